@@ -1,0 +1,388 @@
+/**
+ * What the tabs and the server say to each other: one zod schema per body, one type per schema. The tabs import
+ * the types alone. Every answer is built field by field in a presenter; nothing leaves that is not listed here.
+ */
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const id = z.string().min(1).max(200);
+/** Free text: stored and shown as text, never as markup. */
+const text = (max: number) => z.string().trim().max(max);
+const some = (max: number) => text(max).min(1);
+const role = z.enum(['executive', 'mentor']);
+
+/** RFC 9457. `type` is stable, `detail` is a sentence for people, `reference` finds the log line. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  reference: z.string(),
+  /** Only for a refused body or CSV: every problem. */
+  problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+// ---------------------------------------------------------------- me
+export const TopicView = z.object({ id, label: z.string(), area: z.string() });
+export type TopicView = z.infer<typeof TopicView>;
+
+export const PairCard = z.object({
+  pair: id,
+  cohortName: z.string(),
+  role,
+  /** introduced: waiting for answers · active: agreement or pair space · ended. As this reader may know it now. */
+  state: z.enum(['introduced', 'active', 'paused', 'ended']),
+  /** First names only; persons, not ranks. */
+  partners: z.array(z.object({ firstName: z.string() })),
+  next: z.enum(['answer', 'wait', 'draftAgreement', 'signAgreement', 'waitForSignature', 'meet', 'none']),
+});
+export type PairCard = z.infer<typeof PairCard>;
+
+export const Me = z.object({
+  person: id,
+  firstName: z.string(),
+  name: z.string(),
+  isChampion: z.boolean(),
+  isSponsor: z.boolean(),
+  canCreateCohorts: z.boolean(),
+  enrolments: z.array(
+    z.object({
+      cohort: id,
+      cohortName: z.string(),
+      role,
+      state: z.enum(['invited', 'joined', 'passed', 'later', 'left']),
+    }),
+  ),
+  pairs: z.array(PairCard),
+  locale: z.string(),
+  timeZone: z.string(),
+  newsMuted: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const SettingsBody = z.object({ newsMuted: z.boolean() });
+export type SettingsBody = z.infer<typeof SettingsBody>;
+
+export const EnrolmentAnswer = z.object({ answer: z.enum(['join', 'pass', 'later']) });
+export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>;
+
+// ---------------------------------------------------------------- profile
+const topicChoice = z.object({ id, label: z.string().max(80) });
+export const ProfileBody = z.object({
+  wants: z.array(topicChoice).max(12),
+  offers: z
+    .array(
+      topicChoice.extend({ strength: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]) }),
+    )
+    .max(12),
+  interests: z.array(topicChoice).max(12),
+  meets: z.array(z.enum(['walk', 'coffee', 'lunch', 'video'])),
+  reach: z.array(z.enum(['chat', 'call', 'mail'])),
+  /** ISO 639-1. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .min(1)
+    .max(8),
+  timeZone: z.string().max(64),
+  capacity: z.number().int().min(1).max(5),
+  /** Mail addresses; only ever returned to their owner. */
+  excludes: z.array(z.email().max(200)).max(20),
+});
+export type ProfileBody = z.infer<typeof ProfileBody>;
+export const ProfileView = ProfileBody.extend({ etag: z.string() });
+export type ProfileView = z.infer<typeof ProfileView>;
+/** POST /api/topics/recognise: topics heard in free text, catalogue first, unknown ones as `own:`. */
+export const RecogniseBody = z.object({ text: text(5000) });
+export const Topics = z.object({ topics: z.array(TopicView) });
+export type Topics = z.infer<typeof Topics>;
+
+// ---------------------------------------------------------------- pair
+export const PairAnswer = z.object({ answer: z.enum(['yes', 'notThisTime']) });
+export type PairAnswer = z.infer<typeof PairAnswer>;
+
+export const AgreementBody = z.object({
+  confidentiality: z.boolean(),
+  respectForTime: text(600),
+  whatItIs: text(600),
+  whatItIsNot: text(600),
+  executiveWantsToLearn: text(1000),
+  howEachHelps: text(1000),
+  whereAndHow: text(600),
+  rhythm: z.enum(['none', 'weekly', 'fortnightly', 'monthly']),
+  endsOn: day,
+});
+export type AgreementBody = z.infer<typeof AgreementBody>;
+
+export const AgreementView = z.object({
+  version: z.number().int(),
+  text: AgreementBody,
+  by: z.string(),
+  mine: z.boolean(),
+  at: instant,
+  signatures: z.array(z.object({ firstName: z.string(), isMe: z.boolean(), at: instant })),
+  waitingFor: z.array(z.string()),
+});
+export type AgreementView = z.infer<typeof AgreementView>;
+
+export const GoalBody = z.object({
+  text: some(500),
+  confidence: z.number().int().min(1).max(5),
+  state: z.enum(['open', 'reached', 'dropped']).default('open'),
+});
+export type GoalBody = z.input<typeof GoalBody>;
+export const GoalView = z.object({
+  goal: id,
+  etag: z.string(),
+  isMine: z.boolean(),
+  ownerFirstName: z.string(),
+  text: z.string(),
+  confidence: z.number().int(),
+  state: z.enum(['open', 'reached', 'dropped']),
+  at: instant,
+  /** Oldest first, the present one last. */
+  history: z.array(
+    z.object({ text: z.string(), confidence: z.number().int(), state: z.string(), at: instant }),
+  ),
+});
+export type GoalView = z.infer<typeof GoalView>;
+
+export const MeetingView = z.object({
+  occurrence: id,
+  startedAt: instant,
+  plannedEnd: instant,
+  state: z.enum(['open', 'ended']),
+  iGaveFeedback: z.boolean(),
+  /** The partner's words, only when the partner shares them. */
+  partnerLearned: z.string(),
+  partnerSurprised: z.string(),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
+export const PairView = PairCard.extend({
+  /** Why the two were introduced, in the reader's words. */
+  reasons: z.array(z.string()),
+  myAnswer: z.enum(['none', 'yes', 'notThisTime', 'withdrawn']),
+  answerBy: instant.nullable(),
+  myFirstName: z.string(),
+  /** Null until there is one. */
+  agreement: AgreementView.nullable(),
+  /** A suggestion for the first draft, made from what both said in their profiles; the mentor only. */
+  draft: AgreementBody.nullable(),
+  canDraft: z.boolean(),
+  canSign: z.boolean(),
+  /** Null until the agreement is signed by all: the pair space holds nothing else before. */
+  space: z
+    .object({
+      goals: z.array(GoalView),
+      meetings: z.array(MeetingView),
+      kept: z.array(z.object({ prompt: id, text: z.string() })),
+    })
+    .nullable(),
+});
+export type PairView = z.infer<typeof PairView>;
+
+// ---------------------------------------------------------------- meeting, panel, feedback
+export const MeetingWhere = z.object({
+  /** Teams' meeting id and chat id, as the client's context says: a lookup key, never authority. */
+  teamsMeeting: z.string().max(400),
+  teamsChat: z.string().max(400),
+});
+export const MeetingLookup = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('unclaimed'),
+    /** My pairs whose agreement is signed. */
+    pairs: z.array(z.object({ pair: id, partners: z.array(z.string()) })),
+    /** I have a pair, but its agreement still waits. */
+    agreementMissing: z.boolean(),
+  }),
+  z.object({ state: z.literal('yours'), pair: id, occurrence: id, partners: z.array(z.string()) }),
+  z.object({ state: z.literal('others') }),
+]);
+export type MeetingLookup = z.infer<typeof MeetingLookup>;
+export const MeetingClaim = MeetingWhere.extend({
+  pair: id,
+  startsAt: instant.nullable(),
+  plannedEnd: instant.nullable(),
+});
+export type MeetingClaim = z.infer<typeof MeetingClaim>;
+
+export const PanelView = z.object({
+  etag: z.string(),
+  occurrence: id,
+  prompt: z.object({ id, text: z.string(), kind: z.string() }),
+  /** First name of who answers first. */
+  first: z.string(),
+  firstIsMe: z.boolean(),
+  isKept: z.boolean(),
+  isFirstMeeting: z.boolean(),
+  iGaveFeedback: z.boolean(),
+});
+export type PanelView = z.infer<typeof PanelView>;
+export const PanelMove = z.object({ move: z.enum(['another', 'pass', 'keep']) });
+export type PanelMove = z.infer<typeof PanelMove>;
+
+export const FeedbackBody = z.object({
+  worthTheHour: z.number().int().min(1).max(5),
+  learned: text(1000),
+  surprised: text(1000),
+  balanced: z.enum(['yes', 'partly', 'no', '']),
+  candid: z.enum(['yes', 'partly', 'no', '']),
+  goOn: z.enum(['yes', 'unsure', 'no', '']),
+  shared: z.boolean(),
+});
+export type FeedbackBody = z.infer<typeof FeedbackBody>;
+
+// ---------------------------------------------------------------- champion
+export const CohortBody = z.object({
+  name: some(80),
+  kind: z.enum(['pilot', 'wave']),
+  startsOn: day,
+  endsOn: day,
+  fitFloor: z.number().int().min(0).max(1000).default(0),
+});
+export type CohortBody = z.input<typeof CohortBody>;
+export const CohortView = z.object({
+  cohort: id,
+  etag: z.string(),
+  name: z.string(),
+  kind: z.enum(['pilot', 'wave']),
+  state: z.enum(['draft', 'enrolling', 'matching', 'running', 'closed']),
+  startsOn: day,
+  endsOn: day,
+  fitFloor: z.number().int(),
+  counts: z.object({
+    members: z.number().int(),
+    invited: z.number().int(),
+    joined: z.number().int(),
+    introduced: z.number().int(),
+    paired: z.number().int(),
+  }),
+});
+export type CohortView = z.infer<typeof CohortView>;
+export const Cohorts = z.object({ cohorts: z.array(CohortView) });
+
+export const MemberView = z.object({
+  person: id,
+  name: z.string(),
+  mail: z.string(),
+  role,
+  state: z.enum(['imported', 'invited', 'joined', 'passed', 'later', 'left']),
+  /** False: the bot cannot reach them yet; an admin has to install the app for them. */
+  hasApp: z.boolean(),
+  /** Delivery of the invitation. */
+  delivery: z.enum(['none', 'queued', 'reserved', 'sent', 'skipped', 'failed', 'unknown']),
+  deliveryReason: z.string(),
+});
+export type MemberView = z.infer<typeof MemberView>;
+export const Members = z.object({ members: z.array(MemberView) });
+
+/** CSV as text; `check` only looks. Refused with `problems` (where = `line 3, column mail`) and nothing changes. */
+export const ImportBody = z.object({ csv: z.string().max(2_000_000), check: z.boolean().default(false) });
+export const ImportView = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});
+export type ImportView = z.infer<typeof ImportView>;
+
+export const RoundView = z.object({
+  round: z.number().int(),
+  state: z.enum(['reviewed', 'publishing', 'published', 'discarded']),
+  ranAt: instant,
+  provenBest: z.boolean(),
+  covered: z.number().int(),
+  total: z.number().int(),
+  proposals: z.array(
+    z.object({
+      executive: z.object({ person: id, name: z.string() }),
+      mentor: z.object({ person: id, name: z.string() }),
+      fit: z.number().int(),
+      reasons: z.array(z.string()),
+      state: z.enum(['proposed', 'introduced', 'noRoom']),
+    }),
+  ),
+  leftOut: z.array(z.object({ person: id, name: z.string(), role, reason: z.string() })),
+});
+export type RoundView = z.infer<typeof RoundView>;
+export const Rounds = z.object({ rounds: z.array(RoundView) });
+
+export const AnnouncementBody = z.object({
+  title: some(120),
+  text: some(4000),
+  audience: z.enum(['everyone', 'executives', 'mentors']),
+});
+export type AnnouncementBody = z.infer<typeof AnnouncementBody>;
+export const AnnouncementPreview = z.object({
+  title: z.string(),
+  text: z.string(),
+  from: z.string(),
+  recipients: z.number().int(),
+  withoutApp: z.number().int(),
+});
+export type AnnouncementPreview = z.infer<typeof AnnouncementPreview>;
+export const DeliveryView = z.object({
+  person: id,
+  name: z.string(),
+  state: z.enum(['queued', 'reserved', 'sent', 'skipped', 'failed', 'unknown']),
+  /** A sentence in plain words; empty when all is well. */
+  reason: z.string(),
+});
+export const AnnouncementView = z.object({
+  announcement: id,
+  title: z.string(),
+  text: z.string(),
+  audience: z.enum(['everyone', 'executives', 'mentors']),
+  at: instant,
+  state: z.enum(['sending', 'sent']),
+  deliveries: z.array(DeliveryView),
+  replies: z.array(z.object({ name: z.string(), text: z.string(), at: instant })),
+});
+export type AnnouncementView = z.infer<typeof AnnouncementView>;
+export const Announcements = z.object({ announcements: z.array(AnnouncementView) });
+
+export const InsightsView = z.discriminatedUnion('state', [
+  /** Fewer than `needed` people behind every figure. */
+  z.object({ state: z.literal('tooFew'), needed: z.number().int() }),
+  z.object({
+    state: z.literal('there'),
+    figures: z.array(z.object({ key: z.string(), value: z.number(), people: z.number().int() })),
+  }),
+]);
+export type InsightsView = z.infer<typeof InsightsView>;
+
+/** Every route once: the server registers them, the tabs call them, OpenAPI lists them. */
+export const ROUTES = {
+  me: 'GET /api/me',
+  saveSettings: 'PUT /api/me/settings',
+  answerEnrolment: 'POST /api/enrolments/:cohort/answer',
+  profile: 'GET /api/profile',
+  saveProfile: 'PUT /api/profile',
+  recogniseTopics: 'POST /api/topics/recognise',
+  pair: 'GET /api/pairs/:pair',
+  answerPair: 'POST /api/pairs/:pair/answer',
+  draftAgreement: 'PUT /api/pairs/:pair/agreement',
+  signAgreement: 'POST /api/pairs/:pair/agreement/:version/signature',
+  addGoal: 'POST /api/pairs/:pair/goals',
+  changeGoal: 'PUT /api/pairs/:pair/goals/:goal',
+  findMeeting: 'GET /api/meetings',
+  claimMeeting: 'POST /api/meetings',
+  panel: 'GET /api/pairs/:pair/panel',
+  movePanel: 'POST /api/pairs/:pair/panel',
+  giveFeedback: 'POST /api/pairs/:pair/meetings/:occurrence/feedback',
+  cohorts: 'GET /api/cohorts',
+  createCohort: 'POST /api/cohorts',
+  cohort: 'GET /api/cohorts/:cohort',
+  members: 'GET /api/cohorts/:cohort/members',
+  importMembers: 'POST /api/cohorts/:cohort/import',
+  invite: 'POST /api/cohorts/:cohort/invitations',
+  rounds: 'GET /api/cohorts/:cohort/rounds',
+  runRound: 'POST /api/cohorts/:cohort/rounds',
+  publishRound: 'POST /api/cohorts/:cohort/rounds/:round/publication',
+  announcements: 'GET /api/cohorts/:cohort/announcements',
+  previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
+  announce: 'POST /api/cohorts/:cohort/announcements',
+  insights: 'GET /api/cohorts/:cohort/insights',
+} as const;
+export type RouteName = keyof typeof ROUTES;

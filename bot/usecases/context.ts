@@ -1,0 +1,14 @@
+import type { Due } from './due.ts';
+import type { Clock, Ids, Log, Queue, Tables } from './ports.ts';
+
+/** Everything a use case may reach, built once in app.ts and in tests. */
+export interface Context {
+  tables: Tables;
+  queue: Queue;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  due: Due;
+  /** Secret of this installation for pseudonyms of measures. */
+  pseudonymKey: string;
+}

@@ -1,0 +1,50 @@
+import type { Instant, PersonId } from '#domain/ids.ts';
+import type { Channel, Role } from '#domain/person.ts';
+import type { SendOutcome } from './ports.ts';
+
+/** A notice with its content, read from the rows at the moment of sending; teams/cards draws it. */
+export type NoticeView =
+  | {
+      kind: 'invitation';
+      cohort: string;
+      cohortName: string;
+      role: Role;
+      from: string;
+      hoursPerMonth: number;
+    }
+  | {
+      kind: 'introduction';
+      pair: string;
+      cohortName: string;
+      role: Role;
+      partners: string[];
+      reasons: string[];
+      answerBy: Instant;
+    }
+  | { kind: 'paired'; pair: string; role: Role; partners: string[] }
+  | { kind: 'introductionEnded'; cohortName: string }
+  | { kind: 'agreementToSign'; pair: string; version: number; partners: string[] }
+  | { kind: 'agreementSigned'; pair: string; role: Role; partners: string[] }
+  | { kind: 'feedback'; pair: string; occurrence: string; partners: string[] }
+  | {
+      kind: 'announcement';
+      cohort: string;
+      cohortName: string;
+      announcement: string;
+      from: string;
+      title: string;
+      text: string;
+    }
+  | { kind: 'announcementReply'; cohortName: string; title: string; from: string; text: string };
+
+export interface Recipient {
+  person: PersonId;
+  locale: string;
+  timeZone: string;
+  channel: Channel;
+}
+
+/** Sends one notice to one person's bot chat. Never repeats by itself; says what is known of the outcome. */
+export interface Messenger {
+  send(to: Recipient, notice: NoticeView): Promise<SendOutcome>;
+}

@@ -1,0 +1,45 @@
+import type { Notice } from '#domain/announcement.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { Words } from '#words/words.ts';
+import { composeAnnouncement, composeAnnouncementReply, composeInvitation } from './cohortNotices.ts';
+import type { Context } from './context.ts';
+import type { NoticeView } from './notice.ts';
+import {
+  composeAgreementSigned,
+  composeAgreementToSign,
+  composeFeedback,
+  composeIntroduction,
+  composeIntroductionEnded,
+  composePaired,
+} from './pairNotices.ts';
+
+/** The content of a notice as the rows stand now; undefined when it is no longer due for this person. */
+export async function composeNotice(
+  ctx: Context,
+  to: PersonId,
+  notice: Notice,
+  words: Words,
+): Promise<NoticeView | undefined> {
+  switch (notice.kind) {
+    case 'invitation':
+      return composeInvitation(ctx, to, notice, words);
+    case 'introduction':
+      return composeIntroduction(ctx, to, notice, words);
+    case 'paired':
+      return composePaired(ctx, to, notice, words);
+    case 'introductionEnded':
+      return composeIntroductionEnded(ctx, to, notice, words);
+    case 'agreementToSign':
+      return composeAgreementToSign(ctx, to, notice, words);
+    case 'agreementSigned':
+      return composeAgreementSigned(ctx, to, notice, words);
+    case 'feedback':
+      return composeFeedback(ctx, to, notice, words);
+    case 'announcement':
+      return composeAnnouncement(ctx, to, notice, words);
+    case 'announcementReply':
+      return composeAnnouncementReply(ctx, to, notice, words);
+    default:
+      return notice satisfies never;
+  }
+}

@@ -1,0 +1,104 @@
+/** What the use cases need from outside. Implemented in storage/, teams/, app.ts; faked in tests/fakes. */
+import type { Instant } from '#domain/ids.ts';
+
+export const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** A value of a row: an object of primitives, arrays and nested objects that survives JSON. */
+export type Value = object;
+
+export interface Row<T extends Value = Value> {
+  /** Unescaped row key, at most 400 characters. */
+  key: string;
+  etag: string;
+  value: T;
+}
+
+export type Change =
+  | { op: 'create'; key: string; value: Value }
+  | { op: 'replace'; key: string; value: Value; etag: string }
+  | { op: 'remove'; key: string; etag: string };
+
+/** Row keys `>= from` and `< to`, both optional, ordinal order. */
+export interface KeyRange {
+  from?: string;
+  to?: string;
+  limit?: number;
+}
+
+/**
+ * Azure Tables in the words we need. Partition and row keys are plain text: the store escapes `/ \ # ?` and
+ * controls. Values over 32,000 UTF-16 units in one property, or about 900 KB in one row, throw `TooLarge`.
+ */
+export interface Tables {
+  find(table: TableName, partition: string, key: string): Promise<Row | undefined>;
+  /** Ordered by key. */
+  list(table: TableName, partition: string, range?: KeyRange): Promise<Row[]>;
+  /**
+   * One entity-group transaction: all or nothing, 1–100 changes, each key once. Answers the new ETags in the
+   * order of the changes (empty for removals). Throws `Conflict` when a row exists already (create), is gone,
+   * or has another ETag.
+   */
+  commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]>;
+  /** True when the service answers. */
+  isReady(): Promise<boolean>;
+}
+
+export class Conflict extends Error {
+  constructor(where: string) {
+    super(`somebody else changed ${where} first`);
+    this.name = 'Conflict';
+  }
+}
+
+export class TooLarge extends Error {
+  constructor(where: string) {
+    super(`${where} is larger than a row may be`);
+    this.name = 'TooLarge';
+  }
+}
+
+/** Points to an outbox row; the queue carries nothing else, so a repeat is harmless. */
+export interface QueueItem {
+  table: TableName;
+  partition: string;
+  outbox: string;
+}
+
+export interface ReceivedItem {
+  item: QueueItem;
+  attempts: number;
+  done(): Promise<void>;
+}
+
+export interface Queue {
+  send(item: QueueItem, delayMs?: number): Promise<void>;
+  /** Up to `max` items, hidden from others for `hiddenMs`. */
+  receive(max: number, hiddenMs: number): Promise<ReceivedItem[]>;
+  isReady(): Promise<boolean>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+}
+
+/** Unguessable, URL-safe ids of 12 or more characters. */
+export interface Ids {
+  next(noun: string): string;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What sending a message ended in. `unknown`: it may or may not have arrived, never repeat it in silence. */
+export type SendOutcome =
+  | { state: 'sent'; activity: string }
+  | { state: 'later'; afterMs: number }
+  | { state: 'failed'; reason: 'blocked' | 'notInstalled' | 'refused' }
+  | { state: 'unknown' };
+
+export type Moment = Instant;

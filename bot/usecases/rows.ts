@@ -1,0 +1,82 @@
+/** Which rows live in which table (README, *Data*). The row key is `kind` or `kind_<id>`. */
+import type { Announcement, Delivery, Notice, Reply } from '#domain/announcement.ts';
+import type * as cohort from '#domain/cohort.ts';
+import type { ConversationState } from '#domain/conversation.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type * as pair from '#domain/pair.ts';
+import type { Channel, Person, Profile, Settings } from '#domain/person.ts';
+
+/** One thing to do after a change, in the same transaction as the change; removed when it is done. */
+export type Message =
+  | { kind: 'notify'; job: string; to: PersonId; notice: Notice }
+  /** Copies a person's own answer to the cohort's member row. */
+  | { kind: 'projectEnrolment'; cohort: string; person: PersonId }
+  /** Copies a pair's state to its members and its cohort, frees slots when it ended. */
+  | { kind: 'projectPair'; pair: string }
+  | { kind: 'applyImport'; cohort: string; import: string }
+  | { kind: 'publishRound'; cohort: string; round: number }
+  | { kind: 'sendAnnouncement'; cohort: string; announcement: string };
+
+export interface Outbox {
+  message: Message;
+  at: string;
+}
+
+export interface PeopleRows {
+  person: Person;
+  profile: Profile;
+  settings: Settings;
+  channel: Channel;
+  conversation: ConversationState;
+  enrolment: cohort.Enrolment;
+  pair: pair.PairLink;
+  slot: pair.Slot;
+  /** `champion_<cohort>`: projection that lists the cohorts of a champion. */
+  champion: cohort.CohortLink;
+  reply: Reply;
+  outbox: Outbox;
+}
+
+export interface PairsRows {
+  pair: pair.Pair;
+  agreement: pair.Agreement;
+  signature: pair.Signature;
+  /** `goal_<id>`: how it stands now. */
+  goal: pair.Goal;
+  /** `goalstep_<id>_<seq>`: every wording and confidence it ever had. */
+  goalstep: pair.Goal;
+  meeting: pair.Meeting;
+  panel: pair.Panel;
+  prompt: pair.PromptUse;
+  feedback: pair.Feedback;
+  outbox: Outbox;
+}
+
+export interface CohortsRows {
+  cohort: cohort.Cohort;
+  champion: cohort.CohortChampion;
+  member: cohort.Member;
+  /** `import_<id>` and its chunks `importpart_<id>_<n>`. */
+  import: { state: 'staged' | 'committed' | 'applied'; parts: number; by: PersonId; at: string };
+  importpart: { lines: cohort.ImportLine[] };
+  round: cohort.Round;
+  proposal: cohort.Proposal;
+  leftout: cohort.LeftOut;
+  pair: cohort.CohortPair;
+  announcement: Announcement;
+  /** Numbers only, never words: `measure_<occurrence>_<pseudonym>`. */
+  measure: {
+    kind: 'feedback';
+    role: string;
+    month: string;
+    worthTheHour: number;
+    balanced: string;
+    candid: string;
+  };
+  audit: cohort.Audit;
+  outbox: Outbox;
+}
+
+export interface DeliveriesRows {
+  delivery: Delivery;
+}

@@ -1,0 +1,27 @@
+import i18next, { type i18n } from 'i18next';
+import bot from './en/bot.json' with { type: 'json' };
+import cohort from './en/cohort.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import enrolment from './en/enrolment.json' with { type: 'json' };
+import pair from './en/pair.json' with { type: 'json' };
+import profile from './en/profile.json' with { type: 'json' };
+import prompts from './en/prompts.json' with { type: 'json' };
+import topics from './en/topics.json' with { type: 'json' };
+
+/** `namespace:key` and its values in; a sentence in the reader's language out. Values are text, never markup. */
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+const catalogue: i18n = i18next.createInstance();
+await catalogue.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: ['common', 'bot', 'cohort', 'enrolment', 'pair', 'profile', 'prompts', 'topics'],
+  defaultNS: 'common',
+  resources: { en: { bot, cohort, common, enrolment, pair, profile, prompts, topics } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  showSupportNotice: false,
+});
+
+/** Words in a BCP 47 locale; English where a language has none yet. */
+export const wordsFor = (locale: string): Words => catalogue.getFixedT(locale) as Words;
