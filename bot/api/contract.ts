@@ -352,37 +352,4 @@ export const InsightsView = z.discriminatedUnion('state', [
 ]);
 export type InsightsView = z.infer<typeof InsightsView>;
 
-/** Every route once: the server registers them, the tabs call them, OpenAPI lists them. */
-export const ROUTES = {
-  me: 'GET /api/me',
-  saveSettings: 'PUT /api/me/settings',
-  answerEnrolment: 'POST /api/enrolments/:cohort/answer',
-  profile: 'GET /api/profile',
-  saveProfile: 'PUT /api/profile',
-  recogniseTopics: 'POST /api/topics/recognise',
-  pair: 'GET /api/pairs/:pair',
-  answerPair: 'POST /api/pairs/:pair/answer',
-  draftAgreement: 'PUT /api/pairs/:pair/agreement',
-  signAgreement: 'POST /api/pairs/:pair/agreement/:version/signature',
-  addGoal: 'POST /api/pairs/:pair/goals',
-  changeGoal: 'PUT /api/pairs/:pair/goals/:goal',
-  findMeeting: 'GET /api/meetings',
-  claimMeeting: 'POST /api/meetings',
-  panel: 'GET /api/pairs/:pair/panel',
-  movePanel: 'POST /api/pairs/:pair/panel',
-  giveFeedback: 'POST /api/pairs/:pair/meetings/:occurrence/feedback',
-  cohorts: 'GET /api/cohorts',
-  createCohort: 'POST /api/cohorts',
-  cohort: 'GET /api/cohorts/:cohort',
-  members: 'GET /api/cohorts/:cohort/members',
-  importMembers: 'POST /api/cohorts/:cohort/import',
-  invite: 'POST /api/cohorts/:cohort/invitations',
-  rounds: 'GET /api/cohorts/:cohort/rounds',
-  runRound: 'POST /api/cohorts/:cohort/rounds',
-  publishRound: 'POST /api/cohorts/:cohort/rounds/:round/publication',
-  announcements: 'GET /api/cohorts/:cohort/announcements',
-  previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
-  announce: 'POST /api/cohorts/:cohort/announcements',
-  insights: 'GET /api/cohorts/:cohort/insights',
-} as const;
-export type RouteName = keyof typeof ROUTES;
+export { ROUTES, type RouteName } from './routes.ts';
