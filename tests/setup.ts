@@ -1,0 +1,10 @@
+import { afterEach, expect, vi } from 'vitest';
+
+/** An unexpected console.error is a failed test: what nobody looks at, nobody mends. */
+const complaints = vi.spyOn(console, 'error');
+
+afterEach(() => {
+  const said = complaints.mock.calls.map((call) => call.map(String).join(' '));
+  complaints.mockClear();
+  expect(said).toEqual([]);
+});
