@@ -1,0 +1,23 @@
+import { TooLarge } from '#usecases/ports.ts';
+
+/** Longest plain key; even when every character is escaped it stays near Azure's 1,024. */
+const LONGEST_KEY = 400;
+const LONGEST_STORED_KEY = 1_000;
+
+/** What Azure Tables forbids in keys (`/ \ # ?`, controls), `%`, which breaks addresses, and `!` itself. */
+const FORBIDDEN = /[/\\#?%!\u0000-\u001f\u007f-\u009f]/g;
+
+/** A plain key as it is stored: forbidden characters become `!` and two hex digits. Keeps prefixes. */
+export function escapeKey(key: string): string {
+  const stored = key
+    .toWellFormed()
+    .replace(FORBIDDEN, (char) => `!${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  if (key.length > LONGEST_KEY || stored.length > LONGEST_STORED_KEY) {
+    throw new TooLarge(`the key starting with ${key.slice(0, 40)}`);
+  }
+  return stored;
+}
+
+/** The inverse of `escapeKey`. */
+export const unescapeKey = (stored: string): string =>
+  stored.replace(/![0-9A-F]{2}/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));

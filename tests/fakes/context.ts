@@ -1,0 +1,30 @@
+import type { Context } from '#usecases/context.ts';
+import { Due } from '#usecases/due.ts';
+import { MovableClock } from './clock.ts';
+import { CountingIds } from './ids.ts';
+import { SilentLog } from './log.ts';
+import { MemoryQueue } from './queue.ts';
+import { MemoryTables } from './tables.ts';
+
+export interface TestContext extends Context {
+  clock: MovableClock;
+  tables: MemoryTables;
+  queue: MemoryQueue;
+  log: SilentLog;
+}
+
+/** A whole server's surroundings in memory, on Monday, 23 November 2026, 09:00 UTC. */
+export function aContext(over: Partial<TestContext> = {}): TestContext {
+  const clock = over.clock ?? new MovableClock();
+  const tables = over.tables ?? new MemoryTables();
+  return {
+    clock,
+    tables,
+    queue: new MemoryQueue(clock),
+    ids: new CountingIds(),
+    log: new SilentLog(),
+    due: new Due(tables, clock),
+    pseudonymKey: 'a key for tests',
+    ...over,
+  };
+}

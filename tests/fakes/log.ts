@@ -1,0 +1,22 @@
+import type { Log } from '#usecases/ports.ts';
+
+export interface Logged {
+  fields: object;
+  message: string;
+}
+
+/** Says nothing and remembers warnings and errors. */
+export class SilentLog implements Log {
+  readonly warnings: Logged[] = [];
+  readonly errors: Logged[] = [];
+
+  info(): void {}
+
+  warn(fields: object, message: string): void {
+    this.warnings.push({ fields, message });
+  }
+
+  error(fields: object, message: string): void {
+    this.errors.push({ fields, message });
+  }
+}
