@@ -1,0 +1,69 @@
+/** Builds what browsers load, and weighs what the side panel needs before its first paint. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type InlineConfig, type Rollup } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const TABS = here('../tabs/vite.config.ts');
+const LOCAL_PAGE = here('local/page/vite.config.ts');
+/** The panel may weigh this much of a bare Fluent page. */
+const MOST = 1.25;
+
+async function bundle(config: InlineConfig, quiet: boolean): Promise<Rollup.RollupOutput> {
+  const built = await build({ ...config, logLevel: quiet ? 'error' : 'warn' });
+  if (Array.isArray(built) || !('output' in built)) throw new Error('Vite gave more than one bundle');
+  return built;
+}
+
+/** Builds the tabs, and the local Teams page where there is one. */
+export async function buildAll({ quiet = false } = {}): Promise<Rollup.RollupOutput> {
+  const tabs = await bundle({ configFile: TABS }, quiet);
+  if (existsSync(LOCAL_PAGE)) await bundle({ configFile: LOCAL_PAGE }, quiet);
+  return tabs;
+}
+
+/** Gzipped bytes of a page's entry script, everything it imports statically, and their styles. */
+export function firstPaintBytes({ output }: Rollup.RollupOutput, page: string): number {
+  const byName = new Map(output.map((file) => [file.fileName, file]));
+  const entry = output.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(page));
+  if (!entry) throw new Error(`No page ${page} in the bundle`);
+  const needed = new Set<string>();
+  const need = (name: string) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    const file = byName.get(name);
+    if (file?.type !== 'chunk') return;
+    for (const other of file.imports) need(other);
+    for (const style of file.viteMetadata?.importedCss ?? []) need(style);
+  };
+  need(entry.fileName);
+  let bytes = 0;
+  for (const name of needed) {
+    const file = byName.get(name);
+    if (file) bytes += gzipSync(file.type === 'chunk' ? file.code : file.source).length;
+  }
+  return bytes;
+}
+
+/** Weighs the side panel against the bare page, both gzipped. */
+export async function weigh(
+  tabs: Rollup.RollupOutput,
+): Promise<{ panel: number; bare: number; ratio: number }> {
+  const yardstick = await bundle(
+    { configFile: false, root: here('bare'), build: { write: false, target: 'es2022' } },
+    true,
+  );
+  const panel = firstPaintBytes(tabs, 'tabs/panel.html');
+  const bare = firstPaintBytes(yardstick, 'bare/index.html');
+  return { panel, bare, ratio: panel / bare };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { panel, bare, ratio } = await weigh(await buildAll());
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  console.log(`Side panel before its first paint: ${kilobytes(panel)} gzipped`);
+  console.log(`Bare Fluent page:                  ${kilobytes(bare)} gzipped`);
+  console.log(`Ratio:                             ${ratio.toFixed(2)} (at most ${MOST})`);
+  if (ratio > MOST) process.exitCode = 1;
+}

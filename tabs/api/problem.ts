@@ -1,0 +1,32 @@
+import type { Problem } from '#api/contract.ts';
+
+/** What the server refused, with its sentence for people. Status 0: it could not be reached at all. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly type: string;
+  readonly reference: string;
+  readonly problems: { where: string; what: string }[];
+
+  constructor(problem: Partial<Problem>) {
+    super(problem.detail ?? problem.title ?? '');
+    this.name = 'ApiProblem';
+    this.status = problem.status ?? 0;
+    this.type = problem.type ?? 'about:blank';
+    this.reference = problem.reference ?? '';
+    this.problems = problem.problems ?? [];
+  }
+
+  /** Somebody changed the same thing in the meantime. */
+  get isConflict(): boolean {
+    return this.status === 412;
+  }
+}
+
+/** Reads RFC 9457 problem details; what isn't that keeps its status. */
+export async function problemOf(answer: Response): Promise<ApiProblem> {
+  const isProblem = answer.headers.get('content-type')?.includes('json') ?? false;
+  const body: Partial<Problem> = isProblem ? ((await answer.json()) as Partial<Problem>) : {};
+  return new ApiProblem({ ...body, status: answer.status });
+}
+
+export const isConflict = (problem: unknown): boolean => problem instanceof ApiProblem && problem.isConflict;

@@ -1,0 +1,4 @@
+/** The champion's console. */
+export default function Console() {
+  return null;
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/call.ts';
+import { useReader } from '../parts/Frame.tsx';
+import { Failed, Notice, Waiting } from '../parts/Notice.tsx';
+import { namesIn } from '../parts/names.ts';
+import { Question } from './Question.tsx';
+import { useLivePanel } from './useLivePanel.ts';
+
+const FeedbackForm = lazy(() => import('../feedback/FeedbackForm.tsx'));
+
+interface ConversationProps {
+  pair: string;
+  occurrence: string;
+  partners: string[];
+}
+
+/** The panel of the two whose meeting it is: the question, then how it was. */
+export function Conversation({ pair, occurrence, partners }: ConversationProps) {
+  const { t } = useTranslation('panel');
+  const { locale } = useReader();
+  const live = useLivePanel(pair, occurrence);
+  const [at, setAt] = useState<'question' | 'feedback' | 'thanks'>('question');
+  const names = namesIn(locale, partners);
+
+  if (live.problem) return <Failed problem={live.problem} onRetry={live.again} />;
+  if (!live.view) return <Waiting />;
+  if (at === 'thanks') return <Notice title={t('feedback.thanksTitle')} text={t('feedback.thanks')} />;
+  if (at === 'feedback')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <FeedbackForm
+          names={names}
+          backLabel={t('feedback.back')}
+          onBack={() => setAt('question')}
+          onSend={async (body) => {
+            await call('giveFeedback', { params: { pair, occurrence }, body });
+            setAt('thanks');
+          }}
+        />
+      </Suspense>
+    );
+  return <Question live={live} names={names} onWrapUp={() => setAt('feedback')} />;
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PanelMove, PanelView } from '#api/contract.ts';
+import { call } from '../api/call.ts';
+import { ApiProblem } from '../api/problem.ts';
+
+const LONGEST_PAUSE_MS = 10_000;
+/** A server that answers at once with nothing new is asked again only after this. */
+const SHORTEST_ROUND_MS = 1_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const isFinal = (problem: unknown) =>
+  problem instanceof ApiProblem && [401, 403, 404, 410].includes(problem.status);
+
+export interface LivePanel {
+  view: PanelView | undefined;
+  /** Set when the panel is over or was never ours. */
+  problem: unknown;
+  /** The last question to the server failed; the next one is on its way. */
+  isBehind: boolean;
+  move(move: PanelMove['move']): Promise<void>;
+  again(): void;
+}
+
+/**
+ * The panel as both see it. Asks the server for what is newer than what it has; the server answers when there is
+ * something, or after a while with nothing new.
+ */
+export function useLivePanel(pair: string, occurrence: string): LivePanel {
+  const [view, setView] = useState<PanelView>();
+  const [problem, setProblem] = useState<unknown>();
+  const [isBehind, setIsBehind] = useState(false);
+  const [round, setRound] = useState(0);
+  const etag = useRef('');
+
+  const show = useCallback((next: PanelView | undefined) => {
+    if (!next) return;
+    etag.current = next.etag;
+    setView(next);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` starts the listening again on purpose
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    async function listen() {
+      for (let failures = 0; !signal.aborted; ) {
+        const askedAt = Date.now();
+        const before = etag.current;
+        try {
+          const query: Record<string, string> = before ? { occurrence, after: before } : { occurrence };
+          show(await call('panel', { params: { pair }, query, signal }));
+          failures = 0;
+          setIsBehind(false);
+          if (etag.current === before) await pause(SHORTEST_ROUND_MS - (Date.now() - askedAt));
+        } catch (trouble) {
+          if (signal.aborted) return;
+          if (isFinal(trouble)) return setProblem(trouble);
+          failures += 1;
+          setIsBehind(true);
+          await pause(Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS));
+        }
+      }
+    }
+    void listen();
+    return () => leaving.abort();
+  }, [pair, occurrence, round, show]);
+
+  return {
+    view,
+    problem,
+    isBehind,
+    move: useCallback(
+      async (move) =>
+        show(
+          await call('movePanel', {
+            params: { pair },
+            query: { occurrence },
+            etag: etag.current,
+            body: { move },
+          }),
+        ),
+      [pair, occurrence, show],
+    ),
+    again: useCallback(() => {
+      setProblem(undefined);
+      setRound((n) => n + 1);
+    }, []),
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  FluentProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type Client, onTheme, type ThemeName } from '../teams.ts';
+
+const THEMES = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  glass: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+export interface Reader {
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+const HERE: Reader = { locale: 'en', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+const ReaderContext = createContext<Reader>(HERE);
+
+/** Whose eyes read this: their language and time zone. */
+export const useReader = (): Reader => useContext(ReaderContext);
+export const ReaderProvider = ReaderContext.Provider;
+
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ps|sd|ur|yi)\b/i;
+
+/** Theme, language and direction of the Teams client around a page. Light and left to right outside Teams. */
+export function Frame({ client, children }: { client?: Client; children: ReactNode }) {
+  const [theme, setTheme] = useState<ThemeName>(client?.theme ?? 'default');
+  const locale = client?.locale ?? 'en';
+  const dir = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  useEffect(() => {
+    if (client) onTheme(setTheme);
+  }, [client]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = dir;
+    document.body.style.margin = '0';
+  }, [locale, dir]);
+  return (
+    <FluentProvider theme={THEMES[theme]} dir={dir} style={{ minHeight: '100vh', background: 'transparent' }}>
+      <ReaderProvider value={{ ...HERE, locale }}>{children}</ReaderProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Grooves } from './Grooves.tsx';
+import { useSentence } from './sentence.ts';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '420px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
+});
+
+/** A whole screen that says one thing and, where there is one, the way on. */
+export function Notice({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.box}>
+      <Grooves size={72} />
+      <h1 className={styles.title}>{title}</h1>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Loading, said quietly. */
+export function Waiting() {
+  const { t } = useTranslation('panel');
+  const styles = useStyles();
+  return (
+    <div className={styles.box} role="status">
+      <Grooves size={72} />
+      <p className={styles.text}>{t('waiting')}</p>
+    </div>
+  );
+}
+
+/** What went wrong, and a way to try again. */
+export function Failed({ problem, onRetry }: { problem: unknown; onRetry(): void }) {
+  const sentenceOf = useSentence();
+  const { t } = useTranslation('panel');
+  return (
+    <div role="alert">
+      <Notice title={t('trouble.title')} text={sentenceOf(problem)}>
+        <Button appearance="primary" onClick={onRetry}>
+          {t('trouble.retry')}
+        </Button>
+      </Notice>
+    </div>
+  );
+}

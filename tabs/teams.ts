@@ -1,0 +1,93 @@
+/** The only place that speaks with the Teams client. What it says is for show and look-up, never authority. */
+import { app, calendar, meeting, people } from '@microsoft/teams-js';
+
+export type ThemeName = 'default' | 'dark' | 'contrast' | 'glass';
+
+/** What the Teams client tells about itself and about where we are shown. */
+export interface Client {
+  theme: ThemeName;
+  /** BCP 47. */
+  locale: string;
+  /** Where a deep link points inside the tab, such as `pair/<id>`; empty when it points nowhere. */
+  place: string;
+  /** Empty outside a meeting. */
+  meetingId: string;
+  chatId: string;
+  inSidePanel: boolean;
+}
+
+const PATIENCE_MS = 10_000;
+
+const tooLong = (ms: number) =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('No Teams client answered')), ms));
+
+const asTheme = (name: string | undefined): ThemeName =>
+  name === 'dark' || name === 'contrast' || name === 'glass' ? name : 'default';
+
+/** Shakes hands with the Teams client. Rejects when the page is opened outside Teams. */
+export async function connect(): Promise<Client> {
+  await Promise.race([app.initialize(), tooLong(PATIENCE_MS)]);
+  const context = await app.getContext();
+  app.notifyAppLoaded();
+  return {
+    theme: asTheme(context.app.theme),
+    locale: context.app.locale || 'en',
+    place: context.page.subPageId ?? '',
+    meetingId: context.meeting?.id ?? '',
+    chatId: context.chat?.id ?? '',
+    inSidePanel: context.page.frameContext === 'sidePanel',
+  };
+}
+
+/** Says that the first screen stands, so that Teams takes its loading picture away. */
+export const tellReady = (): void => void app.notifySuccess();
+
+export const onTheme = (changed: (theme: ThemeName) => void): void =>
+  app.registerOnThemeChangeHandler((name) => changed(asTheme(name)));
+
+/** Opens a Teams deep link, or a page in the browser. */
+export const openLink = (address: string): Promise<void> => app.openLink(address);
+
+/** Opens the chat with our own bot. */
+export const openBotChat = (teamsAppId: string): Promise<void> =>
+  openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations`);
+
+/** The dialog that makes a meeting; a deep link where the client has no dialog of its own. */
+export async function composeMeeting(plan: { subject: string; content: string; attendees: string[] }) {
+  if (calendar.isSupported()) return calendar.composeMeeting(plan);
+  const query = new URLSearchParams({
+    subject: plan.subject,
+    content: plan.content,
+    attendees: plan.attendees.join(','),
+  });
+  return openLink(`https://teams.microsoft.com/l/meeting/new?${query}`);
+}
+
+export const canPickPeople = (): boolean => people.isSupported();
+
+/** Mail addresses of the people chosen; those without one are left out. Empty when the picker was closed. */
+export async function pickPeople(title: string): Promise<string[]> {
+  const chosen = await people.selectPeople({ title, openOrgWideSearchInChatOrChannel: true });
+  return chosen.flatMap((person) => (person.email ? [person.email.toLowerCase()] : []));
+}
+
+/** When the meeting is planned, as ISO 8601; nulls when the client may not or cannot say. */
+export function meetingTimes(): Promise<{ startsAt: string | null; plannedEnd: string | null }> {
+  const iso = (at: string | undefined) => {
+    const date = new Date(at ?? '');
+    return Number.isNaN(date.getTime()) ? null : date.toISOString();
+  };
+  const asked = new Promise<{ startsAt: string | null; plannedEnd: string | null }>((resolve) =>
+    meeting.getMeetingDetails((failed, found) => {
+      const details = failed ? undefined : found?.details;
+      const planned = details && 'scheduledEndTime' in details ? details : undefined;
+      resolve({ startsAt: iso(planned?.scheduledStartTime), plannedEnd: iso(planned?.scheduledEndTime) });
+    }),
+  );
+  return Promise.race([
+    asked,
+    new Promise<{ startsAt: null; plannedEnd: null }>((resolve) =>
+      setTimeout(() => resolve({ startsAt: null, plannedEnd: null }), 3000),
+    ),
+  ]);
+}
