@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '#bot/config.ts';
+
+const guid = '8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20';
+export const PRODUCTION = {
+  PUBLIC_URL: 'https://turntable.example.com',
+  STORAGE_TABLES_URL: 'https://turntable.table.core.windows.net',
+  STORAGE_QUEUES_URL: 'https://turntable.queue.core.windows.net',
+  TENANT_ID: guid,
+  TAB_CLIENT_ID: guid,
+  BOT_APP_ID: guid,
+  BOT_APP_TYPE: 'UserAssignedMSI',
+  TEAMS_APP_ID: guid,
+  PSEUDONYM_KEY: 'k'.repeat(32),
+};
+
+const problemsOf = (env: Record<string, string | undefined>): string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).problems;
+  }
+};
+
+describe('the production settings', () => {
+  it('are read when complete', () => {
+    const config = readConfig(PRODUCTION);
+    expect(config.tab.issuer).toBe(`https://login.microsoftonline.com/${guid}/v2.0`);
+    expect(config.serviceUrls.every((url) => url.startsWith('https://smba.'))).toBe(true);
+  });
+
+  it('name everything that is missing at once', () => {
+    expect(problemsOf({}).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each([
+    ['an empty bot id', { BOT_APP_ID: '' }, 'BOT_APP_ID'],
+    ['a multi-tenant bot', { BOT_APP_TYPE: 'MultiTenant' }, 'BOT_APP_TYPE'],
+    ['a single-tenant bot without its secret', { BOT_APP_TYPE: 'SingleTenant' }, 'BOT_APP_PASSWORD'],
+    ['an address without https', { PUBLIC_URL: 'http://turntable.example.com' }, 'PUBLIC_URL'],
+    ['tables on this machine', { STORAGE_TABLES_URL: 'https://127.0.0.1:10002' }, 'STORAGE_TABLES_URL'],
+    ['a short pseudonym key', { PSEUDONYM_KEY: 'short' }, 'PSEUDONYM_KEY'],
+    [
+      'a connection string',
+      { STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' },
+      'STORAGE_CONNECTION_STRING',
+    ],
+    [
+      'a local issuer of bot tokens',
+      { BOT_OPENID_METADATA_URL: 'http://localhost/x' },
+      'BOT_OPENID_METADATA_URL',
+    ],
+    ['a local issuer of tab tokens', { TAB_ISSUER: 'http://localhost/x' }, 'TAB_ISSUER'],
+    ['connectors of its own', { SERVICE_URLS: 'http://localhost/' }, 'SERVICE_URLS'],
+  ])('refuse %s with a sentence', (_what, change, name) => {
+    const problems = problemsOf({ ...PRODUCTION, ...change });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { aContext } from '#tests/fakes/context.ts';
+import {
+  ensurePerson,
+  forgetChannel,
+  getPerson,
+  personOf,
+  rememberChannel,
+  settingsOf,
+} from '#usecases/people.ts';
+
+const clara = {
+  directoryId: 'OID-Clara',
+  mail: 'Clara.Exampleton@turntable.example',
+  name: 'Clara Exampleton',
+};
+const line = { ...clara, directoryId: '', manager: '' as const, department: 'Finance', location: 'London' };
+const channel = {
+  serviceUrl: 's',
+  conversationId: 'c',
+  tenantId: 't',
+  userId: 'u',
+  botId: 'b',
+  state: 'open' as const,
+};
+
+describe('a person', () => {
+  it('who was imported by mail is the one who signs in with that mail', async () => {
+    const ctx = aContext();
+    const imported = await ensurePerson(ctx, line);
+    const signedIn = await personOf(ctx, clara);
+    expect(signedIn).toBe(imported.person);
+    expect(await getPerson(ctx, signedIn)).toMatchObject({ directoryId: 'oid-clara', department: 'Finance' });
+  });
+
+  it('is bound once: another account with the same mail is somebody else', async () => {
+    const ctx = aContext();
+    const first = await personOf(ctx, clara);
+    const second = await personOf(ctx, { ...clara, directoryId: 'oid-other' });
+    expect(second).not.toBe(first);
+    expect(await personOf(ctx, clara)).toBe(first);
+    expect((await getPerson(ctx, first)).directoryId).toBe('oid-clara');
+  });
+
+  it('is one person when tab and bot meet them at the same moment', async () => {
+    const ctx = aContext();
+    const met = await Promise.all(Array.from({ length: 8 }, () => personOf(ctx, clara)));
+    expect(new Set(met).size).toBe(1);
+  });
+
+  it('is one person when imported and signing in at the same moment', async () => {
+    const ctx = aContext();
+    const [imported, signedIn] = await Promise.all([
+      ensurePerson(ctx, { ...line, directoryId: clara.directoryId }),
+      personOf(ctx, clara),
+    ]);
+    expect(imported.person).toBe(signedIn);
+  });
+
+  it('who is imported twice the same is unchanged, and changed when the line says more', async () => {
+    const ctx = aContext();
+    expect(await ensurePerson(ctx, line)).toMatchObject({ isNew: true, changed: true });
+    expect(await ensurePerson(ctx, line)).toMatchObject({ isNew: false, changed: false });
+    expect(await ensurePerson(ctx, { ...line, department: 'Treasury' })).toMatchObject({
+      isNew: false,
+      changed: true,
+    });
+  });
+
+  it('keeps the zone that their client says, and no other', async () => {
+    const ctx = aContext();
+    const person = await personOf(ctx, clara);
+    expect((await settingsOf(ctx, person, { timeZone: 'Nowhere/Land' })).timeZone).toBe('UTC');
+    expect((await settingsOf(ctx, person, { timeZone: 'Europe/London' })).timeZone).toBe('Europe/London');
+    expect((await settingsOf(ctx, person, {})).timeZone).toBe('Europe/London');
+  });
+
+  it('is newly reachable when the app arrives or comes back, and not when nothing changed', async () => {
+    const ctx = aContext();
+    const person = await personOf(ctx, clara);
+    expect(await rememberChannel(ctx, person, channel)).toBe(true);
+    expect(await rememberChannel(ctx, person, channel)).toBe(false);
+    await forgetChannel(ctx, person, 'uninstalled');
+    expect(await rememberChannel(ctx, person, channel)).toBe(true);
+  });
+});
