@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import proxy from '@fastify/http-proxy';
+import statics from '@fastify/static';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { AppProcess } from './appProcess.ts';
+import { connectorRoutes } from './connector.ts';
+import { controlRoutes } from './control.ts';
+import { issuerRoutes } from './issuer.ts';
+import type { LocalTeams } from './teams.ts';
+
+const PAGE_DIR = join(import.meta.dirname, 'page', 'dist');
+const BODY_BYTES = 4_000_000;
+/** Longer than the longest question the side panel asks (25 s). */
+const ANSWER_MS = 90_000;
+
+interface Served {
+  teams: LocalTeams;
+  app: AppProcess;
+  appPort: number;
+}
+
+/** One origin for everything: the local Teams and its page here, the app behind it. */
+export async function createFront({ teams, app, appPort }: Served): Promise<FastifyInstance> {
+  const front = Fastify({
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  });
+  acceptEmptyJson(front);
+  await front.register(websocket);
+  issuerRoutes(front, teams.issuer);
+  connectorRoutes(front, teams);
+  await front.register((api) => controlRoutes(api, teams), { prefix: '/local/api' });
+  await front.register(async (scope) => socketRoute(scope, teams));
+  await servePage(front);
+  await front.register(proxy, {
+    upstream: `http://127.0.0.1:${appPort}`,
+    undici: { headersTimeout: ANSWER_MS, bodyTimeout: ANSWER_MS },
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => ({ ...headers, host: request.headers.host }),
+      onError: (reply) =>
+        void reply.status(503).header('retry-after', 1).send({ error: 'The app did not answer.' }),
+    },
+    preHandler: async (_request, reply) => {
+      if (await app.isReachable()) return;
+      return reply.status(503).header('retry-after', 1).send({ error: 'The app is stopped.' });
+    },
+  });
+  return front;
+}
+
+/** A POST without a body is fine, whatever its content type says. */
+function acceptEmptyJson(front: FastifyInstance): void {
+  front.removeContentTypeParser('application/json');
+  front.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? null : JSON.parse(String(body)));
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
+}
+
+function socketRoute(scope: FastifyInstance, teams: LocalTeams): void {
+  scope.get('/local/ws', { websocket: true }, (socket) => {
+    const stop = teams.events.listen((event) => socket.send(JSON.stringify(event)));
+    socket.on('close', stop);
+    socket.on('error', stop);
+  });
+}
+
+/** The page as Vite built it; without it a sentence says how to get it. */
+async function servePage(front: FastifyInstance): Promise<void> {
+  if (!existsSync(PAGE_DIR)) {
+    front.get('/', async (_request, reply) => reply.status(404).send('The page is not built: npm run build'));
+    return;
+  }
+  await front.register(statics, { root: PAGE_DIR, prefix: '/local/page/', cacheControl: false });
+  front.get('/', async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+}

@@ -1,0 +1,57 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Watched {
+  connectionString: string;
+  stop(): Promise<void>;
+}
+
+type Seen = (moment: 'before' | 'after') => Promise<boolean>;
+
+/**
+ * Stands between the app and its storage, so that the app can be killed at an exact write. `onWrite` is asked
+ * before and after each; when it answers true, the app is gone and the request ends there.
+ */
+export async function watchStorage(connectionString: string, onWrite: Seen): Promise<Watched> {
+  const relays: http.Server[] = [];
+  let watched = connectionString;
+  for (const endpoint of ['TableEndpoint', 'QueueEndpoint']) {
+    const target = new RegExp(`${endpoint}=(http://[^/;]+)`).exec(connectionString)?.[1];
+    if (!target) throw new Error(`The connection string has no ${endpoint}.`);
+    const relay = http.createServer((request, response) => void pass(target, onWrite, { request, response }));
+    await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+    relays.push(relay);
+    watched = watched.replace(target, `http://127.0.0.1:${(relay.address() as AddressInfo).port}`);
+  }
+  const stop = async () => {
+    for (const relay of relays) {
+      relay.closeAllConnections();
+      await new Promise((resolve) => relay.close(resolve));
+    }
+  };
+  return { connectionString: watched, stop };
+}
+
+interface Exchange {
+  request: http.IncomingMessage;
+  response: http.ServerResponse;
+}
+
+async function pass(target: string, onWrite: Seen, { request, response }: Exchange): Promise<void> {
+  const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  if (isWrite && (await onWrite('before'))) return void response.destroy();
+  const { method, url, headers } = request;
+  const onward = http.request(`${target}${url}`, {
+    method,
+    headers: { ...headers, host: new URL(target).host },
+  });
+  onward.on('error', () => response.destroy());
+  onward.on('response', async (answer) => {
+    if (isWrite && (await onWrite('after'))) return void response.destroy();
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.end(Buffer.concat(chunks));
+}
