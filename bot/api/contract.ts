@@ -166,6 +166,8 @@ export const PairView = PairCard.extend({
   myAnswer: z.enum(['none', 'yes', 'notThisTime', 'withdrawn']),
   answerBy: instant.nullable(),
   myFirstName: z.string(),
+  /** Whom to ask to a meeting; once the agreement is signed. */
+  partnerMails: z.array(z.string()).optional(),
   /** Null until there is one. */
   agreement: AgreementView.nullable(),
   /** A suggestion for the first draft, made from what both said in their profiles; the mentor only. */
