@@ -20,7 +20,7 @@ const PressBody = z.object({
     type: z.enum(['Action.Execute', 'Action.Submit']),
     id: z.string().optional(),
     verb: z.string().optional(),
-    data: z.unknown(),
+    data: z.unknown().optional(),
   }),
   inputs: z.record(z.string(), z.unknown()).optional(),
 });

@@ -17,7 +17,7 @@ const ANSWER_MS = 90_000;
 
 interface Served {
   teams: LocalTeams;
-  app: AppProcess;
+  app: Pick<AppProcess, 'isReachable'>;
   appPort: number;
 }
 
@@ -28,15 +28,18 @@ export async function createFront({ teams, app, appPort }: Served): Promise<Fast
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   });
-  acceptEmptyJson(front);
   await front.register(websocket);
-  issuerRoutes(front, teams.issuer);
-  connectorRoutes(front, teams);
-  await front.register((api) => controlRoutes(api, teams), { prefix: '/local/api' });
-  await front.register(async (scope) => socketRoute(scope, teams));
+  await front.register(async (scope) => {
+    acceptEmptyJson(scope);
+    issuerRoutes(scope, teams.issuer);
+    connectorRoutes(scope, teams);
+    await scope.register(async (api) => controlRoutes(api, teams), { prefix: '/local/api' });
+    socketRoute(scope, teams);
+  });
   await servePage(front);
   await front.register(proxy, {
     upstream: `http://127.0.0.1:${appPort}`,
+    routes: ['/*'],
     undici: { headersTimeout: ANSWER_MS, bodyTimeout: ANSWER_MS },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => ({ ...headers, host: request.headers.host }),
@@ -52,9 +55,9 @@ export async function createFront({ teams, app, appPort }: Served): Promise<Fast
 }
 
 /** A POST without a body is fine, whatever its content type says. */
-function acceptEmptyJson(front: FastifyInstance): void {
-  front.removeContentTypeParser('application/json');
-  front.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+function acceptEmptyJson(scope: FastifyInstance): void {
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? null : JSON.parse(String(body)));
     } catch (error) {
