@@ -1,0 +1,142 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { LocalPerson } from '#local/contract.ts';
+import { BotAvatar } from '../people/BotAvatar.tsx';
+import { useLocalTeams } from '../state/LocalTeams.tsx';
+import { local } from '../state/local.ts';
+import { t } from '../words.ts';
+import { Composer } from './Composer.tsx';
+import { Message } from './Message.tsx';
+import { Typing } from './Typing.tsx';
+
+const useStyles = makeStyles({
+  room: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalL },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  empty: {
+    height: '100%',
+    display: 'grid',
+    alignContent: 'center',
+    justifyItems: 'center',
+    gap: tokens.spacingVerticalS,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
+  foot: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  suggestions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  person: LocalPerson;
+  openUrl: (url: string) => void;
+}
+
+/** The personal chat of one person with the bot. */
+export const Chat = ({ person, openUrl }: Props) => {
+  const styles = useStyles();
+  const { world, tell, attempt } = useLocalTeams();
+  const [busy, setBusy] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  const { key, chatId } = person;
+  const messages = world.chats[chatId];
+  const last = messages?.at(-1);
+
+  useEffect(() => {
+    void attempt(async () => {
+      const { chat, messages } = await local.chat(key);
+      tell({ kind: 'chat', chat, messages });
+    });
+  }, [key, attempt, tell]);
+  useEffect(() => {
+    if ((world.unread[key] ?? 0) > 0) tell({ kind: 'seen', person: key });
+  }, [world.unread, key, tell]);
+  useEffect(() => {
+    if (last) scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
+  }, [last, busy]);
+
+  const say = async (text: string): Promise<void> => {
+    setBusy(true);
+    const said = await attempt(() => local.say(key, text));
+    if (said) tell({ kind: 'messageUpdated', chat: chatId, people: [key], message: said.message });
+    setBusy(false);
+  };
+
+  return (
+    <div className={styles.room}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="log"
+        aria-live="off"
+        aria-label={t('chat.messages')}
+        tabIndex={0}
+      >
+        {messages?.length === 0 ? (
+          <div className={styles.empty}>
+            <BotAvatar size={48} />
+            <Text weight="semibold">{t('chat.emptyTitle')}</Text>
+            <Text size={200}>{t(person.installed ? 'chat.empty' : 'chat.emptyNotInstalled')}</Text>
+          </div>
+        ) : (
+          <ol className={styles.list}>
+            {messages?.map((message) => (
+              <Message key={message.id} message={message} person={person} openUrl={openUrl} />
+            ))}
+          </ol>
+        )}
+        {(busy || world.typing[chatId]) && <Typing />}
+      </div>
+      <div className={styles.foot}>
+        {last?.from === 'bot' && last.suggestions.length > 0 && (
+          <div className={styles.suggestions}>
+            {last.suggestions.map((suggestion) => (
+              <Button
+                key={suggestion.title}
+                size="small"
+                shape="circular"
+                disabledFocusable={busy}
+                onClick={() => void say(suggestion.value)}
+              >
+                {suggestion.title}
+              </Button>
+            ))}
+          </div>
+        )}
+        {!person.installed && (
+          <MessageBar>
+            <MessageBarBody>{t('chat.notInstalled', { name: person.name })}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => void attempt(() => local.install(key))}>{t('chat.install')}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        <Composer say={(text) => void say(text)} disabled={busy || !person.installed} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { LocalPerson } from '#local/contract.ts';
+import { PersonAvatar } from '../people/PersonAvatar.tsx';
+import { t } from '../words.ts';
+
+const useStyles = makeStyles({
+  stage: {
+    listStyle: 'none',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    display: 'grid',
+    gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gridAutoRows: 'minmax(84px, 1fr)',
+    minHeight: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  tile: {
+    position: 'relative',
+    display: 'grid',
+    placeItems: 'center',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+  },
+  name: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalS,
+    bottom: tokens.spacingVerticalXS,
+    maxWidth: 'calc(100% - 16px)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** The people in a meeting, as quiet tiles. Nobody's camera is played. */
+export const Stage = ({ present }: { present: LocalPerson[] }) => {
+  const styles = useStyles();
+  return (
+    <ul className={styles.stage} aria-label={t('meeting.stage')}>
+      {present.map((person) => (
+        <li key={person.key} className={styles.tile}>
+          <PersonAvatar person={person} size={56} />
+          <Text size={200} className={styles.name}>
+            {person.name}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+};
