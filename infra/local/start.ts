@@ -1,6 +1,7 @@
 /** `npm start`: Azure, Teams and Turntable on this machine, one address. */
 import { join } from 'node:path';
 import { buildIfStale } from './buildIfStale.ts';
+import { isLeavingNow, leaveOnSignal } from './leave.ts';
 import { type Local, startLocal } from './startLocal.ts';
 
 const DATA_DIR = join(import.meta.dirname, '..', '..', '.local');
@@ -9,24 +10,19 @@ const DEFAULT_PORT = 3978;
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
 let local: Local | undefined;
-let isLeaving = false;
-async function leave(): Promise<void> {
-  if (isLeaving) return;
-  isLeaving = true;
+leaveOnSignal(async () => {
   say('Stopping.');
   await local?.stop();
-  process.exit(0);
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave());
-
+});
 try {
   await buildIfStale(say);
   say('Starting storage, the local Teams and the app.');
   const port = Number(process.env.PORT || DEFAULT_PORT);
   local = await startLocal({ port, dataDir: DATA_DIR, onNews: say });
-  say(`Everything is kept in .local (delete the folder to begin anew).\nTurntable is at ${local.url}`);
+  say('Everything is kept in .local; delete that folder to begin anew.');
+  say(`Turntable is at ${local.url}`);
 } catch (error) {
-  if (!isLeaving) {
+  if (!isLeavingNow()) {
     say(`Turntable could not start: ${(error as Error).message}`);
     process.exit(1);
   }

@@ -20,6 +20,8 @@ export interface LocalOptions {
   dataDir?: string;
   /** Connector addresses besides our own that the bot may answer to. */
   alsoServes?: string[];
+  /** Nobody has the app at the start; otherwise all six get it the first time. */
+  isEmpty?: boolean;
   /** Lets `killAt` count the writes of the app; costs a hop per request. */
   watchStorage?: boolean;
   /** Sentences for the one who watches; default: none. */
@@ -95,7 +97,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     await app.start().catch((error: Error) => {
       throw new Error(`${error.message}\n${log.text().slice(-3000)}`);
     });
-    await settleIn(teams);
+    if (!options.isEmpty) await settleIn(teams);
     return {
       url,
       connectionString: azurite.connectionString,
