@@ -1,0 +1,39 @@
+import type { NoticeView } from '#usecases/notice.ts';
+import type { Words } from '#words/words.ts';
+import {
+  bullets,
+  type Drawn,
+  draw,
+  heading,
+  listNames,
+  moment,
+  plain,
+  press,
+  type Reader,
+  subheading,
+} from './parts.ts';
+
+/** Somebody to meet, with the reasons in plain words. Says until when, and that an answer stays private. */
+export function introductionCard(
+  view: Extract<NoticeView, { kind: 'introduction' }>,
+  words: Words,
+  reader: Reader,
+): Drawn {
+  const partners = listNames(view.partners, reader);
+  const why = view.reasons.length ? [subheading(words('bot:introduction.whyTitle'))] : [];
+  const answer = (answer: 'yes' | 'notThisTime', style?: 'positive') =>
+    press(words(`bot:introduction.${answer}`), 'pair.answer', { pair: view.pair, answer }, { style });
+  return draw(reader, words('bot:introduction.summary', { partners }), {
+    body: [
+      heading(words('bot:introduction.title')),
+      ...plain(words(`bot:introduction.lead_${view.role}`, { cohort: view.cohortName })),
+      ...plain(partners, { size: 'Large', weight: 'Bolder' }),
+      ...why,
+      ...bullets(view.reasons),
+      ...plain(words('bot:introduction.private', { when: moment(view.answerBy, reader) }), {
+        isSubtle: true,
+      }),
+    ],
+    actions: [answer('yes', 'positive'), answer('notThisTime')],
+  });
+}

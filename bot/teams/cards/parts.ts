@@ -1,0 +1,139 @@
+import {
+  AdaptiveCard,
+  type CardElementArray,
+  ExecuteAction,
+  type IExecuteAction,
+  type IOpenUrlAction,
+  type IShowCardAction,
+  OpenUrlAction,
+  RichTextBlock,
+  SubmitAction,
+  TextBlock,
+  TextRun,
+} from '@microsoft/teams.cards';
+
+/** Who reads a card: language, clock, and the ids that deep links need. */
+export interface Reader {
+  /** BCP 47. */
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+  teamsAppId: string;
+  /** Id of the bot. */
+  appId: string;
+}
+
+/** A message with one card. `summary` is what a notification shows, and what is read aloud. */
+export interface Drawn {
+  attachments: { contentType: typeof CARD_TYPE; content: AdaptiveCard }[];
+  summary: string;
+}
+
+export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction;
+export type CardElement = CardElementArray[number];
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|ur|yi)\b/i;
+/** Teams shows the first six actions of a card. */
+export const MOST_ACTIONS = 6;
+const TITLE_LENGTH = 80;
+
+/** One card, Adaptive Cards 1.5. `summary` may hold people's words: it is never read as markup. */
+export function draw(
+  reader: Reader,
+  summary: string,
+  content: { body: CardElement[]; actions?: CardAction[] },
+): Drawn {
+  const card = new AdaptiveCard(...content.body)
+    .with$schema('http://adaptivecards.io/schemas/adaptive-card.json')
+    .withVersion('1.5')
+    .withLang(reader.locale)
+    .withSpeak(summary)
+    .withFallbackText(summary);
+  if (RIGHT_TO_LEFT.test(reader.locale)) card.withRtl(true);
+  if (content.actions?.length) card.withActions(...content.actions.slice(0, MOST_ACTIONS));
+  return { attachments: [{ contentType: CARD_TYPE, content: card }], summary };
+}
+
+/** The heading of a card: words of the catalogue alone, since a TextBlock reads Markdown. */
+export const heading = (text: string): CardElement =>
+  new TextBlock(text, { style: 'heading', size: 'Large', weight: 'Bolder', wrap: true });
+
+/** A small heading inside a card: words of the catalogue alone. */
+export const subheading = (text: string): CardElement =>
+  new TextBlock(text, { weight: 'Bolder', wrap: true, spacing: 'Medium' });
+
+/** Who can see what stands above it: words of the catalogue alone. */
+export const whoSees = (text: string): CardElement =>
+  new TextBlock(text, { size: 'Small', isSubtle: true, wrap: true, spacing: 'Small' });
+
+interface Look {
+  weight?: 'Bolder';
+  size?: 'Small' | 'Large';
+  isSubtle?: boolean;
+}
+
+/**
+ * Text that may hold somebody's own words, one block per line. Text runs are shown letter by letter: no Markdown,
+ * no HTML, no links. Empty text gives no element.
+ */
+export const plain = (text: string, look: Look = {}): CardElement[] =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => new RichTextBlock().withInlines(new TextRun(line, look)));
+
+/** A list of short texts, one line each. */
+export const bullets = (texts: readonly string[]): CardElement[] =>
+  texts.flatMap((text) => plain(`• ${text}`));
+
+/**
+ * A button that does a verb. Clients without Action.Execute send the same as Action.Submit, the verb inside the
+ * data.
+ */
+export function press(
+  title: string,
+  verb: string,
+  data: Record<string, unknown>,
+  look: { style?: 'positive'; withInputs?: boolean } = {},
+): IExecuteAction {
+  const associatedInputs = look.withInputs ? 'auto' : 'none';
+  const shown = shorten(title);
+  const submit = new SubmitAction({ title: shown, data: { ...data, verb }, associatedInputs });
+  const execute = new ExecuteAction({ title: shown, verb, data, associatedInputs, fallback: submit });
+  if (look.style) {
+    execute.withStyle(look.style);
+    submit.withStyle(look.style);
+  }
+  return execute;
+}
+
+export const shorten = (text: string): string => {
+  const letters = [...text];
+  return letters.length <= TITLE_LENGTH ? text : `${letters.slice(0, TITLE_LENGTH - 1).join('')}…`;
+};
+
+/** A button that opens our personal tab, at `place` (such as `pair/<id>`) when one is given. */
+export function openTab(title: string, reader: Reader, place = ''): IOpenUrlAction {
+  const context = place ? `?context=${encodeURIComponent(JSON.stringify({ subEntityId: place }))}` : '';
+  const app = encodeURIComponent(reader.teamsAppId);
+  return new OpenUrlAction(`https://teams.microsoft.com/l/entity/${app}/home${context}`, { title });
+}
+
+/** Names as a sentence has them: "Clara, Jonas and Amir" in the reader's language. */
+export const listNames = (names: readonly string[], reader: Reader): string =>
+  new Intl.ListFormat(localeOf(reader), { type: 'conjunction' }).format(names);
+
+/** Weekday, day, month and time in the reader's own time zone. */
+export const moment = (instant: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(localeOf(reader), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: reader.timeZone,
+  }).format(new Date(instant));
+
+const localeOf = (reader: Reader): string =>
+  Intl.DateTimeFormat.supportedLocalesOf([reader.locale]).at(0) ?? 'en';

@@ -1,0 +1,29 @@
+import type { Words } from '#words/words.ts';
+import {
+  type CardElement,
+  type Drawn,
+  draw,
+  heading,
+  openTab,
+  plain,
+  type Reader,
+  subheading,
+} from './parts.ts';
+
+const FIELDS = ['wants', 'offers', 'interests', 'meets', 'reach', 'languages', 'timeZone', 'capacity'];
+
+/** What somebody told us about themselves; `values` are words by field, ready to show. */
+export function profileCard(values: Record<string, string>, words: Words, reader: Reader): Drawn {
+  return draw(reader, words('bot:profile.title'), {
+    body: profileBody(values, words),
+    actions: [openTab(words('bot:profile.edit'), reader, 'profile')],
+  });
+}
+
+export const profileBody = (values: Record<string, string>, words: Words): CardElement[] => [
+  heading(words('bot:profile.title')),
+  ...FIELDS.filter((field) => field in values).flatMap((field) => [
+    subheading(words(`bot:profile.${field}`)),
+    ...plain(values[field]?.trim() || words('bot:profile.empty')),
+  ]),
+];

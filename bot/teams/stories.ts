@@ -1,0 +1,30 @@
+import { replyToAnnouncement } from '#usecases/announcements.ts';
+import { answerEnrolment } from '#usecases/enrolment.ts';
+import { giveFeedback } from '#usecases/feedback.ts';
+import { answerIntroduction } from '#usecases/introductions.ts';
+import { getMe, saveSettings } from '#usecases/me.ts';
+import { meetingEnded, meetingStarted } from '#usecases/meetings.ts';
+import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
+import { greet, hear, startEnrolment } from '#usecases/talk.ts';
+
+/** Every use case the bot can set off. Tests hand in their own. */
+export const stories = {
+  answerEnrolment,
+  answerIntroduction,
+  findPerson,
+  forgetChannel,
+  getMe,
+  giveFeedback,
+  greet,
+  hear,
+  meetingEnded,
+  meetingStarted,
+  personOf,
+  rememberChannel,
+  replyToAnnouncement,
+  saveSettings,
+  settingsOf,
+  startEnrolment,
+};
+
+export type Stories = typeof stories;
