@@ -38,7 +38,6 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
     setView(next);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` starts the listening again on purpose
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;

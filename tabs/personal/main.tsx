@@ -1,1 +1,26 @@
-export {};
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ApiProblem } from '../api/problem.ts';
+import { start } from '../parts/start.tsx';
+import panel from '../words/en/panel.json';
+import tab from '../words/en/tab.json';
+import { App } from './App.tsx';
+
+const mayHelp = (problem: unknown) =>
+  problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 500);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, problem) => failures < 2 && mayHelp(problem),
+      staleTime: 2_000,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+void start({ tab, panel }, (client) => (
+  <QueryClientProvider client={queries}>
+    <App client={client} />
+  </QueryClientProvider>
+));

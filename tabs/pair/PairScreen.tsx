@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { PairView } from '#api/contract.ts';
+import { usePair } from '../api/pairs.ts';
+import { useReader } from '../parts/Frame.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { namesIn } from '../parts/names.ts';
+import { Ready } from '../parts/Ready.tsx';
+import { Agreement } from './Agreement.tsx';
+import { Introduction } from './Introduction.tsx';
+import { PairSpace } from './PairSpace.tsx';
+
+/** What every screen of a pair is given. `names` are the partners' first names as a list. */
+export interface PairProps {
+  view: PairView;
+  names: string;
+  onBack(): void;
+}
+
+/** One pair, from introduction to end: its state decides which screen it is. */
+export function PairScreen({ pair, onBack }: { pair: string; onBack(): void }) {
+  const query = usePair(pair);
+  const { locale } = useReader();
+  return (
+    <Ready query={query}>
+      {(view) => (
+        <PairStage
+          view={view}
+          names={namesIn(
+            locale,
+            view.partners.map(({ firstName }) => firstName),
+          )}
+          onBack={onBack}
+        />
+      )}
+    </Ready>
+  );
+}
+
+function PairStage(props: PairProps) {
+  const { t } = useTranslation('tab');
+  const { view, names, onBack } = props;
+  const back = <Button onClick={onBack}>{t('nav.back')}</Button>;
+  switch (view.state) {
+    case 'introduced':
+      return <Introduction {...props} />;
+    case 'active':
+      return view.space ? <PairSpace {...props} space={view.space} /> : <Agreement {...props} />;
+    case 'paused':
+      return (
+        <Notice title={t('paused.title', { names })} text={t('paused.text')}>
+          {back}
+        </Notice>
+      );
+    case 'ended':
+      return (
+        <Notice title={t('ended.title')} text={t('ended.text')}>
+          {back}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PairView } from '#api/contract.ts';
+import { Page, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
+import { useAction } from '../parts/useAction.ts';
+import { composeMeeting } from '../teams.ts';
+import { AgreementPart } from './AgreementPart.tsx';
+import { Goals } from './Goals.tsx';
+import { Kept } from './Kept.tsx';
+import { Meetings } from './Meetings.tsx';
+import type { PairProps } from './PairScreen.tsx';
+
+export type Space = NonNullable<PairView['space']>;
+
+/** What the parts of the space are given. */
+export interface SpaceProps extends Pick<PairProps, 'view' | 'names'> {
+  space: Space;
+}
+
+const PARTS = { goals: Goals, meetings: Meetings, kept: Kept, agreement: AgreementPart } as const;
+type Part = keyof typeof PARTS;
+const ORDER: readonly Part[] = ['goals', 'meetings', 'kept', 'agreement'];
+const isPart = (value: unknown): value is Part => ORDER.some((part) => part === value);
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+/** The space of two people who signed: goals, meetings, kept questions and the agreement itself. */
+export function PairSpace(props: PairProps & SpaceProps) {
+  const { view, names, space, onBack } = props;
+  const { t } = useTranslation('tab');
+  const styles = useStyles();
+  const [part, setPart] = useState<Part>(view.next === 'signAgreement' ? 'agreement' : 'goals');
+  const Shown = PARTS[part];
+  return (
+    <Page title={t('pair.title', { names })} back={{ label: t('nav.back'), go: onBack }}>
+      <Meet view={view} names={names} />
+      <TabList
+        className={styles.parts}
+        aria-label={t('pair.parts')}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => isPart(value) && setPart(value)}
+      >
+        {ORDER.map((one) => (
+          <Tab key={one} id={`part-${one}`} value={one} aria-controls="part">
+            {t(`pair.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="part" role="tabpanel" aria-labelledby={`part-${part}`}>
+        <Shown view={view} names={names} space={space} />
+      </div>
+      <SeenBy who={t('pair.seen', { names })} />
+    </Page>
+  );
+}
+
+function Meet({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const { run, busy, trouble } = useAction();
+  const plan = {
+    subject: t('pair.meetSubject', { me: view.myFirstName, names }),
+    content: t('pair.meetText'),
+    attendees: view.partnerMails ?? [],
+  };
+  return (
+    <div className={page.actions}>
+      <Button
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => void run(() => composeMeeting(plan))}
+      >
+        {t('pair.meet')}
+      </Button>
+      <Trouble text={trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Me, PairCard } from '#api/contract.ts';
+import { useProfile } from '../api/profile.ts';
+import { useReader } from '../parts/Frame.tsx';
+import { namesIn } from '../parts/names.ts';
+import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { Ready } from '../parts/Ready.tsx';
+import { useAction } from '../parts/useAction.ts';
+import { NextStep } from './NextStep.tsx';
+import { nextStep } from './nextStep.ts';
+import { openOurChat } from './openOurChat.ts';
+import type { Place } from './place.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  words: { flex: '1 1 160px', minWidth: 0 },
+});
+
+interface HomeProps {
+  me: Me;
+  go(place: Place): void;
+}
+
+/** What comes next, whom somebody meets, what they were invited to. */
+export function Home({ me, go }: HomeProps) {
+  const { t } = useTranslation('tab');
+  const profile = useProfile();
+  return (
+    <Page title={t('home.hello', { name: me.firstName })}>
+      <Ready query={profile}>{(known) => <NextStep step={nextStep(me, known)} go={go} />}</Ready>
+      {me.pairs.length > 0 && (
+        <Card title={t('home.pairs')}>
+          {me.pairs.map((card) => (
+            <PairRow key={card.pair} card={card} go={go} />
+          ))}
+        </Card>
+      )}
+      {me.enrolments.length > 0 && (
+        <Card title={t('home.invitations')}>
+          {me.enrolments.map((one) => (
+            <EnrolmentRow key={one.cohort} enrolment={one} go={go} />
+          ))}
+        </Card>
+      )}
+      <BotHint />
+    </Page>
+  );
+}
+
+function PairRow({ card, go }: { card: PairCard; go(place: Place): void }) {
+  const { t } = useTranslation('tab');
+  const { locale } = useReader();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const names = namesIn(
+    locale,
+    card.partners.map(({ firstName }) => firstName),
+  );
+  const isStill = card.state === 'paused' || card.state === 'ended';
+  const state = isStill ? card.state : card.next;
+  return (
+    <div className={styles.row}>
+      <Avatar name={names} color="colorful" size={40} aria-hidden="true" />
+      <div className={styles.words}>
+        <h3 className={page.heading}>{names}</h3>
+        <p className={page.quiet}>
+          {t(`home.state.${state}`, { names })} · {card.cohortName}
+        </p>
+      </div>
+      <Button aria-label={`${t('home.open')}: ${names}`} onClick={() => go({ at: 'pair', pair: card.pair })}>
+        {t('home.open')}
+      </Button>
+    </div>
+  );
+}
+
+function EnrolmentRow({ enrolment, go }: { enrolment: Me['enrolments'][number]; go(place: Place): void }) {
+  const { t } = useTranslation('tab');
+  const styles = useStyles();
+  const page = usePageStyles();
+  return (
+    <div className={styles.row}>
+      <div className={styles.words}>
+        <h3 className={page.heading}>{enrolment.cohortName}</h3>
+        <p className={page.quiet}>{t(`home.enrolment.${enrolment.state}`)}</p>
+      </div>
+      {enrolment.state !== 'left' && (
+        <Button
+          aria-label={`${t('home.open')}: ${enrolment.cohortName}`}
+          onClick={() => go({ at: 'invitation', cohort: enrolment.cohort })}
+        >
+          {t('home.open')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function BotHint() {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const { run, busy, trouble } = useAction();
+  return (
+    <div className={page.actions}>
+      <p className={page.quiet}>{t('home.botHint')}</p>
+      <Button appearance="transparent" disabledFocusable={busy} onClick={() => void run(openOurChat)}>
+        {t('home.bot')}
+      </Button>
+      <Trouble text={trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Me, PairCard, ProfileView } from '#api/contract.ts';
+import type { Place } from './place.ts';
+
+type Enrolment = Me['enrolments'][number];
+
+export const PAIR_STEPS = [
+  'answerIntroduction',
+  'waitForAnswer',
+  'draftAgreement',
+  'waitForDraft',
+  'signAgreement',
+  'waitForSignature',
+  'meet',
+] as const;
+export type PairStep = (typeof PAIR_STEPS)[number];
+
+/** The one thing that comes next for somebody. Its words stand under `step` in the catalogue. */
+export type Step =
+  | { kind: PairStep; card: PairCard }
+  | { kind: 'answerInvitation' | 'thinkAgain' | 'finishProfile'; enrolment: Enrolment }
+  | { kind: 'waitForMatch' | 'runProgramme' | 'nothing' };
+
+const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
+  answer: 'answerIntroduction',
+  wait: 'waitForAnswer',
+  draftAgreement: 'draftAgreement',
+  signAgreement: 'signAgreement',
+  waitForSignature: 'waitForSignature',
+  meet: 'meet',
+};
+
+/** The step of one pair, or undefined when nothing comes next there. */
+export function pairStep(card: PairCard): PairStep | undefined {
+  if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
+  return STEP_OF[card.next];
+}
+
+const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'signAgreement', 'draftAgreement'];
+const DO_LATER: readonly PairStep[] = ['meet', 'waitForDraft', 'waitForSignature', 'waitForAnswer'];
+
+/** Whether the matching would have something to go by. */
+export const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
+  role === 'executive' ? profile.wants.length > 0 : profile.offers.length > 0;
+
+/** What somebody should see first: answers others wait for, then the own profile, then what can wait. */
+export function nextStep(me: Me, profile: ProfileView): Step {
+  const steps = me.pairs.flatMap((card) => {
+    const kind = pairStep(card);
+    return kind ? [{ kind, card }] : [];
+  });
+  const first = (kinds: readonly PairStep[]) =>
+    kinds.map((kind) => steps.find((step) => step.kind === kind)).find(Boolean);
+  const enrolled = (state: Enrolment['state']) => me.enrolments.find((one) => one.state === state);
+
+  const urgent = first(DO_FIRST);
+  if (urgent) return urgent;
+  const invited = enrolled('invited');
+  if (invited) return { kind: 'answerInvitation', enrolment: invited };
+  const untold = me.enrolments.find((one) => one.state === 'joined' && !isTold(profile, one.role));
+  if (untold) return { kind: 'finishProfile', enrolment: untold };
+  const later = first(DO_LATER);
+  if (later) return later;
+  if (enrolled('joined')) return { kind: 'waitForMatch' };
+  const thinking = enrolled('later');
+  if (thinking) return { kind: 'thinkAgain', enrolment: thinking };
+  return { kind: me.isChampion || me.canCreateCohorts ? 'runProgramme' : 'nothing' };
+}
+
+/** Where the button of a step leads; undefined means the chat with the bot. */
+export function placeOfStep(step: Step): Place | undefined {
+  if ('card' in step) return { at: 'pair', pair: step.card.pair };
+  switch (step.kind) {
+    case 'answerInvitation':
+    case 'thinkAgain':
+      return { at: 'invitation', cohort: step.enrolment.cohort };
+    case 'finishProfile':
+    case 'waitForMatch':
+      return { at: 'profile' };
+    case 'runProgramme':
+      return { at: 'console' };
+    case 'nothing':
+      return undefined;
+  }
+}

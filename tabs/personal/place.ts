@@ -1,0 +1,21 @@
+/** Where somebody is in the personal tab. Deep links name the same places: `pair/<id>`, `invitation/<cohort>`. */
+export type Place =
+  | { at: 'home' }
+  | { at: 'profile' }
+  | { at: 'settings' }
+  | { at: 'console' }
+  | { at: 'invitation'; cohort: string }
+  | { at: 'pair'; pair: string };
+
+/** The place a deep link points to; Home when it points nowhere known. */
+export function placeOf(link: string): Place {
+  const [at = '', id = ''] = link.split('/');
+  if (at === 'profile' || at === 'settings' || at === 'console') return { at };
+  if (at === 'invitation' && id) return { at, cohort: decodeURIComponent(id) };
+  if (at === 'pair' && id) return { at, pair: decodeURIComponent(id) };
+  return { at: 'home' };
+}
+
+/** The entry of the navigation that a place belongs to. */
+export const entryOf = ({ at }: Place): 'home' | 'profile' | 'settings' | 'console' =>
+  at === 'invitation' || at === 'pair' ? 'home' : at;

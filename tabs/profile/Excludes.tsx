@@ -1,0 +1,96 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Trouble, usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
+import { useAction } from '../parts/useAction.ts';
+import { canPickPeople, pickPeople } from '../teams.ts';
+import type { ProfilePartProps } from './ProfileForm.tsx';
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const MOST = 20;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  one: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
+});
+
+/** Whom somebody should not be matched with. Only they ever see it. */
+export function Excludes({ body, change }: ProfilePartProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [mail, setMail] = useState('');
+  const { run, busy, trouble, setTrouble } = useAction();
+  const { excludes } = body;
+  const add = (mails: string[]) => change({ excludes: [...new Set([...excludes, ...mails])].slice(0, MOST) });
+  const addTyped = () => {
+    const typed = mail.trim().toLowerCase();
+    if (!MAIL.test(typed)) return setTrouble(t('profile.excludesWrong'));
+    add([typed]);
+    setMail('');
+    setTrouble('');
+  };
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    addTyped();
+  };
+  return (
+    <>
+      <SeenBy who={t('profile.excludesHint')} />
+      {excludes.length > 0 && (
+        <ul className={styles.list}>
+          {excludes.map((one) => (
+            <li key={one} className={styles.one}>
+              <span>{one}</span>
+              <Button
+                appearance="subtle"
+                aria-label={t('profile.remove', { topic: one })}
+                onClick={() => change({ excludes: excludes.filter((other) => other !== one) })}
+              >
+                {t('profile.take')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field label={t('profile.excludesMail')}>
+        <div className={styles.row}>
+          <Input
+            className={styles.input}
+            aria-label={t('profile.excludesMail')}
+            type="email"
+            value={mail}
+            maxLength={200}
+            onChange={(_, { value }) => setMail(value)}
+            onKeyDown={onEnter}
+          />
+          <Button aria-label={`${t('profile.add')}: ${t('profile.excludesMail')}`} onClick={addTyped}>
+            {t('profile.add')}
+          </Button>
+        </div>
+      </Field>
+      {canPickPeople() && (
+        <div className={page.actions}>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void run(async () => add(await pickPeople(t('profile.excludes'))))}
+          >
+            {t('profile.pick')}
+          </Button>
+        </div>
+      )}
+      <Trouble text={trouble} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Field, makeStyles, Select, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MEETING_WAYS, REACH_WAYS } from '#domain/person.ts';
+import { Choice, ONE_TO_FIVE } from '../parts/Choice.tsx';
+import { useReader } from '../parts/Frame.tsx';
+import { usePageStyles } from '../parts/Page.tsx';
+import { LANGUAGES } from './languages.ts';
+import type { ProfilePartProps } from './ProfileForm.tsx';
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  tags: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+});
+
+const toggled = <Value,>(list: readonly Value[], value: Value): Value[] =>
+  list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
+
+/** How somebody likes to meet: ways, languages, time zone, room. */
+export function Practical({ body, change }: ProfilePartProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.column}>
+      <Choice
+        legend={t('profile.meets')}
+        options={MEETING_WAYS.map((value) => ({ value, label: t(`profile.meetWays.${value}`) }))}
+        value={body.meets}
+        onChoose={(way) => change({ meets: toggled(body.meets, way) })}
+      />
+      <Choice
+        legend={t('profile.reach')}
+        options={REACH_WAYS.map((value) => ({ value, label: t(`profile.reachWays.${value}`) }))}
+        value={body.reach}
+        onChoose={(way) => change({ reach: toggled(body.reach, way) })}
+      />
+      <Languages body={body} change={change} />
+      <TimeZone body={body} change={change} />
+      <div>
+        <Choice
+          legend={t('profile.capacity')}
+          options={ONE_TO_FIVE}
+          value={body.capacity}
+          onChoose={(capacity) => change({ capacity })}
+        />
+        <p className={page.quiet}>{t('profile.capacityHint')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Languages({ body, change }: ProfilePartProps) {
+  const { t } = useTranslation('tab');
+  const { locale } = useReader();
+  const styles = useStyles();
+  const page = usePageStyles();
+  const names = useMemo(() => new Intl.DisplayNames(locale, { type: 'language' }), [locale]);
+  const nameOf = (code: string) => names.of(code) ?? code;
+  const others = LANGUAGES.filter((code) => !body.languages.includes(code))
+    .map((code) => ({ code, name: nameOf(code) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  return (
+    <div>
+      <h2 className={page.heading}>{t('profile.languages')}</h2>
+      <TagGroup
+        className={styles.tags}
+        role="list"
+        onDismiss={(_, { value }) => change({ languages: toggled(body.languages, value) })}
+      >
+        {body.languages.map((code) => (
+          <div key={code} role="listitem">
+            <Tag
+              value={code}
+              dismissible
+              shape="circular"
+              appearance="brand"
+              aria-label={t('profile.remove', { topic: nameOf(code) })}
+            >
+              {nameOf(code)}
+            </Tag>
+          </div>
+        ))}
+      </TagGroup>
+      <Field label={t('profile.addLanguage')}>
+        <Select
+          value=""
+          disabled={body.languages.length >= 8}
+          onChange={(_, { value }) => value && change({ languages: [...body.languages, value] })}
+        >
+          <option value="">{t('profile.chooseLanguage')}</option>
+          {others.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function TimeZone({ body, change }: ProfilePartProps) {
+  const { t } = useTranslation('tab');
+  const zones = useMemo(
+    () => [...new Set([body.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])],
+    [body.timeZone],
+  );
+  return (
+    <Field label={t('profile.timeZone')}>
+      <Select value={body.timeZone} onChange={(_, { value }) => change({ timeZone: value })}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Field, Input, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { recogniseTopics } from '../api/profile.ts';
+import { Trouble, usePageStyles } from '../parts/Page.tsx';
+import { useAction } from '../parts/useAction.ts';
+
+const MOST = 12;
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  tag: { maxWidth: '100%' },
+});
+
+export interface Topic {
+  id: string;
+  label: string;
+}
+
+interface TopicFieldProps<One extends Topic> {
+  label: string;
+  topics: One[];
+  onChange(topics: One[]): void;
+  /** Makes a list entry of a topic that was recognised; needed where an entry is more than a topic. */
+  enter?(topic: Topic): One;
+  /** Shows the chosen topics; tags to take away unless said otherwise. */
+  children?: ReactNode;
+}
+
+/** Free text in, topics out: what somebody writes is recognised and becomes tags they can take away again. */
+export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
+  const { label, topics, onChange, children } = props;
+  const enter = props.enter ?? ((topic: Topic) => topic as One);
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const { run, busy, trouble, setTrouble } = useAction();
+
+  const add = () =>
+    void run(async () => {
+      if (!text.trim()) return;
+      const heard = await recogniseTopics(text);
+      const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
+      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))].slice(0, MOST));
+      if (heard.length > 0) setText('');
+      else setTrouble(t('profile.notHeard'));
+      if (topics.length + fresh.length > MOST) setTrouble(t('profile.full'));
+    });
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add();
+  };
+
+  return (
+    <div className={styles.column}>
+      <h2 className={page.heading}>{label}</h2>
+      {children ?? (
+        <Tags topics={topics} onRemove={(id) => onChange(topics.filter((topic) => topic.id !== id))} />
+      )}
+      <Field hint={t('profile.topicHint')}>
+        <div className={styles.row}>
+          <Input
+            className={styles.input}
+            aria-label={label}
+            value={text}
+            maxLength={5000}
+            onChange={(_, { value }) => setText(value)}
+            onKeyDown={onEnter}
+          />
+          <Button aria-label={`${t('profile.add')}: ${label}`} disabledFocusable={busy} onClick={add}>
+            {busy ? t('profile.adding') : t('profile.add')}
+          </Button>
+        </div>
+      </Field>
+      <Trouble text={trouble} />
+    </div>
+  );
+}
+
+function Tags({ topics, onRemove }: { topics: Topic[]; onRemove(id: string): void }) {
+  const { t } = useTranslation('tab');
+  const styles = useStyles();
+  if (topics.length === 0) return null;
+  return (
+    <TagGroup className={styles.tags} role="list" onDismiss={(_, { value }) => onRemove(value)}>
+      {topics.map(({ id, label }) => (
+        <div key={id} role="listitem" className={styles.tag}>
+          <Tag
+            value={id}
+            dismissible
+            shape="circular"
+            appearance="brand"
+            aria-label={t('profile.remove', { topic: label })}
+          >
+            {label}
+          </Tag>
+        </div>
+      ))}
+    </TagGroup>
+  );
+}
