@@ -39,14 +39,14 @@ export interface Enrolment {
   answeredAt: Instant | '';
 }
 
-/** One line of an import, already checked. */
+/** One line of an import, already checked. Who it speaks of is looked up when it is applied. */
 export interface ImportLine {
-  person: PersonId;
   name: string;
   mail: string;
   directoryId: string;
   role: Role;
-  manager: PersonId | '';
+  /** Mail address or directory id of whoever stands above; empty when not said. */
+  manager: string;
   department: string;
   location: string;
 }

@@ -64,6 +64,10 @@ export interface CohortsRows {
   leftout: cohort.LeftOut;
   pair: cohort.CohortPair;
   announcement: Announcement;
+  /** `audience_<announcement>_<n>`: who gets it, fixed when it is sent off. */
+  audience: { people: PersonId[] };
+  /** `replyref_<announcement>_<reply>`: where a reply stands; its words stay with the writer. */
+  replyref: { from: PersonId; reply: string; at: string };
   /** Numbers only, never words: `measure_<occurrence>_<pseudonym>`. */
   measure: {
     kind: 'feedback';

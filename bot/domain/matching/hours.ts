@@ -1,0 +1,41 @@
+const STARTS_AT = 8 * 60;
+const ENDS_AT = 18 * 60;
+const DAY = 24 * 60;
+
+/**
+ * Minutes a zone is ahead of UTC at an instant, or undefined when there is no such zone.
+ * Intl knows every zone of the IANA data; the difference of its wall clock and UTC is the offset.
+ */
+export function offsetMinutes(timeZone: string, atMs: number): number | undefined {
+  const minuteMs = Math.floor(atMs / 60_000) * 60_000;
+  try {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    }).formatToParts(minuteMs);
+    const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+    const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+    return Math.round((wall - minuteMs) / 60_000);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Hours that two working days (08:00–18:00 of each one's own clock) have in common, given both offsets in
+ * minutes. A morning in Auckland that is an afternoon of the day before in New York counts.
+ */
+export function commonHours(one: number | undefined, other: number | undefined): number {
+  if (one === undefined || other === undefined) return 0;
+  const overlap = (shift: number) => {
+    const from = Math.max(STARTS_AT - one, STARTS_AT - other + shift);
+    const to = Math.min(ENDS_AT - one, ENDS_AT - other + shift);
+    return Math.max(0, to - from);
+  };
+  return Math.max(overlap(-DAY), overlap(0), overlap(DAY)) / 60;
+}

@@ -1,0 +1,15 @@
+import type { Reason } from './cohort.ts';
+import { asId, type TopicId } from './ids.ts';
+
+/** Stands for a topic somebody wrote in their own words, where those words must not go. */
+export const OWN_TOPIC: TopicId = asId<TopicId>('own');
+
+export const isOwnTopic = (topic: TopicId): boolean => topic === OWN_TOPIC || topic.startsWith('own:');
+/** How an own topic was written; empty when the words were left behind. */
+export const ownWordsOf = (topic: TopicId): string => (topic.startsWith('own:') ? topic.slice(4) : '');
+
+/** The same reasons without a word that people wrote: what may stand where a champion reads. */
+export const withoutOwnWords = (reasons: readonly Reason[]): Reason[] =>
+  reasons.map((reason) =>
+    'topic' in reason && isOwnTopic(reason.topic) ? { ...reason, topic: OWN_TOPIC } : reason,
+  );
