@@ -20,7 +20,6 @@ await catalogue.init({
   resources: { en: { bot, cohort, common, enrolment, pair, profile, prompts, topics } },
   interpolation: { escapeValue: false },
   returnNull: false,
-  showSupportNotice: false,
 });
 
 /** Words in a BCP 47 locale; English where a language has none yet. */
