@@ -1,0 +1,167 @@
+import { plain } from './plainText.ts';
+
+/** Something one can type to the bot at any time. Help, the manifest and the bot's answers are made from this. */
+export interface Command {
+  name: 'help' | 'profile' | 'invitation' | 'pair' | 'mute' | 'unmute' | 'privacy' | 'stop';
+  /** Sentence of the catalogue that says what it does. */
+  wordKey: string;
+  /** What people type for it, plain; the first is shown. */
+  hears: string[];
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'help',
+    wordKey: 'enrolment:command.help',
+    hears: [
+      'help',
+      'help me',
+      '?',
+      'menu',
+      'commands',
+      'what can you do',
+      'what can i do',
+      'what can i type',
+      'how does this work',
+      'hilfe',
+      'aide',
+      'ayuda',
+      'info',
+    ],
+  },
+  {
+    name: 'profile',
+    wordKey: 'enrolment:command.profile',
+    hears: [
+      'profile',
+      'my profile',
+      'show my profile',
+      'show profile',
+      'edit profile',
+      'edit my profile',
+      'change profile',
+      'change my profile',
+      'update profile',
+      'update my profile',
+      'what do you know about me',
+      'me',
+      'profil',
+      'mein profil',
+    ],
+  },
+  {
+    name: 'invitation',
+    wordKey: 'enrolment:command.invitation',
+    hears: [
+      'invitation',
+      'invitations',
+      'my invitation',
+      'join',
+      'i want to join',
+      'sign up',
+      'sign me up',
+      'enrol',
+      'enroll',
+      'count me in',
+      'i am in',
+      'einladung',
+    ],
+  },
+  {
+    name: 'pair',
+    wordKey: 'enrolment:command.pair',
+    hears: [
+      'pair',
+      'my pair',
+      'my mentor',
+      'my partner',
+      'my match',
+      'match',
+      'who is my mentor',
+      'who is my partner',
+      'find me a mentor',
+      'find a mentor',
+      'find me a match',
+      'mentor',
+      'introduction',
+      'introductions',
+      'status',
+    ],
+  },
+  {
+    name: 'mute',
+    wordKey: 'enrolment:command.mute',
+    hears: [
+      'pause news',
+      'mute news',
+      'mute',
+      'news off',
+      'stop news',
+      'no news',
+      'unsubscribe',
+      'no more news',
+      'stop the news',
+    ],
+  },
+  {
+    name: 'unmute',
+    wordKey: 'enrolment:command.unmute',
+    hears: ['resume news', 'unmute news', 'unmute', 'news on', 'news', 'start news', 'subscribe'],
+  },
+  {
+    name: 'privacy',
+    wordKey: 'enrolment:command.privacy',
+    hears: [
+      'privacy',
+      'who sees this',
+      'who sees what',
+      'who can see this',
+      'who can see my answers',
+      'who sees my answers',
+      'is this confidential',
+      'is this private',
+      'confidential',
+      'what do you store',
+      'datenschutz',
+    ],
+  },
+  {
+    name: 'stop',
+    wordKey: 'enrolment:command.stop',
+    hears: [
+      'stop',
+      'cancel',
+      'quit',
+      'exit',
+      'leave me alone',
+      'stop it',
+      'enough',
+      'pause',
+      'abort',
+      'end',
+      'not now',
+      'stopp',
+      'abbrechen',
+    ],
+  },
+];
+
+/** What somebody typed, without politeness, punctuation and capitals, for comparing with short commands. */
+export const commandText = (text: string): string =>
+  plain(text.slice(0, 200))
+    .replace(/'/g, '')
+    .replace(/\bwhats\b/g, 'what is')
+    .replace(/[^\p{L}\p{N}?@ ]/gu, ' ')
+    .replace(/(?<=\S)\?+\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(?:please|ok|okay|hey|hi|well|so|um|uh|can you|could you|could we|can we|can i|could i|let us|lets|i would like to|i want to|id like to|turntable|bot) (?=\S)/g,
+      '',
+    )
+    .replace(/ (?:please|pls|plz|thanks|thank you|bot)$/g, '');
+
+export const findCommand = (text: string): Command | undefined => {
+  const typed = commandText(text);
+  return COMMANDS.find((command) => command.hears.includes(typed));
+};

@@ -1,0 +1,85 @@
+import MiniSearch from 'minisearch';
+import type { TopicId } from './ids.ts';
+import { keyOfPhrase } from './plainText.ts';
+import innocent from './topics/innocent.json' with { type: 'json' };
+import { phrasesOf, TOPICS } from './topics.ts';
+
+const phrases = new Map<string, TopicId>();
+for (const topic of TOPICS)
+  for (const phrase of phrasesOf(topic))
+    if (!phrases.has(keyOfPhrase(phrase))) phrases.set(keyOfPhrase(phrase), topic.id);
+
+/** Ordinary words that lie one slip away from a topic and must not be taken for it. */
+const ordinary = new Set<string>(innocent.words.map(keyOfPhrase));
+/** Phrases in which a topic's word means something else: heard, and left alone. */
+const decoys = new Set<string>(innocent.decoys.map(keyOfPhrase));
+/** Words that name a topic only when nothing else is said with them. */
+const weak = new Set<string>(innocent.weak.map(keyOfPhrase));
+
+export const LONGEST_PHRASE = 8;
+
+const byKey = new MiniSearch<{ key: string }>({
+  idField: 'key',
+  fields: ['key'],
+  tokenize: (text) => [text],
+  processTerm: (term) => term,
+});
+byKey.addAll([...phrases.keys()].filter((key) => key.length >= 5).map((key) => ({ key })));
+
+const slipsAllowed = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
+
+/** Letters added, lost, changed, or two swapped: how many slips lie between two words (restricted Damerau). */
+export function slipsBetween(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+export type Found = { topic: TopicId; weak: boolean } | { topic: undefined; weak: false };
+
+/** The topic that is called exactly this; `topic: undefined` for a decoy; nothing when the phrase is unknown. */
+export function findExactly(key: string): Found | undefined {
+  if (decoys.has(key)) return { topic: undefined, weak: false };
+  const topic = phrases.get(key);
+  return topic && { topic, weak: weak.has(key) };
+}
+
+/**
+ * The topic this is most likely a slip of: one slip from five letters on, two from nine, the first letter right,
+ * and never an ordinary word.
+ */
+export function findAlmost(key: string): TopicId | undefined {
+  const slips = slipsAllowed(key);
+  if (slips === 0 || ordinary.has(key) || weak.has(key)) return undefined;
+  const near = byKey
+    .search(key, { fuzzy: slips + 1, prefix: false })
+    .map((hit) => ({ key: String(hit.id), slips: slipsBetween(key, String(hit.id)) }))
+    .filter((hit) => hit.slips <= slips && hit.key[0] === key[0] && !weak.has(hit.key))
+    .sort((a, b) => a.slips - b.slips || (a.key < b.key ? -1 : 1));
+  return near[0] && phrases.get(near[0].key);
+}
+
+const byName = new MiniSearch<{ id: string; names: string }>({
+  fields: ['names'],
+  searchOptions: { prefix: true, fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: 'AND' },
+});
+byName.addAll(TOPICS.map((topic) => ({ id: topic.id, names: phrasesOf(topic).join(' ') })));
+
+/** Topics for a picker: whatever starts with, or nearly is, what was typed. Best first. */
+export const searchTopics = (query: string, limit = 8): TopicId[] =>
+  byName
+    .search(query.slice(0, 80))
+    .slice(0, limit)
+    .map((hit) => hit.id as TopicId);
