@@ -1,0 +1,49 @@
+import { type Instant, toInstant } from './ids.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What a wall clock in `timeZone` shows at `ms`, as if it were UTC. An unknown zone reads as UTC. */
+function wallClockMs(ms: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(ms);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The instant at which a wall clock in `timeZone` shows `wallMs` (given as if it were UTC); right over DST. */
+function instantOfWallClock(wallMs: number, timeZone: string): number {
+  const guess = wallMs - (wallClockMs(wallMs, timeZone) - wallMs);
+  return wallMs - (wallClockMs(guess, timeZone) - guess);
+}
+
+/**
+ * `hour` o'clock in `timeZone` on the first working day after `days` full working days (Monday to Friday) have
+ * followed the day of `nowMs`.
+ */
+export function afterWorkingDays(nowMs: number, timeZone: string, days: number, hour: number): Instant {
+  const today = wallClockMs(nowMs, timeZone);
+  let midnight = today - (((today % DAY_MS) + DAY_MS) % DAY_MS);
+  for (let left = days + 1; left > 0; ) {
+    midnight += DAY_MS;
+    const weekday = new Date(midnight).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return toInstant(instantOfWallClock(midnight + hour * 3_600_000, timeZone));
+}

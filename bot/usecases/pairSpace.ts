@@ -1,0 +1,27 @@
+import { canDraft, latestOf } from '#domain/agreement.ts';
+import type { PairId, PersonId } from '#domain/ids.ts';
+import type { AgreementText } from '#domain/pair.ts';
+import type { Words } from '#words/words.ts';
+import { suggestAgreement } from './agreementDraft.ts';
+import type { Context } from './context.ts';
+import { cardOf, type PairCardSeen } from './pairCards.ts';
+import { namesOf, type OpenPair, openPair } from './pairs.ts';
+
+/** Everything one member may see of a pair, as loaded; the presenter says field by field what leaves. */
+export interface PairSeen {
+  open: OpenPair;
+  card: PairCardSeen;
+  names: Map<PersonId, string>;
+  draft: AgreementText | undefined;
+}
+
+/** The pair as this member may see it now; `missing` for everybody else. */
+export async function getPair(ctx: Context, person: PersonId, id: PairId, words: Words): Promise<PairSeen> {
+  const open = await openPair(ctx, person, id);
+  const names = await namesOf(ctx, open.pair);
+  const card = await cardOf(ctx, open, names);
+  const wantsDraft =
+    open.state === 'active' && canDraft(open.me, open.agreements) && !latestOf(open.agreements);
+  const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, names, words) : undefined;
+  return { open, card, names, draft };
+}

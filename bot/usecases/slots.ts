@@ -1,0 +1,53 @@
+import type { PairId, PersonId } from '#domain/ids.ts';
+import type { PairLink } from '#domain/pair.ts';
+import type { Context } from './context.ts';
+import { Partition, retrying } from './partition.ts';
+
+/**
+ * Reserves one of a person's places for a pair and links the pair to them; false when there is no room. A place
+ * that holds this pair already counts, so asking twice takes one place.
+ */
+export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, link: PairLink) {
+  return retrying(async () => {
+    const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair', 'profile']);
+    const slots = rows.list('slot');
+    if (!slots.some(({ value }) => value.pair === pair)) {
+      const capacity = rows.find('profile')?.value.capacity ?? 1;
+      const free = Array.from({ length: capacity }, (_, n) => n).find((n) => !rows.find('slot', n));
+      if (free === undefined || slots.length >= capacity) return false;
+      rows.create('slot', free, { pair });
+    }
+    if (!rows.find('pair', pair)) rows.create('pair', pair, link);
+    await rows.commit();
+    return true;
+  });
+}
+
+/** Links a pair to one of its members, for good: it stays in their list after it ended. */
+export async function linkPair(ctx: Context, person: PersonId, pair: PairId, link: PairLink): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'people', person, ['pair']);
+    if (rows.find('pair', pair)) return;
+    rows.create('pair', pair, link);
+    await rows.commit();
+  });
+}
+
+/** Gives the place of a pair that ended back to somebody else. */
+export async function leavePair(ctx: Context, person: PersonId, pair: PairId): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'people', person, ['slot']);
+    for (const { id, value } of rows.list('slot')) if (value.pair === pair) rows.remove('slot', id);
+    await rows.commit();
+  });
+}
+
+/** Undoes a reservation whose introduction never came about. */
+export async function releaseSlot(ctx: Context, person: PersonId, pair: PairId): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair']);
+    for (const { id, value } of rows.list('slot')) if (value.pair === pair) rows.remove('slot', id);
+    rows.remove('pair', pair);
+    await rows.commit();
+  });
+}
