@@ -2,6 +2,7 @@ import { asId } from '#domain/ids.ts';
 import { sendAnnouncementNow } from './announcements.ts';
 import type { Context } from './context.ts';
 import { projectEnrolment } from './enrolment.ts';
+import { projectMeasure } from './feedback.ts';
 import { applyImport } from './imports.ts';
 import { projectPair } from './pairs.ts';
 import { publishRoundNow } from './rounds.ts';
@@ -14,6 +15,8 @@ export async function carryOut(ctx: Context, message: Exclude<Message, { kind: '
       return projectEnrolment(ctx, asId(message.cohort), message.person);
     case 'projectPair':
       return projectPair(ctx, asId(message.pair));
+    case 'projectMeasure':
+      return projectMeasure(ctx, asId(message.pair), asId(message.occurrence), message.person);
     case 'applyImport':
       return applyImport(ctx, asId(message.cohort), message.import);
     case 'publishRound':

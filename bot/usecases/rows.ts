@@ -13,6 +13,8 @@ export type Message =
   | { kind: 'projectEnrolment'; cohort: string; person: PersonId }
   /** Copies a pair's state to its members and its cohort, frees slots when it ended. */
   | { kind: 'projectPair'; pair: string }
+  /** Copies the numbers of one feedback to the pair's cohort, without words or name. */
+  | { kind: 'projectMeasure'; pair: string; occurrence: string; person: PersonId }
   | { kind: 'applyImport'; cohort: string; import: string }
   | { kind: 'publishRound'; cohort: string; round: number }
   | { kind: 'sendAnnouncement'; cohort: string; announcement: string };
