@@ -1,8 +1,8 @@
 import { TooLarge } from '#usecases/ports.ts';
 
-/** Longest plain key; even when every character is escaped it stays near Azure's 1,024. */
+/** Azure's limit is 1 KiB, 512 UTF-16 units. */
 const LONGEST_KEY = 400;
-const LONGEST_STORED_KEY = 1_000;
+const LONGEST_STORED_KEY = 512;
 
 /** What Azure Tables forbids in keys (`/ \ # ?`, controls), `%`, which breaks addresses, and `!` itself. */
 const FORBIDDEN = /[/\\#?%!\u0000-\u001f\u007f-\u009f]/g;

@@ -1,0 +1,93 @@
+import { QueueClient, RestError } from '@azure/storage-queue';
+import type { Queue, QueueItem, ReceivedItem } from '#usecases/ports.ts';
+import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
+
+/** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */
+export const POISON_AFTER = 8;
+const MOST_PER_RECEIVE = 32;
+const LONGEST_HIDDEN_MS = 7 * 24 * 3_600_000;
+
+interface QueueMessage {
+  messageId: string;
+  popReceipt: string;
+  dequeueCount: number;
+  messageText: string;
+}
+
+/** The port `Queue` over an Azure storage queue, at least once. Items are JSON in base64, as Azure's tools read. */
+export class AzureQueue implements Queue {
+  readonly #queue: QueueClient;
+  readonly #poison: QueueClient;
+
+  constructor(account: StorageAccount, name = 'turntable-deliveries') {
+    this.#queue = clientOf(account, name);
+    this.#poison = clientOf(account, `${name}-poison`);
+  }
+
+  /** Makes the queues that are missing. */
+  async createQueues(): Promise<void> {
+    await Promise.all([this.#queue.createIfNotExists(), this.#poison.createIfNotExists()]);
+  }
+
+  async send(item: QueueItem, delayMs = 0): Promise<void> {
+    const text = Buffer.from(JSON.stringify(item)).toString('base64');
+    await this.#queue.sendMessage(text, { visibilityTimeout: toSeconds(delayMs), messageTimeToLive: -1 });
+  }
+
+  async receive(max: number, hiddenMs: number): Promise<ReceivedItem[]> {
+    const { receivedMessageItems } = await this.#queue.receiveMessages({
+      numberOfMessages: Math.min(max, MOST_PER_RECEIVE),
+      visibilityTimeout: Math.max(1, toSeconds(hiddenMs)),
+    });
+    const received: ReceivedItem[] = [];
+    for (const message of receivedMessageItems) {
+      const item = toItem(message.messageText);
+      if (!item || message.dequeueCount > POISON_AFTER) await this.#putAside(message);
+      else received.push({ item, attempts: message.dequeueCount, done: () => this.#remove(message) });
+    }
+    return received;
+  }
+
+  async isReady(): Promise<boolean> {
+    try {
+      await this.#queue.getProperties({ abortSignal: AbortSignal.timeout(READY_TIMEOUT_MS) });
+      return true;
+    } catch {
+      // Whatever the reason: it does not answer now, and that is the answer.
+      return false;
+    }
+  }
+
+  async #putAside(message: QueueMessage): Promise<void> {
+    await this.#poison.sendMessage(message.messageText, { messageTimeToLive: -1 });
+    await this.#remove(message);
+  }
+
+  /** A message that somebody else received since is theirs; removing it then changes nothing. */
+  async #remove(message: QueueMessage): Promise<void> {
+    try {
+      await this.#queue.deleteMessage(message.messageId, message.popReceipt);
+    } catch (error) {
+      const isTheirs = error instanceof RestError && (error.statusCode === 404 || error.statusCode === 400);
+      if (!isTheirs) throw error;
+    }
+  }
+}
+
+const toSeconds = (ms: number): number => Math.ceil(Math.min(Math.max(ms, 0), LONGEST_HIDDEN_MS) / 1_000);
+
+function clientOf(account: StorageAccount, name: string): QueueClient {
+  if ('connectionString' in account) return new QueueClient(account.connectionString, name);
+  return new QueueClient(`${account.queuesUrl.replace(/\/$/, '')}/${name}`, account.credential);
+}
+
+/** An item we wrote, or undefined for anything else that lies in the queue. */
+function toItem(text: string): QueueItem | undefined {
+  try {
+    const item: Partial<QueueItem> | null = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+    return item?.table && item.partition && item.outbox ? (item as QueueItem) : undefined;
+  } catch {
+    // Not JSON: not ours.
+    return undefined;
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  odata,
+  RestError,
+  TableClient,
+  TableServiceClient,
+  type TransactionAction,
+} from '@azure/data-tables';
+import {
+  type Change,
+  Conflict,
+  type KeyRange,
+  type Row,
+  TABLES,
+  type TableName,
+  type Tables,
+  TooLarge,
+} from '#usecases/ports.ts';
+import { isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
+import { type StoredChange, toStoredChanges } from './changes.ts';
+import { toValue } from './entity.ts';
+import { escapeKey, unescapeKey } from './keys.ts';
+import { addEtagsOfRemovals, withEtagsOfRemovals } from './removals.ts';
+
+const LARGEST_PAGE = 1_000;
+
+/**
+ * The port `Tables` over Azure Tables. Tables are named `<prefix><name>`, e.g. `turntablepeople`. Odd keys are
+ * ordered by their escape. An answer that is lost on the way may look like a lost race: load and look again.
+ */
+export class AzureTables implements Tables {
+  readonly #clients: Record<TableName, TableClient>;
+  readonly #service: TableServiceClient;
+
+  constructor(account: StorageAccount, prefix = 'turntable') {
+    const options = { allowInsecureConnection: isEmulator(account) };
+    const client = (name: TableName) =>
+      'connectionString' in account
+        ? TableClient.fromConnectionString(account.connectionString, prefix + name, options)
+        : new TableClient(account.tablesUrl, prefix + name, account.credential, options);
+    this.#clients = Object.fromEntries(TABLES.map((name) => [name, client(name)])) as Record<
+      TableName,
+      TableClient
+    >;
+    for (const name of TABLES) addEtagsOfRemovals(this.#clients[name]);
+    this.#service =
+      'connectionString' in account
+        ? TableServiceClient.fromConnectionString(account.connectionString, options)
+        : new TableServiceClient(account.tablesUrl, account.credential, options);
+  }
+
+  /** Makes the tables that are missing. */
+  async createTables(): Promise<void> {
+    await Promise.all(TABLES.map((name) => this.#clients[name].createTable()));
+  }
+
+  async find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
+    try {
+      const entity = await this.#clients[table].getEntity(escapeKey(partition), escapeKey(key));
+      return { key, etag: entity.etag, value: toValue(entity) };
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async list(table: TableName, partition: string, range: KeyRange = {}): Promise<Row[]> {
+    const limit = range.limit ?? Number.POSITIVE_INFINITY;
+    const pages = this.#clients[table]
+      .listEntities({ queryOptions: { filter: toFilter(partition, range) } })
+      .byPage({ maxPageSize: Math.min(limit, LARGEST_PAGE) });
+    const rows: Row[] = [];
+    for await (const page of limit > 0 ? pages : []) {
+      for (const entity of page) {
+        rows.push({ key: unescapeKey(entity.rowKey ?? ''), etag: entity.etag, value: toValue(entity) });
+      }
+      if (rows.length >= limit) break;
+    }
+    return rows.slice(0, limit);
+  }
+
+  async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
+    const where = `${table}/${partition}`;
+    const stored = toStoredChanges(where, changes);
+    const blind = stored.find((change) => change.op !== 'create' && isBlind(change.etag));
+    if (blind) throw new Conflict(`${where}/${blind.key}`);
+    try {
+      const [only, second] = stored;
+      if (only && !second) return [await commitOne(this.#clients[table], escapeKey(partition), only)];
+      const actions = stored.map((change) => toAction(escapeKey(partition), change));
+      const etags = stored.flatMap((change) => (change.op === 'remove' ? [change.etag] : []));
+      const { subResponses } = await withEtagsOfRemovals(etags, () =>
+        this.#clients[table].submitTransaction(actions),
+      );
+      return stored.map((change, n) => (change.op === 'remove' ? '' : (subResponses[n]?.etag ?? '')));
+    } catch (error) {
+      throw translate(error, where);
+    }
+  }
+
+  async isReady(): Promise<boolean> {
+    try {
+      const abortSignal = AbortSignal.timeout(READY_TIMEOUT_MS);
+      const tables = this.#service.listTables({ abortSignal }).byPage({ maxPageSize: LARGEST_PAGE });
+      const names = new Set<string>();
+      for await (const page of tables) for (const { name } of page) names.add(name ?? '');
+      return TABLES.every((name) => names.has(this.#clients[name].tableName));
+    } catch {
+      // Whatever the reason: it does not answer now, and that is the answer.
+      return false;
+    }
+  }
+}
+
+/** `*` and the empty ETag would write without looking. */
+const isBlind = (etag: string): boolean => etag === '' || etag === '*';
+
+function toFilter(partition: string, range: KeyRange): string {
+  const parts = [odata`PartitionKey eq ${escapeKey(partition)}`];
+  if (range.from) parts.push(odata`RowKey ge ${escapeKey(range.from)}`);
+  if (range.to !== undefined) parts.push(odata`RowKey lt ${escapeKey(range.to)}`);
+  return parts.join(' and ');
+}
+
+async function commitOne(client: TableClient, partitionKey: string, change: StoredChange): Promise<string> {
+  if (change.op === 'remove') {
+    await client.deleteEntity(partitionKey, change.key, { etag: change.etag });
+    return '';
+  }
+  const entity = { ...change.properties, partitionKey, rowKey: change.key };
+  const written =
+    change.op === 'create'
+      ? await client.createEntity(entity)
+      : await client.updateEntity(entity, 'Replace', { etag: change.etag });
+  return written.etag ?? '';
+}
+
+function toAction(partitionKey: string, change: StoredChange): TransactionAction {
+  if (change.op === 'remove') {
+    return ['delete', { partitionKey, rowKey: change.key }];
+  }
+  const entity = { ...change.properties, partitionKey, rowKey: change.key };
+  return change.op === 'create' ? ['create', entity] : ['update', entity, 'Replace', { etag: change.etag }];
+}
+
+interface ODataDetails {
+  odataError?: { code?: string };
+}
+
+const codeOf = (error: RestError): string =>
+  (error.details as ODataDetails | undefined)?.odataError?.code ?? error.code ?? '';
+
+/** The row is not there; a missing table is another matter. */
+const isGone = (error: unknown): boolean =>
+  error instanceof RestError && error.statusCode === 404 && !codeOf(error).startsWith('Table');
+
+function translate(error: unknown, where: string): unknown {
+  if (!(error instanceof RestError)) return error;
+  const code = codeOf(error);
+  if (/TooLarge|TooManyProperties/.test(code) || error.statusCode === 413) return new TooLarge(where);
+  const isLostRace =
+    error.statusCode === 412 || (error.statusCode === 409 && !code.startsWith('Table')) || isGone(error);
+  return isLostRace ? new Conflict(where) : error;
+}

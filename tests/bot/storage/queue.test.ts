@@ -1,0 +1,50 @@
+import { QueueClient } from '@azure/storage-queue';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Azurite, startAzurite } from '#local/azurite.ts';
+import { AzureQueue } from '#storage/queue.ts';
+import { MovableClock } from '#tests/fakes/clock.ts';
+import { MemoryQueue } from '#tests/fakes/queue.ts';
+import { describeQueue, wait } from './contract.ts';
+
+let azurite: Azurite;
+let counted = 0;
+
+beforeAll(async () => {
+  azurite = await startAzurite({ inMemory: true });
+});
+afterAll(() => azurite?.stop());
+
+async function anAzureQueue(name = `queue-${++counted}`): Promise<AzureQueue> {
+  const queue = new AzureQueue(azurite, name);
+  await queue.createQueues();
+  return queue;
+}
+
+describeQueue('in memory', async () => {
+  const clock = new MovableClock();
+  return Object.assign(new MemoryQueue(clock), { wait: async (ms: number) => clock.advance(ms) });
+});
+describeQueue('Azurite', async () => Object.assign(await anAzureQueue(), { wait }));
+
+describe('the Azure queue', () => {
+  test('puts aside what nobody of us wrote', async () => {
+    const queue = await anAzureQueue('strange');
+    const raw = new QueueClient(azurite.connectionString, 'strange');
+    for (const text of [
+      'hello',
+      Buffer.from('null').toString('base64'),
+      Buffer.from('{}').toString('base64'),
+    ]) {
+      await raw.sendMessage(text);
+    }
+    expect(await queue.receive(10, 1_000)).toEqual([]);
+    const aside = new QueueClient(azurite.connectionString, 'strange-poison');
+    expect((await aside.getProperties()).approximateMessagesCount).toBe(3);
+    expect((await raw.getProperties()).approximateMessagesCount).toBe(0);
+  });
+
+  test('is ready when it is there, and only then', async () => {
+    expect(await (await anAzureQueue()).isReady()).toBe(true);
+    expect(await new AzureQueue(azurite, 'nowhere').isReady()).toBe(false);
+  });
+});
