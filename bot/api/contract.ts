@@ -286,8 +286,21 @@ export const ImportView = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
+  /** Columns of the file that we have no use for, as written. */
+  ignored: z.array(z.string()).optional(),
 });
 export type ImportView = z.infer<typeof ImportView>;
+
+/** Without `members` everybody imported is invited; with it, a failed or unknown invitation goes out once more. */
+export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }).nullish();
+export type InviteBody = z.infer<typeof InviteBody>;
+
+const two = z.object({ executive: id, mentor: id });
+/** Two who shall meet if the rules let them, and two who shall not. */
+export const RoundBody = z
+  .object({ pins: z.array(two).max(500).optional(), bans: z.array(two).max(500).optional() })
+  .nullish();
+export type RoundBody = z.infer<typeof RoundBody>;
 
 export const RoundView = z.object({
   round: z.number().int(),

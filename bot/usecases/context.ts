@@ -1,3 +1,4 @@
+import type { MatchOptions, MatchPerson, MatchResult } from '#domain/matching/types.ts';
 import type { Due } from './due.ts';
 import type { Clock, Ids, Log, Queue, Tables } from './ports.ts';
 
@@ -11,4 +12,6 @@ export interface Context {
   due: Due;
   /** Secret of this installation for pseudonyms of measures. */
   pseudonymKey: string;
+  /** Runs the matching engine beside the event loop; without it the engine runs where it is asked. */
+  match?: (people: MatchPerson[], options: MatchOptions) => Promise<MatchResult>;
 }

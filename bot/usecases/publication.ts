@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Proposal } from '#domain/cohort.ts';
+import { asId, type CohortId, type PairId, type PersonId } from '#domain/ids.ts';
+import { reasonsOf } from '#domain/matching/fit.ts';
+import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
+import type { CohortRows } from './cohorts.ts';
+import type { Context } from './context.ts';
+import { introduce } from './introductions.ts';
+import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { inChunks } from './parallel.ts';
+import { Partition, retrying } from './partition.ts';
+
+const BATCH = 45;
+const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair'] as const;
+
+/** The same for the same two in the same round, so that an introduction made twice is one. */
+export const pairIdOf = (cohort: CohortId, { round, executive, mentor }: Proposal): PairId =>
+  asId<PairId>(
+    createHash('sha256').update(`${cohort}\n${round}\n${executive}\n${mentor}`).digest('hex').slice(0, 24),
+  );
+
+/** Introduces the two of every proposal of a published round. May run twice or go on after a crash. */
+export async function publishRoundNow(ctx: Context, cohort: CohortId, number: number): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'cohorts', cohort, ROWS);
+    const round = rows.list('round').find(({ value }) => value.number === number);
+    if (round?.value.state !== 'publishing') return;
+    const open = rows
+      .list('proposal')
+      .filter(({ value }) => value.round === number && value.state === 'proposed');
+    for (const chunk of inChunks(open, BATCH)) {
+      for (const { id, value } of chunk)
+        rows.put('proposal', id, await introduceTwo(ctx, rows, { cohort, proposal: value }));
+      await rows.commit();
+    }
+    await rememberWaiting(rows, number);
+    rows.put('round', round.id, { ...round.value, state: 'published' });
+    await rows.commit();
+  });
+}
+
+/** Looks once more, as people stand now: between review and publication somebody may have left or changed. */
+async function introduceTwo(
+  ctx: Context,
+  rows: CohortRows,
+  { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
+): Promise<Proposal> {
+  const pair = pairIdOf(cohort, proposal);
+  if (await ctx.tables.find('pairs', pair, 'pair')) return { ...proposal, pair, state: 'introduced' };
+  const { executive, mentor, fit } = proposal;
+  const two = joinedIn(rows).filter(
+    ({ person, role }) => person === (role === 'executive' ? executive : mentor),
+  );
+  const people = await loadMatchPeople(ctx, rows, two);
+  const [one, other] = people
+    .sort((a, b) => (a.role < b.role ? -1 : 1))
+    .map((person) => toCandidate(person, ctx.clock.now()));
+  if (!one || !other || !keepsRules(one, other)) return { ...proposal, state: 'noRoom' };
+  const made = { pair, cohort, executive, mentor, fit, reasons: reasonsOf(one, other) };
+  const state = await introduce(ctx, made);
+  return { ...proposal, pair: state === 'introduced' ? pair : '', state };
+}
+
+/** Who was left out comes first next time; whoever was introduced has had their turn. */
+async function rememberWaiting(rows: CohortRows, number: number): Promise<void> {
+  const waits = new Map<PersonId, boolean>();
+  for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
+  for (const { value } of rows.list('proposal')) {
+    if (value.round !== number) continue;
+    waits.set(value.executive, value.state !== 'introduced');
+    waits.set(value.mentor, value.state !== 'introduced');
+  }
+  const changed = [...waits].filter(([person, waiting]) => {
+    const member = rows.find('member', person)?.value;
+    return member !== undefined && member.waiting !== waiting;
+  });
+  for (const chunk of inChunks(changed, BATCH)) {
+    for (const [person, waiting] of chunk) {
+      const member = rows.find('member', person)?.value;
+      if (member) rows.put('member', person, { ...member, waiting });
+    }
+    await rows.commit();
+  }
+}

@@ -1,0 +1,49 @@
+import type { LeftOutReason, Reason } from '#domain/cohort.ts';
+import type { TopicId } from '#domain/ids.ts';
+import type { Role } from '#domain/person.ts';
+import { isOwnTopic, ownWordsOf } from '#domain/reasons.ts';
+import type { Words } from '#words/words.ts';
+
+/** Who reads: one of the two, or a champion who looks at both. */
+export type Reader = Role | 'champion';
+
+/** One reason in plain words of the reader's side. */
+export function sayReason(words: Words, reason: Reason, reader: Reader): string {
+  switch (reason.kind) {
+    case 'learn':
+      return words(`cohort:reason.learn.${reader}`, { topic: topicIn(words, reason.topic) });
+    case 'giveBack':
+      return words(`cohort:reason.giveBack.${reader}`, { topic: topicIn(words, reason.topic) });
+    case 'interest':
+      return words(`cohort:reason.interest.${sideOf(reader)}`, { topic: topicIn(words, reason.topic) });
+    case 'language':
+      return words(`cohort:reason.language.${sideOf(reader)}`, {
+        language: languageIn(words, reason.language),
+      });
+    case 'meet':
+      return words(`cohort:reason.meet.${reason.way}.${sideOf(reader)}`);
+    case 'time':
+      return words(`cohort:reason.time.${sideOf(reader)}`, { count: reason.hours });
+    default:
+      return reason satisfies never;
+  }
+}
+
+const sideOf = (reader: Reader): 'member' | 'champion' => (reader === 'champion' ? 'champion' : 'member');
+
+export const sayReasons = (words: Words, reasons: readonly Reason[], reader: Reader): string[] =>
+  reasons.map((reason) => sayReason(words, reason, reader));
+
+/** Why somebody has no partner this time. Says what the programme lacks, never what anybody chose. */
+export const sayLeftOut = (words: Words, reason: LeftOutReason, role: Role): string =>
+  words(`cohort:leftOut.${reason}.${role}`);
+
+function topicIn(words: Words, topic: TopicId): string {
+  if (!isOwnTopic(topic)) return words(`topics:${topic}`);
+  const own = ownWordsOf(topic);
+  return own ? words('cohort:reason.quoted', { own }) : words('cohort:reason.ownTopic');
+}
+
+/** The name of a language in the language of the catalogue. */
+const languageIn = (words: Words, language: string): string =>
+  new Intl.DisplayNames([words('cohort:languageTag')], { type: 'language' }).of(language) ?? language;
