@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackBody } from '#api/contract.ts';
+import { BackArrow } from '../parts/BackArrow.tsx';
 import { Choice, ONE_TO_FIVE } from '../parts/Choice.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
@@ -71,7 +72,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <div>
-        <Button className={styles.back} appearance="transparent" onClick={onBack}>
+        <Button className={styles.back} appearance="transparent" icon={<BackArrow />} onClick={onBack}>
           {backLabel}
         </Button>
         <h1 className={styles.title}>{t('feedback.title')}</h1>
@@ -89,7 +90,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
       </div>
       {(['learned', 'surprised'] as const).map((name) => (
         <div key={name}>
-          <Field label={t(`feedback.${name}`)}>
+          <Field label={{ children: t(`feedback.${name}`), weight: 'semibold' }}>
             <Textarea
               value={body[name]}
               maxLength={1000}

@@ -53,14 +53,15 @@ export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
     <form onSubmit={submit} noValidate>
       <Card title={t('agreement.title')}>
         <p className={page.quiet}>{t(view.agreement ? 'agreement.newVersion' : 'agreement.prefilled')}</p>
-        <Checkbox
-          label={t('agreement.confidentiality')}
-          checked={body.confidentiality}
-          onChange={(_, { checked }) => change({ confidentiality: checked === true })}
-        />
-        <p className={page.quiet}>{t('agreement.confidentialityHint')}</p>
+        <Field hint={t('agreement.confidentialityHint')}>
+          <Checkbox
+            label={t('agreement.confidentiality')}
+            checked={body.confidentiality}
+            onChange={(_, { checked }) => change({ confidentiality: checked === true })}
+          />
+        </Field>
         {TEXT_FIELDS.map(({ name, most }) => (
-          <Field key={name} label={labelOf(name, view, t)}>
+          <Field key={name} label={{ children: labelOf(name, view, t), weight: 'semibold' }}>
             <Textarea
               value={body[name]}
               maxLength={most}
@@ -76,7 +77,7 @@ export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
           value={body.rhythm}
           onChoose={(rhythm) => change({ rhythm })}
         />
-        <Field label={t('agreement.endsOn')}>
+        <Field label={{ children: t('agreement.endsOn'), weight: 'semibold' }}>
           <Input type="date" value={body.endsOn} onChange={(_, { value }) => change({ endsOn: value })} />
         </Field>
         {isBehind ? <Conflict onMine={saveMine} onTheirs={onDone} /> : <Trouble text={trouble} />}

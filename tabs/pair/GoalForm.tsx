@@ -56,7 +56,7 @@ export function GoalForm({ goal, onSave, onDone }: GoalFormProps) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={t('goals.text')}>
+      <Field label={{ children: t('goals.text'), weight: 'semibold' }}>
         <Textarea
           value={text}
           maxLength={500}

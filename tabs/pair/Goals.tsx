@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalView } from '#api/contract.ts';
 import { useAddGoal, useChangeGoal } from '../api/pairs.ts';
@@ -16,10 +16,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalL,
-    borderInlineStartWidth: '2px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorNeutralStroke2,
+    padding: `0 0 0 ${tokens.spacingHorizontalL}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     listStyleType: 'none',
   },
 });
@@ -78,37 +76,35 @@ function Goal({ pair, goal }: { pair: string; goal: GoalView }) {
         {owner} · {t(`goals.states.${goal.state}`)}
       </p>
       <Confidence value={goal.confidence} label={t('goals.confidenceIs', { now: goal.confidence })} />
-      <div className={page.actions}>
+      <History goal={goal}>
         {goal.isMine && (
           <Button aria-label={t('goals.changeThis', { text: goal.text })} onClick={() => setIsChanging(true)}>
             {t('goals.change')}
           </Button>
         )}
-      </div>
-      <History goal={goal} />
+      </History>
     </Card>
   );
 }
 
-function History({ goal }: { goal: GoalView }) {
+/** The earlier wordings, opened by a button beside the others. */
+function History({ goal, children }: { goal: GoalView; children: ReactNode }) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const styles = useStyles();
   const dates = useDates();
   const [isOpen, setIsOpen] = useState(false);
   const earlier = goal.history.slice(0, -1).toReversed();
-  if (earlier.length === 0) return null;
+  if (earlier.length === 0 && !goal.isMine) return null;
   return (
     <>
-      <div>
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen((open) => !open)}
-        >
-          {t('goals.history', { count: earlier.length })}
-        </Button>
+      <div className={page.actions}>
+        {children}
+        {earlier.length > 0 && (
+          <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((open) => !open)}>
+            {t('goals.history', { count: earlier.length })}
+          </Button>
+        )}
       </div>
       {isOpen && (
         <ol className={styles.history} aria-label={t('goals.historyOf', { text: goal.text })}>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairView } from '#api/contract.ts';
 import { Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
+import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { composeMeeting } from '../teams.ts';
 import { AgreementPart } from './AgreementPart.tsx';
@@ -22,10 +23,9 @@ export interface SpaceProps extends Pick<PairProps, 'view' | 'names'> {
 const PARTS = { goals: Goals, meetings: Meetings, kept: Kept, agreement: AgreementPart } as const;
 type Part = keyof typeof PARTS;
 const ORDER: readonly Part[] = ['goals', 'meetings', 'kept', 'agreement'];
-const isPart = (value: unknown): value is Part => ORDER.some((part) => part === value);
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  parts: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 /** The space of two people who signed: goals, meetings, kept questions and the agreement itself. */
@@ -38,19 +38,16 @@ export function PairSpace(props: PairProps & SpaceProps) {
   return (
     <Page title={t('pair.title', { names })} back={{ label: t('nav.back'), go: onBack }}>
       <Meet view={view} names={names} />
-      <TabList
-        className={styles.parts}
-        aria-label={t('pair.parts')}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => isPart(value) && setPart(value)}
-      >
-        {ORDER.map((one) => (
-          <Tab key={one} id={`part-${one}`} value={one} aria-controls="part">
-            {t(`pair.${one}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div id="part" role="tabpanel" aria-labelledby={`part-${part}`}>
+      <div className={styles.parts}>
+        <Tabs
+          label={t('pair.parts')}
+          tabs={ORDER.map((name) => ({ name, label: t(`pair.${name}`) }))}
+          chosen={part}
+          onChoose={(name) => setPart(name)}
+          controls="part"
+        />
+      </div>
+      <div id="part" role="tabpanel" aria-labelledby={tabId('part', part)}>
         <Shown view={view} names={names} space={space} />
       </div>
       <SeenBy who={t('pair.seen', { names })} />

@@ -89,7 +89,7 @@ export function Question({ live, names, onWrapUp }: QuestionProps) {
   }
 
   return (
-    <main className={styles.panel}>
+    <div className={styles.panel}>
       <Grooves className={styles.grooves} size={240} />
       <p className={styles.first}>
         {view.firstIsMe ? t('live.firstMe') : t('live.firstOther', { name: view.first })}
@@ -125,6 +125,6 @@ export function Question({ live, names, onWrapUp }: QuestionProps) {
       <div className={styles.foot}>
         <SeenBy who={t('live.privacy', { names })} />
       </div>
-    </main>
+    </div>
   );
 }

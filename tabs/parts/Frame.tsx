@@ -43,8 +43,10 @@ export function Frame({ client, children }: { client?: Client; children: ReactNo
     document.body.style.margin = '0';
   }, [locale, dir]);
   return (
-    <FluentProvider theme={THEMES[theme]} dir={dir} style={{ minHeight: '100vh', background: 'transparent' }}>
-      <ReaderProvider value={{ ...HERE, locale }}>{children}</ReaderProvider>
+    <FluentProvider theme={THEMES[theme]} dir={dir} style={{ minHeight: '100vh' }}>
+      <ReaderProvider value={{ ...HERE, locale }}>
+        <main>{children}</main>
+      </ReaderProvider>
     </FluentProvider>
   );
 }

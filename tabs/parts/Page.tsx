@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { BackArrow } from './BackArrow.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  label: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   text: {
     margin: 0,
     lineHeight: tokens.lineHeightBase400,
@@ -82,7 +84,7 @@ export function Page({ title, lead, back, children }: PageProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         {back && (
-          <Button className={styles.back} appearance="transparent" onClick={back.go}>
+          <Button className={styles.back} appearance="transparent" icon={<BackArrow />} onClick={back.go}>
             {back.label}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#api/contract.ts';
@@ -7,6 +7,7 @@ import { PairScreen } from '../pair/PairScreen.tsx';
 import { ReaderProvider, useReader } from '../parts/Frame.tsx';
 import { Waiting } from '../parts/Notice.tsx';
 import { Ready } from '../parts/Ready.tsx';
+import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { Profile } from '../profile/Profile.tsx';
 import type { Client } from '../teams.ts';
 import { Home } from './Home.tsx';
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   nav: {
-    display: 'flex',
-    flexWrap: 'wrap',
     maxWidth: '720px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} 0`,
@@ -61,19 +60,16 @@ function Inside({ me, startsAt }: { me: Me; startsAt: Place }) {
   const entries = me.isChampion || me.canCreateCohorts ? WITH_CONSOLE : PLAIN;
   return (
     <>
-      <TabList
-        className={styles.nav}
-        aria-label={t('nav.label')}
-        selectedValue={entry}
-        onTabSelect={(_, { value }) => go(placeOf(String(value)))}
-      >
-        {entries.map((one) => (
-          <Tab key={one} id={`nav-${one}`} value={one} aria-controls="screen">
-            {t(`nav.${one}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div id="screen" role="tabpanel" aria-labelledby={`nav-${entry}`}>
+      <div className={styles.nav}>
+        <Tabs
+          label={t('nav.label')}
+          tabs={entries.map((name) => ({ name, label: t(`nav.${name}`) }))}
+          chosen={entry}
+          onChoose={(name) => go({ at: name })}
+          controls="screen"
+        />
+      </div>
+      <div id="screen" role="tabpanel" aria-labelledby={tabId('screen', entry)}>
         <Screen me={me} place={place} go={go} />
       </div>
     </>

@@ -13,8 +13,9 @@ import { openOurChat } from './openOurChat.ts';
 import type { Place } from './place.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  words: { flex: '1 1 160px', minWidth: 0 },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  words: { flexGrow: 1, minWidth: 0 },
+  open: { flexShrink: 0, minWidth: 0 },
 });
 
 interface HomeProps {
@@ -87,6 +88,7 @@ function EnrolmentRow({ enrolment, go }: { enrolment: Me['enrolments'][number]; 
       </div>
       {enrolment.state !== 'left' && (
         <Button
+          className={styles.open}
           aria-label={`${t('home.open')}: ${enrolment.cohortName}`}
           onClick={() => go({ at: 'invitation', cohort: enrolment.cohort })}
         >

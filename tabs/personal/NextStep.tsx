@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     insetInlineEnd: '-70px',
     bottom: '-70px',
     opacity: 0.55,
+    '@media (max-width: 560px)': { opacity: 0.2 },
     pointerEvents: 'none',
   },
   title: {

@@ -52,8 +52,12 @@ export function Offers({ body, change }: ProfilePartProps) {
               value={offer.strength}
               onChoose={(strength) => grade(offer.id, strength)}
             />
-            <Button appearance="subtle" onClick={() => remove(offer.id)}>
-              {t('profile.remove', { topic: offer.label })}
+            <Button
+              appearance="subtle"
+              aria-label={t('profile.remove', { topic: offer.label })}
+              onClick={() => remove(offer.id)}
+            >
+              {t('profile.take')}
             </Button>
           </li>
         ))}

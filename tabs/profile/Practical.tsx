@@ -1,21 +1,17 @@
-import { Field, makeStyles, Select, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_WAYS, REACH_WAYS } from '#domain/person.ts';
 import { Choice, ONE_TO_FIVE } from '../parts/Choice.tsx';
 import { useReader } from '../parts/Frame.tsx';
 import { usePageStyles } from '../parts/Page.tsx';
+import { Tags } from '../parts/Tags.tsx';
 import { LANGUAGES } from './languages.ts';
 import type { ProfilePartProps } from './ProfileForm.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  tags: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    marginBottom: tokens.spacingVerticalS,
-  },
+  tags: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
 
 const toggled = <Value,>(list: readonly Value[], value: Value): Value[] =>
@@ -67,26 +63,14 @@ function Languages({ body, change }: ProfilePartProps) {
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
   return (
     <div>
-      <h2 className={page.heading}>{t('profile.languages')}</h2>
-      <TagGroup
-        className={styles.tags}
-        role="list"
-        onDismiss={(_, { value }) => change({ languages: toggled(body.languages, value) })}
-      >
-        {body.languages.map((code) => (
-          <div key={code} role="listitem">
-            <Tag
-              value={code}
-              dismissible
-              shape="circular"
-              appearance="brand"
-              aria-label={t('profile.remove', { topic: nameOf(code) })}
-            >
-              {nameOf(code)}
-            </Tag>
-          </div>
-        ))}
-      </TagGroup>
+      <h2 className={page.label}>{t('profile.languages')}</h2>
+      <div className={styles.tags}>
+        <Tags
+          label={t('profile.languages')}
+          tags={body.languages.map((code) => ({ id: code, label: nameOf(code) }))}
+          onRemove={(code) => change({ languages: toggled(body.languages, code) })}
+        />
+      </div>
       <Field label={t('profile.addLanguage')}>
         <Select
           value=""
@@ -112,7 +96,7 @@ function TimeZone({ body, change }: ProfilePartProps) {
     [body.timeZone],
   );
   return (
-    <Field label={t('profile.timeZone')}>
+    <Field label={{ children: t('profile.timeZone'), weight: 'semibold' }}>
       <Select value={body.timeZone} onChange={(_, { value }) => change({ timeZone: value })}>
         {zones.map((zone) => (
           <option key={zone} value={zone}>

@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recogniseTopics } from '../api/profile.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
+import { Tags } from '../parts/Tags.tsx';
 import { useAction } from '../parts/useAction.ts';
 
 const MOST = 12;
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, minWidth: 0 },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  tag: { maxWidth: '100%' },
 });
 
 export interface Topic {
@@ -60,7 +59,11 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
     <div className={styles.column}>
       <h2 className={page.heading}>{label}</h2>
       {children ?? (
-        <Tags topics={topics} onRemove={(id) => onChange(topics.filter((topic) => topic.id !== id))} />
+        <Tags
+          label={label}
+          tags={topics}
+          onRemove={(id) => onChange(topics.filter((topic) => topic.id !== id))}
+        />
       )}
       <Field hint={t('profile.topicHint')}>
         <div className={styles.row}>
@@ -79,28 +82,5 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
       </Field>
       <Trouble text={trouble} />
     </div>
-  );
-}
-
-function Tags({ topics, onRemove }: { topics: Topic[]; onRemove(id: string): void }) {
-  const { t } = useTranslation('tab');
-  const styles = useStyles();
-  if (topics.length === 0) return null;
-  return (
-    <TagGroup className={styles.tags} role="list" onDismiss={(_, { value }) => onRemove(value)}>
-      {topics.map(({ id, label }) => (
-        <div key={id} role="listitem" className={styles.tag}>
-          <Tag
-            value={id}
-            dismissible
-            shape="circular"
-            appearance="brand"
-            aria-label={t('profile.remove', { topic: label })}
-          >
-            {label}
-          </Tag>
-        </div>
-      ))}
-    </TagGroup>
   );
 }
