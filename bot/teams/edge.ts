@@ -55,7 +55,8 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     run: (context) => activities.run(context),
     apologise: async (context) => {
       const turn = toTurn(parts, context);
-      if (turn.chat.isPersonal) await turn.send({ text: strangerOf(parts, turn).words('bot:sorry') });
+      if (context.activity.type === 'message' && turn.chat.isPersonal)
+        await turn.send({ text: strangerOf(parts, turn).words('bot:sorry') });
     },
   });
   const receive: TeamsEdge['receive'] = (request) => adapter.receive(request);

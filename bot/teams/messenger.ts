@@ -18,6 +18,10 @@ export interface MessengerParts {
   random: () => number;
 }
 
+type Posted = { activity: string } | { error: unknown };
+const NOT_POSTED: Posted = { error: new Error('the turn never came to the post') };
+const AGAIN_AFTER_MS = 10_000;
+
 /**
  * Sends one notice into somebody's chat, at most once. A chat that is gone is made again once, which Teams
  * answers with the same chat; only then is the notice sent there.
@@ -36,55 +40,52 @@ export class TeamsMessenger implements Messenger {
     const { locale, timeZone } = to;
     const { teamsAppId, appId } = parts;
     const message = cardFor(notice, parts.wordsFor(locale), { locale, timeZone, teamsAppId, appId });
-    try {
-      return await this.#continue(to.channel, message);
-    } catch (error) {
-      if (statusOf(error) !== 404) return this.#outcomeOf(error);
-      return this.#startAgain(to, message);
-    }
+    const posted = await this.#continue(to.channel, message);
+    const isGone = 'error' in posted && statusOf(posted.error) === 404;
+    return isGone ? this.#startAgain(to, message) : this.#settle(posted);
   }
 
-  async #continue(channel: Channel, message: Drawn): Promise<SendOutcome> {
+  async #continue(channel: Channel, message: Drawn): Promise<Posted> {
     const { adapter, parts } = this.#with;
-    let outcome: SendOutcome = { state: 'unknown' };
-    await adapter.continueConversationAsync(parts.appId, toReference(channel), async (context) => {
-      outcome = await post(context, message);
-    });
-    return outcome;
+    let posted: Posted = NOT_POSTED;
+    const logic = async (context: TurnContext) => {
+      posted = await post(context, message);
+    };
+    try {
+      await adapter.continueConversationAsync(parts.appId, toReference(channel), logic);
+      return posted;
+    } catch (error) {
+      return { error };
+    }
   }
 
   /** Making a chat repeats harmlessly, so until the notice is on its way any failure may be tried again. */
   async #startAgain(to: Recipient, message: Drawn): Promise<SendOutcome> {
     const { adapter, parts } = this.#with;
-    const { serviceUrl, tenantId, userId, botId } = to.channel;
-    let isPosting = false;
-    let outcome: SendOutcome = { state: 'unknown' };
-    const wanted = {
-      isGroup: false,
-      bot: { id: botId, name: '' },
-      members: [{ id: userId, name: '' }],
-      tenantId,
-      channelData: { tenant: { id: tenantId } },
-    };
+    const { serviceUrl } = to.channel;
+    let posted: Posted = NOT_POSTED;
     const logic = async (context: TurnContext) => {
-      const channel: Channel = {
+      const conversationId = context.activity.conversation.id;
+      posted = await post(context, message);
+      await parts.stories.rememberChannel(parts.ctx, to.person, {
         ...to.channel,
-        conversationId: context.activity.conversation.id,
+        conversationId,
         state: 'open',
-      };
-      await parts.stories.rememberChannel(parts.ctx, to.person, channel);
-      isPosting = true;
-      outcome = await post(context, message);
+      });
     };
+    const chat = chatWith(to.channel);
     try {
       // @ts-expect-error The types ask for fields that the service does not know for a personal chat.
-      await adapter.createConversationAsync(parts.appId, 'msteams', serviceUrl, undefined, wanted, logic);
-      return outcome;
+      await adapter.createConversationAsync(parts.appId, 'msteams', serviceUrl, undefined, chat, logic);
     } catch (error) {
-      const found = this.#outcomeOf(error);
-      if (isPosting || found.state !== 'unknown') return found;
-      return { state: 'later', afterMs: 10_000 };
+      const outcome = this.#outcomeOf(error);
+      return outcome.state === 'unknown' ? { state: 'later', afterMs: AGAIN_AFTER_MS } : outcome;
     }
+    return this.#settle(posted);
+  }
+
+  #settle(posted: Posted): SendOutcome {
+    return 'error' in posted ? this.#outcomeOf(posted.error) : { state: 'sent', activity: posted.activity };
   }
 
   #outcomeOf(error: unknown): SendOutcome {
@@ -95,10 +96,25 @@ export class TeamsMessenger implements Messenger {
   }
 }
 
-async function post(context: TurnContext, message: Drawn): Promise<SendOutcome> {
-  const response = await context.sendActivity(toActivity(message));
-  return { state: 'sent', activity: response?.id ?? '' };
+/** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
+async function post(context: TurnContext, message: Drawn): Promise<Posted> {
+  // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
+  context.activity.id = undefined;
+  try {
+    const response = await context.sendActivity(toActivity(message));
+    return { activity: response?.id ?? '' };
+  } catch (error) {
+    return { error };
+  }
 }
+
+const chatWith = ({ botId, userId, tenantId }: Channel) => ({
+  isGroup: false,
+  bot: { id: botId, name: '' },
+  members: [{ id: userId, name: '' }],
+  tenantId,
+  channelData: { tenant: { id: tenantId } },
+});
 
 const toReference = (channel: Channel): Partial<ConversationReference> => ({
   channelId: 'msteams',

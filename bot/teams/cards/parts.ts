@@ -37,6 +37,8 @@ const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|ur|yi)\b/i;
 /** Teams shows the first six actions of a card. */
 export const MOST_ACTIONS = 6;
 const TITLE_LENGTH = 80;
+/** A card may hold so many lines of one text as blocks of their own; the rest goes on in the last one. */
+const MOST_LINES = 40;
 
 /** One card, Adaptive Cards 1.5. `summary` may hold people's words: it is never read as markup. */
 export function draw(
@@ -47,7 +49,7 @@ export function draw(
   const card = new AdaptiveCard(...content.body)
     .with$schema('http://adaptivecards.io/schemas/adaptive-card.json')
     .withVersion('1.5')
-    .withLang(reader.locale)
+    .withLang(reader.locale.split('-')[0] ?? 'en')
     .withSpeak(summary)
     .withFallbackText(summary);
   if (RIGHT_TO_LEFT.test(reader.locale)) card.withRtl(true);
@@ -77,11 +79,13 @@ interface Look {
  * Text that may hold somebody's own words, one block per line. Text runs are shown letter by letter: no Markdown,
  * no HTML, no links. Empty text gives no element.
  */
-export const plain = (text: string, look: Look = {}): CardElement[] =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .filter((line) => line.trim() !== '')
+export function plain(text: string, look: Look = {}): CardElement[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
+  const rest = lines.splice(MOST_LINES);
+  return [...lines, rest.join(' ')]
+    .filter((line) => line !== '')
     .map((line) => new RichTextBlock().withInlines(new TextRun(line, look)));
+}
 
 /** A list of short texts, one line each. */
 export const bullets = (texts: readonly string[]): CardElement[] =>
@@ -108,9 +112,10 @@ export function press(
   return execute;
 }
 
-export const shorten = (text: string): string => {
+/** At most `length` letters, an ellipsis included; never half an emoji. */
+export const shorten = (text: string, length = TITLE_LENGTH): string => {
   const letters = [...text];
-  return letters.length <= TITLE_LENGTH ? text : `${letters.slice(0, TITLE_LENGTH - 1).join('')}…`;
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
 };
 
 /** A button that opens our personal tab, at `place` (such as `pair/<id>`) when one is given. */
@@ -135,5 +140,12 @@ export const moment = (instant: string, reader: Reader): string =>
     timeZone: reader.timeZone,
   }).format(new Date(instant));
 
-const localeOf = (reader: Reader): string =>
-  Intl.DateTimeFormat.supportedLocalesOf([reader.locale]).at(0) ?? 'en';
+/** The reader's locale where Intl knows it; a tag that it refuses is read as English. */
+function localeOf(reader: Reader): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([reader.locale]).at(0) ?? 'en';
+  } catch (error) {
+    if (error instanceof RangeError) return 'en';
+    throw error;
+  }
+}

@@ -10,8 +10,12 @@ import {
   plain,
   press,
   type Reader,
+  shorten,
 } from './parts.ts';
 import { profileBody } from './profile.ts';
+
+/** How much of a question its buttons carry. */
+const ASKED_LENGTH = 1500;
 
 /** A message without a card. */
 export interface PlainText {
@@ -34,9 +38,10 @@ export function saidMessage(
   const buttons = said.flatMap((one) => one.buttons ?? []);
   if (texts.length + cards.length + buttons.length === 0) return undefined;
   if (cards.length + buttons.length === 0) return { text: texts.join('\n\n') };
+  const asked = shorten(texts.join('\n'), ASKED_LENGTH);
   const actions: CardAction[] = buttons.map(({ title, hears }) => {
     const shown = say(words, title);
-    return press(shown, 'conversation.say', { hears, title: shown, asked: texts.join('\n'), once: true });
+    return press(shown, 'conversation.say', { hears, title: shown, asked, once: true });
   });
   const body: CardElement[] = texts.flatMap((text) => plain(text));
   for (const card of cards) {

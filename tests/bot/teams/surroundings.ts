@@ -40,7 +40,7 @@ export class LocalTeams {
   issuer = '';
   serviceUrl = '';
   #keys: jose.GenerateKeyPairResult | undefined;
-  #jwk: jose.JWK = {};
+  #jwk: jose.JWK & { endorsements?: string[] } = {};
   #servers: Server[] = [];
 
   async start(): Promise<void> {
