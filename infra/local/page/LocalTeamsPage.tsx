@@ -51,17 +51,19 @@ const Themed = ({ people }: { people: PeopleAnswer }) => {
   }, [view.theme]);
 
   return (
-    <FluentProvider theme={FLUENT_THEMES[view.theme]} className={styles.page}>
-      <TopBar />
-      <main className={styles.main}>
-        <Guide people={people.people} />
-        <Troubles />
-        <div className={mergeClasses(styles.columns, right && styles.two)}>
-          {left && <Column side="left" person={left} people={people} />}
-          {right && <Column side="right" person={right} people={people} />}
-        </div>
-        <Announcer people={[left, right].filter((person) => person !== undefined)} />
-      </main>
+    <FluentProvider theme={FLUENT_THEMES[view.theme]}>
+      <div className={styles.page}>
+        <TopBar />
+        <main className={styles.main}>
+          <Guide people={people.people} />
+          <Troubles />
+          <div className={mergeClasses(styles.columns, right && styles.two)}>
+            {left && <Column side="left" person={left} people={people} />}
+            {right && <Column side="right" person={right} people={people} />}
+          </div>
+          <Announcer people={[left, right].filter((person) => person !== undefined)} />
+        </main>
+      </div>
     </FluentProvider>
   );
 };
@@ -70,8 +72,10 @@ const Waiting = () => {
   const styles = useStyles();
   const { trouble } = useLocalTeams();
   return (
-    <FluentProvider theme={FLUENT_THEMES.light} className={styles.waiting}>
-      <Spinner label={trouble || t('waiting')} labelPosition="below" />
+    <FluentProvider theme={FLUENT_THEMES.light}>
+      <div className={styles.waiting}>
+        <Spinner label={trouble || t('waiting')} labelPosition="below" />
+      </div>
     </FluentProvider>
   );
 };

@@ -25,10 +25,17 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalL },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    position: 'relative',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalL,
+  },
   list: {
     listStyle: 'none',
-    margin: 0,
+    margin: '0 auto',
+    maxWidth: '760px',
     padding: 0,
     display: 'grid',
     gap: tokens.spacingVerticalL,
@@ -45,11 +52,18 @@ const useStyles = makeStyles({
   },
   foot: {
     display: 'grid',
+    width: '100%',
+    maxWidth: '792px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   suggestions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** A newest message taller than the room is shown from its top. */
+const ABOVE_NEWEST_PX = 12;
 
 interface Props {
   person: LocalPerson;
@@ -76,7 +90,11 @@ export const Chat = ({ person, openUrl }: Props) => {
     if ((world.unread[key] ?? 0) > 0) tell({ kind: 'seen', person: key });
   }, [world.unread, key, tell]);
   useEffect(() => {
-    if (last) scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
+    const room = scroll.current;
+    const newest = room?.querySelector<HTMLElement>('ol > li:last-child');
+    if (!room || !newest || !last) return;
+    const end = room.scrollHeight - room.clientHeight;
+    room.scrollTo({ top: Math.min(end, newest.offsetTop - ABOVE_NEWEST_PX) });
   }, [last, busy]);
 
   const say = async (text: string): Promise<void> => {

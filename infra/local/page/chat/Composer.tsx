@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { t } from '../words.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-end' },
+  form: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   box: { flexGrow: 1, '& textarea': { maxHeight: '140px', fieldSizing: 'content', minHeight: '34px' } },
 });
 

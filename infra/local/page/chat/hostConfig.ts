@@ -59,5 +59,5 @@ export const teamsHostConfig = new HostConfig({
     spacing: 12,
   },
   textStyles: { heading: { size: 'Large', weight: 'Bolder' } },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
 });

@@ -37,7 +37,12 @@ const useStyles = makeStyles({
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateRows: '96px minmax(0, 1fr)',
       justifyItems: 'center',
-      '& > ul': { width: '100%', boxSizing: 'border-box', gridAutoRows: 'minmax(68px, 1fr)' },
+      '& > ul': {
+        width: '100%',
+        boxSizing: 'border-box',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(100px, 1fr))',
+        gridAutoRows: 'minmax(68px, 1fr)',
+      },
     },
   },
   panel: {

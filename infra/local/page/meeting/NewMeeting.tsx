@@ -27,7 +27,13 @@ const MINUTE_MS = 60_000;
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalM },
-  people: { display: 'grid', margin: 0, padding: 0, border: 'none' },
+  people: {
+    display: 'grid',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    '& legend': { padding: 0, marginBottom: tokens.spacingVerticalXS },
+  },
   note: { whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground3 },
 });
 

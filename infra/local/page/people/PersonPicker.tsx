@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'start',
     gap: tokens.spacingHorizontalS,
+    '& .fui-Button__icon': { width: '32px', height: '32px' },
   },
   who: { display: 'flex', flexDirection: 'column', lineHeight: tokens.lineHeightBase200, minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -53,7 +54,7 @@ export const PersonPicker = ({ person, choose }: Props) => {
           appearance="subtle"
           className={styles.button}
           icon={<PersonAvatar person={person} size={32} />}
-          aria-label={t('person.choose', { name: person.name })}
+          title={t('person.choose')}
         >
           <span className={styles.who}>
             <Text weight="semibold" className={styles.name}>

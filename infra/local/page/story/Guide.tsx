@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { LocalPerson } from '#local/contract.ts';
 import { useView } from '../state/ViewProvider.tsx';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorBrandStroke2}`,
-    overflow: 'hidden',
+    flexShrink: 0,
   },
   now: {
     display: 'flex',
@@ -65,19 +65,13 @@ export const Guide = ({ people }: { people: LocalPerson[] }) => {
             {t('story.show')}
           </Button>
           {at + 1 < STEPS.length && (
-            <Button
-              size="small"
-              appearance="primary"
-              icon={<ArrowRightRegular />}
-              iconPosition="after"
-              onClick={() => go(at + 1)}
-            >
+            <Button size="small" appearance="primary" onClick={() => go(at + 1)}>
               {t('story.next')}
             </Button>
           )}
           <Button
             size="small"
-            appearance="transparent"
+            appearance="subtle"
             icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
             iconPosition="after"
             aria-expanded={open}

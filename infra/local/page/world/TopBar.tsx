@@ -1,9 +1,10 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { PanelLeftRegular, SquareRegular } from '@fluentui/react-icons';
+import { LayoutColumnTwoRegular, SquareRegular } from '@fluentui/react-icons';
 import { BotAvatar } from '../people/BotAvatar.tsx';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
+import { BarLabel } from './BarLabel.tsx';
 import { Clock } from './Clock.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 import { WorldMenu } from './WorldMenu.tsx';
@@ -22,7 +23,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '@media (max-width: 1080px)': { display: 'none' },
   },
-  group: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  group: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    '& button': { minWidth: 0 },
+  },
 });
 
 /** Product name, clock, looks, one person or two, the world. */
@@ -52,19 +58,21 @@ export const TopBar = () => {
           size="small"
           appearance="subtle"
           icon={<SquareRegular />}
+          aria-label={t('columns.one')}
           checked={!view.right}
           onClick={() => change({ right: undefined })}
         >
-          {t('columns.one')}
+          <BarLabel>{t('columns.one')}</BarLabel>
         </ToggleButton>
         <ToggleButton
           size="small"
           appearance="subtle"
-          icon={<PanelLeftRegular />}
+          icon={<LayoutColumnTwoRegular />}
+          aria-label={t('columns.two')}
           checked={view.right !== undefined}
           onClick={openRight}
         >
-          {t('columns.two')}
+          <BarLabel>{t('columns.two')}</BarLabel>
         </ToggleButton>
       </div>
       <div className={styles.group}>

@@ -13,6 +13,7 @@ import { DarkThemeRegular } from '@fluentui/react-icons';
 import { useView } from '../state/ViewProvider.tsx';
 import { LOCALES, THEMES, WIDTHS } from '../state/view.ts';
 import { t } from '../words.ts';
+import { BarLabel } from './BarLabel.tsx';
 
 const languageOf = (locale: string): string =>
   locale === ''
@@ -37,8 +38,8 @@ export const ViewMenu = () => {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<DarkThemeRegular />}>
-          {t('view.menu')}
+        <Button size="small" appearance="subtle" icon={<DarkThemeRegular />} aria-label={t('view.menu')}>
+          <BarLabel>{t('view.menu')}</BarLabel>
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { local } from '../state/local.ts';
 import { t } from '../words.ts';
+import { BarLabel } from './BarLabel.tsx';
 import { Faults } from './Faults.tsx';
 import { LogDialog } from './LogDialog.tsx';
 
@@ -48,8 +49,8 @@ export const WorldMenu = () => {
     <>
       <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
         <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" appearance="subtle" icon={<GlobeRegular />}>
-            {t('world.menu')}
+          <Button size="small" appearance="subtle" icon={<GlobeRegular />} aria-label={t('world.menu')}>
+            <BarLabel>{t('world.menu')}</BarLabel>
           </Button>
         </PopoverTrigger>
         <PopoverSurface className={styles.surface} aria-label={t('world.menu')}>
