@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Config } from '#bot/config.ts';
-import type { Activity } from './activities.ts';
 import type { AppBody, StatusAnswer } from './contract.ts';
 
 /** What the app process is told when it starts. */
@@ -21,9 +20,10 @@ type State = StatusAnswer['app'];
 type KillAt = NonNullable<AppBody['at']>;
 
 interface Parts {
+  /** The module the process runs. */
+  entry: URL;
   settings: () => AppSettings;
-  issuer: { channelToken(serviceUrl: string): Promise<string> };
-  /** What the process writes to its log, line by line or in pieces. */
+  /** What the process writes to its log, in pieces. */
   onOutput: (text: string) => void;
   /** A sentence for the one who watches. */
   onNews: (sentence: string) => void;
@@ -32,8 +32,6 @@ interface Parts {
 
 const START_MS = 60_000;
 const STOP_MS = 5_000;
-const POST_MS = 30_000;
-const ENTRY = new URL('./app.ts', import.meta.url);
 
 /** The app as a process of its own, so that it can be killed and started like a server in a data centre. */
 export class AppProcess {
@@ -41,6 +39,8 @@ export class AppProcess {
   starts = 0;
   killAt: KillAt | undefined;
   private child: ChildProcess | undefined;
+  /** Settled when no process is left. */
+  private ended: Promise<void> = Promise.resolve();
   private isWanted = false;
   private ticks = 0;
   private readonly parts: Parts;
@@ -49,56 +49,55 @@ export class AppProcess {
     this.parts = parts;
   }
 
-  get pid(): number {
-    return this.child?.pid ?? 0;
-  }
-
   status(): Pick<StatusAnswer, 'app' | 'pid' | 'starts'> {
-    return { app: this.state, pid: this.pid, starts: this.starts };
+    const pid = this.state === 'stopped' ? 0 : (this.child?.pid ?? 0);
+    return { app: this.state, pid, starts: this.starts };
   }
 
   /** Answers when the app listens. Throws when it ends instead. */
   async start(): Promise<void> {
-    if (this.state === 'running') return;
     this.isWanted = true;
-    if (this.state !== 'starting') this.spawn();
-    await this.untilRunning(START_MS);
+    if (this.state === 'stopped') await this.launch();
+    await this.untilRunning();
   }
 
   /** SIGKILL: nothing is written any more, nothing is said goodbye to. It stays down until it is started. */
   async kill(): Promise<void> {
     this.isWanted = false;
-    await this.end(this.child, 'SIGKILL');
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+    // Stopped from this moment on, although the system takes a while to clear it away.
+    this.setState('stopped');
+    await this.ended;
   }
 
   async stop(): Promise<void> {
     this.isWanted = false;
-    const child = this.child;
-    if (!child) return;
-    child.send({ tell: 'stop' } satisfies ToApp, () => undefined);
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    await this.end(child);
+    const { child } = this;
+    child?.send({ tell: 'stop' } satisfies ToApp, () => undefined);
+    const timer = setTimeout(() => child?.kill('SIGKILL'), STOP_MS);
+    await this.ended;
     clearTimeout(timer);
   }
 
   /** Tells the app the time and waits until it has done what is due then. */
   async tick(offsetMs: number): Promise<void> {
-    const child = this.child;
+    const { child } = this;
     if (!child || this.state !== 'running') return;
     this.ticks += 1;
     const number = this.ticks;
-    const answered = new Promise<FromApp | undefined>((resolve) => {
+    const answered = new Promise<string | undefined>((resolve) => {
       const hear = (message: FromApp) => {
         if (message.told !== 'ticked' || message.number !== number) return;
         child.off('message', hear);
-        resolve(message);
+        resolve(message.error);
       };
       child.on('message', hear);
       child.once('exit', () => resolve(undefined));
     });
     child.send({ tell: 'tick', offsetMs, number } satisfies ToApp, () => undefined);
-    const answer = await answered;
-    if (answer?.told === 'ticked' && answer.error) this.parts.onNews(`The tick failed: ${answer.error}`);
+    const error = await answered;
+    if (error) this.parts.onNews(`Doing what is due failed: ${error}`);
   }
 
   /** Counts a write of the app to its storage; true when this was the one to die at. */
@@ -111,55 +110,35 @@ export class AppProcess {
     return true;
   }
 
-  /** Posts an activity to the bot as Teams does. Status 0: nobody answered. */
-  async post(activity: Activity): Promise<{ status: number; body: unknown }> {
-    if (!(await this.isReachable())) return { status: 0, body: undefined };
-    const { port } = this.parts.settings().config;
-    try {
-      const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${await this.parts.issuer.channelToken(String(activity.serviceUrl))}`,
-        },
-        body: JSON.stringify(activity),
-        signal: AbortSignal.timeout(POST_MS),
-      });
-      const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
-      return { status: response.status, body: isJson && text ? JSON.parse(text) : text };
-    } catch (error) {
-      this.parts.onOutput(`${activity.type} did not reach the bot: ${String(error)}\n`);
-      return { status: 0, body: undefined };
-    }
-  }
-
   /** True when the app runs, or comes up while we wait. */
   async isReachable(): Promise<boolean> {
     if (this.state === 'running') return true;
     if (!this.isWanted) return false;
-    return this.untilRunning(START_MS).then(
+    return this.untilRunning().then(
       () => true,
       () => false,
     );
   }
 
-  private spawn(): void {
+  private async launch(): Promise<void> {
     this.setState('starting');
+    await this.ended;
+    if (!this.isWanted) return this.setState('stopped');
     this.starts += 1;
-    const child = fork(ENTRY, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(this.parts.entry, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.child = child;
     child.stdout?.on('data', (data: Buffer) => this.parts.onOutput(data.toString()));
     child.stderr?.on('data', (data: Buffer) => this.parts.onOutput(data.toString()));
     child.on('message', (message: FromApp) => {
       if (message.told === 'started' && this.child === child) this.setState('running');
     });
-    child.on('exit', (code, signal) => this.gone(child, signal ?? `code ${code}`));
     child.on('error', (error) => this.parts.onNews(`The app process: ${error.message}`));
+    this.ended = once(child, 'exit').then(([code, signal]) => this.gone(child, signal ?? `code ${code}`));
     child.send({ tell: 'start', settings: this.parts.settings() } satisfies ToApp, () => undefined);
   }
 
   private gone(child: ChildProcess, how: string): void {
+    // Killed: another may be on its way already.
     if (this.child !== child) return;
     const wasRunning = this.state === 'running';
     this.child = undefined;
@@ -171,18 +150,11 @@ export class AppProcess {
       return;
     }
     this.parts.onNews(`The app ended by itself (${how}); starting it again.`);
-    this.spawn();
+    void this.launch();
   }
 
-  private async end(child: ChildProcess | undefined, signal?: NodeJS.Signals): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    if (signal) child.kill(signal);
-    await ended;
-  }
-
-  private async untilRunning(withinMs: number): Promise<void> {
-    const until = Date.now() + withinMs;
+  private async untilRunning(): Promise<void> {
+    const until = Date.now() + START_MS;
     while (this.state !== 'running') {
       if (this.state === 'stopped') throw new Error('The app ended before it listened; see its log.');
       if (Date.now() > until) throw new Error('The app did not listen in time; see its log.');

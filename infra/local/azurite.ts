@@ -12,7 +12,7 @@ export interface Azurite {
   connectionString: string;
   /** Ends it and waits until its data are on disk. */
   stop(): Promise<void>;
-  /** Ends it as a power cut would. */
+  /** Ends it as a power cut would: what was written in the last five seconds may be lost. */
   kill(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ const ACCOUNT_KEY =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 /** When whoever started it is gone, its input ends, and it saves and leaves too. */
 const LEAVE_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
-  "process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume();",
+  "process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume().unref();",
 )}`;
 
 /** Azure's storage on this machine, on free ports of 127.0.0.1; the same ones again when they are still free. */

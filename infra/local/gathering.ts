@@ -10,15 +10,15 @@ export async function book(teams: LocalTeams, body: MeetingBody): Promise<LocalM
   const stranger = body.people.find((key) => !findPerson(key));
   if (!organiser || stranger) throw new Impossible(400, `Nobody here is called ${stranger ?? ''}.`);
   const meeting = teams.meetings.add(body);
-  await teams.app.post(meetingInstallActivity(teams, organiser, meeting));
-  await teams.app.post(addedActivity(teams, organiser, meeting.chatId));
+  await teams.post(meetingInstallActivity(teams, organiser, meeting));
+  await teams.post(addedActivity(teams, organiser, meeting.chatId));
   return meeting;
 }
 
 export async function startMeeting(teams: LocalTeams, meeting: LocalMeeting): Promise<LocalMeeting> {
   if (meeting.state === 'running') throw new Impossible(409, 'The meeting is running already.');
   const started = teams.meetings.start(meeting);
-  await teams.app.post(meetingActivity(teams, started, 'Start'));
+  await teams.post(meetingActivity(teams, started, 'Start'));
   return started;
 }
 
@@ -30,6 +30,6 @@ export async function endMeeting(
 ): Promise<LocalMeeting> {
   if (meeting.state !== 'running') throw new Impossible(409, 'The meeting is not running.');
   const ended = teams.meetings.end(meeting);
-  if (!loseEvent) await teams.app.post(meetingActivity(teams, ended, 'End'));
+  if (!loseEvent) await teams.post(meetingActivity(teams, ended, 'End'));
   return ended;
 }

@@ -6,9 +6,9 @@ import { hasApp, type LocalTeams, presentPerson } from './teams.ts';
 export async function install(teams: LocalTeams, person: SeededPerson): Promise<boolean> {
   if (hasApp(teams, person)) return true;
   teams.state.value.installed.push(person.key);
-  const { status } = await teams.app.post(installActivity(teams, person, 'add'));
+  const { status } = await teams.post(installActivity(teams, person, 'add'));
   const isThere = status >= 200 && status < 300;
-  if (isThere) await teams.app.post(addedActivity(teams, person));
+  if (isThere) await teams.post(addedActivity(teams, person));
   else forget(teams, person);
   settle(teams, person);
   return isThere;
@@ -18,7 +18,7 @@ export async function uninstall(teams: LocalTeams, person: SeededPerson): Promis
   if (!hasApp(teams, person)) return;
   forget(teams, person);
   settle(teams, person);
-  await teams.app.post(installActivity(teams, person, 'remove'));
+  await teams.post(installActivity(teams, person, 'remove'));
 }
 
 /** At the first start everybody gets the app; when the connector has moved, the bot is told where to. */
@@ -29,7 +29,7 @@ export async function settleIn(teams: LocalTeams): Promise<void> {
   for (const person of PEOPLE) {
     if (!state.value.isSettled) isDone = (await install(teams, person)) && isDone;
     else if (hasMoved && hasApp(teams, person))
-      await teams.app.post(installActivity(teams, person, 'add-upgrade'));
+      await teams.post(installActivity(teams, person, 'add-upgrade'));
   }
   Object.assign(state.value, { isSettled: isDone, serviceUrl });
   state.save();

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppProcess, type AppSettings } from './appProcess.ts';
 import { startAzurite } from './azurite.ts';
+import { openChannel } from './channel.ts';
 import { localConfig } from './config.ts';
 import { presentStatus } from './control.ts';
 import { Events } from './events.ts';
@@ -20,6 +21,8 @@ export interface LocalOptions {
   dataDir?: string;
   /** Connector addresses besides our own that the bot may answer to. */
   alsoServes?: string[];
+  /** Runs in the place of the product, for tests of the local Teams itself. */
+  entry?: URL;
   /** Nobody has the app at the start; otherwise all six get it the first time. */
   isEmpty?: boolean;
   /** Lets `killAt` count the writes of the app; costs a hop per request. */
@@ -65,6 +68,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const log = keepLog(dataDir);
     let connectionString = azurite.connectionString;
     const app = new AppProcess({
+      entry: options.entry ?? new URL('./app.ts', import.meta.url),
       settings: (): AppSettings => ({
         config: localConfig({
           url,
@@ -78,12 +82,12 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
         offsetMs: state.value.offsetMs,
         credentials: { tokenUrl: `${issuer.url}/token`, secret: issuer.botSecret },
       }),
-      issuer,
       onOutput: log.add,
       onNews,
       onState: () => events.tell({ kind: 'app', status: presentStatus(teams) }),
     });
-    const teams = openTeams({ url, issuer, app, events, state, dataDir: teamsDir });
+    const post = openChannel({ app, appPort, issuer, onTrouble: log.add });
+    const teams = openTeams({ url, issuer, app, post, events, state, dataDir: teamsDir });
     if (options.watchStorage) {
       const watched = await watchStorage(connectionString, (moment) => app.countWrite(moment));
       undo.push(watched.stop);
@@ -94,16 +98,18 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     undo.push(() => front.close());
     await front.listen({ port, host: '127.0.0.1' });
     undo.push(() => app.stop());
-    await app.start().catch((error: Error) => {
-      throw new Error(`${error.message}\n${log.text().slice(-3000)}`);
-    });
+    const startApp = () =>
+      app.start().catch((error: Error) => {
+        throw new Error(`${error.message}\n${log.text().slice(-3000)}`);
+      });
+    await startApp();
     if (!options.isEmpty) await settleIn(teams);
     return {
       url,
       connectionString: azurite.connectionString,
       teams,
       killApp: () => app.kill(),
-      startApp: () => app.start(),
+      startApp,
       ask: (path, body) => ask(url, path, body),
       appLog: log.text,
       stop,

@@ -76,7 +76,7 @@ async function startRelay(local: Local, serviceUrl: string): Promise<FastifyInst
   relay.post<{ Body: Activity }>('/api/messages', async ({ body }, reply) => {
     // Only for the Playground we started: a token is never made out for another address.
     if (body?.serviceUrl !== serviceUrl) return reply.status(403).send({ error: 'Not the Playground.' });
-    const { status, body: answer } = await local.teams.app.post(body);
+    const { status, body: answer } = await local.teams.post(body);
     return reply.status(status || 502).send(answer ?? '');
   });
   await relay.listen({ port: 0, host: '127.0.0.1' });

@@ -8,7 +8,7 @@ import { hasApp, type LocalTeams } from './teams.ts';
 export async function say(teams: LocalTeams, person: SeededPerson, text: string): Promise<SaidAnswer> {
   needApp(teams, person);
   const message = teams.chats.add(said(person, text));
-  const { status } = await teams.app.post(textActivity(teams, person, message));
+  const { status } = await teams.post(textActivity(teams, person, message));
   return { message, status };
 }
 
@@ -27,7 +27,7 @@ export async function press(teams: LocalTeams, person: SeededPerson, body: Press
       verb: body.action.verb,
       data: data ?? body.inputs,
     };
-    const answer = await teams.app.post(invokeActivity(teams, person, { chat, message: message.id, action }));
+    const answer = await teams.post(invokeActivity(teams, person, { chat, message: message.id, action }));
     return showAnswer(teams, message, answer);
   }
   return submit(teams, person, { chat, message: message.id, value: data ?? body.inputs ?? {} });
@@ -47,7 +47,7 @@ async function submit(
   }
   const shown = word('displayText');
   if (shown) teams.chats.add(said(person, shown));
-  const { status } = await teams.app.post(submitActivity(teams, person, { ...pressed, text: word('text') }));
+  const { status } = await teams.post(submitActivity(teams, person, { ...pressed, text: word('text') }));
   return status >= 200 && status < 300 ? { status, kind: 'none' } : failed(status);
 }
 

@@ -1,4 +1,5 @@
 import type { AppProcess } from './appProcess.ts';
+import type { Post } from './channel.ts';
 import { Chats } from './chats.ts';
 import { LocalClock } from './clock.ts';
 import type { LocalPerson, LogEntry } from './contract.ts';
@@ -27,7 +28,9 @@ export interface LocalTeams {
   /** Address of the connector, with a slash at the end. */
   serviceUrl: string;
   issuer: Issuer;
-  app: Pick<AppProcess, 'post' | 'kill' | 'start' | 'tick' | 'killAt' | 'status'>;
+  app: Pick<AppProcess, 'kill' | 'start' | 'tick' | 'killAt' | 'status'>;
+  /** Brings an activity to the bot. */
+  post: Post;
   state: Kept<State>;
   clock: LocalClock;
   events: Events;
@@ -37,7 +40,7 @@ export interface LocalTeams {
   log: Journal<LogEntry>;
 }
 
-interface Parts extends Pick<LocalTeams, 'url' | 'issuer' | 'app'> {
+interface Parts extends Pick<LocalTeams, 'url' | 'issuer' | 'app' | 'post'> {
   events: Events;
   state: Kept<State>;
   dataDir: string | undefined;
@@ -52,7 +55,7 @@ export const openState = (dataDir: string | undefined): Kept<State> =>
     pseudonymKey: crypto.randomUUID() + crypto.randomUUID(),
   }));
 
-export function openTeams({ url, issuer, app, events, state, dataDir }: Parts): LocalTeams {
+export function openTeams({ url, issuer, app, post, events, state, dataDir }: Parts): LocalTeams {
   const clock = new LocalClock(state);
   const meetings = new Meetings({ dataDir, clock, events });
   const peopleOf = (chat: string): string[] =>
@@ -62,6 +65,7 @@ export function openTeams({ url, issuer, app, events, state, dataDir }: Parts): 
     serviceUrl: `${url}/local/connector/`,
     issuer,
     app,
+    post,
     state,
     clock,
     events,

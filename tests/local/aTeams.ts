@@ -35,13 +35,13 @@ export async function aTeams({ dataDir, appPort = 1 }: { dataDir?: string; appPo
     kill: async () => void done.push('kill'),
     start: async () => void done.push('start'),
     tick: async (offsetMs) => void done.push(`tick ${offsetMs}`),
-    post: async (activity) => {
-      posted.push(activity);
-      return { body: undefined, ...(answers.shift() ?? { status: 200 }) };
-    },
   };
   const issuer = await Issuer.open(url, dataDir);
-  const parts = { url, issuer, app, events: new Events(), state: openState(dataDir), dataDir };
+  const post: LocalTeams['post'] = async (activity) => {
+    posted.push(activity);
+    return { body: undefined, ...(answers.shift() ?? { status: 200 }) };
+  };
+  const parts = { url, issuer, app, post, events: new Events(), state: openState(dataDir), dataDir };
   const teams = openTeams(parts);
   const front = await createFront({ teams, app: { isReachable: async () => appPort !== 1 }, appPort });
   await front.listen({ port, host: '127.0.0.1' });
