@@ -3,6 +3,7 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
 import { z } from 'zod';
 import { CARD_TYPE } from './cards/parts.ts';
+import { faultOf } from './fault.ts';
 import { meetingEvent } from './meetingEvent.ts';
 import { outcomeOf } from './outcome.ts';
 import { pressed } from './pressing.ts';
@@ -85,7 +86,7 @@ export class Activities extends botbuilder.TeamsActivityHandler {
       if (answer.next) await turn.send(answer.next);
       return toInvoke(answer);
     } catch (error) {
-      this.#parts.ctx.log.error({ error, verb }, 'a button failed');
+      this.#parts.ctx.log.error({ err: faultOf(error), verb }, 'a button failed');
       return toInvoke({ text: words('bot:sorry') });
     }
   }

@@ -3,6 +3,7 @@ import botbuilder from 'botbuilder';
 import { z } from 'zod';
 import type { Log } from '#usecases/ports.ts';
 import type { Config } from '../config.ts';
+import { faultOf } from './fault.ts';
 import { NotSent } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
@@ -51,11 +52,11 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
     super(new Authentication(parts));
     this.#parts = parts;
     this.onTurnError = async (context, error) => {
-      parts.log.error({ error, type: context.activity.type }, 'a turn failed');
+      parts.log.error({ err: faultOf(error), type: context.activity.type }, 'a turn failed');
       try {
         await parts.apologise(context);
       } catch (error) {
-        parts.log.warn({ error }, 'nor could the bot say so');
+        parts.log.warn({ err: faultOf(error) }, 'nor could the bot say so');
       }
     };
   }
@@ -80,7 +81,7 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
       const answer = await this.processActivity(verified, activity, (context) => this.#parts.run(context));
       return { status: answer?.status ?? 200, body: answer?.body };
     } catch (error) {
-      log.error({ error }, 'an activity could not be processed');
+      log.error({ err: faultOf(error) }, 'an activity could not be processed');
       return { status: 500 };
     }
   }

@@ -6,6 +6,7 @@ import { toActivity } from './activities.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardFor } from './cards/notice.ts';
 import type { Drawn } from './cards/parts.ts';
+import { faultOf } from './fault.ts';
 import { outcomeOf, statusOf } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 import type { Parts } from './turn.ts';
@@ -91,7 +92,7 @@ export class TeamsMessenger implements Messenger {
   #outcomeOf(error: unknown): SendOutcome {
     const { parts, random } = this.#with;
     const outcome = outcomeOf(error, parts.ctx.clock.now(), random);
-    parts.ctx.log.warn({ error: String(error), status: statusOf(error), outcome }, 'a notice was not sent');
+    parts.ctx.log.warn({ err: faultOf(error), outcome }, 'a notice was not sent');
     return outcome;
   }
 }

@@ -91,6 +91,13 @@ describe('sending a notice', () => {
     });
   });
 
+  it('logs why, but no token and nothing that was written', async () => {
+    await send([500]);
+    const logged = JSON.stringify(bot.ctx.log.warnings);
+    expect(logged).toContain('a notice was not sent');
+    expect(logged).not.toMatch(/Bearer|eyJ|Finance pilot/);
+  });
+
   it('sends to no connector that is not on the list', async () => {
     const to = aRecipient(teams);
     to.channel.serviceUrl = 'https://attacker.example/';
