@@ -3,13 +3,16 @@ import { getToken } from '../signIn.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 import type { Answers, Bodies, ParamOf } from './shapes.ts';
 
+/** A body that may be missing may be left out. */
+type BodyOf<Body> = undefined extends Body ? { body?: Body } : { body: Body };
+
 export type Ask<Name extends RouteName> = {
   query?: Record<string, string>;
   /** Sent as If-Match: the change is refused when somebody else was quicker. */
   etag?: string;
   signal?: AbortSignal;
 } & ([ParamOf<Name>] extends [never] ? { params?: undefined } : { params: Record<ParamOf<Name>, string> }) &
-  (Name extends keyof Bodies ? { body: Bodies[Name] } : { body?: undefined });
+  (Name extends keyof Bodies ? BodyOf<Bodies[Name]> : { body?: undefined });
 
 let locale = 'en';
 

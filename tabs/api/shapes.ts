@@ -10,6 +10,7 @@ import type {
   GoalBody,
   ImportView,
   InsightsView,
+  InviteBody,
   Me,
   MeetingClaim,
   MeetingLookup,
@@ -20,6 +21,7 @@ import type {
   PanelView,
   ProfileBody,
   ProfileView,
+  RoundBody,
   RoundView,
   SettingsBody,
   Topics,
@@ -65,6 +67,8 @@ export interface Bodies {
   giveFeedback: FeedbackBody;
   createCohort: CohortBody;
   importMembers: { csv: string; check?: boolean };
+  invite: InviteBody;
+  runRound: RoundBody;
   previewAnnouncement: AnnouncementBody;
   announce: AnnouncementBody;
 }

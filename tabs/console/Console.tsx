@@ -1,4 +1,14 @@
-/** The champion's console. */
-export default function Console() {
-  return null;
+import i18next from 'i18next';
+import { useState } from 'react';
+import console from '../words/en/console.json';
+import { CohortScreen } from './CohortScreen.tsx';
+import { Cohorts } from './Cohorts.tsx';
+
+i18next.addResourceBundle('en', 'console', console);
+
+/** The champion's console: her cohorts, then one of them. */
+export default function Console({ canCreate }: { canCreate: boolean }) {
+  const [cohort, setCohort] = useState('');
+  if (cohort) return <CohortScreen key={cohort} cohort={cohort} onBack={() => setCohort('')} />;
+  return <Cohorts canCreate={canCreate} onOpen={setCohort} />;
 }

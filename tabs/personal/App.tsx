@@ -20,7 +20,7 @@ const Console = lazy(() => import('../console/Console.tsx'));
 const useStyles = makeStyles({
   app: {
     minHeight: '100vh',
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
   nav: {
@@ -90,7 +90,7 @@ function Screen({ me, place, go }: { me: Me; place: Place; go(place: Place): voi
     case 'console':
       return (
         <Suspense fallback={<Waiting />}>
-          <Console />
+          <Console canCreate={me.canCreateCohorts} />
         </Suspense>
       );
     case 'invitation':

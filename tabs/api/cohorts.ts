@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AnnouncementBody, CohortBody } from '#api/contract.ts';
+import { call } from './call.ts';
+
+const FRESH_EVERY_MS = 4_000;
+
+export const useCohorts = () =>
+  useQuery({ queryKey: ['cohorts'], queryFn: ({ signal }) => call('cohorts', { signal }) });
+
+export const useCohort = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort],
+    queryFn: ({ signal }) => call('cohort', { params: { cohort }, signal }),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+
+export const useMembers = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'members'],
+    queryFn: ({ signal }) => call('members', { params: { cohort }, signal }),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+
+export const useRounds = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'rounds'],
+    queryFn: ({ signal }) => call('rounds', { params: { cohort }, signal }),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+
+export const useAnnouncements = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'announcements'],
+    queryFn: ({ signal }) => call('announcements', { params: { cohort }, signal }),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+
+export const useInsights = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'insights'],
+    queryFn: ({ signal }) => call('insights', { params: { cohort }, signal }),
+  });
+
+/** A change of a cohort: afterwards everything of it is read again, also when it failed. */
+function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>, cohort?: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['cohorts'] }),
+        ...(cohort ? [queries.invalidateQueries({ queryKey: ['cohort', cohort] })] : []),
+      ]),
+  });
+}
+
+export const useCreateCohort = () => useChange((body: CohortBody) => call('createCohort', { body }));
+
+/** With `check` nothing is changed: the answer says what would be. */
+export const useImport = (cohort: string) =>
+  useChange(
+    (body: { csv: string; check: boolean }) => call('importMembers', { params: { cohort }, body }),
+    cohort,
+  );
+
+/** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
+export const useInvite = (cohort: string) =>
+  useChange((members: string[]) => call('invite', { params: { cohort }, body: { members } }), cohort);
+
+export const useRunRound = (cohort: string) =>
+  useChange(() => call('runRound', { params: { cohort }, body: {} }), cohort);
+
+export const usePublishRound = (cohort: string) =>
+  useChange((round: number) => call('publishRound', { params: { cohort, round: String(round) } }), cohort);
+
+export const usePreview = (cohort: string) =>
+  useMutation({
+    mutationFn: (body: AnnouncementBody) => call('previewAnnouncement', { params: { cohort }, body }),
+  });
+
+export const useAnnounce = (cohort: string) =>
+  useChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);

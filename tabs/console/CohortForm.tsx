@@ -1,0 +1,88 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCreateCohort } from '../api/cohorts.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { useAction } from '../parts/useAction.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+});
+
+interface CohortFormProps {
+  onCreated(cohort: string): void;
+  onCancel(): void;
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+/** A pilot of half a year, unless the champion says otherwise. */
+const today = (): string => dayOf(new Date());
+const inHalfAYear = (): string => {
+  const date = new Date();
+  date.setMonth(date.getMonth() + 6);
+  return dayOf(date);
+};
+
+/** A new cohort: a name, what it is, from when until when. */
+export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<'pilot' | 'wave'>('pilot');
+  const [startsOn, setStartsOn] = useState(today);
+  const [endsOn, setEndsOn] = useState(inHalfAYear);
+  const create = useCreateCohort();
+  const { run, busy, trouble, setTrouble } = useAction();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) return setTrouble(t('cohortForm.needName'));
+    if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
+    void run(async () => {
+      const made = await create.mutateAsync({ name: name.trim(), kind, startsOn, endsOn });
+      onCreated(made.cohort);
+    });
+  };
+
+  return (
+    <Page title={t('cohortForm.title')} lead={t('cohortForm.lead')} back={{ label: t('back'), go: onCancel }}>
+      <Card>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <Field
+            label={{ children: t('cohortForm.name'), weight: 'semibold' }}
+            hint={t('cohortForm.nameHint')}
+          >
+            <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
+          </Field>
+          <Choice
+            legend={t('cohortForm.kind')}
+            options={[
+              { value: 'pilot', label: t('cohortForm.pilot') },
+              { value: 'wave', label: t('cohortForm.wave') },
+            ]}
+            value={kind}
+            onChoose={(value) => setKind(value)}
+          />
+          <div className={styles.days}>
+            <Field label={{ children: t('cohortForm.startsOn'), weight: 'semibold' }}>
+              <Input type="date" value={startsOn} onChange={(_, { value }) => setStartsOn(value)} />
+            </Field>
+            <Field label={{ children: t('cohortForm.endsOn'), weight: 'semibold' }}>
+              <Input type="date" value={endsOn} onChange={(_, { value }) => setEndsOn(value)} />
+            </Field>
+          </div>
+          <Trouble text={trouble} />
+          <div className={page.actions}>
+            <Button appearance="primary" type="submit" disabledFocusable={busy}>
+              {t('cohortForm.create')}
+            </Button>
+            <Button onClick={onCancel}>{t('cancel')}</Button>
+          </div>
+        </form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CohortView } from '#api/contract.ts';
+import { useCohort } from '../api/cohorts.ts';
+import { useDates } from '../parts/dates.ts';
+import { Page } from '../parts/Page.tsx';
+import { Ready } from '../parts/Ready.tsx';
+import { Tabs, tabId } from '../parts/Tabs.tsx';
+import { Announcements } from './Announcements.tsx';
+import { Insights } from './Insights.tsx';
+import { People } from './People.tsx';
+import { Rounds } from './Rounds.tsx';
+
+const PARTS = ['people', 'rounds', 'announcements', 'insights'] as const;
+type Part = (typeof PARTS)[number];
+
+const useStyles = makeStyles({
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  count: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  what: { color: tokens.colorNeutralForeground3 },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+interface CohortScreenProps {
+  cohort: string;
+  onBack(): void;
+}
+
+/** One cohort: where it stands, and its people, rounds, announcements and insights. */
+export function CohortScreen({ cohort, onBack }: CohortScreenProps) {
+  const { t } = useTranslation('console');
+  const query = useCohort(cohort);
+  const dates = useDates();
+  return (
+    <Ready query={query}>
+      {(view) => (
+        <Page
+          title={view.name}
+          lead={`${t(`state.${view.state}`)} · ${dates.date(view.startsOn)} – ${dates.date(view.endsOn)}`}
+          back={{ label: t('back'), go: onBack }}
+        >
+          <Inside view={view} />
+        </Page>
+      )}
+    </Ready>
+  );
+}
+
+function Inside({ view }: { view: CohortView }) {
+  const { t } = useTranslation('console');
+  const styles = useStyles();
+  const [part, setPart] = useState<Part>('people');
+  return (
+    <>
+      <Counts counts={view.counts} />
+      <Tabs
+        label={t('parts.label', { name: view.name })}
+        tabs={PARTS.map((name) => ({ name, label: t(`parts.${name}`) }))}
+        chosen={part}
+        onChoose={(name) => setPart(name)}
+        controls="cohort"
+      />
+      <div id="cohort" role="tabpanel" aria-labelledby={tabId('cohort', part)} className={styles.part}>
+        <Chosen part={part} view={view} />
+      </div>
+    </>
+  );
+}
+
+function Chosen({ part, view }: { part: Part; view: CohortView }) {
+  switch (part) {
+    case 'people':
+      return <People cohort={view.cohort} />;
+    case 'rounds':
+      return <Rounds view={view} />;
+    case 'announcements':
+      return <Announcements cohort={view.cohort} />;
+    case 'insights':
+      return <Insights cohort={view.cohort} />;
+  }
+}
+
+const COUNTED = ['members', 'joined', 'introduced', 'paired'] as const;
+
+function Counts({ counts }: { counts: CohortView['counts'] }) {
+  const { t } = useTranslation('console');
+  const styles = useStyles();
+  return (
+    <dl className={styles.counts}>
+      {COUNTED.map((name) => (
+        <div key={name} className={styles.count}>
+          <dt className={styles.what}>{t(`counts.${name}`)}</dt>
+          <dd className={styles.figure}>{counts[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
