@@ -1,0 +1,209 @@
+import type { Notice } from '#domain/announcement.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/ids.ts';
+import { emptyProfile, type Profile } from '#domain/person.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { draftAgreement, signAgreement } from '#usecases/agreement.ts';
+import { askFeedbackIfDue, projectMeasure } from '#usecases/feedback.ts';
+import { answerIntroduction, endIfDue, introduce } from '#usecases/introductions.ts';
+import type { NoticeView } from '#usecases/notice.ts';
+import {
+  composeAgreementSigned,
+  composeAgreementToSign,
+  composeFeedback,
+  composeIntroduction,
+  composeIntroductionEnded,
+  composePaired,
+} from '#usecases/pairNotices.ts';
+import { projectPair } from '#usecases/pairs.ts';
+import { Partition } from '#usecases/partition.ts';
+import { personOf } from '#usecases/people.ts';
+import type { Outbox } from '#usecases/rows.ts';
+import { wordsFor } from '#words/words.ts';
+
+export const PILOT = asId<CohortId>('finance-pilot');
+export const PAIR = asId<PairId>('pair-clara-aisha');
+export const words = wordsFor('en');
+const topic = (id: string) => asId<TopicId>(id);
+
+/** A message that the bot would have sent, with the moment it left. */
+export interface Sent {
+  at: string;
+  to: PersonId;
+  job: string;
+  view: NoticeView;
+}
+
+export interface PairWorld {
+  ctx: TestContext;
+  clara: PersonId;
+  aisha: PersonId;
+  diego: PersonId;
+  sent: Sent[];
+  /** Does everything the queue and the clock ask for, as worker and tick would. */
+  settle(): Promise<void>;
+  /** Moves the clock and settles at each due moment on the way. */
+  until(iso: string): Promise<void>;
+  sentTo(person: PersonId): Sent[];
+}
+
+/** Clara (London) learns, Aisha (Berlin) mentors, Diego (Madrid) stands outside; all in the finance pilot. */
+export async function aPairWorld(): Promise<PairWorld> {
+  const ctx = aContext();
+  const cohort: Cohort = {
+    name: 'Finance pilot',
+    kind: 'pilot',
+    state: 'running',
+    startsOn: asId('2026-11-01'),
+    endsOn: asId('2027-05-31'),
+    fitFloor: 0,
+    createdAt: asId('2026-11-01T09:00:00.000Z'),
+  };
+  await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: 'cohort', value: cohort }]);
+  const clara = await aPerson(ctx, 'Clara Exampleton', {
+    ...emptyProfile('Europe/London', ['en']),
+    wants: [topic('generativeAi'), topic('own:bee keeping')],
+    offers: [{ topic: topic('budgeting'), strength: 3 }],
+    meets: ['walk', 'coffee'],
+  });
+  const aisha = await aPerson(ctx, 'Aisha Specimen', {
+    ...emptyProfile('Europe/Berlin', ['en']),
+    wants: [topic('budgeting')],
+    offers: [{ topic: topic('generativeAi'), strength: 3 }],
+    meets: ['walk'],
+  });
+  const diego = await aPerson(ctx, 'Diego Muestra', emptyProfile('Europe/Madrid', ['es', 'en']));
+  const sent: Sent[] = [];
+  const settle = () => settleAll(ctx, sent);
+  return {
+    ctx,
+    clara,
+    aisha,
+    diego,
+    sent,
+    settle,
+    until: async (iso) => {
+      for (;;) {
+        const next = (await ctx.tables.list('due', '0')).map(({ key }) => key.slice(0, 24)).sort()[0];
+        if (!next || next > iso) break;
+        if (Date.parse(next) > ctx.clock.now()) ctx.clock.set(next);
+        await settle();
+      }
+      ctx.clock.set(iso);
+      await settle();
+    },
+    sentTo: (person) => sent.filter(({ to }) => to === person),
+  };
+}
+
+async function aPerson(ctx: TestContext, name: string, profile: Profile): Promise<PersonId> {
+  const key = name.split(' ')[0]?.toLowerCase() ?? '';
+  const mail = `${key}@turntable.example`;
+  const person = await personOf(ctx, { directoryId: `oid-${key}`, mail, name });
+  const settings = { locale: 'en', timeZone: profile.timeZone, newsMuted: false };
+  await ctx.tables.commit('people', person, [
+    { op: 'create', key: 'profile', value: profile },
+    { op: 'create', key: 'settings', value: settings },
+  ]);
+  return person;
+}
+
+async function settleAll(ctx: TestContext, sent: Sent[]): Promise<void> {
+  for (;;) {
+    const due = await ctx.due.list();
+    for (const pointer of due) {
+      const { work } = pointer;
+      if (work.noun === 'introduction') await endIfDue(ctx, asId(work.pair));
+      if (work.noun === 'feedback') await askFeedbackIfDue(ctx, asId(work.pair), asId(work.occurrence));
+      await ctx.due.remove(pointer);
+    }
+    const items = await ctx.queue.receive(32, 60_000);
+    for (const { item, done } of items) {
+      const row = await ctx.tables.find(item.table, item.partition, item.outbox);
+      if (row) {
+        await carryOut(ctx, row.value as Outbox, sent);
+        const { key, etag } = row;
+        await ctx.tables.commit(item.table, item.partition, [{ op: 'remove', key, etag }]);
+      }
+      await done();
+    }
+    if (due.length + items.length === 0) return;
+  }
+}
+
+async function carryOut(ctx: TestContext, { message }: Outbox, sent: Sent[]): Promise<void> {
+  if (message.kind === 'projectPair') return projectPair(ctx, asId(message.pair));
+  if (message.kind === 'projectMeasure') {
+    return projectMeasure(ctx, asId(message.pair), asId(message.occurrence), message.person);
+  }
+  if (message.kind !== 'notify') throw new Error(`unexpected ${message.kind}`);
+  const { to, job } = message;
+  if (sent.some((one) => one.to === to && one.job === job)) return;
+  const view = await compose(ctx, to, message.notice);
+  if (view) sent.push({ at: new Date(ctx.clock.now()).toISOString(), to, job, view });
+}
+
+/** What the worker would say now, undefined when it is no longer due. */
+export function compose(ctx: TestContext, to: PersonId, notice: Notice): Promise<NoticeView | undefined> {
+  switch (notice.kind) {
+    case 'introduction':
+      return composeIntroduction(ctx, to, notice, words);
+    case 'paired':
+      return composePaired(ctx, to, notice, words);
+    case 'introductionEnded':
+      return composeIntroductionEnded(ctx, to, notice, words);
+    case 'agreementToSign':
+      return composeAgreementToSign(ctx, to, notice, words);
+    case 'agreementSigned':
+      return composeAgreementSigned(ctx, to, notice, words);
+    case 'feedback':
+      return composeFeedback(ctx, to, notice, words);
+    default:
+      throw new Error(`unexpected ${notice.kind}`);
+  }
+}
+
+export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>
+  introduce(ctx, {
+    pair,
+    cohort: PILOT,
+    executive: clara,
+    mentor: aisha,
+    reasons: [{ kind: 'learn', topic: topic('generativeAi'), strength: 3 }],
+    fit: 800,
+  });
+
+export const AGREEMENT = {
+  confidentiality: true,
+  respectForTime: 'We start on time.',
+  whatItIs: 'A conversation.',
+  whatItIsNot: 'An assessment.',
+  executiveWantsToLearn: 'How generative AI changes our work.',
+  howEachHelps: 'Aisha shows, Clara opens doors.',
+  whereAndHow: 'On a walk.',
+  rhythm: 'none' as const,
+  endsOn: asId<never>('2027-05-31'),
+};
+
+/** Both said yes. */
+export async function aPaired(): Promise<PairWorld> {
+  const world = await aPairWorld();
+  await introduceThem(world);
+  await answerIntroduction(world.ctx, world.clara, PAIR, 'yes');
+  await answerIntroduction(world.ctx, world.aisha, PAIR, 'yes');
+  await world.settle();
+  return world;
+}
+
+/** Both signed the first version: the pair space is open. */
+export async function aSigned(): Promise<PairWorld> {
+  const world = await aPaired();
+  await draftAgreement(world.ctx, world.aisha, PAIR, { text: AGREEMENT, seen: '' });
+  await signAgreement(world.ctx, world.aisha, PAIR, 1);
+  await signAgreement(world.ctx, world.clara, PAIR, 1);
+  await world.settle();
+  return world;
+}
+
+export const rowsOf = ({ ctx }: PairWorld) => Partition.open(ctx, 'pairs', PAIR);
+export const TEAMS_MEETING = { teamsMeeting: 'MCMxOTptZWV0aW5n/#?', teamsChat: '19:meeting_abc@thread.v2' };
