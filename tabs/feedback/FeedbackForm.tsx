@@ -12,10 +12,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    boxSizing: 'border-box',
-    maxWidth: '560px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
   },
   title: {
     margin: 0,

@@ -52,13 +52,13 @@ export function AgreementText({ view, agreement, onEdit }: AgreementTextProps) {
           </div>
         ))}
       </dl>
-      <Signatures agreement={agreement} />
+      <Signatures view={view} agreement={agreement} />
       <Signing view={view} agreement={agreement} onEdit={onEdit} />
     </Card>
   );
 }
 
-function Signatures({ agreement }: { agreement: AgreementView }) {
+function Signatures({ view, agreement }: Pick<AgreementTextProps, 'view' | 'agreement'>) {
   const { t } = useTranslation('tab');
   const { locale } = useReader();
   const dates = useDates();
@@ -67,10 +67,9 @@ function Signatures({ agreement }: { agreement: AgreementView }) {
       ? t('agreement.signedByMe', { day: dates.day(at) })
       : t('agreement.signedBy', { name: firstName, day: dates.day(at) }),
   );
-  const waiting =
-    agreement.waitingFor.length > 0
-      ? [t('agreement.waitingFor', { names: namesIn(locale, agreement.waitingFor) })]
-      : [];
+  const isMe = view.canSign ? agreement.waitingFor.indexOf(view.myFirstName) : -1;
+  const missing = agreement.waitingFor.map((name, at) => (at === isMe ? t('agreement.you') : name));
+  const waiting = missing.length > 0 ? [t('agreement.waitingFor', { names: namesIn(locale, missing) })] : [];
   return <Points points={[...signed, ...waiting]} />;
 }
 

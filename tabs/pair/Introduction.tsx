@@ -56,7 +56,7 @@ function Answering({ view, names }: Pick<PairProps, 'view' | 'names'>) {
       </Card>
     );
   return (
-    <div>
+    <div className={page.group}>
       <div className={page.actions}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => answer('yes')}>
           {t('introduction.yes')}

@@ -39,11 +39,13 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
   const dates = useDates();
   const day = dates.day(meeting.startedAt);
   return (
-    <article>
-      <h3 className={page.heading}>{day}</h3>
-      <p className={page.quiet}>
-        {meeting.state === 'open' ? t('meetings.open') : dates.time(meeting.startedAt)}
-      </p>
+    <article className={page.group}>
+      <div>
+        <h3 className={page.heading}>{day}</h3>
+        <p className={page.quiet}>
+          {meeting.state === 'open' ? t('meetings.open') : dates.time(meeting.startedAt)}
+        </p>
+      </div>
       {meeting.partnerLearned && (
         <p className={page.text}>
           {t('meetings.learned', { names })}: {meeting.partnerLearned}
@@ -56,9 +58,11 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
       )}
       {meeting.iGaveFeedback && <p className={page.quiet}>{t('meetings.given')}</p>}
       {!meeting.iGaveFeedback && meeting.state === 'ended' && (
-        <Button aria-label={t('meetings.giveFor', { day })} onClick={onTell}>
-          {t('meetings.give')}
-        </Button>
+        <div>
+          <Button aria-label={t('meetings.giveFor', { day })} onClick={onTell}>
+            {t('meetings.give')}
+          </Button>
+        </div>
       )}
     </article>
   );

@@ -1,3 +1,4 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/call.ts';
@@ -6,6 +7,14 @@ import { Failed, Notice, Waiting } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Question } from './Question.tsx';
 import { useLivePanel } from './useLivePanel.ts';
+
+const useStyles = makeStyles({
+  form: {
+    maxWidth: '560px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+  },
+});
 
 const FeedbackForm = lazy(() => import('../feedback/FeedbackForm.tsx'));
 
@@ -18,27 +27,48 @@ interface ConversationProps {
 /** The panel of the two whose meeting it is: the question, then how it was. */
 export function Conversation({ pair, occurrence, partners }: ConversationProps) {
   const { t } = useTranslation('panel');
+  const styles = useStyles();
   const { locale } = useReader();
   const live = useLivePanel(pair, occurrence);
   const [at, setAt] = useState<'question' | 'feedback' | 'thanks'>('question');
+  const [hasGiven, setHasGiven] = useState(false);
   const names = namesIn(locale, partners);
 
   if (live.problem) return <Failed problem={live.problem} onRetry={live.again} />;
   if (!live.view) return <Waiting />;
-  if (at === 'thanks') return <Notice title={t('feedback.thanksTitle')} text={t('feedback.thanks')} />;
+  if (at === 'thanks')
+    return (
+      <div role="status">
+        <Notice title={t('feedback.thanksTitle')} text={t('feedback.thanks')}>
+          <Button appearance="subtle" onClick={() => setAt('question')}>
+            {t('feedback.back')}
+          </Button>
+        </Notice>
+      </div>
+    );
   if (at === 'feedback')
     return (
       <Suspense fallback={<Waiting />}>
-        <FeedbackForm
-          names={names}
-          backLabel={t('feedback.back')}
-          onBack={() => setAt('question')}
-          onSend={async (body) => {
-            await call('giveFeedback', { params: { pair, occurrence }, body });
-            setAt('thanks');
-          }}
-        />
+        <div className={styles.form}>
+          <FeedbackForm
+            names={names}
+            backLabel={t('feedback.back')}
+            onBack={() => setAt('question')}
+            onSend={async (body) => {
+              await call('giveFeedback', { params: { pair, occurrence }, body });
+              setHasGiven(true);
+              setAt('thanks');
+            }}
+          />
+        </div>
       </Suspense>
     );
-  return <Question live={live} names={names} onWrapUp={() => setAt('feedback')} />;
+  return (
+    <Question
+      live={live}
+      names={names}
+      hasGiven={hasGiven || live.view.iGaveFeedback}
+      onWrapUp={() => setAt('feedback')}
+    />
+  );
 }

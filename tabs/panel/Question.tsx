@@ -64,11 +64,13 @@ const someoneWasQuicker = (problem: unknown) =>
 interface QuestionProps {
   live: LivePanel;
   names: string;
+  /** Whoever has said how it was isn't asked again. */
+  hasGiven: boolean;
   onWrapUp(): void;
 }
 
 /** One open question, big and quiet. No agenda, no timer. */
-export function Question({ live, names, onWrapUp }: QuestionProps) {
+export function Question({ live, names, hasGiven, onWrapUp }: QuestionProps) {
   const { t } = useTranslation('panel');
   const styles = useStyles();
   const sentenceOf = useSentence();
@@ -116,7 +118,7 @@ export function Question({ live, names, onWrapUp }: QuestionProps) {
         <p className={styles.quiet} role="status">
           {said || (live.isBehind ? t('live.catchingUp') : '')}
         </p>
-        {!view.iGaveFeedback && (
+        {!hasGiven && (
           <Button appearance="subtle" onClick={onWrapUp}>
             {t('live.wrapUp')}
           </Button>

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   ends: {
     display: 'flex',
     justifyContent: 'space-between',
-    maxWidth: '232px',
+    maxWidth: '208px',
     marginTop: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,

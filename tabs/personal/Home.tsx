@@ -69,7 +69,11 @@ function PairRow({ card, go }: { card: PairCard; go(place: Place): void }) {
           {t(`home.state.${state}`, { names })} · {card.cohortName}
         </p>
       </div>
-      <Button aria-label={`${t('home.open')}: ${names}`} onClick={() => go({ at: 'pair', pair: card.pair })}>
+      <Button
+        className={styles.open}
+        aria-label={`${t('home.open')}: ${names}`}
+        onClick={() => go({ at: 'pair', pair: card.pair })}
+      >
         {t('home.open')}
       </Button>
     </div>
@@ -106,7 +110,7 @@ function BotHint() {
   return (
     <div className={page.actions}>
       <p className={page.quiet}>{t('home.botHint')}</p>
-      <Button appearance="transparent" disabledFocusable={busy} onClick={() => void run(openOurChat)}>
+      <Button appearance="subtle" disabledFocusable={busy} onClick={() => void run(openOurChat)}>
         {t('home.bot')}
       </Button>
       <Trouble text={trouble} />
