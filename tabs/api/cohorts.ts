@@ -65,7 +65,11 @@ export const useImport = (cohort: string) =>
 
 /** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
 export const useInvite = (cohort: string) =>
-  useChange((members: string[]) => call('invite', { params: { cohort }, body: { members } }), cohort);
+  useChange(
+    (members: string[]) =>
+      call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
+    cohort,
+  );
 
 export const useRunRound = (cohort: string) =>
   useChange(() => call('runRound', { params: { cohort }, body: {} }), cohort);
