@@ -42,7 +42,9 @@ if (script === 'test') {
   if (!chromium) process.exit(2);
   process.env.CHROMIUM_PATH = chromium;
 }
-run(nodeToRun(), [join(ROOT, SCRIPTS[script]), ...args]);
+const entry = join(ROOT, SCRIPTS[script]);
+if (!existsSync(entry)) leave(2, `${SCRIPTS[script]} is not there.`);
+run(nodeToRun(), [entry, ...args]);
 
 /** `npm ci` when node_modules is missing or belongs to another lockfile. */
 function installModules() {

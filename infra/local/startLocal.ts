@@ -1,6 +1,6 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppProcess, type AppSettings } from './appProcess.ts';
+import { keepLog } from './appLog.ts';
+import { AppProcess } from './appProcess.ts';
 import { startAzurite } from './azurite.ts';
 import { openChannel } from './channel.ts';
 import { localConfig } from './config.ts';
@@ -45,101 +45,95 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-const LOG_LENGTH = 1_000_000;
+type Undo = (step: () => unknown) => void;
 
 /** Azure and Teams on this machine, the app in its own process, everything on one address. */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
-  const { dataDir, onNews = () => undefined } = options;
-  const undo: (() => unknown)[] = [];
+  const steps: (() => unknown)[] = [];
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    if (dataDir) undo.push(lockFolder(dataDir));
-    const teamsDir = dataDir && join(dataDir, 'teams');
-    const [port, appPort] = [await freePort(options.port), await freePort()];
-    const url = `http://localhost:${port}`;
-    const azurite = await startAzurite(dataDir ? { dir: join(dataDir, 'azurite') } : {});
-    undo.push(() => azurite.stop());
-
-    const issuer = await Issuer.open(url, teamsDir);
-    const state = openState(teamsDir);
-    const events = new Events();
-    const log = keepLog(dataDir);
-    let connectionString = azurite.connectionString;
-    const app = new AppProcess({
-      entry: options.entry ?? new URL('./app.ts', import.meta.url),
-      settings: (): AppSettings => ({
-        config: localConfig({
-          url,
-          appPort,
-          issuerUrl: issuer.url,
-          connectionString,
-          serviceUrls: [teams.serviceUrl, ...(options.alsoServes ?? [])],
-          botSecret: issuer.botSecret,
-          pseudonymKey: state.value.pseudonymKey,
-        }),
-        offsetMs: state.value.offsetMs,
-        credentials: { tokenUrl: `${issuer.url}/token`, secret: issuer.botSecret },
-      }),
-      onOutput: log.add,
-      onNews,
-      onState: () => events.tell({ kind: 'app', status: presentStatus(teams) }),
-    });
-    const post = openChannel({ app, appPort, issuer, onTrouble: log.add });
-    const teams = openTeams({ url, issuer, app, post, events, state, dataDir: teamsDir });
-    if (options.watchStorage) {
-      const watched = await watchStorage(connectionString, (moment) => app.countWrite(moment));
-      undo.push(watched.stop);
-      connectionString = watched.connectionString;
-    }
-
-    const front = await createFront({ teams, app, appPort });
-    undo.push(() => front.close());
-    await front.listen({ port, host: '127.0.0.1' });
-    undo.push(() => app.stop());
-    const startApp = () =>
-      app.start().catch((error: Error) => {
-        throw new Error(`${error.message}\n${log.text().slice(-3000)}`);
-      });
-    await startApp();
-    if (!options.isEmpty) await settleIn(teams);
-    return {
-      url,
-      connectionString: azurite.connectionString,
-      teams,
-      killApp: () => app.kill(),
-      startApp,
-      ask: (path, body) => ask(url, path, body),
-      appLog: log.text,
-      stop,
-    };
+    return { ...(await startAll(options, (step) => steps.push(step))), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function ask<T>(url: string, path: string, body?: object): Promise<T> {
-  const response = await fetch(`${url}/local/api/${path}`, {
-    ...(body
-      ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-      : {}),
+async function startAll(options: LocalOptions, undo: Undo): Promise<Omit<Local, 'stop'>> {
+  const { dataDir } = options;
+  if (dataDir) undo(lockFolder(dataDir));
+  const azurite = await startAzurite(dataDir ? { dir: join(dataDir, 'azurite') } : {});
+  undo(() => azurite.stop());
+  const { teams, app, appPort, log } = await openAll(options, azurite.connectionString, undo);
+
+  const front = await createFront({ teams, app, appPort });
+  undo(() => front.close());
+  await front.listen({ port: Number(new URL(teams.url).port), host: '127.0.0.1' });
+  undo(() => app.stop());
+  const startApp = () =>
+    app.start().catch((error: Error) => {
+      throw new Error(`${error.message}\n${log.text().slice(-3000)}`);
+    });
+  await startApp();
+  if (!options.isEmpty) await settleIn(teams);
+  return {
+    url: teams.url,
+    connectionString: azurite.connectionString,
+    teams,
+    killApp: () => app.kill(),
+    startApp,
+    ask: (path, body) => ask(teams.url, path, body),
+    appLog: () => log.text(),
+  };
+}
+
+/** The parts that know each other: the local Teams, the app's process, the way between them. */
+async function openAll(options: LocalOptions, storage: string, undo: Undo) {
+  const { dataDir, onNews = () => undefined } = options;
+  const teamsDir = dataDir && join(dataDir, 'teams');
+  const url = `http://localhost:${await freePort(options.port)}`;
+  const appPort = await freePort();
+  const issuer = await Issuer.open(url, teamsDir);
+  const state = openState(teamsDir);
+  const events = new Events();
+  const log = keepLog(dataDir);
+  let connectionString = storage;
+  const app = new AppProcess({
+    entry: options.entry ?? new URL('./app.ts', import.meta.url),
+    settings: () => ({
+      config: localConfig({
+        url,
+        appPort,
+        issuerUrl: issuer.url,
+        connectionString,
+        serviceUrls: [teams.serviceUrl, ...(options.alsoServes ?? [])],
+        botSecret: issuer.botSecret,
+        pseudonymKey: state.value.pseudonymKey,
+      }),
+      offsetMs: state.value.offsetMs,
+      credentials: { tokenUrl: `${issuer.url}/token`, secret: issuer.botSecret },
+    }),
+    onOutput: log.add,
+    onNews,
+    onState: () => events.tell({ kind: 'app', status: presentStatus(teams) }),
   });
+  const post = openChannel({ app, appPort, issuer, onTrouble: log.add });
+  const teams = openTeams({ url, issuer, app, post, events, state, dataDir: teamsDir });
+  if (options.watchStorage) {
+    const watched = await watchStorage(storage, (moment) => app.countWrite(moment));
+    undo(watched.stop);
+    connectionString = watched.connectionString;
+  }
+  return { teams, app, appPort, log };
+}
+
+async function ask<T>(url: string, path: string, body?: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const asked = body ? { method: 'POST', headers, body: JSON.stringify(body) } : {};
+  const response = await fetch(`${url}/local/api/${path}`, asked);
   const answer = (await response.json()) as T & { error?: string };
   if (!response.ok) throw new Error(`${path}: ${response.status} ${answer.error ?? ''}`);
   return answer;
-}
-
-function keepLog(dataDir: string | undefined): { add: (text: string) => void; text: () => string } {
-  let kept = '';
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const file = dataDir && join(dataDir, 'app.log');
-  return {
-    add: (text) => {
-      kept = (kept + text).slice(-LOG_LENGTH);
-      if (file) appendFileSync(file, text);
-    },
-    text: () => kept,
-  };
 }
