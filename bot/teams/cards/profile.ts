@@ -10,7 +10,17 @@ import {
   subheading,
 } from './parts.ts';
 
-const FIELDS = ['wants', 'offers', 'interests', 'meets', 'reach', 'languages', 'timeZone', 'capacity'];
+const FIELDS = [
+  'wants',
+  'offers',
+  'interests',
+  'meets',
+  'reach',
+  'languages',
+  'timeZone',
+  'capacity',
+  'excludes',
+];
 
 /** What somebody told us about themselves; `values` are words by field, ready to show. */
 export function profileCard(values: Record<string, string>, words: Words, reader: Reader): Drawn {
