@@ -9,13 +9,23 @@ export type Place =
 
 /** The place a deep link points to; Home when it points nowhere known. */
 export function placeOf(link: string): Place {
-  const [at = '', id = ''] = link.split('/');
+  const [at = '', written = ''] = link.split('/');
+  const id = unescaped(written);
   if (at === 'profile' || at === 'settings' || at === 'console') return { at };
-  if (at === 'invitation' && id) return { at, cohort: decodeURIComponent(id) };
-  if (at === 'pair' && id) return { at, pair: decodeURIComponent(id) };
+  if (at === 'invitation' && id) return { at, cohort: id };
+  if (at === 'pair' && id) return { at, pair: id };
   return { at: 'home' };
 }
 
 /** The entry of the navigation that a place belongs to. */
 export const entryOf = ({ at }: Place): 'home' | 'profile' | 'settings' | 'console' =>
   at === 'invitation' || at === 'pair' ? 'home' : at;
+
+/** Empty when the escapes are broken. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Me, PairCard, ProfileView } from '#api/contract.ts';
+import { nextStep, placeOfStep } from '../../tabs/personal/nextStep.ts';
+
+const amara: Me = {
+  person: 'amara',
+  firstName: 'Amara',
+  name: 'Amara Obi',
+  isChampion: false,
+  isSponsor: false,
+  canCreateCohorts: false,
+  enrolments: [],
+  pairs: [],
+  locale: 'en',
+  timeZone: 'Europe/Zurich',
+  newsMuted: false,
+};
+const untold: ProfileView = {
+  wants: [],
+  offers: [],
+  interests: [],
+  meets: [],
+  reach: [],
+  languages: ['en'],
+  timeZone: 'Europe/Zurich',
+  capacity: 1,
+  excludes: [],
+  etag: '1',
+};
+const told: ProfileView = { ...untold, offers: [{ id: 'video', label: 'Short video', strength: 3 }] };
+
+const inPilot = (state: Me['enrolments'][number]['state']) => ({
+  cohort: 'pilot',
+  cohortName: 'Finance pilot',
+  role: 'mentor' as const,
+  state,
+});
+const withJonas = (next: PairCard['next'], state: PairCard['state'] = 'active'): PairCard => ({
+  pair: 'amara-jonas',
+  cohortName: 'Finance pilot',
+  role: 'mentor',
+  state,
+  partners: [{ firstName: 'Jonas' }],
+  next,
+});
+const stepOf = (part: Partial<Me>, profile = told) => nextStep({ ...amara, ...part }, profile);
+
+test('whoever is in no cohort is sent to the bot', () => {
+  const step = stepOf({}, untold);
+  expect(step.kind).toBe('nothing');
+  expect(placeOfStep(step)).toBeUndefined();
+});
+
+test('a champion without a cohort of their own is sent to the programme', () => {
+  expect(placeOfStep(stepOf({ canCreateCohorts: true }))).toEqual({ at: 'console' });
+});
+
+test('an invitation comes before the profile', () => {
+  const step = stepOf({ enrolments: [inPilot('invited')] }, untold);
+  expect(placeOfStep(step)).toEqual({ at: 'invitation', cohort: 'pilot' });
+});
+
+test('a mentor who joined and offers nothing yet is asked for the profile', () => {
+  expect(stepOf({ enrolments: [inPilot('joined')] }, untold).kind).toBe('finishProfile');
+});
+
+test('whoever joined and told enough waits', () => {
+  expect(stepOf({ enrolments: [inPilot('joined')] }).kind).toBe('waitForMatch');
+});
+
+test('an executive has told enough with one wish', () => {
+  const executive = { ...inPilot('joined'), role: 'executive' as const };
+  expect(stepOf({ enrolments: [executive] }, told).kind).toBe('finishProfile');
+  const wish = { ...untold, wants: [{ id: 'video', label: 'Short video' }] };
+  expect(stepOf({ enrolments: [executive] }, wish).kind).toBe('waitForMatch');
+});
+
+test('an introduction comes before everything else', () => {
+  const step = stepOf({ enrolments: [inPilot('invited')], pairs: [withJonas('answer', 'introduced')] });
+  expect(placeOfStep(step)).toEqual({ at: 'pair', pair: 'amara-jonas' });
+  expect(step.kind).toBe('answerIntroduction');
+});
+
+test('waiting for the first draft is not waiting for an answer', () => {
+  expect(stepOf({ pairs: [withJonas('wait')] }).kind).toBe('waitForDraft');
+  expect(stepOf({ pairs: [withJonas('wait', 'introduced')] }).kind).toBe('waitForAnswer');
+});
+
+test('a pair that ended asks for nothing', () => {
+  const step = stepOf({ enrolments: [inPilot('joined')], pairs: [withJonas('none', 'ended')] });
+  expect(step.kind).toBe('waitForMatch');
+});
+
+test('whoever wanted to think about it is reminded only when nothing else is there', () => {
+  expect(stepOf({ enrolments: [inPilot('later')] }).kind).toBe('thinkAgain');
+  expect(stepOf({ enrolments: [inPilot('later')], pairs: [withJonas('meet')] }).kind).toBe('meet');
+});
