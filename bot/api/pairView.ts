@@ -67,7 +67,7 @@ function presentAgreement({ open, names }: PairSeen, all: Agreements, version: n
     by: nameOf(agreement.by),
     mine: agreement.by === open.me.person,
     at: agreement.at,
-    signatures: signaturesOf(all, version).map(({ person, at }) => ({
+    signatures: inOrder(signaturesOf(all, version)).map(({ person, at }) => ({
       firstName: nameOf(person),
       isMe: person === open.me.person,
       at,
@@ -75,6 +75,9 @@ function presentAgreement({ open, names }: PairSeen, all: Agreements, version: n
     waitingFor: unsignedBy(open.pair, all, version).map(nameOf),
   };
 }
+
+const inOrder = <T extends { at: string }>(signed: T[]): T[] =>
+  [...signed].sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** Prompts put aside for later, in the reader's language; one that the library no longer has is left out. */
 const presentKept = ({ open }: PairSeen, words: Words) =>

@@ -49,6 +49,12 @@ export function endAndAsk(rows: Partition<'pairs'>, id: PairId, meeting: Meeting
   }
 }
 
+/** Points to the moment after the planned end at which people are asked; before the change it belongs to. */
+export async function expectFeedback(ctx: Context, pair: PairId, meeting: Meeting): Promise<void> {
+  const { occurrence, plannedEnd } = meeting;
+  await ctx.due.point(toMs(plannedEnd) + FEEDBACK_AFTER_MS, { noun: 'feedback', pair, occurrence });
+}
+
 /** Due after the planned end, in case Teams never says that the meeting ended. */
 export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: OccurrenceId): Promise<void> {
   await retrying(async () => {

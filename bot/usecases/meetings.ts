@@ -1,16 +1,10 @@
 import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/ids.ts';
-import {
-  FEEDBACK_AFTER_MS,
-  occurrenceEnding,
-  occurrenceNow,
-  occurrenceStarting,
-  plannedTimes,
-} from '#domain/meetings.ts';
+import { occurrenceEnding, occurrenceNow, occurrenceStarting, plannedTimes } from '#domain/meetings.ts';
 import type { Meeting } from '#domain/pair.ts';
 import { firstNameOf } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from './context.ts';
-import { endAndAsk } from './feedback.ts';
+import { endAndAsk, expectFeedback } from './feedback.ts';
 import {
   hasSpace,
   holdTogether,
@@ -50,7 +44,7 @@ export async function claimMeeting(
   if (!isNamed(claim)) throw new Refusal('invalid', 'pair:meeting.unknown');
   await openSpace(ctx, person, claim.pair);
   const owner = await claimOwner(ctx, claim, claim.pair);
-  if (owner === claim.pair) await openNow(ctx, claim.pair, claim, claim);
+  if (owner === claim.pair) await openNow(ctx, claim.pair, claim, { planned: claim, isExpected: true });
   return seeMeeting(ctx, person, owner, claim);
 }
 
@@ -65,7 +59,8 @@ async function seeMeeting(
     throw refused;
   });
   if (!open || !hasSpace(open)) return { state: 'others' };
-  const occurrence = await openNow(ctx, owner, ids, UNPLANNED);
+  // Looking in is no meeting yet: feedback is expected once somebody moves the panel or Teams says it started.
+  const occurrence = await openNow(ctx, owner, ids, { planned: UNPLANNED, isExpected: false });
   return { state: 'yours', pair: owner, occurrence, partners: await partnersOf(ctx, open) };
 }
 
@@ -85,10 +80,16 @@ async function partnersOf(ctx: Context, { pair, me }: OpenPair): Promise<string[
   return othersIn(pair, me.person).map((person) => firstNameOf(names.get(person) ?? ''));
 }
 
-const openNow = (ctx: Context, pair: PairId, ids: TeamsIds, planned: Planned): Promise<OccurrenceId> =>
+const openNow = (
+  ctx: Context,
+  pair: PairId,
+  ids: TeamsIds,
+  { planned, isExpected }: { planned: Planned; isExpected: boolean },
+): Promise<OccurrenceId> =>
   openOccurrence(ctx, pair, ids, {
     find: (dates) => occurrenceNow(dates, ctx.clock.now()),
     times: plannedTimes(ctx.clock.now(), planned),
+    isExpected,
   });
 
 /**
@@ -102,6 +103,8 @@ async function openOccurrence(
   open: {
     find(dates: Meeting[]): Meeting | undefined;
     times: Pick<Meeting, 'startedAt' | 'plannedEnd'>;
+    /** Whether people are asked afterwards how it was, even if Teams never says that it ended. */
+    isExpected: boolean;
   },
 ): Promise<OccurrenceId> {
   return retrying(async () => {
@@ -109,14 +112,14 @@ async function openOccurrence(
     const meetings = rows.list('meeting').map(({ value }) => value);
     const occurrence = occurrenceId(ids, open.times.startedAt);
     const known = open.find(datesOf(meetings, ids)) ?? rows.find('meeting', occurrence)?.value;
+    const { teamsMeeting, teamsChat } = ids;
+    const fresh = { occurrence, teamsMeeting, teamsChat, ...open.times };
+    const meeting = known ?? { ...fresh, endedAt: '' as const, state: 'open' as const };
+    if (open.isExpected && meeting.state === 'open') await expectFeedback(ctx, pair, meeting);
     if (known) return known.occurrence;
     const row = rows.find('pair');
     if (!row) throw new Refusal('missing', 'pair:missing');
-    const feedbackMs = toMs(open.times.plannedEnd) + FEEDBACK_AFTER_MS;
-    await ctx.due.point(feedbackMs, { noun: 'feedback', pair, occurrence });
-    const { teamsMeeting, teamsChat } = ids;
-    const fresh = { occurrence, teamsMeeting, teamsChat, ...open.times };
-    rows.create('meeting', occurrence, { ...fresh, endedAt: '', state: 'open' });
+    rows.create('meeting', occurrence, meeting);
     holdTogether({ rows, pair: row.value });
     await rows.commit();
     return occurrence;
@@ -130,6 +133,7 @@ export async function meetingStarted(ctx: Context, event: TeamsIds & { at: Insta
   await openOccurrence(ctx, owner, event, {
     find: (dates) => occurrenceStarting(dates, event.at),
     times: plannedTimes(toMs(event.at), { startsAt: event.at, plannedEnd: null }),
+    isExpected: true,
   });
 }
 

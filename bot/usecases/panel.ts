@@ -3,6 +3,7 @@ import type { Panel } from '#domain/pair.ts';
 import { type Move, type Moved, movePanel as move, openPanel, type Table } from '#domain/panel.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from './context.ts';
+import { expectFeedback } from './feedback.ts';
 import { namesOf, type OpenPair, openSpace } from './pairs.ts';
 import { retrying } from './partition.ts';
 import { Conflict } from './ports.ts';
@@ -50,6 +51,8 @@ export async function movePanel(
   if (pressed.seen !== etagOf(table.panel)) return see(ctx, open);
   const moved = move({ ...table, panel: table.panel }, pressed.move);
   if (!moved) return see(ctx, open);
+  const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
+  if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);
   try {
     await lay(open, moved);
   } catch (error) {

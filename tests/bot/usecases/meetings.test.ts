@@ -11,6 +11,7 @@ import {
 } from '#tests/bot/pairWorld.ts';
 import { giveFeedback } from '#usecases/feedback.ts';
 import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings.ts';
+import { etagOf, movePanel, showPanel } from '#usecases/panel.ts';
 import { claimOwner } from '#usecases/teamsMeetings.ts';
 
 let world: PairWorld;
@@ -114,6 +115,30 @@ describe('a meeting', () => {
     await meetingStarted(world.ctx, event('2026-11-23T09:00:00.000Z'));
     await meetingEnded(world.ctx, event('2026-11-23T10:00:00.000Z'));
     expect(await meetings()).toEqual([]);
+  });
+});
+
+describe('a look into the panel of a meeting long over', () => {
+  beforeEach(async () => {
+    await claim();
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    await world.until('2026-11-25T09:00:00.000Z');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('asks nobody how it was', async () => {
+    await find(world.clara);
+    await world.until('2026-11-26T09:00:00.000Z');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is a meeting once somebody moves the panel, though Teams said nothing', async () => {
+    const found = await find(world.clara);
+    const occurrence = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
+    const { panel } = await showPanel(world.ctx, world.clara, PAIR, occurrence);
+    await movePanel(world.ctx, world.clara, PAIR, { move: 'another', seen: etagOf(panel) });
+    await world.until('2026-11-26T09:00:00.000Z');
+    expect(asked()).toHaveLength(4);
   });
 });
 
