@@ -1,0 +1,132 @@
+import { toInstant } from '#domain/ids.ts';
+import type { Channel } from '#domain/person.ts';
+import type { Messenger } from '#usecases/notice.ts';
+import { retrying } from '#usecases/partition.ts';
+import { Conflict, type SendOutcome } from '#usecases/ports.ts';
+import { DeliveryRow } from './deliveryRow.ts';
+import { faultOf } from './fault.ts';
+import type { Rate } from './rate.ts';
+import { type Composer, closeChannel, type Notify, type Prepared, prepare } from './recipient.ts';
+import { delayOf, MOST_ATTEMPTS, standingOf } from './standing.ts';
+
+export interface Sender extends Composer {
+  messenger: Messenger;
+  rate: Rate;
+}
+
+/** `later`: look at it again after so long. */
+export type Progress = { kind: 'done' } | { kind: 'later'; afterMs: number };
+
+const DONE: Progress = { kind: 'done' };
+/** When to look again after somebody else took the message first. */
+const OVERTAKEN_MS = 10_000;
+
+/**
+ * Brings one notice to one person, at most once. The row is reserved before and settled after sending; what was
+ * reserved by a sender that never came back is settled as `unknown` and never repeated in silence.
+ */
+export async function deliver(sender: Sender, message: Notify): Promise<Progress> {
+  const { ctx } = sender;
+  const row = await DeliveryRow.open(ctx, message.job, message.to);
+  const standing = standingOf(row.delivery, ctx.clock.now());
+  switch (standing.kind) {
+    case 'settled':
+      return DONE;
+    case 'waiting':
+      return { kind: 'later', afterMs: standing.ms };
+    case 'unanswered':
+      return settle(row, { state: 'unknown', reason: 'unanswered' });
+    case 'open': {
+      const prepared = await prepare(sender, message);
+      if (prepared.kind === 'ready') return send(sender, message, { row, prepared });
+      return settle(row, { state: prepared.state, reason: prepared.reason });
+    }
+    default:
+      return standing satisfies never;
+  }
+}
+
+async function settle(row: DeliveryRow, next: Parameters<DeliveryRow['move']>[0]): Promise<Progress> {
+  return (await moves(row, next)) ? DONE : { kind: 'later', afterMs: OVERTAKEN_MS };
+}
+
+/** False when somebody else moved the row first. */
+async function moves(row: DeliveryRow, next: Parameters<DeliveryRow['move']>[0]): Promise<boolean> {
+  try {
+    await row.move(next);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+interface Ready {
+  row: DeliveryRow;
+  prepared: Extract<Prepared, { kind: 'ready' }>;
+}
+
+async function send(sender: Sender, message: Notify, { row, prepared }: Ready): Promise<Progress> {
+  await sender.rate.take();
+  const isOurs = await moves(row, { state: 'reserved', attempts: row.attempts + 1 });
+  if (!isOurs) return { kind: 'later', afterMs: OVERTAKEN_MS };
+  const outcome = await answerOf(sender, message, prepared);
+  return retrying(() => record(sender, message, { outcome, channel: prepared.to.channel }));
+}
+
+/** A messenger that breaks may have broken after Teams took the message. */
+async function answerOf(
+  sender: Sender,
+  message: Notify,
+  { to, view }: Ready['prepared'],
+): Promise<SendOutcome> {
+  try {
+    return await sender.messenger.send(to, view);
+  } catch (error) {
+    sender.ctx.log.error(
+      { err: faultOf(error), job: message.job, person: message.to },
+      'sending broke, nobody knows where',
+    );
+    return { state: 'unknown' };
+  }
+}
+
+interface Answered {
+  outcome: SendOutcome;
+  channel: Channel;
+}
+
+/** Writes what became of it. We sent it, so we know best, also when somebody gave us up in the meantime. */
+async function record(sender: Sender, message: Notify, { outcome, channel }: Answered): Promise<Progress> {
+  const { ctx } = sender;
+  const row = await DeliveryRow.open(ctx, message.job, message.to);
+  switch (outcome.state) {
+    case 'sent':
+      await row.move({ state: 'sent', activity: outcome.activity });
+      return DONE;
+    case 'unknown':
+      await row.move({ state: 'unknown', reason: 'unanswered' });
+      return DONE;
+    case 'failed':
+      await row.move({ state: 'failed', reason: outcome.reason });
+      if (outcome.reason === 'blocked') await closeChannel(ctx, message.to, channel, 'blocked');
+      if (outcome.reason === 'notInstalled') await closeChannel(ctx, message.to, channel, 'uninstalled');
+      return DONE;
+    case 'later':
+      return putOff(sender, row, outcome.afterMs);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Back to the queue, unless it was put off too often or somebody settled it, and with it the outbox, meanwhile. */
+async function putOff({ ctx }: Sender, row: DeliveryRow, askedMs: number): Promise<Progress> {
+  const isGivenUp = row.delivery?.state !== 'reserved' || row.attempts >= MOST_ATTEMPTS;
+  if (isGivenUp) {
+    await row.move({ state: 'failed', reason: 'throttled' });
+    return DONE;
+  }
+  const afterMs = delayOf(row.attempts, askedMs);
+  await row.move({ state: 'queued', reason: 'throttled', at: toInstant(ctx.clock.now() + afterMs) });
+  return { kind: 'later', afterMs };
+}

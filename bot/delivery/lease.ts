@@ -1,0 +1,56 @@
+import { Conflict, type Tables } from '#usecases/ports.ts';
+
+const [TABLE, PARTITION] = ['lookups', 'lease'] as const;
+
+export interface LeaseOptions {
+  tables: Tables;
+  name: string;
+  /** Who holds it; the same name after a restart takes it over at once. */
+  holder: string;
+  lastsMs: number;
+  /** Real time, not the product's clock: moving that one must neither steal a lease nor prolong it. */
+  nowMs?: () => number;
+}
+
+interface LeaseValue {
+  holder: string;
+  until: number;
+}
+
+/** One row that says who does something alone. It saves work; correctness never depends on it. */
+export class Lease {
+  readonly #options: LeaseOptions;
+  readonly #nowMs: () => number;
+
+  constructor(options: LeaseOptions) {
+    this.#options = options;
+    this.#nowMs = options.nowMs ?? Date.now;
+  }
+
+  /** Takes or prolongs it; false when somebody else holds it. */
+  async take(): Promise<boolean> {
+    return this.#write(this.#nowMs() + this.#options.lastsMs);
+  }
+
+  async release(): Promise<void> {
+    await this.#write(0);
+  }
+
+  async #write(until: number): Promise<boolean> {
+    const { tables, name, holder } = this.#options;
+    const row = await tables.find(TABLE, PARTITION, name);
+    const held = row?.value as LeaseValue | undefined;
+    if (held && held.holder !== holder && held.until > this.#nowMs()) return false;
+    const value: LeaseValue = { holder, until };
+    try {
+      const change = row
+        ? ({ op: 'replace', key: name, value, etag: row.etag } as const)
+        : ({ op: 'create', key: name, value } as const);
+      await tables.commit(TABLE, PARTITION, [change]);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Delivery } from '#domain/announcement.ts';
+import { toMs } from '#domain/ids.ts';
+
+/** After how long a reserved message whose sender never came back counts as unanswered. */
+export const UNANSWERED_MS = 60_000;
+/** How often Teams may put a message off before it counts as failed: about an hour. */
+export const MOST_ATTEMPTS = 20;
+const SHORTEST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 5 * 60_000;
+
+export type Standing =
+  | { kind: 'open' }
+  | { kind: 'settled' }
+  | { kind: 'waiting'; ms: number }
+  /** Somebody reserved it and was never heard of again: it may have been sent. */
+  | { kind: 'unanswered' };
+
+/** Where a message to one person stands at `nowMs`. For `queued`, `at` is the moment it may be tried. */
+export function standingOf(delivery: Delivery | undefined, nowMs: number): Standing {
+  if (!delivery) return { kind: 'open' };
+  const { state, at } = delivery;
+  switch (state) {
+    case 'queued': {
+      const ms = toMs(at) - nowMs;
+      return ms > 0 ? { kind: 'waiting', ms } : { kind: 'open' };
+    }
+    case 'reserved': {
+      // A reservation from the future: the clock was set back, and its sender is as lost as any.
+      const age = Math.abs(nowMs - toMs(at));
+      return age < UNANSWERED_MS ? { kind: 'waiting', ms: UNANSWERED_MS - age } : { kind: 'unanswered' };
+    }
+    case 'sent':
+    case 'skipped':
+    case 'failed':
+    case 'unknown':
+      return { kind: 'settled' };
+    default:
+      return state satisfies never;
+  }
+}
+
+/** At least what Teams asked for, doubling from one second to five minutes with each attempt (from 1). */
+export const delayOf = (attempts: number, askedMs: number): number =>
+  Math.max(askedMs, Math.min(SHORTEST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));

@@ -1,0 +1,96 @@
+import { createTick } from '#delivery/tick.ts';
+import { createWorker, type WorkerOptions } from '#delivery/worker.ts';
+import { asId, type PersonId } from '#domain/ids.ts';
+import type { Channel } from '#domain/person.ts';
+import type { TestContext } from '#tests/fakes/context.ts';
+import type { Context } from '#usecases/context.ts';
+import type { Messenger, NoticeView, Recipient } from '#usecases/notice.ts';
+import { Partition } from '#usecases/partition.ts';
+import type { SendOutcome } from '#usecases/ports.ts';
+import type { Message } from '#usecases/rows.ts';
+
+export const MIA = asId<PersonId>('mia-brunner');
+export const HENRIK = asId<PersonId>('henrik-lund');
+export const AISHA = asId<PersonId>('aisha-khan');
+
+export const aChannel = (over: Partial<Channel> = {}): Channel => ({
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  conversationId: 'a:conversation',
+  tenantId: 'a tenant',
+  userId: '29:mia',
+  botId: '28:bot',
+  state: 'open',
+  ...over,
+});
+
+/** Remembers what reached Teams; answers `sent` unless told otherwise. */
+export class FakeMessenger implements Messenger {
+  readonly reached: { to: PersonId; notice: NoticeView }[] = [];
+  asked = 0;
+  /** What Teams answers next, in order; everything but `sent` and `unknown` means that nothing arrived. */
+  readonly answers: (SendOutcome | Error)[] = [];
+
+  async send(to: Recipient, notice: NoticeView): Promise<SendOutcome> {
+    this.asked++;
+    const answer = this.answers.shift() ?? { state: 'sent', activity: `activity ${this.asked}` };
+    if (answer instanceof Error) throw answer;
+    if (answer.state === 'sent' || answer.state === 'unknown') this.reached.push({ to: to.person, notice });
+    return answer;
+  }
+}
+
+export const introduced = (to: PersonId, pair = 'a-pair'): Message => ({
+  kind: 'notify',
+  job: `introduction_${pair}`,
+  to,
+  notice: { kind: 'introduction', pair },
+});
+
+export const announced = (to: PersonId): Message => ({
+  kind: 'notify',
+  job: 'announcement_1',
+  to,
+  notice: { kind: 'announcement', cohort: asId('a-cohort'), announcement: asId('1') },
+});
+
+export const A_VIEW: NoticeView = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+
+export async function welcome(ctx: Context, person: PersonId, over: Partial<Channel> = {}): Promise<void> {
+  const partition = await Partition.open(ctx, 'people', person);
+  partition.put('settings', '', { locale: 'de-CH', timeZone: 'Europe/Zurich', newsMuted: false });
+  partition.put('channel', '', aChannel(over));
+  await partition.commit();
+}
+
+/** A change of a pair with messages, as a use case makes it. */
+export async function change(ctx: Context, ...messages: Message[]): Promise<void> {
+  const partition = await Partition.open(ctx, 'pairs', 'a-pair', ['pair']);
+  for (const message of messages) partition.tell(message);
+  await partition.commit();
+}
+
+/** A whole server in memory: what it does with its queue and with what is due. */
+export function aServer(ctx: Context, messenger: Messenger, over: Partial<WorkerOptions> = {}) {
+  const worker = createWorker({
+    ctx,
+    messenger,
+    wordsFor: () => (key) => key,
+    composeNotice: async () => A_VIEW,
+    carryOut: async () => undefined,
+    rate: { take: async () => undefined },
+    pollMs: 5,
+    ...over,
+  });
+  const tick = createTick({ ctx, endIfDue: async () => undefined, askFeedbackIfDue: async () => undefined });
+  return { worker, tick };
+}
+
+/** Lets an hour pass, half a minute at a time. */
+export async function settleDown(ctx: TestContext, server: ReturnType<typeof aServer>): Promise<void> {
+  for (let halfMinutes = 0; halfMinutes < 120; halfMinutes++) {
+    await server.tick.runOnce();
+    while ((await server.worker.runOnce()) > 0);
+    if (ctx.queue.length === 0 && ctx.tables.all('due').length === 0) return;
+    ctx.clock.advance(31_000);
+  }
+}
