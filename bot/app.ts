@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DefaultAzureCredential } from '@azure/identity';
+import { ALL_ROUTES } from '#api/all.ts';
+import { tokenVerifier } from '#api/auth.ts';
+import { createServer } from '#api/server.ts';
+import { createRate } from '#delivery/rate.ts';
+import { createTick } from '#delivery/tick.ts';
+import { createWorker } from '#delivery/worker.ts';
+import type { StorageAccount } from '#storage/account.ts';
+import { AzureQueue } from '#storage/queue.ts';
+import { AzureTables } from '#storage/tables.ts';
+import type { Credentials } from '#teams/adapter.ts';
+import { createTeamsEdge } from '#teams/edge.ts';
+import type { Context } from '#usecases/context.ts';
+import { Due } from '#usecases/due.ts';
+import { askFeedbackIfDue } from '#usecases/feedback.ts';
+import { endIfDue } from '#usecases/introductions.ts';
+import { carryOut } from '#usecases/messages.ts';
+import { composeNotice } from '#usecases/notices.ts';
+import type { Clock } from '#usecases/ports.ts';
+import { wordsFor } from '#words/words.ts';
+import type { Config } from './config.ts';
+import { createLog } from './log.ts';
+
+export interface AppOverrides {
+  clock?: Clock;
+  /** Where the bot gets its own tokens; Microsoft's when left out. */
+  botCredentials?: Credentials;
+}
+
+export interface App {
+  start(): Promise<void>;
+  /** Looks now at what is due, instead of within the minute. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TABS_DIR = join(import.meta.dirname, '..', 'tabs', 'dist');
+
+/** The whole product in one process: HTTP, bot, worker and tick around one context. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const log = createLog('info');
+  const account = accountOf(config.storage);
+  const tables = new AzureTables(account);
+  const queue = new AzureQueue(account);
+  const clock = overrides.clock ?? { now: () => Date.now() };
+  const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('base64url')}` };
+  const ctx: Context = {
+    tables,
+    queue,
+    clock,
+    ids,
+    log,
+    due: new Due(tables, clock),
+    pseudonymKey: config.pseudonymKey,
+  };
+  const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
+  const server = await createServer({
+    ctx,
+    verify: tokenVerifier(config.tab),
+    routes: ALL_ROUTES,
+    tabsDir: existsSync(TABS_DIR) ? TABS_DIR : undefined,
+    tabConfig: {
+      clientId: config.tab.clientId,
+      initiateLoginEndpoint: `${config.publicUrl}/tabs/index.html`,
+      teamsAppId: config.teamsAppId,
+    },
+  });
+  edge.registerMessages(server);
+  const rate = createRate({ tables });
+  const { messenger } = edge;
+  const worker = createWorker({
+    ctx,
+    messenger,
+    wordsFor,
+    rate,
+    composeNotice,
+    carryOut,
+    pollMs: config.workerPollMs,
+  });
+  const tick = createTick({ ctx, endIfDue, askFeedbackIfDue });
+
+  return {
+    async start() {
+      await Promise.all([tables.createTables(), queue.createQueues()]);
+      await server.listen({ host: config.host, port: config.port });
+      worker.start();
+      tick.start(config.tickEveryMs);
+      log.info({ port: config.port }, 'Turntable listens');
+    },
+    tick: async () => void (await tick.runOnce()),
+    async stop() {
+      await Promise.all([worker.stop(), tick.stop()]);
+      await server.close();
+    },
+  };
+}
+
+function accountOf(storage: Config['storage']): StorageAccount {
+  if (storage.kind === 'connectionString') return { connectionString: storage.value };
+  const { tablesUrl, queuesUrl } = storage;
+  return { tablesUrl, queuesUrl, credential: new DefaultAzureCredential() };
+}
