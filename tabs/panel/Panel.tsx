@@ -35,7 +35,7 @@ export function Panel({ client }: { client: Client }) {
     case 'unclaimed':
       return <Claim lookup={found} where={where} onClaimed={setFound} />;
     case 'others':
-      return <Notice title={t('others.title')} text={t('others.text')} />;
+      return <Notice title={t('others')} />;
     case 'yours':
       return <Conversation pair={found.pair} occurrence={found.occurrence} partners={found.partners} />;
   }
