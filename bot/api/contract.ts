@@ -67,6 +67,9 @@ export type SettingsBody = z.infer<typeof SettingsBody>;
 
 export const EnrolmentAnswer = z.object({ answer: z.enum(['join', 'pass', 'later']) });
 export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>;
+/** Where the person's own enrolment stands after the answer. */
+export const EnrolmentView = z.object({ state: z.enum(['invited', 'joined', 'passed', 'later', 'left']) });
+export type EnrolmentView = z.infer<typeof EnrolmentView>;
 
 // ---------------------------------------------------------------- profile
 const topicChoice = z.object({ id, label: z.string().max(80) });
@@ -94,7 +97,11 @@ export type ProfileBody = z.infer<typeof ProfileBody>;
 export const ProfileView = ProfileBody.extend({ etag: z.string() });
 export type ProfileView = z.infer<typeof ProfileView>;
 /** POST /api/topics/recognise: topics heard in free text, catalogue first, unknown ones as `own:`. */
-export const RecogniseBody = z.object({ text: text(5000) });
+export const RecogniseBody = z.object({
+  text: text(5000),
+  /** For a picker: also topics that a few letters may be the beginning of. */
+  suggest: z.boolean().optional(),
+});
 export const Topics = z.object({ topics: z.array(TopicView) });
 export type Topics = z.infer<typeof Topics>;
 

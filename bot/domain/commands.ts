@@ -1,18 +1,15 @@
 import { plain } from './plainText.ts';
 
-/** Something one can type to the bot at any time. Help, the manifest and the bot's answers are made from this. */
+/** Something one can type to the bot outside a conversation. What help lists stands in teams/commands.ts. */
 export interface Command {
   name: 'help' | 'profile' | 'invitation' | 'pair' | 'mute' | 'unmute' | 'privacy' | 'stop';
-  /** Sentence of the catalogue that says what it does. */
-  wordKey: string;
-  /** What people type for it, plain; the first is shown. */
+  /** What people type for it, plain. */
   hears: string[];
 }
 
 export const COMMANDS: readonly Command[] = [
   {
     name: 'help',
-    wordKey: 'enrolment:command.help',
     hears: [
       'help',
       'help me',
@@ -31,7 +28,6 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'profile',
-    wordKey: 'enrolment:command.profile',
     hears: [
       'profile',
       'my profile',
@@ -51,7 +47,6 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'invitation',
-    wordKey: 'enrolment:command.invitation',
     hears: [
       'invitation',
       'invitations',
@@ -69,7 +64,6 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'pair',
-    wordKey: 'enrolment:command.pair',
     hears: [
       'pair',
       'my pair',
@@ -90,7 +84,6 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'mute',
-    wordKey: 'enrolment:command.mute',
     hears: [
       'pause news',
       'mute news',
@@ -105,12 +98,10 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'unmute',
-    wordKey: 'enrolment:command.unmute',
     hears: ['resume news', 'unmute news', 'unmute', 'news on', 'news', 'start news', 'subscribe'],
   },
   {
     name: 'privacy',
-    wordKey: 'enrolment:command.privacy',
     hears: [
       'privacy',
       'who sees this',
@@ -127,7 +118,6 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'stop',
-    wordKey: 'enrolment:command.stop',
     hears: [
       'stop',
       'cancel',

@@ -2,7 +2,7 @@ import type { MeetingWay, ReachWay } from './person.ts';
 import { plain, tokensOf } from './plainText.ts';
 
 const ALL =
-  /\b(?:any|anything|all|everything|whatever|whichever|no preference|do not mind|dont mind|either|all of (?:them|it)|open to (?:all|anything|everything)|flexible|you choose|egal|alles|tout|todo)\b/;
+  /\b(?:any|anything(?! but)|all(?! but)|everything(?! but)|whatever|whichever|no preference|do not mind|dont mind|either|all of (?:them|it)|open to (?:all|anything|everything)|flexible|you choose|egal|alles|tout|todo)\b/;
 /** A way of meeting is only taken back by a `no` right before it. */
 const UNWANTED =
   '(?:not|no|never|without|except|hate|dislike|rather not|do not (?:like|want|do|drink)|anything but|everything but|not (?:a|over|for|by|via|on|to)|no more)(?: (?:a|the|any|over|for|by|via|on|to|too much|so much))? ';

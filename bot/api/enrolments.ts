@@ -1,0 +1,21 @@
+import { asId, type CohortId } from '#domain/ids.ts';
+import { answerEnrolment } from '#usecases/enrolment.ts';
+import { EnrolmentAnswer, EnrolmentView } from './contract.ts';
+import { route } from './route.ts';
+
+export const enrolmentRoutes = [
+  /** Join, pass or later: only the invited person, for themselves. The same answer twice is one. */
+  route('answerEnrolment', {
+    body: EnrolmentAnswer,
+    answer: EnrolmentView,
+    run: async ({ ctx, actor, params, body }) => {
+      const { state } = await answerEnrolment(
+        ctx,
+        actor.person,
+        asId<CohortId>(params.cohort ?? ''),
+        body.answer,
+      );
+      return { state };
+    },
+  }),
+];
