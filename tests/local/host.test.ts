@@ -1,38 +1,22 @@
 import { decodeJwt } from 'jose';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildIfStale } from '#local/buildIfStale.ts';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalMeeting } from '#local/contract.ts';
 import { findPerson, type SeededPerson } from '#local/people.ts';
 import { BOT, TEAMS_APP_ID, TENANT_ID } from '#local/tenant.ts';
-import { aBareTab, type BareTab } from './aBareTab.ts';
-import { aBrowser } from './aBrowser.ts';
-import { type ATeams, aTeams } from './aTeams.ts';
+import { type APage, aPage } from './aPage.ts';
 
 /** Microsoft's TeamsJS in an iframe of the real local Teams page, against the real local Teams. */
-let bareTab: BareTab;
-let local: ATeams;
-let browser: Browser;
+let here: APage;
 let page: Page;
 
 const clara = findPerson('clara') as SeededPerson;
 const aisha = findPerson('aisha') as SeededPerson;
 
 beforeAll(async () => {
-  await buildIfStale(() => undefined);
-  bareTab = await aBareTab();
-  local = await aTeams({ appPort: bareTab.port });
-  browser = await aBrowser();
+  here = await aPage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-  bareTab?.stop();
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-  await page.route('https://**', (route) => route.abort());
-});
+afterAll(() => here?.stop());
 afterEach(() => page.close());
 
 /** The tab in the iframe with this title, after `app.initialize`. */
@@ -45,16 +29,16 @@ const enter = async (title: string): Promise<Frame> => {
   return frame;
 };
 const open = async (query: string, title: string): Promise<Frame> => {
-  await page.goto(`${local.teams.url}/?${query}`);
+  page = await here.open(`?${query}`);
   return enter(title);
 };
 const openTab = (query = 'left=clara&view=turntable&theme=light') =>
   open(query, 'Turntable tab of Clara Exampleton');
 
 const aRunningMeeting = async (): Promise<LocalMeeting> => {
-  const made = await local.ask('meetings', { title: 'Clara and Aisha', people: ['clara', 'aisha'] });
+  const made = await here.local.ask('meetings', { title: 'Clara and Aisha', people: ['clara', 'aisha'] });
   const { id }: LocalMeeting = made.body;
-  return (await local.ask(`meetings/${encodeURIComponent(id)}/start`, {})).body;
+  return (await here.local.ask(`meetings/${encodeURIComponent(id)}/start`, {})).body;
 };
 
 describe('the host of the personal tab', () => {
@@ -114,7 +98,7 @@ describe('the host of the personal tab', () => {
     expect(await dialog.getByRole('checkbox', { name: aisha.name }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Put it in the calendar' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const { body: meetings } = await local.ask('meetings');
+    const { body: meetings } = await here.local.ask('meetings');
     expect(meetings).toContainEqual(
       expect.objectContaining({
         title: 'Our second talk',

@@ -1,29 +1,15 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  mergeClasses,
-  Tab,
-  TabList,
-  Text,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { LocalPerson, PeopleAnswer } from '#local/contract.ts';
+import { ColumnHead } from './ColumnHead.tsx';
 import { Chat } from './chat/Chat.tsx';
-import { OtherChat, type OtherChatIdea } from './chat/OtherChat.tsx';
+import { OtherChat } from './chat/OtherChat.tsx';
 import { TeamsFrame } from './frame/TeamsFrame.tsx';
-import { parseLink, type TeamsLink } from './host/links.ts';
 import { Meeting } from './meeting/Meeting.tsx';
-import { type MeetingIdea, NewMeeting } from './meeting/NewMeeting.tsx';
-import { LocalTime } from './people/LocalTime.tsx';
-import { lineOf, PersonPicker } from './people/PersonPicker.tsx';
-import { useLocalTeams } from './state/LocalTeams.tsx';
+import { NewMeeting } from './meeting/NewMeeting.tsx';
 import { useView } from './state/ViewProvider.tsx';
-import { type Side, TABS, type TabName } from './state/view.ts';
-import { runningMeetingOf } from './state/world.ts';
+import type { Side } from './state/view.ts';
+import { useLinks } from './useLinks.ts';
 import { t } from './words.ts';
 
 const useStyles = makeStyles({
@@ -38,16 +24,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
   },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  line: { color: tokens.colorNeutralForeground3, flexGrow: 1, flexBasis: '140px' },
-  tabs: { flexBasis: '100%', display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   body: { minHeight: 0, minWidth: 0 },
   canvas: {
     height: '100%',
@@ -71,105 +47,33 @@ interface Props {
 export const Column = ({ side, person, people }: Props) => {
   const styles = useStyles();
   const id = useId();
-  const { world } = useLocalTeams();
   const { view, seat } = useView();
-  const [visit, setVisit] = useState(0);
-  const [idea, setIdea] = useState<MeetingIdea>();
-  const [otherChat, setOtherChat] = useState<OtherChatIdea>();
+  const links = useLinks(side, people);
   const { tab, subPageId } = view[side] ?? view.left;
-
-  const byMail = (mails: string[]): LocalPerson[] =>
-    people.people.filter(({ mail, directoryId }) => mails.includes(mail) || mails.includes(directoryId));
-  const follow = (link: TeamsLink): boolean => {
-    switch (link.kind) {
-      case 'tab':
-        setVisit(visit + 1);
-        seat(side, { tab: 'turntable', subPageId: link.subPageId });
-        return true;
-      case 'newMeeting':
-        setIdea({ ...link, people: byMail(link.mails).map(({ key }) => key) });
-        return true;
-      case 'chat':
-        if (link.users.includes(people.bot.id)) seat(side, { tab: 'chat' });
-        else setOtherChat({ people: byMail(link.users), message: link.message });
-        return true;
-      default:
-        return link satisfies never;
-    }
-  };
-  const openUrl = (url: string): void => {
-    const link = parseLink(url);
-    if (!link || !follow(link)) window.open(url, '_blank', 'noopener,noreferrer');
-  };
-  const isNews: Record<TabName, boolean> = {
-    chat: (world.unread[person.key] ?? 0) > 0 && tab !== 'chat',
-    turntable: false,
-    meeting: runningMeetingOf(world, person.key) !== undefined && tab !== 'meeting',
-  };
+  const sheet = mergeClasses(
+    styles.sheet,
+    view.width !== 'full' && styles.narrow,
+    view.width === '360' && styles.phone,
+    view.width === '280' && styles.panel,
+  );
 
   return (
     <section className={styles.column} aria-label={t(`side.${side}`)}>
-      <div className={styles.head}>
-        <PersonPicker person={person} choose={(key) => seat(side, { person: key })} />
-        <Text size={200} className={styles.line}>
-          {lineOf(person)} <LocalTime timeZone={person.timeZone} />
-        </Text>
-        <div className={styles.tabs}>
-          <TabList
-            size="small"
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => seat(side, { tab: TABS.find((one) => one === value) ?? 'chat' })}
-          >
-            {TABS.map((one) => (
-              <Tab
-                key={one}
-                value={one}
-                id={`${id}-${one}`}
-                aria-controls={tab === one ? `${id}-body` : undefined}
-              >
-                {t(`tab.${one}`)}
-                {isNews[one] && (
-                  <>
-                    {' '}
-                    <Badge size="extra-small" color="brand" role="img" aria-label={t(`tab.news.${one}`)} />
-                  </>
-                )}
-              </Tab>
-            ))}
-          </TabList>
-          {tab === 'turntable' && (
-            <Tooltip content={t('frame.reload')} relationship="label">
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowClockwiseRegular />}
-                onClick={() => setVisit(visit + 1)}
-              />
-            </Tooltip>
-          )}
-        </div>
-      </div>
+      <ColumnHead side={side} person={person} tab={tab} id={id} reload={links.reload} />
       <div id={`${id}-body`} className={styles.body} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-        {tab === 'chat' && <Chat key={person.key} person={person} openUrl={openUrl} />}
+        {tab === 'chat' && <Chat key={person.key} person={person} openUrl={links.openUrl} />}
         {tab === 'turntable' && (
           <div className={styles.canvas}>
-            <div
-              className={mergeClasses(
-                styles.sheet,
-                view.width !== 'full' && styles.narrow,
-                view.width === '360' && styles.phone,
-                view.width === '280' && styles.panel,
-              )}
-            >
+            <div className={sheet}>
               <TeamsFrame
-                key={`${person.key} ${visit} ${view.locale}`}
+                key={`${person.key} ${links.visit} ${view.locale}`}
                 src="/tabs/index.html"
                 title={t('frame.tab', { name: person.name })}
                 frameContext="content"
                 person={person}
                 people={people}
                 subPageId={subPageId}
-                follow={follow}
+                follow={links.follow}
               />
             </div>
           </div>
@@ -178,24 +82,24 @@ export const Column = ({ side, person, people }: Props) => {
           <Meeting
             person={person}
             people={people}
-            follow={follow}
-            newMeeting={() => setIdea({ people: [] })}
+            follow={links.follow}
+            newMeeting={() => links.setMeetingIdea({ people: [] })}
           />
         )}
       </div>
-      {idea && (
+      {links.meetingIdea && (
         <NewMeeting
-          idea={idea}
+          idea={links.meetingIdea}
           organiser={person}
           people={people.people}
-          close={() => setIdea(undefined)}
+          close={() => links.setMeetingIdea(undefined)}
           done={(meeting) => {
-            setIdea(undefined);
+            links.setMeetingIdea(undefined);
             if (meeting.state === 'running') seat(side, { tab: 'meeting' });
           }}
         />
       )}
-      {otherChat && <OtherChat idea={otherChat} close={() => setOtherChat(undefined)} />}
+      {links.otherChat && <OtherChat idea={links.otherChat} close={() => links.setOtherChat(undefined)} />}
     </section>
   );
 };

@@ -43,12 +43,15 @@ const useStyles = makeStyles({
         gridTemplateColumns: 'repeat(auto-fit, minmax(100px, 1fr))',
         gridAutoRows: 'minmax(68px, 1fr)',
       },
+      '& > ul .fui-Avatar': { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
+      backgroundColor: tokens.colorNeutralBackground4,
     },
   },
   panel: {
     width: '280px',
     minHeight: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 430px)': { borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });

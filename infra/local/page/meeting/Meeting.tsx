@@ -117,11 +117,9 @@ export const Meeting = ({ person, people, follow, newMeeting }: Props) => {
                   {stateOf(meeting)}
                 </Text>
               </span>
-              {meeting.state !== 'ended' && (
-                <Button size="small" onClick={() => void enter(meeting)}>
-                  {t(meeting.state === 'running' ? 'meeting.join' : 'meeting.start')}
-                </Button>
-              )}
+              <Button size="small" onClick={() => void enter(meeting)}>
+                {t(`meeting.enter.${meeting.state}`)}
+              </Button>
             </li>
           ))}
         </ul>

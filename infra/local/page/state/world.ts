@@ -108,6 +108,8 @@ export const hear = (world: World, heard: Heard): World => {
     case 'meeting':
       return {
         ...world,
+        presence:
+          heard.meeting.state === 'ended' ? { ...world.presence, [heard.meeting.id]: {} } : world.presence,
         meetings: withOne(world.meetings, heard.meeting, (other) => other.id === heard.meeting.id),
       };
     case 'present':
