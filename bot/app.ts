@@ -46,7 +46,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const tables = new AzureTables(account);
   const queue = new AzureQueue(account);
   const clock = overrides.clock ?? { now: () => Date.now() };
-  const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('base64url')}` };
+  const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('hex')}` };
   const ctx: Context = {
     tables,
     queue,
