@@ -51,11 +51,14 @@ export interface ImportLine {
   location: string;
 }
 
-/** Why two people are proposed: derived from the terms of the score, said in the reader's words. */
+/**
+ * Why two people are proposed: derived from the terms of the score, said in the reader's words. `label` is how
+ * a topic of their own was written; only a pair's own row has it.
+ */
 export type Reason =
-  | { kind: 'learn'; topic: TopicId; strength: 0 | 1 | 2 | 3 }
-  | { kind: 'giveBack'; topic: TopicId }
-  | { kind: 'interest'; topic: TopicId }
+  | { kind: 'learn'; topic: TopicId; strength: 0 | 1 | 2 | 3; label?: string }
+  | { kind: 'giveBack'; topic: TopicId; label?: string }
+  | { kind: 'interest'; topic: TopicId; label?: string }
   | { kind: 'language'; language: string }
   | { kind: 'meet'; way: string }
   | { kind: 'time'; hours: number };

@@ -10,6 +10,18 @@ export const ownWordsOf = (topic: TopicId): string => (topic.startsWith('own:') 
 
 /** The same reasons without a word that people wrote: what may stand where a champion reads. */
 export const withoutOwnWords = (reasons: readonly Reason[]): Reason[] =>
-  reasons.map((reason) =>
-    'topic' in reason && isOwnTopic(reason.topic) ? { ...reason, topic: OWN_TOPIC } : reason,
-  );
+  reasons.map((reason) => {
+    if (!('topic' in reason) || !isOwnTopic(reason.topic)) return reason;
+    const { label: _, ...rest } = reason;
+    return { ...rest, topic: OWN_TOPIC };
+  });
+
+/** The same reasons with topics of their own as the two wrote them; `written` by topic id. */
+export const withOwnWords = (
+  reasons: readonly Reason[],
+  written: Readonly<Record<string, string>>,
+): Reason[] =>
+  reasons.map((reason) => {
+    const label = 'topic' in reason ? written[reason.topic] : undefined;
+    return label ? { ...reason, label } : reason;
+  });

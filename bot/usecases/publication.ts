@@ -3,6 +3,8 @@ import type { Proposal } from '#domain/cohort.ts';
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/ids.ts';
 import { reasonsOf } from '#domain/matching/fit.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
+import type { Profile } from '#domain/person.ts';
+import { withOwnWords } from '#domain/reasons.ts';
 import type { CohortRows } from './cohorts.ts';
 import type { Context } from './context.ts';
 import { introduce } from './introductions.ts';
@@ -56,9 +58,17 @@ async function introduceTwo(
     .sort((a, b) => (a.role < b.role ? -1 : 1))
     .map((person) => toCandidate(person, ctx.clock.now()));
   if (!one || !other || !keepsRules(one, other)) return { ...proposal, state: 'noRoom' };
-  const made = { pair, cohort, executive, mentor, fit, reasons: reasonsOf(one, other) };
-  const state = await introduce(ctx, made);
+  const written = await ownWordsOf(ctx, [mentor, executive]);
+  const reasons = withOwnWords(reasonsOf(one, other), written);
+  const state = await introduce(ctx, { pair, cohort, executive, mentor, fit, reasons });
   return { ...proposal, pair: state === 'introduced' ? pair : '', state };
+}
+
+/** How people wrote their own topics; the last one's spelling counts. */
+async function ownWordsOf(ctx: Context, people: readonly PersonId[]): Promise<Record<string, string>> {
+  const rows = await Promise.all(people.map((person) => ctx.tables.find('people', person, 'profile')));
+  const written = rows.map((row) => (row?.value as Profile | undefined)?.ownWords ?? {});
+  return Object.assign({}, ...written);
 }
 
 /** Who was left out comes first next time; whoever was introduced has had their turn. */

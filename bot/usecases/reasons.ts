@@ -11,11 +11,11 @@ export type Reader = Role | 'champion';
 export function sayReason(words: Words, reason: Reason, reader: Reader): string {
   switch (reason.kind) {
     case 'learn':
-      return words(`cohort:reason.learn.${reader}`, { topic: topicIn(words, reason.topic) });
+      return words(`cohort:reason.learn.${reader}`, { topic: topicIn(words, reason) });
     case 'giveBack':
-      return words(`cohort:reason.giveBack.${reader}`, { topic: topicIn(words, reason.topic) });
+      return words(`cohort:reason.giveBack.${reader}`, { topic: topicIn(words, reason) });
     case 'interest':
-      return words(`cohort:reason.interest.${sideOf(reader)}`, { topic: topicIn(words, reason.topic) });
+      return words(`cohort:reason.interest.${sideOf(reader)}`, { topic: topicIn(words, reason) });
     case 'language':
       return words(`cohort:reason.language.${sideOf(reader)}`, {
         language: languageIn(words, reason.language),
@@ -38,9 +38,9 @@ export const sayReasons = (words: Words, reasons: readonly Reason[], reader: Rea
 export const sayLeftOut = (words: Words, reason: LeftOutReason, role: Role): string =>
   words(`cohort:leftOut.${reason}.${role}`);
 
-function topicIn(words: Words, topic: TopicId): string {
+function topicIn(words: Words, { topic, label }: { topic: TopicId; label?: string }): string {
   if (!isOwnTopic(topic)) return words(`topics:${topic}`);
-  const own = ownWordsOf(topic);
+  const own = label || ownWordsOf(topic);
   return own ? words('cohort:reason.quoted', { own }) : words('cohort:reason.ownTopic');
 }
 
