@@ -2,7 +2,7 @@ import type { Said } from '#domain/conversation.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { saidMessage } from './cards/said.ts';
 import { statusCard } from './cards/status.ts';
-import { findCommand } from './commands.ts';
+import { asksForStatus } from './commands.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
 /** The longest message the bot takes in. */
@@ -16,22 +16,12 @@ const HELP: Said[] = [{ card: { name: 'help' } }];
 const show = (said: readonly Said[], { words, reader }: Speaker): Outgoing | undefined =>
   saidMessage(said, words, reader);
 
-/** What the bot answers to free text or to a button: a command of the table, or the conversation. */
+/** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
 async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
   const { ctx, stories } = by.parts;
   if (text.length > HEARD_LENGTH) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_LENGTH });
-  switch (findCommand(text)?.does) {
-    case 'status':
-      return statusCard(await standingOf(by), by.words, by.reader);
-    case 'news.mute':
-      await stories.saveSettings(ctx, by.person, { newsMuted: true });
-      return { text: by.words('bot:news.muted') };
-    case 'news.unmute':
-      await stories.saveSettings(ctx, by.person, { newsMuted: false });
-      return { text: by.words('bot:news.unmuted') };
-    default:
-      return show(await stories.hear(ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
-  }
+  if (asksForStatus(text)) return statusCard(await standingOf(by), by.words, by.reader);
+  return show(await stories.hear(ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
 }
 
 const standingOf = ({ parts, person, reader, words }: Listener) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Said } from '#domain/conversation.ts';
 import { asId } from '#domain/ids.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { REPLY_LENGTH } from './cards/announcement.ts';
@@ -87,11 +86,13 @@ export const VERBS: Record<string, (data: unknown) => Ready> = {
     once: ({ answer }) => answer,
     async run({ cohort, answer }, by) {
       const { ctx, stories } = by.parts;
-      await stories.answerEnrolment(ctx, by.person, asId(cohort), answer);
       const card = answeredInvitation(by.words, by.reader, { cohort, answer });
-      if (answer !== 'join') return { card };
-      const said: Said[] = await stories.startEnrolment(ctx, by.person, asId(cohort));
-      return { card, next: converse.show(said, by) };
+      if (answer === 'join') {
+        const said = await stories.startEnrolment(ctx, by.person, asId(cohort), by.words);
+        return { card, next: converse.show(said, by) };
+      }
+      await stories.answerEnrolment(ctx, by.person, asId(cohort), answer);
+      return { card };
     },
   }),
 

@@ -84,8 +84,11 @@ export function plain(text: string, look: Look = {}): CardElement[] {
   const rest = lines.splice(MOST_LINES);
   return [...lines, rest.join(' ')]
     .filter((line) => line !== '')
-    .map((line) => new RichTextBlock().withInlines(new TextRun(line, look)));
+    .map((line) => new RichTextBlock().withInlines(new TextRun(asWritten(line), look)));
 }
+
+/** The one thing that clients do work out in a text run is `{{DATE(…)}}`: a word joiner keeps it as written. */
+const asWritten = (line: string): string => line.replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u2060{');
 
 /** A list of short texts, one line each. */
 export const bullets = (texts: readonly string[]): CardElement[] =>

@@ -2,8 +2,6 @@ import * as jose from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { APP, aBot, anActivity, type Bot, LocalTeams, TENANT, type TokenOver } from './surroundings.ts';
 
-vi.mock('#teams/stories.ts', () => ({ stories: {} }));
-
 const teams = new LocalTeams();
 let bot: Bot;
 

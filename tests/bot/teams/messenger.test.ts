@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isAllowedServiceUrl } from '#teams/serviceUrls.ts';
 import type { NoticeView } from '#usecases/notice.ts';
 import { type Answer, aBot, aRecipient, type Bot, LocalTeams } from './surroundings.ts';
-
-vi.mock('#teams/stories.ts', () => ({ stories: {} }));
 
 const teams = new LocalTeams();
 let bot: Bot;
