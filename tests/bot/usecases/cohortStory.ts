@@ -7,19 +7,16 @@ import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
 import type { Actor } from '#usecases/actor.ts';
-import { sendAnnouncementNow } from '#usecases/announcements.ts';
 import { createCohort } from '#usecases/cohorts.ts';
 import type { Context } from '#usecases/context.ts';
 import { Due } from '#usecases/due.ts';
-import { applyImport, importMembers } from '#usecases/imports.ts';
+import { importMembers } from '#usecases/imports.ts';
+import { carryOut } from '#usecases/messages.ts';
 import type { NoticeView } from '#usecases/notice.ts';
 import { composeNotice } from '#usecases/notices.ts';
-import { projectPair } from '#usecases/pairs.ts';
 import { Partition } from '#usecases/partition.ts';
 import { findPerson, personOf, rememberChannel } from '#usecases/people.ts';
 import type { SendOutcome } from '#usecases/ports.ts';
-import { publishRoundNow } from '#usecases/rounds.ts';
-import type { Message } from '#usecases/rows.ts';
 import { wordsFor } from '#words/words.ts';
 
 export const FINANCE = readFileSync('infra/local/finance-pilot.csv', 'utf8');
@@ -92,14 +89,6 @@ export async function join(
   rows.put('member', person, { ...member, state: 'joined' });
   await rows.commit();
   return person;
-}
-
-async function carryOut(ctx: Context, message: Message): Promise<void> {
-  if (message.kind === 'applyImport') return applyImport(ctx, asId(message.cohort), message.import);
-  if (message.kind === 'publishRound') return publishRoundNow(ctx, asId(message.cohort), message.round);
-  if (message.kind === 'projectPair') return projectPair(ctx, asId(message.pair));
-  if (message.kind === 'sendAnnouncement')
-    return sendAnnouncementNow(ctx, asId(message.cohort), asId(message.announcement));
 }
 
 export interface Sent {
