@@ -10,7 +10,7 @@ import type { Stories } from './stories.ts';
 /** One message of the bot. */
 export type Outgoing = Drawn | PlainText;
 
-/** One activity in our own words; what follows needs no botbuilder. */
+/** One activity in our own words; what follows needs no SDK. */
 export interface Turn {
   activity: string;
   from: { directoryId: string; userId: string; name: string };
