@@ -1,12 +1,15 @@
 import { decodeJwt } from 'jose';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalMeeting } from '#local/contract.ts';
 import { findPerson, type SeededPerson } from '#local/people.ts';
 import { BOT, TEAMS_APP_ID, TENANT_ID } from '#local/tenant.ts';
 import { type APage, aPage } from './aPage.ts';
 
 /** Microsoft's TeamsJS in an iframe of the real local Teams page, against the real local Teams. */
+// A browser on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 let here: APage;
 let page: Page;
 
@@ -134,6 +137,13 @@ describe('the host of the personal tab', () => {
     await frame.evaluate(
       (link) => void window.microsoftTeams.app.openLink(link),
       `https://teams.microsoft.com/l/chat/0/0?users=${BOT.id}`,
+    );
+    await page.getByRole('tab', { name: 'Chat', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Turntable' }).click();
+    const again = await enter('Turntable tab of Clara Exampleton');
+    await again.evaluate(
+      (link) => void window.microsoftTeams.app.openLink(link),
+      `https://teams.microsoft.com/l/entity/${TEAMS_APP_ID}/conversations`,
     );
     await page.getByRole('tab', { name: 'Chat', selected: true }).waitFor();
   });

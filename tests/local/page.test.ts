@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ChatMessage } from '#local/contract.ts';
 import { settleIn } from '#local/installing.ts';
 import { findPerson, type SeededPerson } from '#local/people.ts';
@@ -18,6 +18,9 @@ declare global {
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+// A browser on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let here: APage;
 let page: Page;

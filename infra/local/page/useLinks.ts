@@ -6,6 +6,9 @@ import type { MeetingIdea } from './meeting/NewMeeting.tsx';
 import { useView } from './state/ViewProvider.tsx';
 import type { Side } from './state/view.ts';
 
+/** Teams keeps this page of an app for the chat with its bot. */
+const BOT_CHAT = 'conversations';
+
 /** Where links lead inside one column, and the dialogs they open there. */
 export const useLinks = (side: Side, people: PeopleAnswer) => {
   const { seat } = useView();
@@ -20,6 +23,10 @@ export const useLinks = (side: Side, people: PeopleAnswer) => {
   const follow = (link: TeamsLink): boolean => {
     switch (link.kind) {
       case 'tab':
+        if (link.entityId === BOT_CHAT) {
+          seat(side, { tab: 'chat' });
+          return true;
+        }
         reload();
         seat(side, { tab: 'turntable', subPageId: link.subPageId });
         return true;

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { LocalPerson } from '#local/contract.ts';
+import financePilot from '../../finance-pilot.csv?url';
 import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
 import { namesOf, STEPS, viewOf } from './steps.ts';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   },
   sentence: { flexGrow: 1, minWidth: 0 },
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: tokens.colorBrandForeground2 },
+  file: { whiteSpace: 'nowrap', color: tokens.colorBrandForeground2 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, flexShrink: 0 },
   list: {
     listStyle: 'none',
@@ -60,6 +62,11 @@ export const Guide = ({ people }: { people: LocalPerson[] }) => {
         <Text className={styles.sentence} aria-live="polite">
           {t(`story.${STEPS[at]?.name}.do`, names)}
         </Text>
+        {STEPS[at]?.name === 'cohort' && (
+          <Link href={financePilot} download="finance-pilot.csv" className={styles.file}>
+            {t('story.file')}
+          </Link>
+        )}
         <div className={styles.buttons}>
           <Button size="small" onClick={() => go(at)}>
             {t('story.show')}
