@@ -44,7 +44,7 @@ export function Home({ me, go }: HomeProps) {
           ))}
         </Card>
       )}
-      <BotHint />
+      {me.enrolments.length > 0 && <BotHint />}
     </Page>
   );
 }
