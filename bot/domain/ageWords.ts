@@ -1,7 +1,7 @@
 import { plain } from './plainText.ts';
 
 const PEOPLE =
-  '(?:people|peeps|peple|poeple|ppl|folks?|persons?|ones|lot|crowd|guys?|girls?|women|woman|men|man|lads?|lad(?:y|ies)|employees?|colleagues?|coworkers?|workers?|staff|workforce|professionals|talents?|leaders?|managers?|bosses|executives?|customers?|consumers?|clients?|users?|audiences?|buyers?|adults?|minds|bloods?|learners?|hires?|recruits?|team ?members?)';
+  '(?:people|peeps|peple|poeple|ppl|folks?|persons?|ones|lot|crowd|guys?|girls?|women|woman|men|man|lads?|lad(?:y|ies)|employees?|colleagues?|coworkers?|workers?|staff|workforce|professionals|talents?|leaders?|managers?|bosses|executives?|customers?|consumers?|clients?|users?|audiences?|buyers?|adults?|minds|bloods?|developers?|engineers?|designers?|students?|voters?|learners?|hires?|recruits?|team ?members?)';
 const GENERATION = 'gen[ea]?ra?ti?ons?';
 const ALIVE = '(?:people|employees|workers|colleagues|customers|consumers|users|leaders|managers|talents?)';
 const TENS = '(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)';

@@ -13,7 +13,7 @@ export const FILLER = setOf(`
   make making do doing done deal dealing world field general basics basic fundamentals skills skill people
   colleagues person someone somebody always often sometimes still already again especially instead namely
   include including such eg ie via per vs versus between among across over under within inside behind
-  since during before after until ago few several couple share offer
+  esp special since during before after until ago few several couple share offer
   understand know learn help show teach explain improve love enjoy interested if let may be being is are was were
   big small real important useful different own whole entire right correct meant mean say said
   der die das den dem des ein eine einen einem einer mein meine mit von zu im am fur uber wie was und oder auch
@@ -36,7 +36,7 @@ export const GENERIC = setOf(`
   language languages english profile news pair match matching feedback button card bot robot message messages
   bullshit nonsense crap blah yada foobar lorem ipsum asdf qwerty dunno idk idea clue opinion choice surprise
   mood situation everyday everybody everyone anyone someone somebody other others
-  joke jokes story stories sentence thought thoughts fact
+  sorry oops correction meant honestly write send read reply watch look try wait joke jokes story stories sentence thought thoughts fact
   geht danke bitte hallo nein ja merci bonjour oui non gracias hola si
 `);
 
@@ -68,6 +68,9 @@ const MASH =
 /** Letters without a word: keyboard runs, no vowel at all, one letter over and over. */
 export function isGibberish(word: string): boolean {
   if (/^[^\p{L}]+$/u.test(word) || MASH.test(word)) return true;
+  // Scripts without spaces: this long it is a sentence.
+  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(word))
+    return word.length > 8;
   if (!/^[a-z]+$/.test(word)) return false;
   if (word.length > 3 && !/[aeiouy]/.test(word)) return true;
   return /[bcdfghjklmnpqrstvwxz]{6,}/.test(word) || /(.)\1{3,}/.test(word) || word.length > 30;

@@ -66,7 +66,7 @@ export const plain = (text: string): string =>
 /** Takes off an English plural; the same for every form of a word, not a dictionary. */
 export const stemOf = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s')) return word;
-  if (/(ss|us|is|as|os)$/.test(word)) return word;
+  if (/(ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -41,13 +41,17 @@ const OWN_WORDS_MAX = 4;
 /** Catalogue phrases of up to five words, the longest first, then slips of the pen in what is left. */
 function spansIn(tokens: Token[]): Span[] {
   const spans: Span[] = [];
-  scan(tokens, spans, LONGEST_PHRASE, (key) => findExactly(key));
+  scan(tokens, spans, LONGEST_PHRASE, (key) => {
+    const found = findExactly(key);
+    return found?.weak ? undefined : found;
+  });
   scan(tokens, spans, 3, (key, run) => {
     if (run.some((token) => token.kind !== 'word')) return undefined;
     if (FILLER.has(run[0]?.word ?? '') || FILLER.has(run.at(-1)?.word ?? '')) return undefined;
     const topic = findAlmost(key);
     return topic && { topic, weak: false };
   });
+  scan(tokens, spans, LONGEST_PHRASE, (key) => findExactly(key));
   return spans.sort((a, b) => a.from - b.from);
 }
 
@@ -126,7 +130,7 @@ function placesOf(tokens: Token[]): number[] {
 }
 
 function markFor(marks: Mark[], words: string, place: { from: number; to: number }): Mark | undefined {
-  const before = marks.filter((mark) => mark.to <= place.from).at(-1);
+  const before = marks.filter((mark) => mark.from < place.from).at(-1);
   const after = marks.find((mark) => mark.from >= place.to);
   if (after && takesBackBefore(words, after)) return after;
   if (before) return before;
