@@ -14,16 +14,22 @@ type Seen = (moment: 'before' | 'after') => Promise<boolean>;
  */
 export async function watchStorage(connectionString: string, onWrite: Seen): Promise<Watched> {
   const relays: http.Server[] = [];
+  const agent = new http.Agent({ keepAlive: true });
   let watched = connectionString;
   for (const endpoint of ['TableEndpoint', 'QueueEndpoint']) {
     const target = new RegExp(`${endpoint}=(http://[^/;]+)`).exec(connectionString)?.[1];
     if (!target) throw new Error(`The connection string has no ${endpoint}.`);
-    const relay = http.createServer((request, response) => void pass(target, onWrite, { request, response }));
+    const relay = http.createServer((request, response) => {
+      // Who was killed in the middle of a question is not there for the answer.
+      pass({ target, agent, onWrite }, { request, response }).catch(() => response.destroy());
+    });
     await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
     relays.push(relay);
     watched = watched.replace(target, `http://127.0.0.1:${(relay.address() as AddressInfo).port}`);
   }
   const stop = async () => {
+    // A connection left open would keep the storage from ending.
+    agent.destroy();
     for (const relay of relays) {
       relay.closeAllConnections();
       await new Promise((resolve) => relay.close(resolve));
@@ -37,13 +43,20 @@ interface Exchange {
   response: http.ServerResponse;
 }
 
-async function pass(target: string, onWrite: Seen, { request, response }: Exchange): Promise<void> {
+interface Way {
+  target: string;
+  agent: http.Agent;
+  onWrite: Seen;
+}
+
+async function pass({ target, agent, onWrite }: Way, { request, response }: Exchange): Promise<void> {
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   if (isWrite && (await onWrite('before'))) return void response.destroy();
   const { method, url, headers } = request;
   const onward = http.request(`${target}${url}`, {
+    agent,
     method,
     headers: { ...headers, host: new URL(target).host },
   });
@@ -51,6 +64,7 @@ async function pass(target: string, onWrite: Seen, { request, response }: Exchan
   onward.on('response', async (answer) => {
     if (isWrite && (await onWrite('after'))) return void response.destroy();
     response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.on('error', () => response.destroy());
     answer.pipe(response);
   });
   onward.end(Buffer.concat(chunks));

@@ -97,4 +97,4 @@ it('finds everything after a restart', async () => {
   expect(await textsOf()).toEqual(before);
   expect((await local.ask<StatusAnswer>('status')).clock.offsetMs).toBe(3 * DAY_MS);
   expect((await say('back')).status).toBe(200);
-});
+}, 120_000);
