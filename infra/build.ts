@@ -28,6 +28,10 @@ async function bundle(config: InlineConfig, quiet: boolean): Promise<Rollup.Roll
   return built;
 }
 
+/** The tabs as they would be built, without touching the built ones. */
+export const bundleTabs = (): Promise<Rollup.RollupOutput> =>
+  bundle({ configFile: TABS, build: { write: false } }, true);
+
 /** Builds the tabs, and the local Teams page where there is one. */
 export async function buildAll({ quiet = false } = {}): Promise<Rollup.RollupOutput> {
   const tabs = await bundle({ configFile: TABS }, quiet);
