@@ -2,19 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectorCall, Fault, LogEntry } from './contract.ts';
 import { connectorError } from './faults.ts';
 import { findPerson } from './people.ts';
-import {
-  createConversation,
-  deleteActivity,
-  listMembers,
-  meetingInfo,
-  meetingParticipant,
-  oneMember,
-  pageOfMembers,
-  sendActivity,
-  type Taken,
-  updateActivity,
-} from './taking.ts';
+import { createConversation, deleteActivity, sendActivity, type Taken, updateActivity } from './taking.ts';
 import type { LocalTeams } from './teams.ts';
+import { listMembers, meetingInfo, meetingParticipant, oneMember, pageOfMembers } from './telling.ts';
 
 type Named = Record<'chat' | 'activity' | 'member' | 'meeting', string>;
 export type Asked = FastifyRequest<{

@@ -1,9 +1,9 @@
 import type { NewMessage } from './chats.ts';
 import type { Asked } from './connector.ts';
-import type { LocalMeeting } from './contract.ts';
 import { connectorError } from './faults.ts';
-import { findPerson, PEOPLE, type SeededPerson } from './people.ts';
+import { findPerson, PEOPLE } from './people.ts';
 import { hasApp, type LocalTeams } from './teams.ts';
+import { membersOf } from './telling.ts';
 import { TENANT_ID } from './tenant.ts';
 
 /** What came of one call of the bot. `activity` is set when something was taken. */
@@ -29,9 +29,12 @@ interface SentActivity {
 /** Teams refuses messages over about 100 KB, counted in UTF-16. */
 const LARGEST_BYTES = 102_400;
 const CARD = 'application/vnd.microsoft.card.adaptive';
-const PAGE_SIZE = 50;
 
-const refused = (status: number, code?: string): Taken => ({ status, body: connectorError(status, code) });
+/** An error of the connector as the outcome of a call. */
+export const refused = (status: number, code?: string): Taken => ({
+  status,
+  body: connectorError(status, code),
+});
 
 /** A personal chat for exactly one member of the tenant; the same member always gets the same chat. */
 export function createConversation(teams: LocalTeams, { body }: Asked): Taken {
@@ -74,63 +77,8 @@ export function deleteActivity(teams: LocalTeams, { params }: Asked): Taken {
   return { status: 200, body: {}, chat: params.chat, activity: message.id, activityType: 'delete' };
 }
 
-export const listMembers = (teams: LocalTeams, { params }: Asked): Taken =>
-  withMembers(teams, params.chat, (members) => ({ status: 200, body: members.map(presentMember) }));
-
-export const pageOfMembers = (teams: LocalTeams, { params, query }: Asked): Taken =>
-  withMembers(teams, params.chat, (members) => {
-    const from = Number(query.continuationToken ?? 0);
-    const to = from + Math.max(1, Number(query.pageSize ?? PAGE_SIZE));
-    const next = to < members.length ? { continuationToken: String(to) } : {};
-    return { status: 200, body: { members: members.slice(from, to).map(presentMember), ...next } };
-  });
-
-export const oneMember = (teams: LocalTeams, { params }: Asked): Taken =>
-  withMembers(teams, params.chat, (members) => {
-    const person = findPerson(params.member);
-    if (!person || !members.includes(person)) return refused(404, 'MemberNotFoundInConversation');
-    return { status: 200, body: presentMember(person) };
-  });
-
-export function meetingInfo(teams: LocalTeams, { params }: Asked): Taken {
-  const meeting = teams.meetings.find(params.meeting);
-  if (!meeting) return refused(404, 'MeetingNotFound');
-  const organiser = membersOf(teams, meeting.chatId)[0];
-  return {
-    status: 200,
-    body: {
-      details: {
-        id: meeting.id,
-        title: meeting.title,
-        type: 'Scheduled',
-        joinUrl: meeting.joinUrl,
-        scheduledStartTime: meeting.startsAt,
-        scheduledEndTime: meeting.plannedEnd,
-      },
-      conversation: { id: meeting.chatId, isGroup: true, conversationType: 'groupChat' },
-      organizer: { id: organiser?.userId, aadObjectId: organiser?.directoryId, tenantId: TENANT_ID },
-    },
-  };
-}
-
-export function meetingParticipant(teams: LocalTeams, { params }: Asked): Taken {
-  const meeting = teams.meetings.find(params.meeting);
-  const person = findPerson(params.member);
-  if (!meeting || !person || !meeting.people.includes(person.key)) return refused(404, 'MeetingNotFound');
-  return { status: 200, body: presentParticipant(meeting, person) };
-}
-
-const presentParticipant = (meeting: LocalMeeting, person: SeededPerson) => ({
-  user: presentMember(person),
-  meeting: {
-    role: meeting.people[0] === person.key ? 'Organizer' : 'Attendee',
-    inMeeting: meeting.state === 'running',
-  },
-  conversation: { id: meeting.chatId, isGroup: true, conversationType: 'groupChat' },
-});
-
 /** An unknown chat is 404; a person without the app is 403, as Teams says it. */
-function whyNot(teams: LocalTeams, chat: string): Taken | undefined {
+export function whyNot(teams: LocalTeams, chat: string): Taken | undefined {
   if (teams.meetings.find(chat)?.chatId === chat) return undefined;
   const person = PEOPLE.find(({ chatId }) => chatId === chat);
   if (!person) return refused(404);
@@ -178,30 +126,5 @@ function gistOf(activity: SentActivity): string {
   const first = /"text":"((?:[^"\\]|\\.)*)"/.exec(card)?.[1] ?? '';
   return (activity.text || activity.speak || first).slice(0, 200);
 }
-
-function withMembers(teams: LocalTeams, chat: string, then: (members: SeededPerson[]) => Taken): Taken {
-  return whyNot(teams, chat) ?? then(membersOf(teams, chat));
-}
-
-const membersOf = (teams: LocalTeams, chat: string): SeededPerson[] => {
-  const keys = teams.meetings.find(chat)?.people;
-  return PEOPLE.filter((person) => (keys ? keys.includes(person.key) : person.chatId === chat));
-};
-
-const presentMember = (person: SeededPerson) => {
-  const [givenName = '', ...others] = person.name.split(' ');
-  return {
-    id: person.userId,
-    name: person.name,
-    givenName,
-    surname: others.join(' '),
-    objectId: person.directoryId,
-    aadObjectId: person.directoryId,
-    email: person.mail,
-    userPrincipalName: person.mail,
-    tenantId: TENANT_ID,
-    userRole: 'user',
-  };
-};
 
 const isTooLarge = (body: unknown): boolean => JSON.stringify(body ?? {}).length * 2 > LARGEST_BYTES;
