@@ -28,7 +28,7 @@ export const oneMember = (teams: LocalTeams, { params }: Asked): Taken =>
 export function meetingInfo(teams: LocalTeams, { params }: Asked): Taken {
   const meeting = teams.meetings.find(params.meeting);
   if (!meeting) return refused(404, 'MeetingNotFound');
-  const organiser = membersOf(teams, meeting.chatId)[0];
+  const organiser = findPerson(meeting.people[0] ?? '');
   return {
     status: 200,
     body: {

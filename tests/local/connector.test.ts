@@ -117,7 +117,7 @@ it('kills the app in the middle of a send', async () => {
 });
 
 it('tells who is in a meeting and when it ends', async () => {
-  const meeting = (await local.ask('meetings', { title: 'First talk', people: ['clara', 'aisha'] })).body as {
+  const meeting = (await local.ask('meetings', { title: 'First talk', people: ['aisha', 'clara'] })).body as {
     id: string;
     chatId: string;
     plannedEnd: string;
@@ -126,7 +126,7 @@ it('tells who is in a meeting and when it ends', async () => {
   expect(await info.json()).toMatchObject({
     details: { title: 'First talk', scheduledEndTime: meeting.plannedEnd },
     conversation: { id: meeting.chatId },
-    organizer: { aadObjectId: clara.directoryId },
+    organizer: { aadObjectId: aisha.directoryId },
   });
   const page = await local.call(
     'GET',
