@@ -5,7 +5,7 @@ import { AgreementPart } from './AgreementPart.tsx';
 import type { PairProps } from './PairScreen.tsx';
 
 /** All there is before both have signed: the agreement. */
-export function Agreement({ view, names, onBack }: PairProps) {
+export function Agreement({ view, names, onBack, onWriting }: PairProps & { onWriting(is: boolean): void }) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const isWaiting = !view.agreement && !view.canDraft;
@@ -20,7 +20,7 @@ export function Agreement({ view, names, onBack }: PairProps) {
           <p className={page.text}>{t('agreement.waitDraft', { names })}</p>
         </Card>
       ) : (
-        <AgreementPart view={view} names={names} />
+        <AgreementPart view={view} names={names} onWriting={onWriting} />
       )}
       <SeenBy who={t('pair.seen', { names })} />
     </Page>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AgreementBody } from '#api/contract.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementText } from './AgreementText.tsx';
@@ -16,10 +16,19 @@ const blank = (endsOn: string): AgreementBody => ({
   endsOn,
 });
 
-/** The agreement, read or written. Writing starts from the newest version, or from the draft we suggest. */
-export function AgreementPart({ view, names }: Pick<PairProps, 'view' | 'names'>) {
-  const [isWriting, setIsWriting] = useState(false);
+interface AgreementPartProps extends Pick<PairProps, 'view' | 'names'> {
+  /** Told when somebody starts and stops writing. */
+  onWriting?(isWriting: boolean): void;
+}
+
+/**
+ * The agreement, read or written. Writing starts from the newest version, or from the draft we suggest, and goes
+ * on whatever the partner does meanwhile.
+ */
+export function AgreementPart({ view, names, onWriting }: AgreementPartProps) {
   const { agreement } = view;
+  const [isWriting, setIsWriting] = useState(!agreement);
+  useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
   if (agreement && !isWriting)
     return (
       <AgreementText view={view} agreement={agreement} names={names} onEdit={() => setIsWriting(true)} />

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairView } from '#api/contract.ts';
 import { usePair } from '../api/pairs.ts';
@@ -40,12 +41,18 @@ export function PairScreen({ pair, onBack }: { pair: string; onBack(): void }) {
 function PairStage(props: PairProps) {
   const { t } = useTranslation('tab');
   const { view, names, onBack } = props;
+  /** Whoever writes is not interrupted when the space opens meanwhile. */
+  const [isWriting, setIsWriting] = useState(false);
   const back = <Button onClick={onBack}>{t('nav.back')}</Button>;
   switch (view.state) {
     case 'introduced':
       return <Introduction {...props} />;
     case 'active':
-      return view.space ? <PairSpace {...props} space={view.space} /> : <Agreement {...props} />;
+      return view.space && !isWriting ? (
+        <PairSpace {...props} space={view.space} />
+      ) : (
+        <Agreement {...props} onWriting={setIsWriting} />
+      );
     case 'paused':
       return (
         <Notice title={t('paused.title', { names })} text={t('paused.text')}>
