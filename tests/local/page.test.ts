@@ -66,6 +66,14 @@ describe('the chat', () => {
     expect(await box.inputValue()).toBe('');
   });
 
+  it('says so when the bot did not hear', async () => {
+    page = await here.open('?left=clara&view=chat');
+    here.local.answers.push({ status: 0 });
+    await left().getByRole('textbox', { name: 'Write to Turntable' }).fill('Anybody there?');
+    await left().getByRole('button', { name: 'Send' }).last().click();
+    await page.getByText('Turntable did not hear that.').waitFor();
+  });
+
   it('sends what was filled into a card and draws the card that takes its place', async () => {
     page = await here.open('?left=clara&view=chat&theme=light');
     noticeFromBot(feedback);

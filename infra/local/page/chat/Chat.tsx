@@ -11,7 +11,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalPerson } from '#local/contract.ts';
 import { BotAvatar } from '../people/BotAvatar.tsx';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
-import { local } from '../state/local.ts';
+import { LocalError, local } from '../state/local.ts';
 import { t } from '../words.ts';
 import { Composer } from './Composer.tsx';
 import { Message } from './Message.tsx';
@@ -99,8 +99,11 @@ export const Chat = ({ person, openUrl }: Props) => {
 
   const say = async (text: string): Promise<void> => {
     setBusy(true);
-    const said = await attempt(() => local.say(key, text));
-    if (said) tell({ kind: 'messageUpdated', chat: chatId, people: [key], message: said.message });
+    await attempt(async () => {
+      const { message, status } = await local.say(key, text);
+      tell({ kind: 'messageUpdated', chat: chatId, people: [key], message });
+      if (status < 200 || status > 299) throw new LocalError(t('chat.notHeard'));
+    });
     setBusy(false);
   };
 

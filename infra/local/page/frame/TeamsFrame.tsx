@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LocalMeeting, LocalPerson, PeopleAnswer } from '#local/contract.ts';
 import type { Surroundings } from '../host/answers.ts';
@@ -7,6 +7,7 @@ import { type HostedTab, hostTab } from '../host/hostTab.ts';
 import type { TeamsLink } from '../host/links.ts';
 import type { FrameContext, PeopleQuestion, PickedPerson } from '../host/protocol.ts';
 import { SelectPeople } from '../people/SelectPeople.tsx';
+import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { local } from '../state/local.ts';
 import { useView } from '../state/ViewProvider.tsx';
 import { TEAMS_THEMES } from '../themes.ts';
@@ -15,6 +16,12 @@ import { t } from '../words.ts';
 const useStyles = makeStyles({
   room: { position: 'relative', width: '100%', height: '100%', minHeight: 0 },
   frame: { display: 'block', width: '100%', height: '100%', border: 'none', colorScheme: 'normal' },
+  stopped: {
+    display: 'grid',
+    placeItems: 'center',
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
   waiting: {
     position: 'absolute',
     inset: 0,
@@ -46,8 +53,22 @@ const toPicked = (person: LocalPerson): PickedPerson => ({
   email: person.mail,
 });
 
-/** One page of the app in an iframe, with Teams played around it for one person. */
+/** One page of the app, with Teams played around it for one person. Opened once the server runs, then kept. */
 export const TeamsFrame = (props: Props) => {
+  const styles = useStyles();
+  const { world } = useLocalTeams();
+  const isRunning = world.status?.app === 'running';
+  const [wasRunning, setWasRunning] = useState(isRunning);
+  if (isRunning && !wasRunning) setWasRunning(true);
+  if (wasRunning) return <HostedFrame {...props} />;
+  return (
+    <div className={mergeClasses(styles.room, styles.stopped)}>
+      <Text>{t('frame.stopped')}</Text>
+    </div>
+  );
+};
+
+const HostedFrame = (props: Props) => {
   const { src, title, frameContext, person, people, meeting, subPageId = '', follow } = props;
   const styles = useStyles();
   const { view } = useView();

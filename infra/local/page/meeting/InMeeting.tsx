@@ -9,6 +9,7 @@ import { useNow, writeTime } from '../state/useNow.ts';
 import { useView } from '../state/ViewProvider.tsx';
 import { isIn } from '../state/world.ts';
 import { t } from '../words.ts';
+import { MeetingChat } from './MeetingChat.tsx';
 import { Stage } from './Stage.tsx';
 
 const useStyles = makeStyles({
@@ -37,16 +38,17 @@ const useStyles = makeStyles({
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateRows: '96px minmax(0, 1fr)',
       justifyItems: 'center',
-      '& > ul': {
+      '& ul': {
         width: '100%',
         boxSizing: 'border-box',
         gridTemplateColumns: 'repeat(auto-fit, minmax(100px, 1fr))',
         gridAutoRows: 'minmax(68px, 1fr)',
       },
-      '& > ul .fui-Avatar': { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
+      '& ul .fui-Avatar': { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
       backgroundColor: tokens.colorNeutralBackground4,
     },
   },
+  others: { display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0, width: '100%' },
   panel: {
     width: '280px',
     minHeight: 0,
@@ -103,7 +105,10 @@ export const InMeeting = ({ meeting, person, people, follow }: Props) => {
         </Button>
       </div>
       <div className={styles.floor}>
-        <Stage present={present} />
+        <div className={styles.others}>
+          <Stage present={present} />
+          <MeetingChat meeting={meeting} />
+        </div>
         <div className={styles.panel}>
           <TeamsFrame
             key={`${meeting.id} ${view.locale}`}

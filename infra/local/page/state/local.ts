@@ -46,6 +46,7 @@ export const local = {
   uninstall: (person: string) => ask<LocalPerson>('POST', `chats/${of(person)}/uninstall`, {}),
   meetings: () => ask<LocalMeeting[]>('GET', 'meetings'),
   newMeeting: (body: MeetingBody) => ask<LocalMeeting>('POST', 'meetings', body),
+  meetingChat: (id: string) => ask<ChatAnswer>('GET', `meetings/${of(id)}/messages`),
   startMeeting: (id: string) => ask<LocalMeeting>('POST', `meetings/${of(id)}/start`, {}),
   endMeeting: (id: string, loseEvent: boolean) =>
     ask<LocalMeeting>('POST', `meetings/${of(id)}/end`, { loseEvent }),

@@ -65,9 +65,11 @@ const withLate = (world: World, chat: string, fetched: ChatMessage[]): ChatMessa
   return [...fetched, ...(world.chats[chat] ?? []).filter((message) => !ids.has(message.id))];
 };
 
-const withUnread = (world: World, people: string[]): Record<string, number> => {
+/** Only the personal chat has a mark; what the bot says in a meeting's chat is seen there. */
+const withUnread = (world: World, chat: string): Record<string, number> => {
   const unread = { ...world.unread };
-  for (const person of people) unread[person] = (unread[person] ?? 0) + 1;
+  const person = world.people?.people.find((one) => one.chatId === chat)?.key;
+  if (person) unread[person] = (unread[person] ?? 0) + 1;
   return unread;
 };
 
@@ -95,7 +97,7 @@ export const hear = (world: World, heard: Heard): World => {
         ...world,
         chats: withMessage(world, heard.message),
         typing: { ...world.typing, [heard.chat]: false },
-        unread: heard.message.from === 'bot' ? withUnread(world, heard.people) : world.unread,
+        unread: heard.message.from === 'bot' ? withUnread(world, heard.chat) : world.unread,
       };
     case 'messageUpdated':
       return { ...world, chats: withMessage(world, heard.message) };

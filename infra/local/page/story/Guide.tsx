@@ -1,5 +1,5 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { LocalPerson } from '#local/contract.ts';
 import financePilot from '../../finance-pilot.csv?url';
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   },
   sentence: { flexGrow: 1, minWidth: 0 },
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: tokens.colorBrandForeground2 },
-  file: { whiteSpace: 'nowrap', color: tokens.colorBrandForeground2 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, flexShrink: 0 },
   list: {
     listStyle: 'none',
@@ -62,12 +61,19 @@ export const Guide = ({ people }: { people: LocalPerson[] }) => {
         <Text className={styles.sentence} aria-live="polite">
           {t(`story.${STEPS[at]?.name}.do`, names)}
         </Text>
-        {STEPS[at]?.name === 'cohort' && (
-          <Link href={financePilot} download="finance-pilot.csv" className={styles.file}>
-            {t('story.file')}
-          </Link>
-        )}
         <div className={styles.buttons}>
+          {STEPS[at]?.name === 'cohort' && (
+            <Button
+              as="a"
+              size="small"
+              appearance="subtle"
+              icon={<ArrowDownloadRegular />}
+              href={financePilot}
+              download="finance-pilot.csv"
+            >
+              {t('story.file')}
+            </Button>
+          )}
           <Button size="small" onClick={() => go(at)}>
             {t('story.show')}
           </Button>

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   surface: { maxWidth: '960px' },
   scroll: { maxHeight: '60vh', overflow: 'auto' },
   time: { width: '120px' },
-  short: { width: '92px' },
+  short: { width: '76px' },
+  who: { width: '150px' },
   gist: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
 });
 
@@ -56,7 +57,7 @@ export const LogDialog = ({ close }: { close: () => void }) => {
                       <TableHeaderCell className={styles.time}>{t('log.at')}</TableHeaderCell>
                       <TableHeaderCell className={styles.short}>{t('log.call')}</TableHeaderCell>
                       <TableHeaderCell className={styles.short}>{t('log.status')}</TableHeaderCell>
-                      <TableHeaderCell>{t('log.to')}</TableHeaderCell>
+                      <TableHeaderCell className={styles.who}>{t('log.to')}</TableHeaderCell>
                       <TableHeaderCell>{t('log.gist')}</TableHeaderCell>
                     </TableRow>
                   </TableHeader>
