@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/contract.ts';
+import { wordsFor } from '#words/words.ts';
+import type { Cast } from './cast.ts';
+import { buttonsOf, type Person, textOf } from './people.ts';
+
+const NAME = 'Finance pilot';
+const DAY_MS = 86_400_000;
+const MOST_TURNS = 24;
+const words = wordsFor('en');
+const csv = readFileSync('infra/local/finance-pilot.csv', 'utf8');
+
+const findCohort = async ({ noor }: Cast): Promise<CohortView | undefined> =>
+  (await noor.ask<{ cohorts: CohortView[] }>('GET /api/cohorts')).cohorts.find(({ name }) => name === NAME);
+
+export async function cohortOf(cast: Cast): Promise<string> {
+  const cohort = await findCohort(cast);
+  if (!cohort) throw new Error('There is no cohort.');
+  return cohort.cohort;
+}
+
+export async function createCohort(cast: Cast): Promise<void> {
+  if (await findCohort(cast)) return;
+  const dayAfter = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  await cast.noor.ask('POST /api/cohorts', {
+    ...{ name: NAME, kind: 'pilot', startsOn: dayAfter(0), endsOn: dayAfter(180) },
+  });
+}
+
+export async function importPeople(cast: Cast): Promise<void> {
+  const route = `POST /api/cohorts/${await cohortOf(cast)}/import`;
+  const { added, changed } = await cast.noor.ask<ImportView>(route, { csv, check: true });
+  if (added + changed > 0) await cast.noor.ask<ImportView>(route, { csv });
+  await cast.settle();
+}
+
+export const membersOf = async (cast: Cast): Promise<MemberView[]> =>
+  (await cast.noor.ask<{ members: MemberView[] }>(`GET /api/cohorts/${await cohortOf(cast)}/members`))
+    .members;
+
+export async function inviteEverybody(cast: Cast): Promise<void> {
+  await cast.noor.ask(`POST /api/cohorts/${await cohortOf(cast)}/invitations`, {});
+  await cast.settle();
+}
+
+/** Presses *join*. Whose invitation may not have arrived is invited once more, by the champion, on purpose. */
+export async function join(cast: Cast, who: Person): Promise<void> {
+  const cohort = await cohortOf(cast);
+  await cast.until(`${who.key} joins`, async () => {
+    const { enrolments } = await who.ask<Me>('GET /api/me');
+    if (enrolments.some((mine) => mine.cohort === cohort && mine.state === 'joined')) return true;
+    const button = await who.findButton('enrolment.answer', { cohort, answer: 'join' });
+    if (button) await who.press(button);
+    else await inviteAgain(cast, who);
+    return false;
+  });
+  await cast.settle();
+}
+
+async function inviteAgain(cast: Cast, who: Person): Promise<void> {
+  const mail = `${who.key}.`;
+  const member = (await membersOf(cast)).find((one) => one.mail.startsWith(mail));
+  if (member?.delivery !== 'unknown') return;
+  await cast.noor.ask(`POST /api/cohorts/${await cohortOf(cast)}/invitations`, { members: [member.person] });
+  await cast.settle();
+}
+
+/** What each answers to the questions that ask for more than a button. */
+const ANSWERS: Record<string, Record<string, string>> = {
+  clara: { wants: 'generative AI, and how it feels to work on the phone all day', offers: 'strategy' },
+  diego: { wants: 'short video and social media', offers: 'decision making and negotiation' },
+  aisha: { offers: 'generative AI and prompting', wants: 'strategy and careers', interests: 'cooking' },
+  meera: { offers: 'social media, short video, content', wants: 'how decisions are made' },
+};
+const ROLES = ['executive', 'mentor'];
+const QUESTIONS: [string, string][] = [
+  ...['wants', 'offers'].flatMap((step) =>
+    ROLES.map((role): [string, string] => [step, words(`enrolment:ask.${step}.${role}`)]),
+  ),
+  ['interests', words('enrolment:ask.interests')],
+];
+
+/**
+ * Answers what is asked until the bot says that this is all, in free text and by buttons. Where the bot owes an
+ * answer, somebody simply says it again; who has lost the thread asks to continue.
+ */
+export async function tellAboutThemselves(cast: Cast, who: Person): Promise<void> {
+  for (let turn = 1; turn <= MOST_TURNS; turn++) {
+    const last = (await who.chat()).findLast(({ from }) => from === 'bot');
+    const buttons = last ? buttonsOf(last) : [];
+    const button = (hears: string) => buttons.find(({ data }) => data.hears === hears);
+    const done = button('done');
+    if (done && (await isKnown(who))) {
+      await who.press(done);
+      return cast.settle();
+    }
+    const asked = last && QUESTIONS.find(([, question]) => textOf(last).includes(question))?.[0];
+    const answer = asked && ANSWERS[who.key]?.[asked];
+    const next = button('nobody') ?? button('video') ?? button('skip');
+    if (answer) await who.say(answer);
+    else if (next) await who.press(next);
+    else await who.say(done ? 'start again' : 'continue');
+  }
+  throw new Error(`${who.key} and the bot talk without end.`);
+}
+
+async function isKnown(who: Person): Promise<boolean> {
+  const { wants, offers } = await who.ask<ProfileView>('GET /api/profile');
+  return wants.length > 0 && offers.length > 0;
+}
