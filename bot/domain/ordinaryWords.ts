@@ -36,7 +36,7 @@ export const GENERIC = setOf(`
   language languages english profile news pair match matching feedback button card bot robot message messages
   bullshit nonsense crap blah yada foobar lorem ipsum asdf qwerty dunno idk idea clue opinion choice surprise
   mood situation everyday everybody everyone anyone someone somebody other others
-  sorry oops correction meant honestly write send read reply watch look try wait joke jokes story stories sentence thought thoughts fact
+  hold home door abbreviations dozen dozens sorry oops correction meant honestly write send read reply watch look try wait joke jokes story stories sentence thought thoughts fact
   geht danke bitte hallo nein ja merci bonjour oui non gracias hola si
 `);
 

@@ -16,6 +16,9 @@ const decoys = new Set<string>(innocent.decoys.map(keyOfPhrase));
 /** Words that name a topic only when nothing else is said with them. */
 const weak = new Set<string>(innocent.weak.map(keyOfPhrase));
 
+/** Of these, the ones that name a topic when somebody does them: "I bake cinnamon rolls", "learn to lead". */
+const verbs = new Set<string>(innocent.verbs.map(keyOfPhrase));
+
 export const LONGEST_PHRASE = 8;
 
 const byKey = new MiniSearch<{ key: string }>({
@@ -47,13 +50,20 @@ export function slipsBetween(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-export type Found = { topic: TopicId; weak: boolean } | { topic: undefined; weak: false };
+export type Strength = 'strong' | 'verb' | 'weak';
+
+export interface Found {
+  /** Undefined for a decoy. */
+  topic: TopicId | undefined;
+  strength: Strength;
+}
 
 /** The topic that is called exactly this; `topic: undefined` for a decoy; nothing when the phrase is unknown. */
 export function findExactly(key: string): Found | undefined {
-  if (decoys.has(key)) return { topic: undefined, weak: false };
+  if (decoys.has(key)) return { topic: undefined, strength: 'strong' };
   const topic = phrases.get(key);
-  return topic && { topic, weak: weak.has(key) };
+  if (!topic) return undefined;
+  return { topic, strength: verbs.has(key) ? 'verb' : weak.has(key) ? 'weak' : 'strong' };
 }
 
 /**

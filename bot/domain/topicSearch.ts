@@ -2,7 +2,7 @@ import type { TopicId } from './ids.ts';
 import { type Intention, type Mark, marksIn, takesBackBefore } from './intentions.ts';
 import { FILLER, GENERIC, isGibberish, SENTENCE } from './ordinaryWords.ts';
 import { type Token, tokensOf } from './plainText.ts';
-import { findAlmost, findExactly, LONGEST_PHRASE } from './topicIndex.ts';
+import { type Found, findAlmost, findExactly, LONGEST_PHRASE, type Strength } from './topicIndex.ts';
 import { ownTopicId } from './topics.ts';
 
 export { searchTopics } from './topicIndex.ts';
@@ -22,7 +22,7 @@ interface Span {
   to: number;
   /** Undefined where the words were heard and mean no topic. */
   topic: TopicId | undefined;
-  weak: boolean;
+  strength: Strength;
 }
 
 interface Segment {
@@ -43,19 +43,20 @@ function spansIn(tokens: Token[]): Span[] {
   const spans: Span[] = [];
   scan(tokens, spans, LONGEST_PHRASE, (key) => {
     const found = findExactly(key);
-    return found?.weak ? undefined : found;
+    return found?.strength === 'strong' ? found : undefined;
   });
   scan(tokens, spans, 3, (key, run) => {
     if (run.some((token) => token.kind !== 'word')) return undefined;
+    if (run.length > 1 && run.some((token) => SENTENCE.has(token.word))) return undefined;
     if (FILLER.has(run[0]?.word ?? '') || FILLER.has(run.at(-1)?.word ?? '')) return undefined;
     const topic = findAlmost(key);
-    return topic && { topic, weak: false };
+    return topic && { topic, strength: 'strong' };
   });
   scan(tokens, spans, LONGEST_PHRASE, (key) => findExactly(key));
   return spans.sort((a, b) => a.from - b.from);
 }
 
-type Find = (key: string, run: Token[]) => { topic: TopicId | undefined; weak: boolean } | undefined;
+type Find = (key: string, run: Token[]) => Found | undefined;
 
 function scan(tokens: Token[], spans: Span[], longest: number, find: Find): void {
   const taken = new Set(
@@ -150,7 +151,8 @@ function readSegment(segment: Segment, carried: Intention | '', text: string): R
   const strength = strengthIn(words);
   const alone = remainderOf(segment, marks, places);
   const spans = segment.spans.filter(
-    (span) => span.topic && (!span.weak || (text.length <= STORY && isAlone(segment, span, alone))),
+    (span) =>
+      span.topic && (span.strength === 'strong' || (text.length <= STORY && stands(segment, span, alone))),
   );
   const heard: HeardTopic[] = spans.map((span) => ({
     topic: span.topic as TopicId,
@@ -194,6 +196,11 @@ function trim(tokens: Token[], from: number, to: number): { from: number; to: nu
   while (end > start && FILLER.has(tokens[end - 1]?.word ?? '')) end--;
   return { from: start, to: end };
 }
+
+/** A weak word names a topic when nothing else is said; a verb also when it leads what is said. */
+const stands = (segment: Segment, span: Span, rest: { from: number; to: number }): boolean =>
+  isAlone(segment, span, rest) ||
+  (span.strength === 'verb' && (span.from === rest.from || segment.tokens[span.from - 1]?.word === 'i'));
 
 const isAlone = (segment: Segment, span: Span, rest: { from: number; to: number }): boolean =>
   rest.from >= rest.to ||
