@@ -13,6 +13,7 @@ import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 import type { Credentials } from '#teams/adapter.ts';
 import { createTeamsEdge } from '#teams/edge.ts';
+import { matchInThread } from '#threads/matching.ts';
 import type { Context } from '#usecases/context.ts';
 import { Due } from '#usecases/due.ts';
 import { askFeedbackIfDue } from '#usecases/feedback.ts';
@@ -55,6 +56,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     log,
     due: new Due(tables, clock),
     pseudonymKey: config.pseudonymKey,
+    match: matchInThread,
   };
   const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
   const server = await createServer({

@@ -56,7 +56,7 @@ export class AzureTables implements Tables {
   async find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
     try {
       const entity = await this.#clients[table].getEntity(escapeKey(partition), escapeKey(key));
-      return { key, etag: entity.etag, value: toValue(entity) };
+      return { key, etag: plainEtag(entity.etag), value: toValue(entity) };
     } catch (error) {
       if (isGone(error)) return undefined;
       throw error;
@@ -71,7 +71,11 @@ export class AzureTables implements Tables {
     const rows: Row[] = [];
     for await (const page of limit > 0 ? pages : []) {
       for (const entity of page) {
-        rows.push({ key: unescapeKey(entity.rowKey ?? ''), etag: entity.etag, value: toValue(entity) });
+        rows.push({
+          key: unescapeKey(entity.rowKey ?? ''),
+          etag: plainEtag(entity.etag),
+          value: toValue(entity),
+        });
       }
       if (rows.length >= limit) break;
     }
@@ -80,9 +84,9 @@ export class AzureTables implements Tables {
 
   async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
     const where = `${table}/${partition}`;
-    const stored = toStoredChanges(where, changes);
-    const blind = stored.find((change) => change.op !== 'create' && isBlind(change.etag));
-    if (blind) throw new Conflict(`${where}/${blind.key}`);
+    const foreign = changes.find((change) => change.op !== 'create' && !isOurEtag(change.etag));
+    if (foreign) throw new Conflict(`${where}/${foreign.key}`);
+    const stored = toStoredChanges(where, changes).map(withWireEtag);
     try {
       const [only, second] = stored;
       if (only && !second) return [await commitOne(this.#clients[table], escapeKey(partition), only)];
@@ -91,7 +95,7 @@ export class AzureTables implements Tables {
       const { subResponses } = await withEtagsOfRemovals(etags, () =>
         this.#clients[table].submitTransaction(actions),
       );
-      return stored.map((change, n) => (change.op === 'remove' ? '' : (subResponses[n]?.etag ?? '')));
+      return stored.map((change, n) => (change.op === 'remove' ? '' : plainEtag(subResponses[n]?.etag)));
     } catch (error) {
       throw translate(error, where);
     }
@@ -111,8 +115,12 @@ export class AzureTables implements Tables {
   }
 }
 
-/** `*` and the empty ETag would write without looking. */
-const isBlind = (etag: string): boolean => etag === '' || etag === '*';
+/** ETags travel through HTTP headers of our own, so rows carry them without `W/` and quotes. */
+const plainEtag = (etag = ''): string => etag.replace(/^W\/"|"$/g, '');
+/** Anything else was never handed out here; `*` and the empty one would even write without looking. */
+const isOurEtag = (etag: string): boolean => /^datetime'[\w%:.-]+'$/.test(etag);
+const withWireEtag = (change: StoredChange): StoredChange =>
+  change.op === 'create' ? change : { ...change, etag: `W/"${change.etag}"` };
 
 function toFilter(partition: string, range: KeyRange): string {
   const parts = [odata`PartitionKey eq ${escapeKey(partition)}`];
@@ -131,7 +139,7 @@ async function commitOne(client: TableClient, partitionKey: string, change: Stor
     change.op === 'create'
       ? await client.createEntity(entity)
       : await client.updateEntity(entity, 'Replace', { etag: change.etag });
-  return written.etag ?? '';
+  return plainEtag(written.etag);
 }
 
 function toAction(partitionKey: string, change: StoredChange): TransactionAction {

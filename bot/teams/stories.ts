@@ -2,6 +2,7 @@ import { replyToAnnouncement } from '#usecases/announcements.ts';
 import { answerEnrolment } from '#usecases/enrolment.ts';
 import { giveFeedback } from '#usecases/feedback.ts';
 import { answerIntroduction } from '#usecases/introductions.ts';
+import { inviteOnInstall } from '#usecases/invitations.ts';
 import { getMe, saveSettings } from '#usecases/me.ts';
 import { meetingEnded, meetingStarted } from '#usecases/meetings.ts';
 import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
@@ -17,6 +18,7 @@ export const stories = {
   giveFeedback,
   greet,
   hear,
+  inviteOnInstall,
   meetingEnded,
   meetingStarted,
   personOf,

@@ -56,7 +56,7 @@ export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Re
 /**
  * The person behind a turn. At first sight the directory is asked for the mail address, so that an import that
  * knew only the address finds its person; without that answer nobody is made and the turn fails. In the
- * personal chat the way to the person is remembered. Undefined when Teams names no directory id.
+ * personal chat the way to the person is remembered, and an invitation that waited for it goes out. Undefined when Teams names no directory id.
  */
 export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | undefined> {
   const { ctx, stories, teamsAppId, appId } = parts;
@@ -65,6 +65,7 @@ export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | und
   const person = (await stories.findPerson(ctx, 'oid', directoryId)) ?? (await meet(parts, turn));
   const isNew = turn.chat.isPersonal && (await stories.rememberChannel(ctx, person, channelOf(turn)));
   const { locale, timeZone } = await stories.settingsOf(ctx, person, turn);
+  if (isNew) await stories.inviteOnInstall(ctx, person);
   return { person, words: parts.wordsFor(locale), reader: { locale, timeZone, teamsAppId, appId }, isNew };
 }
 

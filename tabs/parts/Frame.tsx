@@ -7,11 +7,14 @@ import {
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Client, onTheme, type ThemeName } from '../teams.ts';
 
+/** The fonts of Teams, then calm ones of other systems: Fluent would leave Linux to whatever comes first. */
+const fontFamilyBase =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, sans-serif";
 const THEMES = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  glass: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+  default: { ...teamsLightTheme, fontFamilyBase },
+  dark: { ...teamsDarkTheme, fontFamilyBase },
+  glass: { ...teamsDarkTheme, fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
 };
 
 export interface Reader {

@@ -74,7 +74,7 @@ export class MemoryTables implements Tables {
       rows.delete(change.key);
       return '';
     }
-    const etag = `W/"${++this.#version}"`;
+    const etag = `${++this.#version}`;
     rows.set(change.key, { etag, properties: change.properties });
     return etag;
   }

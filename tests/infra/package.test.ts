@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
+import { listCommands } from '#teams/commands.ts';
+import { wordsFor } from '#words/words.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
 import { buildPackage, EXAMPLE_ENV } from '../../infra/package.ts';
 
@@ -49,6 +51,11 @@ describe('the app package', () => {
     const swapped = { 'color.png': icons['outline.png'], 'outline.png': icons['color.png'] };
     expect(await manifestProblems(manifest(), swapped)).toHaveLength(3);
     expect(await manifestProblems({ ...manifest(), surprise: 1 }, icons)).not.toEqual([]);
+  });
+
+  it('lists the commands that the bot hears, in the same words', () => {
+    const { bots } = manifest() as unknown as { bots: { commandLists: { commands: object[] }[] }[] };
+    expect(bots[0]?.commandLists[0]?.commands).toEqual(listCommands(wordsFor('en')));
   });
 
   it('asks for single sign-on, meeting events and nothing more', () => {

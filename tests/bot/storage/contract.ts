@@ -6,7 +6,7 @@ import { Conflict, TooLarge } from '#usecases/ports.ts';
 let counted = 0;
 const aPartition = (): string => `a partition ${process.pid}-${++counted}`;
 const create = (key: string, value: object = {}): Change => ({ op: 'create', key, value });
-const ANOTHER_ETAG = `W/"datetime'2020-01-01T00%3A00%3A00.0000000Z'"`;
+const ANOTHER_ETAG = "datetime'2020-01-01T00%3A00%3A00.0000000Z'";
 const ODD_KEYS = [
   'a/b',
   'a\\b',
@@ -52,6 +52,18 @@ export function describeTables(name: string, open: () => Tables): void {
       expect(await tables.list('people', partition)).toEqual([row]);
       expect(await tables.find('people', partition, 'settings')).toBeUndefined();
       expect(await tables.find('pairs', partition, 'profile')).toBeUndefined();
+    });
+
+    test('hands out ETags that travel through a header, and takes no other', async () => {
+      const [tables, partition] = [open(), aPartition()];
+      const etags = await tables.commit('people', partition, [create('a'), create('b')]);
+      const [alone = ''] = await tables.commit('people', partition, [create('c')]);
+      for (const etag of [...etags, alone]) expect(etag).toMatch(/^[^"\\\s]+$/);
+      expect((await tables.list('people', partition)).map(({ etag }) => etag)).toEqual([...etags, alone]);
+      for (const etag of ['', '*', 'W/"x"', 'x\r\ny: z', 'nonsense'])
+        await expect(
+          tables.commit('people', partition, [{ op: 'replace', key: 'c', value: {}, etag }]),
+        ).rejects.toThrow(Conflict);
     });
 
     test('replaces the whole row, not only what is named', async () => {

@@ -49,7 +49,7 @@ describe('Azure Tables', () => {
 
   test('says that a table is missing instead of calling it a lost race', async () => {
     const nowhere = new AzureTables(azurite, 'nowhere');
-    const etag = 'W/"x"';
+    const etag = "datetime'2026-11-23T09%3A00%3A00.0000000Z'";
     await expect(
       nowhere.commit('people', 'mia', [{ op: 'remove', key: 'profile', etag }]),
     ).rejects.not.toThrow('somebody else');

@@ -7,6 +7,7 @@ import { asId, type PersonId } from '#domain/ids.ts';
 import { createTeamsEdge, type TeamsEdge } from '#teams/edge.ts';
 import type { Stories } from '#teams/stories.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { inviteOnInstall } from '#usecases/invitations.ts';
 import type { Recipient } from '#usecases/notice.ts';
 import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
 import { wordsFor } from '#words/words.ts';
@@ -185,6 +186,7 @@ export function someStories(over: Partial<Stories> = {}) {
     forgetChannel,
     getMe: note('getMe', { enrolments: [], pairs: [] }),
     giveFeedback: note('giveFeedback', { repeated: false }),
+    inviteOnInstall,
     greet: note('greet', said('bot:commands.hello')),
     hear: note('hear', said('bot:commands.help')),
     meetingEnded: note('meetingEnded', undefined),
