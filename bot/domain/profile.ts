@@ -9,7 +9,7 @@ export const CAPACITY_MAX = 5;
 export type TopicList = 'wants' | 'offers' | 'interests';
 export const TOPIC_LISTS: readonly TopicList[] = ['wants', 'offers', 'interests'];
 
-/** What the profile card shows, in this order; each is titled `profile:field.<name>`. */
+/** What the profile card shows, in this order; titles are the drawing side’s. */
 export const PROFILE_FIELDS = [
   'wants',
   'offers',
