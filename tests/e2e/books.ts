@@ -63,12 +63,13 @@ export async function deliveriesIn(local: Local): Promise<Told[]> {
   }));
 }
 
-/** Messages the bot sent on its own that stand in a chat; an answer has the message it answers in its path. */
-export const proactiveIn = (log: readonly LogEntry[]): LogEntry[] =>
-  log.filter(
-    ({ call, accepted, activityType, path }) =>
-      call === 'send' && accepted && activityType === 'message' && path.endsWith('/activities'),
-  );
+/** A message the bot sends on its own; an answer has the message it answers in its path. */
+export const isNotice = ({ call, path }: LogEntry): boolean =>
+  call === 'send' && path.endsWith('/activities');
+
+/** The bot's own messages that stand in a chat. */
+export const noticesIn = (log: readonly LogEntry[]): LogEntry[] =>
+  log.filter((entry) => isNotice(entry) && entry.accepted && entry.activityType === 'message');
 
 /** The first line of the card of each kind of job. An announcement begins with its own title. */
 const HEADINGS: Record<string, string> = {
@@ -95,7 +96,7 @@ const looksLike = (entry: LogEntry, { job, who }: Told): boolean => {
  */
 export function disagreements(deliveries: readonly Told[], log: readonly LogEntry[]): string[] {
   const wrong: string[] = [];
-  const unclaimed = [...proactiveIn(log)];
+  const unclaimed = [...noticesIn(log)];
   for (const { job, who, activity } of deliveries.filter(({ state }) => state === 'sent')) {
     const its = unclaimed.filter((entry) => entry.activity === activity && entry.person === who);
     if (its.length !== 1) wrong.push(`${job} says sent to ${who} as ${activity}, the log has ${its.length}`);

@@ -70,6 +70,8 @@ export interface Living {
   beforeStep?(name: string): unknown;
   afterStep?(name: string): unknown;
   onCrash?(name: string): unknown;
+  /** The app is up again, and the step is about to be done again. */
+  afterCrash?(name: string): unknown;
 }
 
 /** Lives the story, or a part of it, in a local world. */
@@ -83,7 +85,7 @@ export async function liveTheStory(local: Local, living: Living = {}): Promise<C
   return cast;
 }
 
-async function persist(cast: Cast, next: Step, { onCrash }: Living): Promise<void> {
+async function persist(cast: Cast, next: Step, living: Living): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const failure = await next.run(cast).then(
       () => undefined,
@@ -92,7 +94,8 @@ async function persist(cast: Cast, next: Step, { onCrash }: Living): Promise<voi
     if (!failure && (await cast.isUp())) return;
     const isCrash = cast.isResilient && !(await cast.isUp());
     if (!isCrash || attempt >= MOST_TRIES) throw failure ?? new Error(`The app went down: ${next.name}`);
-    await onCrash?.(next.name);
+    await living.onCrash?.(next.name);
     await cast.recover();
+    await living.afterCrash?.(next.name);
   }
 }
