@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import proxy from '@fastify/http-proxy';
 import statics from '@fastify/static';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
 import type { AppProcess } from './appProcess.ts';
 import { connectorRoutes } from './connector.ts';
 import { controlRoutes } from './control.ts';
 import { issuerRoutes } from './issuer.ts';
+import { findPerson } from './people.ts';
 import type { LocalTeams } from './teams.ts';
 
 const PAGE_DIR = join(import.meta.dirname, 'page', 'dist');
@@ -42,7 +44,11 @@ export async function createFront({ teams, app, appPort }: Served): Promise<Fast
     routes: ['/*'],
     undici: { headersTimeout: ANSWER_MS, bodyTimeout: ANSWER_MS },
     replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({ ...headers, host: request.headers.host }),
+      rewriteRequestHeaders: (request, headers) => ({
+        ...headers,
+        ...ownZoneOf(request as FastifyRequest),
+        host: request.headers.host,
+      }),
       onError: (reply) =>
         void reply.status(503).header('retry-after', 1).send({ error: 'The app did not answer.' }),
     },
@@ -52,6 +58,20 @@ export async function createFront({ teams, app, appPort }: Served): Promise<Fast
     },
   });
   return front;
+}
+
+/** In Teams everybody's tab runs on their own machine; here one browser plays them all, in their own zones. */
+function ownZoneOf({ headers }: FastifyRequest): { 'x-time-zone'?: string } {
+  const [, token] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
+  if (!token || !headers['x-time-zone']) return {};
+  try {
+    const { oid } = decodeJwt(token);
+    const zone = typeof oid === 'string' ? findPerson(oid)?.timeZone : undefined;
+    return zone ? { 'x-time-zone': zone } : {};
+  } catch {
+    // Not a token: the app is the one to refuse it.
+    return {};
+  }
 }
 
 /** A POST without a body is fine, whatever its content type says. */

@@ -9,6 +9,8 @@ import { Conversation } from './Conversation.tsx';
 
 type Found = { state: 'looking' } | { state: 'failed'; problem: unknown } | MeetingLookup;
 
+const LOOK_AGAIN_MS = 1_500;
+
 /** What the panel in a meeting shows: whose meeting it is decides everything. */
 export function Panel({ client }: { client: Client }) {
   const { t } = useTranslation('panel');
@@ -16,15 +18,24 @@ export function Panel({ client }: { client: Client }) {
   const where = { teamsMeeting: client.meetingId, teamsChat: client.chatId };
   const { teamsMeeting, teamsChat } = where;
 
+  const find = useCallback(
+    () => call('findMeeting', { query: { teamsMeeting, teamsChat } }).then(setFound),
+    [teamsMeeting, teamsChat],
+  );
   const look = useCallback(() => {
     setFound({ state: 'looking' });
-    call('findMeeting', { query: { teamsMeeting, teamsChat } })
-      .then(setFound)
-      .catch((problem) => setFound({ state: 'failed', problem }));
-  }, [teamsMeeting, teamsChat]);
+    find().catch((problem) => setFound({ state: 'failed', problem }));
+  }, [find]);
   useEffect(() => {
     if (teamsMeeting) look();
   }, [look, teamsMeeting]);
+  // Until somebody says whose meeting this is, the other one may say it at any moment.
+  const isOpen = found.state === 'unclaimed';
+  useEffect(() => {
+    if (!isOpen) return;
+    const again = setInterval(() => void find().catch(() => undefined), LOOK_AGAIN_MS);
+    return () => clearInterval(again);
+  }, [isOpen, find]);
 
   if (!teamsMeeting) return <Notice title={t('before.title')} text={t('before.text')} />;
   switch (found.state) {

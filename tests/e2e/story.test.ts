@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '#local/contract.ts';
-import { expectAccessible, picture, rowsOf, Seat, startWorld, type World } from './world.ts';
+import { picture, rowsOf, Seat, startWorld, type World } from './world.ts';
 
 /** The whole story in a browser, as six people live it. Each part goes on where the one before ended. */
 let world: World;
@@ -150,7 +150,159 @@ describe('from two strangers to feedback after their first meeting', () => {
     await text(mentor, 'Make and publish a short video');
     await picture(pair, 'tab-goals-light');
   });
+
+  it('7. they meet: the meeting is theirs, both see the same question, a third person sees nothing', async () => {
+    await mentor.go('Meeting');
+    await executive.go('Meeting');
+    await mentor.region.getByRole('button', { name: 'New meeting' }).click();
+    const dialog = pair.getByRole('dialog', { name: 'New meeting' });
+    await dialog.getByRole('textbox', { name: 'Title' }).fill('Clara and Aisha');
+    await dialog.getByRole('checkbox', { name: /Clara Exampleton/ }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Start now' }).click();
+    await mentor.panel.getByRole('button', { name: 'Yes, it’s ours' }).click();
+    await question(mentor).waitFor();
+    await question(executive).waitFor();
+    expect(await question(executive).innerText()).toBe(await question(mentor).innerText());
+    await mentor.panel.getByText(/answers? first/).waitFor();
+    await moves(executive, mentor, 'Another');
+    await moves(mentor, executive, 'Pass');
+    await executive.panel.getByRole('button', { name: 'Keep for later' }).click();
+    await mentor.panel.getByText('Kept for later').first().waitFor({ timeout: LIVE_MS });
+    await picture(pair, 'panels-light');
+
+    const third = new Seat(await world.open('left=meera&view=meeting&theme=light'), 'Left', 'Meera Namoona');
+    await third.region.getByRole('button', { name: 'Join' }).click();
+    await third.panel.getByText('This panel belongs to two other people in this meeting.').waitFor();
+    const seen = await third.panel.locator('body').innerText();
+    for (const secret of ['Clara', 'Aisha', await question(mentor).innerText()])
+      expect(seen).not.toContain(secret);
+    await third.page.context().close();
+  });
+
+  it('8. the mentor gives feedback in the panel, the executive gets a card after the meeting, the mentor none', async () => {
+    await mentor.panel.getByRole('button', { name: 'Wrap up' }).click();
+    await mentor.panel.getByRole('radio', { name: '5' }).check({ force: true });
+    await mentor.panel.getByLabel('What did you learn?').fill('Budgets are stories with numbers');
+    await mentor.panel.getByRole('button', { name: 'Send' }).click();
+    await mentor.panel.getByText('Thank you').first().waitFor();
+    await mentor.region.getByRole('button', { name: 'End meeting' }).click();
+    await executive.go('Chat');
+    const card = executive.card('How was your meeting?');
+    await card.getByRole('radio', { name: /^4/ }).check();
+    await card.getByRole('textbox', { name: 'What did you learn?' }).fill('To film with the light behind me');
+    await picture(pair, 'chat-feedback-light');
+    await card.getByRole('button', { name: 'Send' }).click();
+    await hears(executive, 'Your feedback is saved');
+    await mentor.go('Chat');
+    await mentor.region.getByRole('textbox', { name: 'Write to Turntable' }).waitFor();
+    expect(await mentor.region.getByText('How was your meeting?').count()).toBe(0);
+  });
+
+  it('8b. when Teams loses the end of a meeting, the card comes after its planned end', async () => {
+    await pair.getByRole('button', { name: 'World' }).click();
+    await pair.getByRole('switch', { name: 'Lose the event when a meeting ends' }).click();
+    await pair.keyboard.press('Escape');
+    await world.local.ask('clock', { advanceMs: 24 * 3_600_000 });
+    await mentor.go('Meeting');
+    await mentor.region.getByRole('button', { name: 'Start again' }).first().click();
+    await mentor.panel.getByRole('button', { name: 'Another' }).click();
+    await mentor.region.getByRole('button', { name: 'End meeting' }).click();
+    await mentor.go('Chat');
+    expect(await mentor.region.getByText('How was your meeting?').count()).toBe(0);
+    await world.local.ask('clock', { advanceMs: 3 * 3_600_000 });
+    await mentor.card('How was your meeting?').waitFor();
+  });
+
+  it('9. the champion announces, everybody has it, sees a state per person, and a reply comes back', async () => {
+    await champion.tab.getByRole('tab', { name: 'Announcements' }).click();
+    await fill(champion, 'Title', 'We have started');
+    await fill(champion, 'Text', 'Thank you all for **joining** <3');
+    await press(champion, 'Preview');
+    await champion.tab.getByRole('region', { name: 'Preview of the announcement' }).waitFor();
+    await picture(champion.page, 'console-announcement-light');
+    await press(champion, /^Send to \d+ people$/);
+    await hears(executive, 'Thank you all for **joining** <3');
+    await hears(mentor, 'Thank you all for **joining** <3');
+    await press(champion, 'Who got it');
+    const states = champion.tab.getByRole('list', { name: 'Deliveries of We have started' });
+    await states
+      .getByRole('listitem')
+      .filter({ hasText: 'Clara Exampleton' })
+      .getByText('Delivered')
+      .waitFor();
+    await states
+      .getByRole('listitem')
+      .filter({ hasText: 'Kenji Mihon' })
+      .getByText('Not delivered')
+      .waitFor();
+    const card = executive.card('We have started');
+    await card.getByRole('button', { name: 'Reply' }).click();
+    await card.getByRole('textbox', { name: 'Your reply' }).fill('Lovely, I learned a lot <i>already</i>');
+    await card.getByRole('button', { name: 'Send reply' }).click();
+    await text(champion, 'Lovely, I learned a lot <i>already</i>');
+    await champion.go('Chat');
+    await hears(champion, 'Lovely, I learned a lot <i>already</i>');
+    await champion.go('Turntable');
+  });
+
+  it('10. the insights say kindly that it is too early', async () => {
+    await champion.tab.getByRole('tab', { name: 'Programme' }).click();
+    await press(champion, 'Open Finance pilot');
+    await champion.tab.getByRole('tab', { name: 'Insights' }).click();
+    await text(champion, 'There are too few answers to show anything yet');
+    await picture(champion.page, 'console-insights-light');
+  });
+
+  it('leaves rows that say the same', async () => {
+    const [pairs, cohorts, people, deliveries] = await Promise.all(
+      ['pairs', 'cohorts', 'people', 'deliveries'].map((table) => rowsOf(world.local, table)),
+    );
+    const kind = (rows: typeof pairs, prefix: string) =>
+      (rows ?? []).filter(({ rowKey }) => `${rowKey}`.startsWith(prefix));
+    expect(kind(pairs, 'pair')).toHaveLength(1);
+    expect(kind(pairs, 'pair')[0]).toMatchObject({ state: 'active' });
+    expect(kind(pairs, 'agreement_')).toHaveLength(2);
+    expect(kind(pairs, 'signature_')).toHaveLength(3);
+    expect(kind(pairs, 'goal_')).toHaveLength(2);
+    expect(kind(pairs, 'goalstep_')).toHaveLength(3);
+    expect(kind(pairs, 'meeting_')).toHaveLength(2);
+    expect(kind(pairs, 'feedback_')).toHaveLength(2);
+    expect(kind(cohorts, 'member_')).toHaveLength(12);
+    expect(kind(cohorts, 'member_').filter(({ state }) => state === 'joined')).toHaveLength(2);
+    for (const table of [pairs, cohorts, people]) expect(kind(table, 'outbox_')).toEqual([]);
+    const told = JSON.stringify(cohorts);
+    for (const secret of [
+      'river',
+      'video without help',
+      'stories with numbers',
+      'light behind me',
+      'learned a lot',
+    ])
+      expect(told).not.toContain(secret);
+    const sent = (deliveries ?? []).filter(({ state }) => state === 'sent').map(({ activity }) => activity);
+    const log: LogEntry[] = await world.local.ask('log');
+    const accepted = new Set(log.filter((entry) => entry.accepted).map(({ activity }) => activity));
+    expect(sent.filter((activity) => !accepted.has(activity as string))).toEqual([]);
+    expect(new Set(sent).size).toBe(sent.length);
+  });
+
+  it('complains about nothing on the way', () => {
+    expect(world.complaints).toEqual([]);
+  });
 });
+
+/** Both panels follow a change within this time. */
+const LIVE_MS = 2_000;
+const question = (seat: Seat) =>
+  seat.panel.getByRole('region', { name: 'The question' }).getByRole('heading').first();
+
+/** One presses, the other sees the new question soon. */
+async function moves(from: Seat, to: Seat, button: string): Promise<void> {
+  const before = await question(to).innerText();
+  await from.panel.getByRole('button', { name: button, exact: true }).click();
+  await expect.poll(() => question(to).innerText(), { timeout: LIVE_MS }).not.toBe(before);
+  await expect.poll(() => question(from).innerText()).toBe(await question(to).innerText());
+}
 
 /** Waits until the chat shows this. */
 const hears = (seat: Seat, said: string | RegExp) => seat.region.getByText(said).last().waitFor();
