@@ -124,7 +124,7 @@ beforeAll(async () => {
   lives = dealOut(chooseKills(counts, KILLS, SEED), STEPS, LIVES);
 });
 
-describe(`a server that is killed at 20 points of the story (seed ${SEED})`, () => {
+describe(`a server that is killed at twenty points of the story (seed ${SEED})`, () => {
   it('dies all over the story, before and after writes and sends', () => {
     const kills = lives.flat();
     expect(kills).toHaveLength(20);
@@ -152,7 +152,6 @@ describe(`a server that is killed at 20 points of the story (seed ${SEED})`, () 
         }
         await cast.settle();
         const note = `killed ${killer.done.join('; ')}`;
-        console.info(note);
         expect(await theEndOf(cast), note).toEqual(THE_END);
         const told = await checkBooks(local, note);
         expect(
