@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '#bot/config.ts';
-
-const guid = '8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20';
-export const PRODUCTION = {
-  PUBLIC_URL: 'https://turntable.example.com',
-  STORAGE_TABLES_URL: 'https://turntable.table.core.windows.net',
-  STORAGE_QUEUES_URL: 'https://turntable.queue.core.windows.net',
-  TENANT_ID: guid,
-  TAB_CLIENT_ID: guid,
-  BOT_APP_ID: guid,
-  BOT_APP_TYPE: 'UserAssignedMSI',
-  TEAMS_APP_ID: guid,
-  PSEUDONYM_KEY: 'k'.repeat(32),
-};
+import { PRODUCTION } from './production.ts';
 
 const problemsOf = (env: Record<string, string | undefined>): string[] => {
   try {
@@ -26,7 +14,7 @@ const problemsOf = (env: Record<string, string | undefined>): string[] => {
 describe('the production settings', () => {
   it('are read when complete', () => {
     const config = readConfig(PRODUCTION);
-    expect(config.tab.issuer).toBe(`https://login.microsoftonline.com/${guid}/v2.0`);
+    expect(config.tab.issuer).toBe(`https://login.microsoftonline.com/${PRODUCTION.TENANT_ID}/v2.0`);
     expect(config.serviceUrls.every((url) => url.startsWith('https://smba.'))).toBe(true);
   });
 
