@@ -16,7 +16,7 @@ const SCRIPTS = {
   build: 'infra/build.ts',
   package: 'infra/package.ts',
   playground: 'infra/local/playground.ts',
-  bench: 'tests/bench/run.ts',
+  topics: 'bot/cli/topics.ts',
 };
 const OLDEST_TO_SET_UP = 20;
 const OLDEST_TO_RUN = 24;
