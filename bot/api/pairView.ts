@@ -31,6 +31,7 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     role: card.role,
     state: card.state,
     partners: card.partners,
+    partnerMails: seen.partnerMails,
     next: card.next,
     reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
     myAnswer: me.answer,

@@ -180,7 +180,15 @@ function hearTopics(topics: HeardTopic[], before: Before, text: string, hearing:
     hearing.profile = withTopic(hearing.profile, list, heard);
     hearing.added.push({ list, topic: heard.topic });
   }
+  forgetWhatStayed(hearing);
   if (hearing.isCorrection) hearing.answers.delete(before.step);
+}
+
+/** "Not jazz – opera" is music before and after: nothing was taken off, nothing is new. */
+function forgetWhatStayed(hearing: Hearing): void {
+  const { added, removed } = hearing;
+  hearing.added = added.filter(({ topic }) => !removed.includes(topic));
+  hearing.removed = removed.filter((topic) => !added.some((one) => one.topic === topic));
 }
 
 /** Takes off what was denied and answers which list what replaces it belongs to; empty when nothing was. */

@@ -5,7 +5,8 @@ import type { Words } from '#words/words.ts';
 import { suggestAgreement } from './agreementDraft.ts';
 import type { Context } from './context.ts';
 import { cardOf, type PairCardSeen } from './pairCards.ts';
-import { namesOf, type OpenPair, openPair } from './pairs.ts';
+import { hasSpace, namesOf, type OpenPair, openPair } from './pairs.ts';
+import { getPerson } from './people.ts';
 
 /** Everything one member may see of a pair, as loaded; the presenter says field by field what leaves. */
 export interface PairSeen {
@@ -13,6 +14,8 @@ export interface PairSeen {
   card: PairCardSeen;
   names: Map<PersonId, string>;
   draft: AgreementText | undefined;
+  /** Whom to ask to a meeting; empty before the space is open. */
+  partnerMails: string[];
 }
 
 /** The pair as this member may see it now; `missing` for everybody else. */
@@ -23,5 +26,11 @@ export async function getPair(ctx: Context, person: PersonId, id: PairId, words:
   const wantsDraft =
     open.state === 'active' && canDraft(open.me, open.agreements) && !latestOf(open.agreements);
   const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, names, words) : undefined;
-  return { open, card, names, draft };
+  return { open, card, names, draft, partnerMails: hasSpace(open) ? await mailsOf(ctx, open) : [] };
+}
+
+async function mailsOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {
+  const partners = pair.members.filter(({ person }) => person !== me.person);
+  const known = await Promise.all(partners.map(({ person }) => getPerson(ctx, person)));
+  return known.map(({ mail }) => mail).filter(Boolean);
 }

@@ -78,6 +78,7 @@ describe('a pair over the API', () => {
       answerBy: '2026-12-01T08:00:00.000Z',
       agreement: null,
       space: null,
+      partnerMails: [],
     });
     const one = await ask('clara', `POST /api/pairs/${PAIR}/answer`, { answer: 'yes' });
     expect(one.body).toMatchObject({ state: 'introduced', next: 'wait', myAnswer: 'yes' });
@@ -109,6 +110,7 @@ describe('a pair over the API', () => {
       ['Clara', true],
     ]);
     expect(space).toEqual({ goals: [], meetings: [], kept: [] });
+    expect((await pairFor('aisha')).partnerMails?.join()).toMatch(/^clara.*@/);
   });
 
   it('keeps goals as they were typed, with their history', async () => {

@@ -117,6 +117,12 @@ describe('the conversation that learns who you are', () => {
     expect(talk.state.step).toBe('offers');
   });
 
+  it('says neither taken off nor new when both words mean the same topic', () => {
+    const talk = new Talk().say('skip', 'skip', 'jazz', 'skip', 'skip', 'skip', 'not jazz – opera');
+    expect(talk.last.join(' ')).not.toMatch(/Taken off|You like talking about: Music\./);
+    expect(topicsIn(talk.profile, 'interests')).toHaveLength(1);
+  });
+
   it('corrects at the card, says so, and shows the card again', () => {
     const talk = new Talk().say('SAP', 'skip', 'skip', 'skip', 'skip', 'skip', 'not SAP – Power BI');
     expect(topics(talk).wants).toEqual(['dashboards']);
