@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/contract.ts';
+import type { ChatMessage } from '#local/contract.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Cast } from './cast.ts';
 import { buttonsOf, type Person, textOf } from './people.ts';
@@ -86,7 +87,9 @@ const QUESTIONS: [string, string][] = [
  */
 export async function tellAboutThemselves(cast: Cast, who: Person): Promise<void> {
   for (let turn = 1; turn <= MOST_TURNS; turn++) {
-    const last = (await who.chat()).findLast(({ from }) => from === 'bot');
+    const said = (await who.chat()).filter(({ from }) => from === 'bot');
+    if (said.some(isLastWord)) return cast.settle();
+    const last = said.at(-1);
     const buttons = last ? buttonsOf(last) : [];
     const button = (hears: string) => buttons.find(({ data }) => data.hears === hears);
     const done = button('done');
@@ -103,6 +106,12 @@ export async function tellAboutThemselves(cast: Cast, who: Person): Promise<void
   }
   throw new Error(`${who.key} and the bot talk without end.`);
 }
+
+/** “… that’s all I need.” */
+const isLastWord = (message: ChatMessage): boolean =>
+  ROLES.some((role) =>
+    textOf(message).includes(words(`enrolment:finished.${role}`).split('{{name}}')[1] ?? ''),
+  );
 
 async function isKnown(who: Person): Promise<boolean> {
   const { wants, offers } = await who.ask<ProfileView>('GET /api/profile');
