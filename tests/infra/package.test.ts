@@ -71,6 +71,25 @@ describe('the app package', () => {
   });
 });
 
+describe('the Entra application', () => {
+  it('is one with the manifest: same id, same resource, tokens of version 2, the roles the server knows', () => {
+    const text = read('infra/azure/aad.manifest.json');
+    const app = resolveManifest(text, { ...EXAMPLE_ENV, APP_OBJECT_ID: EXAMPLE_ENV.APP_ID }) as unknown as {
+      appId: string;
+      identifierUris: string[];
+      api: { requestedAccessTokenVersion: number; oauth2PermissionScopes: { value: string }[] };
+      appRoles: { value: string }[];
+    };
+    const { id, resource } = (
+      manifest() as unknown as { webApplicationInfo: { id: string; resource: string } }
+    ).webApplicationInfo;
+    expect([app.appId, app.identifierUris]).toEqual([id, [resource]]);
+    expect(app.api.requestedAccessTokenVersion).toBe(2);
+    expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
+    expect(app.appRoles.map(({ value }) => value)).toEqual(['Champion', 'Sponsor']);
+  });
+});
+
 describe('the Bicep', () => {
   const parse = async (text: string) => {
     await Parser.init();

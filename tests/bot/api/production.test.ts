@@ -54,6 +54,19 @@ describe('the headers under the production configuration', () => {
   });
 });
 
+describe('the pages that the manifest names', () => {
+  it.each(['contentUrl', 'privacyUrl', 'termsOfUseUrl'])('are served: %s', async (name) => {
+    const manifest = readFileSync('appPackage/manifest.json', 'utf8');
+    const server = await served();
+    const urls = [
+      ...manifest.matchAll(new RegExp(`"${name}": "https://\\$\\{\\{TAB_DOMAIN\\}\\}([^"]+)"`, 'g')),
+    ].map(([, url = '']) => url);
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) expect((await server.inject({ url })).statusCode, url).toBe(200);
+    await server.close();
+  });
+});
+
 describe('the production entry', () => {
   const start = (env: Record<string, string>) =>
     spawnSync(process.execPath, ['bot/index.ts'], {
