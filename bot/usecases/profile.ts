@@ -97,7 +97,7 @@ function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): 
   if (known && heard[0]?.written.length === label.trim().length) return known.id;
   const own = ownTopicId(label);
   if (!own) throw new Refusal('invalid', 'profile:topicEmpty', { label });
-  ownWords[own] = label.trim().slice(0, 60);
+  ownWords[own] = label.trim();
   return own;
 }
 

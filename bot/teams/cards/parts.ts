@@ -40,7 +40,10 @@ const TITLE_LENGTH = 80;
 /** A card may hold so many lines of one text as blocks of their own; the rest goes on in the last one. */
 const MOST_LINES = 40;
 
-/** One card, Adaptive Cards 1.5. `summary` may hold people's words: it is never read as markup. */
+/**
+ * One card, Adaptive Cards 1.5. `summary` may hold people's words: it is never read as markup. `fallbackText` may
+ * be, so there is none; the message's own summary stands in where cards are not shown.
+ */
 export function draw(
   reader: Reader,
   summary: string,
@@ -50,8 +53,7 @@ export function draw(
     .with$schema('http://adaptivecards.io/schemas/adaptive-card.json')
     .withVersion('1.5')
     .withLang(reader.locale.split('-')[0] ?? 'en')
-    .withSpeak(summary)
-    .withFallbackText(summary);
+    .withSpeak(summary);
   if (RIGHT_TO_LEFT.test(reader.locale)) card.withRtl(true);
   if (content.actions?.length) card.withActions(...content.actions.slice(0, MOST_ACTIONS));
   return { attachments: [{ contentType: CARD_TYPE, content: card }], summary };
