@@ -21,7 +21,7 @@ export const WEIGHTS = {
   language: 40,
 } as const;
 
-const part = (weight: number, have: number, plenty: number): number =>
+export const part = (weight: number, have: number, plenty: number): number =>
   plenty === 0 ? 0 : Math.floor((weight * Math.min(have, plenty)) / plenty);
 
 const strengthFor = (wanting: Candidate, offering: Candidate): number =>
@@ -30,7 +30,7 @@ const strengthFor = (wanting: Candidate, offering: Candidate): number =>
     return sum + (offer ? strengthOf(offer) : 0);
   }, 0);
 
-const shared = <T>(one: readonly T[], other: readonly T[]): T[] =>
+export const sharedOf = <T>(one: readonly T[], other: readonly T[]): T[] =>
   one.filter((item) => other.includes(item)).sort();
 
 /** How well two people suit, 1–1000. Only asked of two who keep the hard rules. O(topics of both). */
@@ -38,10 +38,10 @@ export function fitOf(executive: Candidate, mentor: Candidate): number {
   const sum =
     part(WEIGHTS.learn, strengthFor(executive, mentor), 3 * executive.wants.length) +
     part(WEIGHTS.giveBack, strengthFor(mentor, executive), 3 * mentor.wants.length) +
-    part(WEIGHTS.interest, shared(executive.interests, mentor.interests).length, 3) +
+    part(WEIGHTS.interest, sharedOf(executive.interests, mentor.interests).length, 3) +
     part(WEIGHTS.time, Math.floor(hoursOf(executive, mentor)), 4) +
-    part(WEIGHTS.meet, shared(executive.meets, mentor.meets).length, 2) +
-    part(WEIGHTS.language, shared(executive.languages, mentor.languages).length, 2);
+    part(WEIGHTS.meet, sharedOf(executive.meets, mentor.meets).length, 2) +
+    part(WEIGHTS.language, sharedOf(executive.languages, mentor.languages).length, 2);
   return Math.max(1, sum);
 }
 
@@ -58,7 +58,7 @@ const strongest = (wanting: Candidate, offering: Candidate): { topic: TopicId; s
  * one to give back, two interests, one way to meet, a shared language other than English, the common hours.
  */
 export function reasonsOf(executive: Candidate, mentor: Candidate): Reason[] {
-  const languages = shared(executive.languages, mentor.languages).filter((language) => language !== 'en');
+  const languages = sharedOf(executive.languages, mentor.languages).filter((language) => language !== 'en');
   return [
     ...strongest(executive, mentor)
       .slice(0, 2)
@@ -66,10 +66,10 @@ export function reasonsOf(executive: Candidate, mentor: Candidate): Reason[] {
     ...strongest(mentor, executive)
       .slice(0, 1)
       .map(({ topic }): Reason => ({ kind: 'giveBack', topic })),
-    ...shared(executive.interests, mentor.interests)
+    ...sharedOf(executive.interests, mentor.interests)
       .slice(0, 2)
       .map((topic): Reason => ({ kind: 'interest', topic })),
-    ...shared(executive.meets, mentor.meets)
+    ...sharedOf(executive.meets, mentor.meets)
       .slice(0, 1)
       .map((way): Reason => ({ kind: 'meet', way })),
     ...languages.slice(0, 1).map((language): Reason => ({ kind: 'language', language })),

@@ -17,9 +17,27 @@ export interface Candidate extends MatchPerson {
   offered: ReadonlyMap<TopicId, Offer>;
 }
 
-export const toCandidate = (person: MatchPerson, dateMs: number): Candidate => ({
+export const toCandidate = (person: MatchPerson, dateMs: number): Candidate =>
+  withOffset(person, offsetMinutes(person.timeZone, dateMs));
+
+/** Everybody as candidates, ordered by id, whatever order they come in. Each time zone is looked up once. */
+export function toCandidates(people: readonly MatchPerson[], dateMs: number): Candidate[] {
+  const offsets = new Map<string, number | undefined>();
+  for (const { timeZone } of people)
+    if (!offsets.has(timeZone)) offsets.set(timeZone, offsetMinutes(timeZone, dateMs));
+  return people
+    .map((person) => withOffset(person, offsets.get(person.timeZone)))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.role < b.role ? -1 : 1));
+}
+
+/** What somebody said twice counts once. */
+const withOffset = (person: MatchPerson, offset: number | undefined): Candidate => ({
   ...person,
-  offset: offsetMinutes(person.timeZone, dateMs),
+  wants: [...new Set(person.wants)],
+  interests: [...new Set(person.interests)],
+  languages: [...new Set(person.languages)],
+  meets: [...new Set(person.meets)],
+  offset,
   above: new Set(person.managerChain),
   apart: new Set([...person.excludes, ...person.former]),
   offered: new Map(person.offers.map((offer) => [offer.topic, offer])),

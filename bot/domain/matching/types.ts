@@ -54,19 +54,52 @@ export interface Unmatched {
   reason: LeftOutReason;
 }
 
-/** What every engine answers; the one that proves its optimum sets `provenBest`. */
+/** What every engine answers. */
 export interface MatchResult {
   /** Ordered by executive, then mentor. */
   pairs: Match[];
   /** Ordered by person. People without room are neither matched nor left out. */
   leftOut: Unmatched[];
+  /** True only when the checker verified the certificate over all pairs. */
   provenBest: boolean;
   totals: {
     /** Executives with a mentor, and executives with room. */
     covered: number;
     total: number;
+    /** Executives with a mentor who were left out last time. */
+    waiting: number;
     /** Sum and lowest of the fits, in permille. */
     fit: number;
     worst: number;
   };
+  certificate: Certificate;
 }
+
+/**
+ * A proof that no more executives can be covered: none of `executives` suits a mentor outside `mentors`, so
+ * that everybody else, and the room of those mentors, is the most that any assignment reaches (Kőnig 1931).
+ */
+export interface Cut {
+  executives: PersonId[];
+  mentors: PersonId[];
+}
+
+/** What the checker needs to see that nothing better exists, level by level. */
+export interface Certificate {
+  /** Nobody can cover more executives, nor more of those who waited. */
+  covered: Cut;
+  waiting: Cut;
+  /** The lowest fit that may be used, and why one permille more would leave somebody out (or somebody who waits). */
+  least: number;
+  worst: (Cut & { of: 'covered' | 'waiting' }) | undefined;
+  /** What leaving an executive out costs, and what it costs on top when they waited, in permille of fit. */
+  owed: { covered: number; waiting: number };
+  /** What one more place with a mentor would be worth, in permille of fit; those at 0 aren't listed. */
+  prices: { mentor: PersonId; price: number }[];
+}
+
+export const PHASES = ['read', 'compare', 'refine', 'cover', 'assign', 'price', 'explain', 'check'] as const;
+/** What the engine is doing. */
+export type Phase = (typeof PHASES)[number];
+/** Is told how far a phase has come. */
+export type Watch = (phase: Phase, done: number, of: number) => void;

@@ -62,7 +62,7 @@ describe('a matching round', () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
     const round = await runRound(ctx, pilot);
-    expect(round).toMatchObject({ number: 1, state: 'reviewed', provenBest: false, covered: 1, total: 2 });
+    expect(round).toMatchObject({ number: 1, state: 'reviewed', provenBest: true, covered: 1, total: 2 });
     expect(twosOf(round)).toEqual(['Clara Exampleton + Aisha Specimen: proposed']);
     expect(outOf(round)).toEqual([
       'Diego Muestra: No suitable mentor had room this time. They come first in the next round.',

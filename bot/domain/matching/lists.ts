@@ -1,0 +1,146 @@
+import type { FitRows } from './fitRows.ts';
+
+/** Above any fit, and above any fit minus a price. */
+const TOP = 1001;
+
+/**
+ * Which mentors each executive is weighed against so far. The optimum uses a few dozen of thousands; whoever is
+ * missing is found by pricing and added. Executive e's stand from `from[e]` to before `from[e + 1]`.
+ */
+export class Lists {
+  from: Int32Array;
+  mentor: Int32Array;
+  fit: Uint16Array;
+  /** By executive, at least the best fit of all mentors that aren't listed. */
+  readonly beyond: Uint16Array;
+  /** By executive, the best fit there is. */
+  readonly best: Uint16Array;
+  readonly #listedFor: Int32Array;
+
+  private constructor(executives: number, mentors: number) {
+    this.from = new Int32Array(executives + 1);
+    this.mentor = new Int32Array(0);
+    this.fit = new Uint16Array(0);
+    this.beyond = new Uint16Array(executives);
+    this.best = new Uint16Array(executives);
+    this.#listedFor = new Int32Array(mentors).fill(-1);
+  }
+
+  get executives(): number {
+    return this.from.length - 1;
+  }
+
+  /** The `most` best mentors by fit of every executive, best first, equals by order. O(pairs). */
+  static byFit(
+    rows: FitRows,
+    size: { executives: number; mentors: number; most: number },
+    watch?: (executive: number) => void,
+  ): Lists {
+    const lists = new Lists(size.executives, size.mentors);
+    const added = new Additions();
+    const none = new Int32Array(size.mentors);
+    for (let e = 0; e < size.executives; e++) {
+      const row = rows.row(e);
+      const [first, last] = [added.length, lists.pick(e, row, none, { above: 0, most: size.most }, added)];
+      lists.best[e] = last > first ? added.fit[first]! : 0;
+      lists.beyond[e] = lists.#bestUnlisted(e, row, added.mentor.slice(first, last));
+      watch?.(e);
+    }
+    lists.add(added);
+    return lists;
+  }
+
+  /**
+   * Notes into `added` up to `most` unlisted mentors of highest fit minus price above `above`, the best first,
+   * equals by order; none of a fit below `least`. Returns the new length of `added`. O(mentors).
+   */
+  pick(
+    executive: number,
+    row: Uint16Array,
+    prices: Int32Array,
+    { above, most, least = 1 }: { above: number; most: number; least?: number },
+    added: Additions,
+  ): number {
+    const listedFor = this.#listedFor;
+    for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
+      listedFor[this.mentor[q]!] = executive;
+    const found: number[] = [];
+    let many = 0;
+    const counts = COUNTS.fill(0);
+    for (let m = 0; m < row.length; m++) {
+      const fit = row[m]!;
+      if (fit < least) continue;
+      const net = (fit - prices[m]!) | 0;
+      if (net <= above || listedFor[m] === executive) continue;
+      found[many++] = m;
+      counts[net < 0 ? 0 : net]!++;
+    }
+    const netOf = (m: number) => Math.max(0, row[m]! - prices[m]!);
+    const cut = cutOf(counts, most);
+    const chosen = many <= most ? found : found.filter((m) => netOf(m) >= cut);
+    chosen.sort((a, b) => netOf(b) - netOf(a) || a - b);
+    for (const m of chosen.slice(0, most)) added.note(executive, m, row[m]!);
+    return added.length;
+  }
+
+  #bestUnlisted(executive: number, row: Uint16Array, listed: readonly number[]): number {
+    const listedFor = this.#listedFor;
+    for (const mentor of listed) listedFor[mentor] = executive;
+    let best = 0;
+    for (let m = 0; m < row.length; m++) if (row[m]! > best && listedFor[m] !== executive) best = row[m]!;
+    return best;
+  }
+
+  /** Adds what was noted, executives in ascending order. O(length of the lists). */
+  add(added: Additions): void {
+    const total = this.mentor.length + added.length;
+    const from = new Int32Array(this.from.length);
+    const mentor = new Int32Array(total);
+    const fit = new Uint16Array(total);
+    let [at, next] = [0, 0];
+    for (let e = 0; e < this.executives; e++) {
+      const [first, end] = [this.from[e]!, this.from[e + 1]!];
+      mentor.set(this.mentor.subarray(first, end), at);
+      fit.set(this.fit.subarray(first, end), at);
+      at += end - first;
+      for (; next < added.length && added.executive[next] === e; next++, at++) {
+        mentor[at] = added.mentor[next]!;
+        fit[at] = added.fit[next]!;
+      }
+      from[e + 1] = at;
+    }
+    this.from = from;
+    this.mentor = mentor;
+    this.fit = fit;
+  }
+
+  has(executive: number, mentor: number): boolean {
+    for (let q = this.from[executive]!; q < this.from[executive + 1]!; q++)
+      if (this.mentor[q] === mentor) return true;
+    return false;
+  }
+}
+
+const COUNTS = new Int32Array(TOP);
+
+/** The lowest value such that at most about `most` stand at or above it, and at least `most` if there are. */
+function cutOf(counts: Int32Array, most: number): number {
+  let [cut, sum] = [TOP, 0];
+  while (cut > 0 && sum < most) sum += counts[--cut]!;
+  return cut;
+}
+
+/** Pairs that are about to be listed. */
+export class Additions {
+  readonly executive: number[] = [];
+  readonly mentor: number[] = [];
+  readonly fit: number[] = [];
+  get length(): number {
+    return this.mentor.length;
+  }
+  note(executive: number, mentor: number, fit: number): void {
+    this.executive.push(executive);
+    this.mentor.push(mentor);
+    this.fit.push(fit);
+  }
+}
