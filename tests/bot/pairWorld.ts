@@ -4,18 +4,11 @@ import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#
 import { emptyProfile, type Profile } from '#domain/person.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { draftAgreement, signAgreement } from '#usecases/agreement.ts';
-import { askFeedbackIfDue, projectMeasure } from '#usecases/feedback.ts';
+import { askFeedbackIfDue } from '#usecases/feedback.ts';
 import { answerIntroduction, endIfDue, introduce } from '#usecases/introductions.ts';
+import { carryOut } from '#usecases/messages.ts';
 import type { NoticeView } from '#usecases/notice.ts';
-import {
-  composeAgreementSigned,
-  composeAgreementToSign,
-  composeFeedback,
-  composeIntroduction,
-  composeIntroductionEnded,
-  composePaired,
-} from '#usecases/pairNotices.ts';
-import { projectPair } from '#usecases/pairs.ts';
+import { composeNotice } from '#usecases/notices.ts';
 import { Partition } from '#usecases/partition.ts';
 import { personOf } from '#usecases/people.ts';
 import type { Outbox } from '#usecases/rows.ts';
@@ -121,7 +114,7 @@ async function settleAll(ctx: TestContext, sent: Sent[]): Promise<void> {
     for (const { item, done } of items) {
       const row = await ctx.tables.find(item.table, item.partition, item.outbox);
       if (row) {
-        await carryOut(ctx, row.value as Outbox, sent);
+        await doIt(ctx, row.value as Outbox, sent);
         const { key, etag } = row;
         await ctx.tables.commit(item.table, item.partition, [{ op: 'remove', key, etag }]);
       }
@@ -131,12 +124,8 @@ async function settleAll(ctx: TestContext, sent: Sent[]): Promise<void> {
   }
 }
 
-async function carryOut(ctx: TestContext, { message }: Outbox, sent: Sent[]): Promise<void> {
-  if (message.kind === 'projectPair') return projectPair(ctx, asId(message.pair));
-  if (message.kind === 'projectMeasure') {
-    return projectMeasure(ctx, asId(message.pair), asId(message.occurrence), message.person);
-  }
-  if (message.kind !== 'notify') throw new Error(`unexpected ${message.kind}`);
+async function doIt(ctx: TestContext, { message }: Outbox, sent: Sent[]): Promise<void> {
+  if (message.kind !== 'notify') return carryOut(ctx, message);
   const { to, job } = message;
   if (sent.some((one) => one.to === to && one.job === job)) return;
   const view = await compose(ctx, to, message.notice);
@@ -144,24 +133,8 @@ async function carryOut(ctx: TestContext, { message }: Outbox, sent: Sent[]): Pr
 }
 
 /** What the worker would say now, undefined when it is no longer due. */
-export function compose(ctx: TestContext, to: PersonId, notice: Notice): Promise<NoticeView | undefined> {
-  switch (notice.kind) {
-    case 'introduction':
-      return composeIntroduction(ctx, to, notice, words);
-    case 'paired':
-      return composePaired(ctx, to, notice, words);
-    case 'introductionEnded':
-      return composeIntroductionEnded(ctx, to, notice, words);
-    case 'agreementToSign':
-      return composeAgreementToSign(ctx, to, notice, words);
-    case 'agreementSigned':
-      return composeAgreementSigned(ctx, to, notice, words);
-    case 'feedback':
-      return composeFeedback(ctx, to, notice, words);
-    default:
-      throw new Error(`unexpected ${notice.kind}`);
-  }
-}
+export const compose = (ctx: TestContext, to: PersonId, notice: Notice): Promise<NoticeView | undefined> =>
+  composeNotice(ctx, to, notice, words);
 
 export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>
   introduce(ctx, {
