@@ -60,6 +60,8 @@ class Check {
   readonly #executives: Place[];
   readonly #mentors: { one: Candidate; room: number }[];
   readonly #prices: Float64Array;
+  /** Mentors whose whole room is pinned. */
+  #isFull = new Uint8Array(0);
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
@@ -160,6 +162,7 @@ class Check {
   /** Walks over all pairs: no cut is crossed, and the pairs are worth as much as the prices allow. */
   #flawOfTotal(watch: (done: number, of: number) => void): Flaw {
     const fences = this.#fences();
+    this.#isFull = Uint8Array.from(this.#mentors, ({ room }) => Number(room === 0));
     const ones = (places: readonly { one: Candidate }[]) => places.map(({ one }) => one);
     const quick = new QuickFits(ones(this.#executives), ones(this.#mentors));
     let bound = this.#mentors.reduce((sum, { room }, m) => sum + room * this.#prices[m]!, 0);
@@ -189,12 +192,15 @@ class Check {
   ): number | undefined {
     const most = new Gains(place.room, this.#owed(place));
     for (const { mentor, fit } of place.claimed) most.offer(fit - this.#prices[mentor]!);
-    const [prices, lowest, floor] = [this.#prices, this.#lowest() - 1, this.#options.floor - 1];
+    const [prices, isFull] = [this.#prices, this.#isFull];
+    const [lowest, floor, isInside] = [this.#lowest() - 1, this.#options.floor - 1, inside.length > 0];
     for (let m = 0; m < prices.length; m++) {
-      if (this.#mentors[m]!.room === 0) continue;
-      let enough = Math.max(most.least + prices[m]!, lowest);
-      for (const { holds, above } of inside)
-        if (holds[m] === 0 && above < enough) enough = Math.max(above, floor);
+      if (isFull[m] === 1) continue;
+      const bar = most.least + prices[m]!;
+      let enough = bar > lowest ? bar : lowest;
+      if (isInside)
+        for (const { holds, above } of inside)
+          if (holds[m] === 0 && above < enough) enough = Math.max(above, floor);
       if (quick.fit(e, m, enough) <= enough) continue;
       const fit = this.#plainFit(place, m);
       if (fit === 0) continue;

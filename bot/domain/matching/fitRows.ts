@@ -39,7 +39,7 @@ export class FitRows {
     this.#offers = byKey(mentors, this.#topics, (one) =>
       [...one.offered.values()].map((offer) => [offer.topic, strengthOf(offer)]),
     );
-    this.#strengths = new Uint8Array(this.#topics.size);
+    this.#strengths = new Uint8Array(this.#topics.size + 1);
     this.#interests = byKey(mentors, this.#interestCodes, (one) => one.interests.map((topic) => [topic, 0]));
     this.#time = new ClassTable(problem, (one) => `${one.offset}`, timePart);
     this.#language = new ClassTable(problem, (one) => [...one.languages].sort().join(), languagePart);
@@ -70,16 +70,12 @@ export class FitRows {
     const executive = this.#problem.executives[e]!;
     const touched = this.#countLearning(executive);
     this.#countInterests(executive);
-    for (const { topic, strength } of this.#offersOf(executive)) this.#strengths[topic] = strength;
+    const offers = [...executive.offered.values()];
+    const nowhere = this.#topics.size;
+    for (const offer of offers)
+      this.#strengths[this.#topics.find(offer.topic) ?? nowhere] = strengthOf(offer);
     this.#sumUp(e, touched, row);
-    for (const { topic } of this.#offersOf(executive)) this.#strengths[topic] = 0;
-  }
-
-  *#offersOf(executive: Candidate) {
-    for (const offer of executive.offered.values()) {
-      const topic = this.#topics.find(offer.topic);
-      if (topic !== undefined) yield { topic, strength: strengthOf(offer) };
-    }
+    for (const { topic } of offers) this.#strengths[this.#topics.find(topic) ?? nowhere] = 0;
   }
 
   /** Strengths in wanted topics by mentor; returns how many mentors offer any. */

@@ -16,6 +16,10 @@ export class Lists {
   /** By executive, the best fit there is. */
   readonly best: Uint16Array;
   readonly #listedFor: Int32Array;
+  readonly #found: Int32Array;
+  readonly #counts = new Int32Array(TOP);
+  /** The best value that the last pick left out. */
+  #next = 0;
 
   private constructor(executives: number, mentors: number) {
     this.from = new Int32Array(executives + 1);
@@ -24,6 +28,7 @@ export class Lists {
     this.beyond = new Uint16Array(executives);
     this.best = new Uint16Array(executives);
     this.#listedFor = new Int32Array(mentors).fill(-1);
+    this.#found = new Int32Array(mentors);
   }
 
   get executives(): number {
@@ -43,7 +48,7 @@ export class Lists {
       const row = rows.row(e);
       const [first, last] = [added.length, lists.pick(e, row, none, { above: 0, most: size.most }, added)];
       lists.best[e] = last > first ? added.fit[first]! : 0;
-      lists.beyond[e] = lists.#bestUnlisted(e, row, added.mentor.slice(first, last));
+      lists.beyond[e] = lists.#next;
       watch?.(e);
     }
     lists.add(added);
@@ -64,9 +69,8 @@ export class Lists {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
       listedFor[this.mentor[q]!] = executive;
-    const found: number[] = [];
+    const [found, counts] = [this.#found, this.#counts.fill(0)];
     let many = 0;
-    const counts = COUNTS.fill(0);
     for (let m = 0; m < row.length; m++) {
       const fit = row[m]!;
       if (fit < least) continue;
@@ -75,20 +79,26 @@ export class Lists {
       found[many++] = m;
       counts[net < 0 ? 0 : net]!++;
     }
-    const netOf = (m: number) => Math.max(0, row[m]! - prices[m]!);
-    const cut = cutOf(counts, most);
-    const chosen = many <= most ? found : found.filter((m) => netOf(m) >= cut);
-    chosen.sort((a, b) => netOf(b) - netOf(a) || a - b);
+    const cut = this.#cut(most);
+    const chosen: number[] = [];
+    for (let k = 0; k < many; k++) {
+      const m = found[k]!;
+      if (row[m]! - prices[m]! >= cut || cut === 0) chosen.push(m);
+    }
+    chosen.sort((a, b) => row[b]! - prices[b]! - (row[a]! - prices[a]!) || a - b);
     for (const m of chosen.slice(0, most)) added.note(executive, m, row[m]!);
     return added.length;
   }
 
-  #bestUnlisted(executive: number, row: Uint16Array, listed: readonly number[]): number {
-    const listedFor = this.#listedFor;
-    for (const mentor of listed) listedFor[mentor] = executive;
-    let best = 0;
-    for (let m = 0; m < row.length; m++) if (row[m]! > best && listedFor[m] !== executive) best = row[m]!;
-    return best;
+  /** The highest value that at least `most` of those counted reach, or 0. */
+  #cut(most: number): number {
+    const counts = this.#counts;
+    let [cut, sum] = [TOP, 0];
+    while (cut > 0 && sum < most) sum += counts[--cut]!;
+    this.#next = sum > most ? cut : 0;
+    for (let below = cut - 1; this.#next === 0 && below > 0; below--)
+      if (counts[below]! > 0) this.#next = below;
+    return cut;
   }
 
   /** Adds what was noted, executives in ascending order. O(length of the lists). */
@@ -119,15 +129,6 @@ export class Lists {
       if (this.mentor[q] === mentor) return true;
     return false;
   }
-}
-
-const COUNTS = new Int32Array(TOP);
-
-/** The lowest value such that at most about `most` stand at or above it, and at least `most` if there are. */
-function cutOf(counts: Int32Array, most: number): number {
-  let [cut, sum] = [TOP, 0];
-  while (cut > 0 && sum < most) sum += counts[--cut]!;
-  return cut;
 }
 
 /** Pairs that are about to be listed. */

@@ -1,17 +1,14 @@
 import { WEIGHTS } from './fit.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 
-/** Above any sum of strengths: says that one topic is offered well enough. */
-const ENOUGH = 1 << 20;
-
 /**
  * The fit of one pair, by itself, from people coded as numbers: exactly `fitOf` for two who share a wanted
  * topic, a language and an hour, else 0. Says nothing of rank, exclusions or room. Made for the checker, which
- * looks at every pair and shares nothing with the engine but the plain rules. O(topics of the pair).
+ * looks at every pair and shares nothing with the engine but the plain rules. Gives up on a pair as soon as the
+ * parts that are left can't lift it above `enough`. O(topics of the pair).
  */
 export class QuickFits {
-  readonly #executives: readonly Candidate[];
-  readonly #mentors: readonly Candidate[];
+  readonly #suits: Shared;
   readonly #learn: Teaching;
   readonly #giveBack: Teaching;
   readonly #interests: Shared;
@@ -20,29 +17,35 @@ export class QuickFits {
   readonly #hours: Hours;
 
   constructor(executives: readonly Candidate[], mentors: readonly Candidate[]) {
-    this.#executives = executives;
-    this.#mentors = mentors;
+    const taught = ({ offered }: Candidate) =>
+      [...offered.values()].filter((offer) => strengthOf(offer) >= ENOUGH_STRENGTH).map(({ topic }) => topic);
+    this.#suits = new Shared(
+      executives.map(({ wants }) => wants),
+      mentors.map(taught),
+    );
     this.#learn = new Teaching(executives, mentors);
     this.#giveBack = new Teaching(mentors, executives);
-    this.#interests = new Shared(executives, mentors, ({ interests }) => interests);
-    this.#languages = new Shared(executives, mentors, ({ languages }) => languages);
-    this.#meets = new Shared(executives, mentors, ({ meets }) => meets);
+    const shared = (said: (one: Candidate) => readonly string[]) =>
+      new Shared(executives.map(said), mentors.map(said));
+    this.#interests = shared(({ interests }) => interests);
+    this.#languages = shared(({ languages }) => languages);
+    this.#meets = shared(({ meets }) => meets);
     this.#hours = new Hours(executives, mentors);
   }
 
   /** The fit, or 0 when it can't be above `enough`. */
   fit(e: number, m: number, enough: number): number {
-    const taught = this.#learn.sum(e, m);
-    if (taught < ENOUGH) return 0;
-    const learning = portion(WEIGHTS.learn, taught - ENOUGH, 3 * this.#executives[e]!.wants.length);
-    if (learning + 1000 - WEIGHTS.learn <= enough) return 0;
-    const languages = this.#languages.count(e, m);
+    if (!this.#suits.any(e, m)) return 0;
+    let [sum, left] = [this.#learn.part(WEIGHTS.learn, e, m), 1000 - WEIGHTS.learn];
+    if (sum + left <= enough) return 0;
+    sum += this.#giveBack.part(WEIGHTS.giveBack, m, e);
+    left -= WEIGHTS.giveBack;
+    if (sum + left <= enough) return 0;
     const hours = this.#hours.common(e, m);
-    if (languages === 0 || hours < ENOUGH_HOURS) return 0;
-    const given = this.#giveBack.sum(m, e) & (ENOUGH - 1);
-    const sum =
-      learning +
-      portion(WEIGHTS.giveBack, given, 3 * this.#mentors[m]!.wants.length) +
+    if (hours < ENOUGH_HOURS) return 0;
+    const languages = this.#languages.count(e, m);
+    if (languages === 0) return 0;
+    sum +=
       portion(WEIGHTS.interest, this.#interests.count(e, m), 3) +
       portion(WEIGHTS.time, Math.floor(hours), 4) +
       portion(WEIGHTS.meet, this.#meets.count(e, m), 2) +
@@ -52,7 +55,7 @@ export class QuickFits {
 }
 
 const portion = (weight: number, have: number, plenty: number): number =>
-  plenty === 0 ? 0 : Math.floor((weight * (have < plenty ? have : plenty)) / plenty);
+  have >= plenty ? weight : Math.floor((weight * have) / plenty);
 
 const codesOf = (names: Iterable<string>): Map<string, number> =>
   new Map([...new Set(names)].map((name, code) => [name, code]));
@@ -63,6 +66,8 @@ class Teaching {
   readonly #want: Int32Array;
   readonly #topics: number;
   readonly #strength: Uint8Array;
+  /** The most that each learner could be taught. */
+  readonly #plenty: Int32Array;
 
   constructor(learners: readonly Candidate[], teachers: readonly Candidate[]) {
     const offered = new Set(teachers.flatMap((teacher) => [...teacher.offered.keys()]));
@@ -72,6 +77,7 @@ class Teaching {
     this.#want = Int32Array.from(wants.flat(), (topic) => codes.get(topic)!);
     this.#from = new Int32Array(learners.length + 1);
     for (const [n, { length }] of wants.entries()) this.#from[n + 1] = this.#from[n]! + length;
+    this.#plenty = Int32Array.from(learners, (learner) => 3 * learner.wants.length);
     this.#strength = new Uint8Array(teachers.length * codes.size);
     for (const [n, teacher] of teachers.entries())
       for (const offer of teacher.offered.values()) {
@@ -80,16 +86,13 @@ class Teaching {
       }
   }
 
-  /** The sum, plus ENOUGH when one topic is offered well enough. */
-  sum(learner: number, teacher: number): number {
-    const row = teacher * this.#topics;
-    let [sum, best] = [0, 0];
-    for (let q = this.#from[learner]!, end = this.#from[learner + 1]!; q < end; q++) {
-      const strength = this.#strength[row + this.#want[q]!]!;
-      sum += strength;
-      if (strength > best) best = strength;
-    }
-    return best >= ENOUGH_STRENGTH ? sum + ENOUGH : sum;
+  /** The part of a weight that the teacher's strengths in what the learner wants are worth. */
+  part(weight: number, learner: number, teacher: number): number {
+    const [row, want, strength] = [teacher * this.#topics, this.#want, this.#strength];
+    let sum = 0;
+    for (let q = this.#from[learner]!, end = this.#from[learner + 1]!; q < end; q++)
+      sum += strength[row + want[q]!]!;
+    return sum === 0 ? 0 : Math.floor((weight * sum) / this.#plenty[learner]!);
   }
 }
 
@@ -99,18 +102,14 @@ class Shared {
   readonly #executives: Int32Array;
   readonly #mentors: Int32Array;
 
-  constructor(
-    executives: readonly Candidate[],
-    mentors: readonly Candidate[],
-    said: (one: Candidate) => readonly string[],
-  ) {
-    const known = new Set(mentors.flatMap(said));
-    const codes = codesOf(executives.flatMap(said).filter((name) => known.has(name)));
+  constructor(executives: readonly (readonly string[])[], mentors: readonly (readonly string[])[]) {
+    const known = new Set(mentors.flat());
+    const codes = codesOf(executives.flat().filter((name) => known.has(name)));
     this.#words = Math.max(1, Math.ceil(codes.size / 32));
-    const coded = (people: readonly Candidate[]) => {
+    const coded = (people: readonly (readonly string[])[]) => {
       const bits = new Int32Array(people.length * this.#words);
-      for (const [n, one] of people.entries())
-        for (const name of said(one)) {
+      for (const [n, said] of people.entries())
+        for (const name of said) {
           const code = codes.get(name);
           if (code !== undefined) bits[n * this.#words + (code >> 5)]! |= 1 << (code & 31);
         }
@@ -118,6 +117,13 @@ class Shared {
     };
     this.#executives = coded(executives);
     this.#mentors = coded(mentors);
+  }
+
+  any(e: number, m: number): boolean {
+    const [words, one, other] = [this.#words, this.#executives, this.#mentors];
+    const [from, to] = [e * words, m * words];
+    for (let w = 0; w < words; w++) if ((one[from + w]! & other[to + w]!) !== 0) return true;
+    return false;
   }
 
   count(e: number, m: number): number {
