@@ -3,7 +3,7 @@ import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/c
 import type { ChatMessage } from '#local/contract.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Cast } from './cast.ts';
-import { buttonsOf, type Person, textOf } from './people.ts';
+import { type Button, buttonsOf, type Person, textOf } from './people.ts';
 
 const NAME = 'Finance pilot';
 const DAY_MS = 86_400_000;
@@ -101,10 +101,17 @@ export async function tellAboutThemselves(cast: Cast, who: Person): Promise<void
     const answer = asked && ANSWERS[who.key]?.[asked];
     const next = button('nobody') ?? button('video') ?? button('skip');
     if (answer) await who.say(answer);
-    else if (next) await who.press(next);
+    else if (next) await pressOrAsk(who, next);
     else await who.say(done ? 'start again' : 'continue');
   }
-  throw new Error(`${who.key} and the bot talk without end.`);
+  const said = (await who.chat()).slice(-6).map((message) => `${message.from}: ${textOf(message)}`);
+  throw new Error(`${who.key} and the bot talk without end.\n${said.join('\n')}`);
+}
+
+/** A button that was heard before the crash says so, and how to go on. */
+async function pressOrAsk(who: Person, button: Button): Promise<void> {
+  const { kind } = await who.press(button);
+  if (kind === 'message') await who.say('continue');
 }
 
 /** “… that’s all I need.” */
