@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { matchCohort } from '#domain/matching/engine.ts';
+import { PHASES } from '#domain/matching/types.ts';
+import { aCompany, DAY } from '#tests/bench/cohort.ts';
+import { matchInThread } from '#threads/matching.ts';
+
+const options = { floor: 0, dateMs: DAY };
+
+describe('a round in a thread of its own', () => {
+  it('comes to the same as beside it, and tells how far it is', async () => {
+    const people = aCompany({ executives: 60, mentors: 70 });
+    const phases: string[] = [];
+    const result = await matchInThread(people, options, { watch: (phase) => phases.push(phase) });
+    expect(result).toEqual(matchCohort(people, options));
+    expect(PHASES.filter((phase) => phases.includes(phase))).toEqual(
+      PHASES.filter((phase) => phase !== 'price' || phases.includes('price')),
+    );
+  });
+
+  it('leaves the event loop free', async () => {
+    const people = aCompany({ executives: 400, mentors: 400 });
+    let turns = 0;
+    const timer = setInterval(() => turns++, 5);
+    await matchInThread(people, options);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const people = aCompany({ executives: 400, mentors: 400 });
+    const cancelling = new AbortController();
+    const watch = () => cancelling.abort(new Error('the champion changed their mind'));
+    const matching = matchInThread(people, options, { watch, signal: cancelling.signal });
+    await expect(matching).rejects.toThrow('the champion changed their mind');
+    await expect(matchInThread(people, options, { signal: cancelling.signal })).rejects.toThrow();
+  });
+
+  it('fails as a promise does', async () => {
+    const people = aCompany({ executives: 2, mentors: 2 });
+    await expect(matchInThread([...people, ...new Array(1)], options)).rejects.toThrow();
+  });
+});
