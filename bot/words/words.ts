@@ -3,6 +3,7 @@ import bot from './en/bot.json' with { type: 'json' };
 import cohort from './en/cohort.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import enrolment from './en/enrolment.json' with { type: 'json' };
+import match from './en/match.json' with { type: 'json' };
 import pair from './en/pair.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
 import prompts from './en/prompts.json' with { type: 'json' };
@@ -15,9 +16,9 @@ const catalogue: i18n = i18next.createInstance();
 await catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
-  ns: ['common', 'bot', 'cohort', 'enrolment', 'pair', 'profile', 'prompts', 'topics'],
+  ns: ['common', 'bot', 'cohort', 'enrolment', 'match', 'pair', 'profile', 'prompts', 'topics'],
   defaultNS: 'common',
-  resources: { en: { bot, cohort, common, enrolment, pair, profile, prompts, topics } },
+  resources: { en: { bot, cohort, common, enrolment, match, pair, profile, prompts, topics } },
   interpolation: { escapeValue: false },
   returnNull: false,
 });
