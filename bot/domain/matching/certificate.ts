@@ -62,6 +62,7 @@ class Check {
   readonly #prices: Float64Array;
   /** Mentors whose whole room is pinned. */
   #isFull = new Uint8Array(0);
+  readonly #bar: Float64Array;
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
@@ -75,6 +76,7 @@ class Check {
     this.#executives = places.filter(({ one }) => one.role === 'executive');
     this.#mentors = places.filter(({ one }) => one.role === 'mentor');
     this.#prices = Float64Array.from(this.#mentors, ({ one }) => prices.get(one.id) ?? 0);
+    this.#bar = new Float64Array(this.#mentors.length);
     this.#banned = new Set((options.bans ?? []).map(keyOf));
     const pins = (options.pins ?? []).map(keyOf);
     this.#pinned = new Set(pins.filter((pin) => paired.has(pin)));
@@ -192,22 +194,28 @@ class Check {
   ): number | undefined {
     const most = new Gains(place.room, this.#owed(place));
     for (const { mentor, fit } of place.claimed) most.offer(fit - this.#prices[mentor]!);
-    const [prices, isFull] = [this.#prices, this.#isFull];
-    const [lowest, floor, isInside] = [this.#lowest() - 1, this.#options.floor - 1, inside.length > 0];
-    for (let m = 0; m < prices.length; m++) {
-      if (isFull[m] === 1) continue;
-      const bar = most.least + prices[m]!;
-      let enough = bar > lowest ? bar : lowest;
-      if (isInside)
-        for (const { holds, above } of inside)
-          if (holds[m] === 0 && above < enough) enough = Math.max(above, floor);
-      if (quick.fit(e, m, enough) <= enough) continue;
+    const bars = this.#bars(most.least, inside);
+    const lowest = this.#lowest();
+    for (const m of quick.above(e, bars)) {
       const fit = this.#plainFit(place, m);
       if (fit === 0) continue;
       if (inside.some(({ holds, above }) => holds[m] === 0 && fit > above)) return undefined;
-      if (fit > lowest && !place.claimed.some(({ mentor }) => mentor === m)) most.offer(fit - prices[m]!);
+      if (fit >= lowest && !place.claimed.some(({ mentor }) => mentor === m))
+        most.offer(fit - this.#prices[m]!);
     }
     return most.sum();
+  }
+
+  /** By mentor the fit above which a pair could break the proof. */
+  #bars(gained: number, inside: readonly Fence[]): Float64Array {
+    const [bars, prices, isFull] = [this.#bar, this.#prices, this.#isFull];
+    const [least, floor] = [this.#lowest() - 1, this.#options.floor - 1];
+    for (let m = 0; m < bars.length; m++) bars[m] = Math.max(gained + prices[m]!, least);
+    for (const { holds, above } of inside)
+      for (let m = 0; m < bars.length; m++)
+        if (holds[m] === 0) bars[m] = Math.min(bars[m]!, Math.max(above, floor));
+    for (let m = 0; m < bars.length; m++) if (isFull[m] === 1) bars[m] = Number.POSITIVE_INFINITY;
+    return bars;
   }
 
   #plainFit({ one }: Place, m: number): number {

@@ -8,6 +8,7 @@ const MOST_KEPT = 40_000_000;
 /** Counts, above the sum of strengths, the topics that are offered well enough. */
 const ENOUGH = 1 << 20;
 const NEVER = -1;
+const INTEREST = Int32Array.from([0, 1, 2, 3], (shared) => part(WEIGHTS.interest, shared, 3));
 
 /**
  * The fit of one executive with every mentor at a time: 0 where they may not meet or fall below the floor,
@@ -33,7 +34,8 @@ export class FitRows {
 
   constructor(problem: Problem) {
     const { executives, mentors } = problem;
-    const [rows, columns] = [executives.length, mentors.length];
+    const rows = executives.length;
+    const columns = mentors.length;
     this.#problem = problem;
     this.#wants = byPerson(mentors, this.#topics, (one) => one.wants);
     this.#offers = byKey(mentors, this.#topics, (one) =>
@@ -81,7 +83,8 @@ export class FitRows {
   /** Strengths in wanted topics by mentor; returns how many mentors offer any. */
   #countLearning(executive: Candidate): number {
     const { from, item, amount } = this.#offers;
-    const [learnt, touched] = [this.#learnt, this.#touched];
+    const learnt = this.#learnt;
+    const touched = this.#touched;
     let many = 0;
     for (const want of executive.wants) {
       const topic = this.#topics.find(want);
@@ -108,10 +111,14 @@ export class FitRows {
   }
 
   #sumUp(e: number, many: number, row: Uint16Array): void {
-    const [learnt, touched, shared, strengths] = [this.#learnt, this.#touched, this.#shared, this.#strengths];
+    const learnt = this.#learnt;
+    const touched = this.#touched;
+    const shared = this.#shared;
+    const strengths = this.#strengths;
     const { from: wantsFrom, item: wants } = this.#wants;
     const { floor, executives } = this.#problem;
     const plenty = 3 * executives[e]!.wants.length;
+    const learning = Int32Array.from({ length: plenty + 1 }, (_, sum) => part(WEIGHTS.learn, sum, plenty));
     const [time, timeOf] = this.#time.row(e);
     const [language, languageOf] = this.#language.row(e);
     const [meet, meetOf] = this.#meet.row(e);
@@ -123,19 +130,18 @@ export class FitRows {
       const hours = time[timeOf[m]!]!;
       const tongues = language[languageOf[m]!]!;
       if (hours === NEVER || tongues === NEVER) continue;
-      const [first, end] = [wantsFrom[m]!, wantsFrom[m + 1]!];
+      const first = wantsFrom[m]!;
+      const end = wantsFrom[m + 1]!;
       let back = 0;
       for (let q = first; q < end; q++) back += strengths[wants[q]!]!;
-      const interests = shared[m]!;
-      const fit = Math.max(
-        1,
-        Math.floor((WEIGHTS.learn * (learn & (ENOUGH - 1))) / plenty) +
-          (back === 0 ? 0 : Math.floor((WEIGHTS.giveBack * back) / (3 * (end - first)))) +
-          (interests >= 3 ? WEIGHTS.interest : Math.floor((WEIGHTS.interest * interests) / 3)) +
-          hours +
-          tongues +
-          meet[meetOf[m]!]!,
-      );
+      const sum =
+        learning[learn & (ENOUGH - 1)]! +
+        (back === 0 ? 0 : Math.floor((WEIGHTS.giveBack * back) / (3 * (end - first)))) +
+        INTEREST[Math.min(3, shared[m]!)]! +
+        hours +
+        tongues +
+        meet[meetOf[m]!]!;
+      const fit = sum < 1 ? 1 : sum;
       row[m] = fit < floor ? 0 : fit;
     }
   }

@@ -19,7 +19,8 @@ export class Heap {
   /** Puts an item in, or lowers its distance. */
   put(item: number, distance: number): void {
     const { distance: far } = this;
-    const [items, place] = [this.#items, this.#place];
+    const items = this.#items;
+    const place = this.#place;
     let at = place[item]!;
     if (at < 0) at = this.size++;
     far[item] = distance;
@@ -38,7 +39,8 @@ export class Heap {
   /** Takes the nearest out; -1 when there is none. */
   take(): number {
     if (this.size === 0) return -1;
-    const [items, place] = [this.#items, this.#place];
+    const items = this.#items;
+    const place = this.#place;
     const nearest = items[0]!;
     place[nearest] = -1;
     const last = items[--this.size]!;
@@ -48,14 +50,18 @@ export class Heap {
 
   #sink(item: number): void {
     const { distance: far, size } = this;
-    const [items, place] = [this.#items, this.#place];
+    const items = this.#items;
+    const place = this.#place;
     const weight = far[item]!;
     let at = 0;
     for (let child = 1; child < size; child = (at << 2) + 1) {
-      let [best, nearest] = [child, far[items[child]!]!];
+      let best = child;
+      let nearest = far[items[child]!]!;
       for (let other = child + 1; other < size && other < child + 4; other++) {
         const distance = far[items[other]!]!;
-        if (distance < nearest) [best, nearest] = [other, distance];
+        if (distance >= nearest) continue;
+        best = other;
+        nearest = distance;
       }
       if (nearest >= weight) break;
       const moved = items[best]!;

@@ -46,7 +46,8 @@ export class Lists {
     const none = new Int32Array(size.mentors);
     for (let e = 0; e < size.executives; e++) {
       const row = rows.row(e);
-      const [first, last] = [added.length, lists.pick(e, row, none, { above: 0, most: size.most }, added)];
+      const first = added.length;
+      const last = lists.pick(e, row, none, { above: 0, most: size.most }, added);
       lists.best[e] = last > first ? added.fit[first]! : 0;
       lists.beyond[e] = lists.#next;
       watch?.(e);
@@ -69,7 +70,8 @@ export class Lists {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
       listedFor[this.mentor[q]!] = executive;
-    const [found, counts] = [this.#found, this.#counts.fill(0)];
+    const found = this.#found;
+    const counts = this.#counts.fill(0);
     let many = 0;
     for (let m = 0; m < row.length; m++) {
       const fit = row[m]!;
@@ -93,7 +95,8 @@ export class Lists {
   /** The highest value that at least `most` of those counted reach, or 0. */
   #cut(most: number): number {
     const counts = this.#counts;
-    let [cut, sum] = [TOP, 0];
+    let cut = TOP;
+    let sum = 0;
     while (cut > 0 && sum < most) sum += counts[--cut]!;
     this.#next = sum > most ? cut : 0;
     for (let below = cut - 1; this.#next === 0 && below > 0; below--)
@@ -107,9 +110,11 @@ export class Lists {
     const from = new Int32Array(this.from.length);
     const mentor = new Int32Array(total);
     const fit = new Uint16Array(total);
-    let [at, next] = [0, 0];
+    let at = 0;
+    let next = 0;
     for (let e = 0; e < this.executives; e++) {
-      const [first, end] = [this.from[e]!, this.from[e + 1]!];
+      const first = this.from[e]!;
+      const end = this.from[e + 1]!;
       mentor.set(this.mentor.subarray(first, end), at);
       fit.set(this.fit.subarray(first, end), at);
       at += end - first;

@@ -79,7 +79,9 @@ export class Paths {
     const { lists, prices, taken, problem } = this.#assignment;
     const { from, mentor, fit } = lists;
     const { mentorRoom } = problem;
-    const [heap, state, least] = [this.#heap, this.#state, this.#least];
+    const heap = this.#heap;
+    const state = this.#state;
+    const least = this.#least;
     const isMany = problem.room[e]! > 1;
     if (this.#executiveDistance[e] === FAR) this.#visited.push(e);
     this.#executiveDistance[e] = here;
@@ -111,7 +113,8 @@ export class Paths {
     if (end.kind === 'nobody') return;
     if (end.kind === 'leaves') assignment.take(end.executive, end.mentor);
     for (let m = end.mentor; m >= 0; ) {
-      const [e, via] = [this.#by[m]!, this.#via[m]!];
+      const e = this.#by[m]!;
+      const via = this.#via[m]!;
       if (via >= 0) assignment.take(e, via);
       assignment.give(e, m, this.#fit[m]!);
       m = via;
@@ -160,7 +163,8 @@ export class Paths {
   #askAround(m: number, distance: number): void {
     const { prices, slotFrom, slot, slotFit, count, problem } = this.#assignment;
     const { from, executive, fit } = this.#columnsNow();
-    const [heap, state] = [this.#heap, this.#state];
+    const heap = this.#heap;
+    const state = this.#state;
     const here = (distance + prices[m]!) | 0;
     for (let q = from[m]!, end = from[m + 1]!; q < end; q++) {
       const e = executive[q]!;

@@ -2,10 +2,9 @@ import { WEIGHTS } from './fit.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 
 /**
- * The fit of one pair, by itself, from people coded as numbers: exactly `fitOf` for two who share a wanted
- * topic, a language and an hour, else 0. Says nothing of rank, exclusions or room. Made for the checker, which
- * looks at every pair and shares nothing with the engine but the plain rules. Gives up on a pair as soon as the
- * parts that are left can't lift it above `enough`. O(topics of the pair).
+ * The fit of pair after pair, from people coded as numbers: exactly `fitOf` for two who share a wanted topic, a
+ * language and an hour, else 0. Says nothing of rank, exclusions or room. Made for the checker, which looks at
+ * every pair and shares nothing with the engine but the plain rules. O(topics of the pair).
  */
 export class QuickFits {
   readonly #suits: Shared;
@@ -15,8 +14,10 @@ export class QuickFits {
   readonly #languages: Shared;
   readonly #meets: Shared;
   readonly #hours: Hours;
+  readonly #partners: Int32Array;
 
   constructor(executives: readonly Candidate[], mentors: readonly Candidate[]) {
+    this.#partners = new Int32Array(mentors.length);
     const taught = ({ offered }: Candidate) =>
       [...offered.values()].filter((offer) => strengthOf(offer) >= ENOUGH_STRENGTH).map(({ topic }) => topic);
     this.#suits = new Shared(
@@ -33,24 +34,38 @@ export class QuickFits {
     this.#hours = new Hours(executives, mentors);
   }
 
-  /** The fit, or 0 when it can't be above `enough`. */
-  fit(e: number, m: number, enough: number): number {
-    if (!this.#suits.any(e, m)) return 0;
-    let [sum, left] = [this.#learn.part(WEIGHTS.learn, e, m), 1000 - WEIGHTS.learn];
-    if (sum + left <= enough) return 0;
-    sum += this.#giveBack.part(WEIGHTS.giveBack, m, e);
-    left -= WEIGHTS.giveBack;
-    if (sum + left <= enough) return 0;
+  /**
+   * The mentors whose fit with an executive is above `enough`, by mentor. Passes over a pair as soon as the
+   * parts that are left can't lift it so high.
+   */
+  above(e: number, enough: Float64Array): number[] {
+    const partners = this.#partners;
+    const many = this.#suits.partners(e, partners);
+    const found: number[] = [];
+    for (let k = 0; k < many; k++) {
+      const m = partners[k]!;
+      const bar = enough[m]!;
+      const learning = this.#learn.part(WEIGHTS.learn, e, m);
+      if (learning + 1000 - WEIGHTS.learn <= bar) continue;
+      const both = learning + this.#giveBack.part(WEIGHTS.giveBack, m, e);
+      if (both + 1000 - WEIGHTS.learn - WEIGHTS.giveBack <= bar) continue;
+      if (this.#withEase(both, e, m) > bar) found.push(m);
+    }
+    return found;
+  }
+
+  /** The fit of two who share a topic, given what they learn; 0 without a common language or hour. */
+  #withEase(learning: number, e: number, m: number): number {
     const hours = this.#hours.common(e, m);
-    if (hours < ENOUGH_HOURS) return 0;
     const languages = this.#languages.count(e, m);
-    if (languages === 0) return 0;
-    sum +=
+    if (hours < ENOUGH_HOURS || languages === 0) return 0;
+    const sum =
+      learning +
       portion(WEIGHTS.interest, this.#interests.count(e, m), 3) +
       portion(WEIGHTS.time, Math.floor(hours), 4) +
       portion(WEIGHTS.meet, this.#meets.count(e, m), 2) +
       portion(WEIGHTS.language, languages, 2);
-    return sum < 1 ? 1 : sum;
+    return Math.max(1, sum);
   }
 }
 
@@ -88,7 +103,9 @@ class Teaching {
 
   /** The part of a weight that the teacher's strengths in what the learner wants are worth. */
   part(weight: number, learner: number, teacher: number): number {
-    const [row, want, strength] = [teacher * this.#topics, this.#want, this.#strength];
+    const row = teacher * this.#topics;
+    const want = this.#want;
+    const strength = this.#strength;
     let sum = 0;
     for (let q = this.#from[learner]!, end = this.#from[learner + 1]!; q < end; q++)
       sum += strength[row + want[q]!]!;
@@ -119,11 +136,18 @@ class Shared {
     this.#mentors = coded(mentors);
   }
 
-  any(e: number, m: number): boolean {
-    const [words, one, other] = [this.#words, this.#executives, this.#mentors];
-    const [from, to] = [e * words, m * words];
-    for (let w = 0; w < words; w++) if ((one[from + w]! & other[to + w]!) !== 0) return true;
-    return false;
+  /** Writes into `found` everybody who shares anything with an executive; returns how many. */
+  partners(e: number, found: Int32Array): number {
+    const words = this.#words;
+    const mine = this.#executives.subarray(e * words, (e + 1) * words);
+    const theirs = this.#mentors;
+    let many = 0;
+    for (let m = 0, at = 0; m < found.length; m++) {
+      let both = 0;
+      for (let w = 0; w < words; w++) both |= mine[w]! & theirs[at++]!;
+      if (both !== 0) found[many++] = m;
+    }
+    return many;
   }
 
   count(e: number, m: number): number {

@@ -74,13 +74,18 @@ describe('the fit of the engine and of the checker', () => {
       const people = aSmallCohort(random, { executives: 12, mentors: 15, topics: 2 + random.below(20) });
       const problem = readProblem(people, { floor: random.below(2) * 300, dateMs });
       const [rows, quick] = [new FitRows(problem), new QuickFits(problem.executives, problem.mentors)];
+      const bars = new Float64Array(problem.mentors.length);
       for (const [e, executive] of problem.executives.entries())
         for (const [m, mentor] of problem.mentors.entries()) {
           const plain = keepsRules(executive, mentor) ? fitOf(executive, mentor) : 0;
           expect(rows.row(e)[m]).toBe(plain < problem.floor ? 0 : plain);
-          if (areFreeOfRank(executive, mentor) && mayMeet(executive, mentor))
-            expect(quick.fit(e, m, 0)).toBe(plain);
-          if (plain > 0) expect(quick.fit(e, m, plain - 1)).toBe(plain);
+          if (!areFreeOfRank(executive, mentor) || !mayMeet(executive, mentor)) continue;
+          for (const [enough, isAbove] of [
+            [0, plain > 0],
+            [Math.max(0, plain - 1), plain > 0],
+            [plain, false],
+          ] as const)
+            expect(quick.above(e, bars.fill(enough)).includes(m)).toBe(isAbove);
         }
     }
   });
