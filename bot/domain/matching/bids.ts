@@ -38,7 +38,7 @@ function bidOnce(
   let [second, nextAt, nextFit] = [NOTHING, -1, 0];
   for (let q = from[executive]!, end = from[executive + 1]!; q < end; q++) {
     const offered = fit[q]!;
-    if (offered < least) continue;
+    if (offered < least || offered <= second) break;
     const net = (offered - prices[mentor[q]!]!) | 0;
     if (net <= second) continue;
     if (net > best) {

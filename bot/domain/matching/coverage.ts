@@ -142,8 +142,8 @@ class Cover {
 
   #lookAtList(e: number, queue: number[]): number {
     const { from, mentor, fit } = this.#lists;
-    for (let q = from[e]!, end = from[e + 1]!; q < end; q++)
-      if (fit[q]! >= this.#wish.least && this.#reach(e, mentor[q]!, fit[q]!, queue)) return mentor[q]!;
+    for (let q = from[e]!, end = from[e + 1]!; q < end && fit[q]! >= this.#wish.least; q++)
+      if (this.#reach(e, mentor[q]!, fit[q]!, queue)) return mentor[q]!;
     return -1;
   }
 

@@ -5,7 +5,8 @@ const TOP = 1001;
 
 /**
  * Which mentors each executive is weighed against so far. The optimum uses a few dozen of thousands; whoever is
- * missing is found by pricing and added. Executive e's stand from `from[e]` to before `from[e + 1]`.
+ * missing is found by pricing and added. Executive e's stand from `from[e]` to before `from[e + 1]`, the best
+ * fit first: prices are never below nothing, so that a search can stop at the first fit that is too low.
  */
 export class Lists {
   from: Int32Array;
@@ -104,7 +105,7 @@ export class Lists {
     return cut;
   }
 
-  /** Adds what was noted, executives in ascending order. O(length of the lists). */
+  /** Adds what was noted, executives in ascending order, each at its place by fit. O(length of the lists). */
   add(added: Additions): void {
     const total = this.mentor.length + added.length;
     const from = new Int32Array(this.from.length);
@@ -119,8 +120,13 @@ export class Lists {
       fit.set(this.fit.subarray(first, end), at);
       at += end - first;
       for (; next < added.length && added.executive[next] === e; next++, at++) {
-        mentor[at] = added.mentor[next]!;
-        fit[at] = added.fit[next]!;
+        let place = at;
+        for (; place > from[e]! && fit[place - 1]! < added.fit[next]!; place--) {
+          mentor[place] = mentor[place - 1]!;
+          fit[place] = fit[place - 1]!;
+        }
+        mentor[place] = added.mentor[next]!;
+        fit[place] = added.fit[next]!;
       }
       from[e + 1] = at;
     }

@@ -88,8 +88,9 @@ export class Paths {
     for (let q = from[e]!, end = from[e + 1]!; q < end; q++) {
       const m = mentor[q]!;
       const offered = fit[q]!;
+      if (here - offered >= this.#best || offered < least) break;
       const distance = (here - offered + prices[m]!) | 0;
-      if (distance >= this.#best || offered < least) continue;
+      if (distance >= this.#best) continue;
       const known = state[m]!;
       if (known !== 0 && distance >= heap.distance[m]!) continue;
       if (isMany && this.#assignment.holds(e, m)) continue;

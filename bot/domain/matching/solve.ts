@@ -1,6 +1,6 @@
 import { Assignment } from './assignment.ts';
 import { bid } from './bids.ts';
-import { type Coverage, type CutOff, coverMost, type Seats } from './coverage.ts';
+import { type Coverage, coverMost, type Seats } from './coverage.ts';
 import { FitRows } from './fitRows.ts';
 import { Additions, Lists } from './lists.ts';
 import { Paths } from './paths.ts';
@@ -139,5 +139,3 @@ function pairsOf({ problem, slot, slotFit, slotFrom, count }: Assignment): Solut
     }),
   );
 }
-
-export type { CutOff };
