@@ -16,6 +16,7 @@ const SCRIPTS = {
   build: 'infra/build.ts',
   package: 'infra/package.ts',
   playground: 'infra/local/playground.ts',
+  bench: 'tests/bench/run.ts',
   match: 'bot/cli/match.ts',
   topics: 'bot/cli/topics.ts',
 };
