@@ -81,7 +81,7 @@ export const PEOPLE: readonly Omit<LocalPerson, 'installed'>[] = SEEDS.map((seed
     ...seed,
     key: name.split(' ')[0] ?? name,
     mail: `${name.replaceAll(' ', '.')}@turntable.example`,
-    locale: 'en',
+    locale: 'en-GB',
     userId: `29:1${seed.directoryId.replaceAll('-', '')}`,
     chatId: `a:1${seed.directoryId.replaceAll('-', '')}`,
   };

@@ -24,7 +24,7 @@ const EMPTY: AnnouncementBody = { title: '', text: '', audience: 'everyone' };
 const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
 
 /** An announcement: written, looked at as people will see it, then sent. */
-export function AnnouncementForm({ cohort }: { cohort: string }) {
+export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohortName: string }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -49,6 +49,7 @@ export function AnnouncementForm({ cohort }: { cohort: string }) {
       setPreview(undefined);
     });
 
+  const reached = preview ? preview.recipients - preview.withoutApp : 0;
   return (
     <Card title={t('announce.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -70,16 +71,16 @@ export function AnnouncementForm({ cohort }: { cohort: string }) {
           value={body.audience}
           onChoose={(audience) => change({ audience })}
         />
-        {preview && <Preview preview={preview} />}
+        {preview && <Preview preview={preview} cohort={cohortName} />}
         <Trouble text={trouble} />
         <div className={page.actions}>
-          {preview && (
+          {preview && reached > 0 && (
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-              {t('announce.send', { count: preview.recipients })}
+              {t('announce.send', { count: reached })}
             </Button>
           )}
           <Button appearance={preview ? 'secondary' : 'primary'} type="submit" disabledFocusable={busy}>
-            {t('announce.preview')}
+            {preview ? t('announce.again') : t('announce.preview')}
           </Button>
         </div>
       </form>
@@ -87,15 +88,18 @@ export function AnnouncementForm({ cohort }: { cohort: string }) {
   );
 }
 
-function Preview({ preview }: { preview: AnnouncementPreview }) {
+/** As it will stand in the chat, and whom it will not reach. */
+function Preview({ preview, cohort }: { preview: AnnouncementPreview; cohort: string }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
   return (
-    <section aria-label={t('announce.previewLabel')} className={styles.preview}>
-      <h3 className={page.heading}>{preview.title}</h3>
-      <p className={page.text}>{preview.text}</p>
-      <p className={page.quiet}>{t('announce.from', { name: preview.from })}</p>
+    <section aria-label={t('announce.previewLabel')} className={page.group}>
+      <div className={styles.preview}>
+        <h3 className={page.heading}>{preview.title}</h3>
+        <p className={page.quiet}>{t('announce.from', { name: preview.from, cohort })}</p>
+        <p className={page.text}>{preview.text}</p>
+      </div>
       {preview.withoutApp > 0 && (
         <p className={page.quiet}>{t('announce.withoutApp', { count: preview.withoutApp })}</p>
       )}

@@ -7,19 +7,11 @@ import { useDates } from '../parts/dates.ts';
 import { Card, usePageStyles } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
+import { Deliveries } from './Deliveries.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottom: 'none' },
-  },
-  who: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
+  row: { padding: `${tokens.spacingVerticalS} 0` },
   reply: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalM,
@@ -30,11 +22,11 @@ const useStyles = makeStyles({
 });
 
 /** What was announced, what became of it for each person, and what came back. */
-export function Announcements({ cohort }: { cohort: string }) {
+export function Announcements({ cohort, name }: { cohort: string; name: string }) {
   const announcements = useAnnouncements(cohort);
   return (
     <>
-      <AnnouncementForm cohort={cohort} />
+      <AnnouncementForm cohort={cohort} cohortName={name} />
       <Ready query={announcements}>
         {({ announcements: list }) =>
           list
@@ -78,7 +70,7 @@ function Announcement({ view }: { view: AnnouncementView }) {
           <ul className={styles.list}>
             {view.replies.map(({ name, text, at }) => (
               <li key={`${at} ${name}`} className={styles.row}>
-                <blockquote className={`${styles.who} ${styles.reply}`}>
+                <blockquote className={styles.reply}>
                   <p className={page.text}>{text}</p>
                   <p className={page.quiet}>
                     {name} · {dates.moment(at)}
@@ -90,24 +82,5 @@ function Announcement({ view }: { view: AnnouncementView }) {
         </section>
       )}
     </Card>
-  );
-}
-
-function Deliveries({ view }: { view: AnnouncementView }) {
-  const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const styles = useStyles();
-  return (
-    <ul className={styles.list} aria-label={t('announcement.deliveries', { title: view.title })}>
-      {view.deliveries.map(({ person, name, state, reason }) => (
-        <li key={person} className={styles.row}>
-          <div className={styles.who}>
-            <p className={page.text}>{name}</p>
-            {reason && <p className={page.quiet}>{reason}</p>}
-          </div>
-          <span>{t(`delivery.${state}`)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreateCohort } from '../api/cohorts.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { useDates } from '../parts/dates.ts';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { useAction } from '../parts/useAction.ts';
 
@@ -16,24 +17,19 @@ interface CohortFormProps {
   onCancel(): void;
 }
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 /** A pilot of half a year, unless the champion says otherwise. */
-const today = (): string => dayOf(new Date());
-const inHalfAYear = (): string => {
-  const date = new Date();
-  date.setMonth(date.getMonth() + 6);
-  return dayOf(date);
-};
+const MONTHS = 6;
 
 /** A new cohort: a name, what it is, from when until when. */
 export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
+  const { dayIn } = useDates();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<'pilot' | 'wave'>('pilot');
-  const [startsOn, setStartsOn] = useState(today);
-  const [endsOn, setEndsOn] = useState(inHalfAYear);
+  const [startsOn, setStartsOn] = useState(() => dayIn(0));
+  const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS));
   const create = useCreateCohort();
   const { run, busy, trouble, setTrouble } = useAction();
 

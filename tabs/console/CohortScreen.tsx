@@ -11,9 +11,8 @@ import { Announcements } from './Announcements.tsx';
 import { Insights } from './Insights.tsx';
 import { People } from './People.tsx';
 import { Rounds } from './Rounds.tsx';
-
-const PARTS = ['people', 'rounds', 'announcements', 'insights'] as const;
-type Part = (typeof PARTS)[number];
+import { WhatNext } from './WhatNext.tsx';
+import { PARTS, type Part } from './whatNext.ts';
 
 const useStyles = makeStyles({
   counts: {
@@ -37,6 +36,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   what: { color: tokens.colorNeutralForeground3 },
+  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
@@ -55,7 +55,10 @@ export function CohortScreen({ cohort, onBack }: CohortScreenProps) {
       {(view) => (
         <Page
           title={view.name}
-          lead={`${t(`state.${view.state}`)} · ${dates.date(view.startsOn)} – ${dates.date(view.endsOn)}`}
+          lead={t('cohorts.about', {
+            state: t(`state.${view.state}`),
+            days: dates.days(view.startsOn, view.endsOn),
+          })}
           back={{ label: t('back'), go: onBack }}
         >
           <Inside view={view} />
@@ -72,13 +75,16 @@ function Inside({ view }: { view: CohortView }) {
   return (
     <>
       <Counts counts={view.counts} />
-      <Tabs
-        label={t('parts.label', { name: view.name })}
-        tabs={PARTS.map((name) => ({ name, label: t(`parts.${name}`) }))}
-        chosen={part}
-        onChoose={(name) => setPart(name)}
-        controls="cohort"
-      />
+      <WhatNext view={view} part={part} onGo={setPart} />
+      <div className={styles.tabs}>
+        <Tabs
+          label={t('parts.label', { name: view.name })}
+          tabs={PARTS.map((name) => ({ name, label: t(`parts.${name}`) }))}
+          chosen={part}
+          onChoose={(name) => setPart(name)}
+          controls="cohort"
+        />
+      </div>
       <div id="cohort" role="tabpanel" aria-labelledby={tabId('cohort', part)} className={styles.part}>
         <Chosen part={part} view={view} />
       </div>
@@ -93,7 +99,7 @@ function Chosen({ part, view }: { part: Part; view: CohortView }) {
     case 'rounds':
       return <Rounds view={view} />;
     case 'announcements':
-      return <Announcements cohort={view.cohort} />;
+      return <Announcements cohort={view.cohort} name={view.name} />;
     case 'insights':
       return <Insights cohort={view.cohort} />;
   }
@@ -108,7 +114,7 @@ function Counts({ counts }: { counts: CohortView['counts'] }) {
     <dl className={styles.counts}>
       {COUNTED.map((name) => (
         <div key={name} className={styles.count}>
-          <dt className={styles.what}>{t(`counts.${name}`)}</dt>
+          <dt className={styles.what}>{t(`counts.${name}`, { count: counts[name] })}</dt>
           <dd className={styles.figure}>{counts[name]}</dd>
         </div>
       ))}

@@ -35,7 +35,10 @@ export function Cohorts({ canCreate, onOpen }: CohortsProps) {
             {list.length === 0 && <FirstCohort />}
             {canCreate && (
               <div>
-                <Button appearance="primary" onClick={() => setIsCreating(true)}>
+                <Button
+                  appearance={list.length === 0 ? 'primary' : 'secondary'}
+                  onClick={() => setIsCreating(true)}
+                >
                   {t('cohorts.create')}
                 </Button>
               </div>
@@ -62,14 +65,27 @@ function CohortRow({ cohort, onOpen }: { cohort: CohortView; onOpen(cohort: stri
   const page = usePageStyles();
   const styles = useStyles();
   const dates = useDates();
+  const { members, joined, paired } = cohort.counts;
   return (
     <Card>
       <div className={styles.row}>
         <div className={styles.words}>
           <h2 className={page.heading}>{cohort.name}</h2>
           <p className={page.quiet}>
-            {t(`state.${cohort.state}`)} · {dates.date(cohort.startsOn)} – {dates.date(cohort.endsOn)}
+            {t('cohorts.about', {
+              state: t(`state.${cohort.state}`),
+              days: dates.days(cohort.startsOn, cohort.endsOn),
+            })}
           </p>
+          {members > 0 && (
+            <p className={page.quiet}>
+              {[
+                t('cohorts.members', { count: members }),
+                t('cohorts.joined', { count: joined }),
+                t('cohorts.pairs', { count: paired }),
+              ].join(' · ')}
+            </p>
+          )}
         </div>
         <Button
           aria-label={t('cohorts.openThis', { name: cohort.name })}

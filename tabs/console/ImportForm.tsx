@@ -76,7 +76,7 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
           {t('import.choose')}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className={page.said}>
         {checked && (
           <p className={page.text}>{t('import.would', { ...checked.would, name: checked.name })}</p>
         )}
@@ -96,13 +96,13 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
       )}
       {refused && (
         <div role="alert">
-          <p className={page.text}>
+          <p className={`${page.text} ${page.strong}`}>
             {t('import.refused', { name: refused.name, count: refused.problems.length })}
           </p>
           <ul className={styles.problems}>
             {refused.problems.map(({ where, what }) => (
               <li key={`${where} ${what}`}>
-                {where}: {what}
+                <strong>{where}</strong>: {what}
               </li>
             ))}
           </ul>

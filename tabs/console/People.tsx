@@ -1,25 +1,15 @@
-import { Avatar, Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '#api/contract.ts';
-import { useInvite, useMembers } from '../api/cohorts.ts';
-import { Card, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { useMembers } from '../api/cohorts.ts';
+import { Card, usePageStyles } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
-import { useAction } from '../parts/useAction.ts';
 import { ImportForm } from './ImportForm.tsx';
+import { Invite } from './Invite.tsx';
+import { Mail, MemberRow } from './MemberRow.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottom: 'none' },
-  },
-  who: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
-  state: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: tokens.spacingVerticalXXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 /** Everybody of the cohort: who is in, who has been asked, whom the bot cannot reach yet. */
@@ -39,46 +29,6 @@ export function People({ cohort }: { cohort: string }) {
   );
 }
 
-const LOST = ['failed', 'unknown'];
-
-function Invite({ cohort, members }: { cohort: string; members: MemberView[] }) {
-  const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const invite = useInvite(cohort);
-  const { run, busy, trouble } = useAction();
-  const fresh = members.filter(({ state }) => state === 'imported');
-  const lost = members.filter(
-    ({ state, hasApp, delivery }) => state === 'invited' && hasApp && LOST.includes(delivery),
-  );
-  if (fresh.length === 0 && lost.length === 0) return null;
-  return (
-    <Card title={t('invite.title')}>
-      {fresh.length > 0 && <p className={page.text}>{t('invite.text')}</p>}
-      {lost.length > 0 && <p className={page.text}>{t('invite.lost', { count: lost.length })}</p>}
-      <Trouble text={trouble} />
-      <div className={page.actions}>
-        {fresh.length > 0 && (
-          <Button
-            appearance="primary"
-            disabledFocusable={busy}
-            onClick={() => void run(() => invite.mutateAsync([]))}
-          >
-            {t('invite.all', { count: fresh.length })}
-          </Button>
-        )}
-        {lost.length > 0 && (
-          <Button
-            disabledFocusable={busy}
-            onClick={() => void run(() => invite.mutateAsync(lost.map(({ person }) => person)))}
-          >
-            {t('invite.again', { count: lost.length })}
-          </Button>
-        )}
-      </div>
-    </Card>
-  );
-}
-
 function Reached({ members }: { members: MemberView[] }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
@@ -88,7 +38,9 @@ function Reached({ members }: { members: MemberView[] }) {
       {members.length === 0 && <p className={page.quiet}>{t('people.none')}</p>}
       <ul className={styles.list}>
         {members.map((member) => (
-          <MemberRow key={member.person} member={member} />
+          <MemberRow key={member.person} name={member.name} about={t(`role.${member.role}`)}>
+            <State member={member} />
+          </MemberRow>
         ))}
       </ul>
     </Card>
@@ -97,32 +49,22 @@ function Reached({ members }: { members: MemberView[] }) {
 
 const COLOURS = {
   imported: 'subtle',
-  invited: 'informative',
+  invited: 'brand',
   joined: 'success',
   passed: 'subtle',
   later: 'informative',
   left: 'subtle',
 } as const;
 
-function MemberRow({ member }: { member: MemberView }) {
+/** Where somebody stands; an invitation that has not arrived says so instead. */
+function State({ member }: { member: MemberView }) {
   const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const styles = useStyles();
-  const isWaiting = member.state === 'invited' && member.delivery !== 'sent' && member.delivery !== 'none';
+  const { state, delivery } = member;
+  const isOnItsWay = state === 'invited' && delivery !== 'sent' && delivery !== 'none';
   return (
-    <li className={styles.row}>
-      <Avatar name={member.name} color="colorful" size={32} aria-hidden="true" />
-      <div className={styles.who}>
-        <p className={page.text}>{member.name}</p>
-        <p className={page.quiet}>{t(`role.${member.role}`)}</p>
-      </div>
-      <div className={styles.state}>
-        <Badge appearance="tint" color={COLOURS[member.state]} size="large">
-          {t(`member.${member.state}`)}
-        </Badge>
-        {isWaiting && <span className={page.quiet}>{t(`delivery.${member.delivery}`)}</span>}
-      </div>
-    </li>
+    <Badge appearance="tint" color={isOnItsWay ? 'informative' : COLOURS[state]} size="large">
+      {isOnItsWay ? t(`invitation.${delivery}`) : t(`member.${state}`)}
+    </Badge>
   );
 }
 
@@ -136,17 +78,12 @@ function WithoutApp({ members }: { members: MemberView[] }) {
       <p className={page.text}>{t('withoutApp.text')}</p>
       <p className={page.text}>{t('withoutApp.admin')}</p>
       <ul className={styles.list}>
-        {members.map((member) => (
-          <li key={member.person} className={styles.row}>
-            <Avatar name={member.name} color="colorful" size={32} aria-hidden="true" />
-            <div className={styles.who}>
-              <p className={page.text}>{member.name}</p>
-              <p className={page.quiet}>{member.mail || t(`role.${member.role}`)}</p>
-            </div>
+        {members.map(({ person, name, mail, role }) => (
+          <MemberRow key={person} name={name} about={mail ? <Mail address={mail} /> : t(`role.${role}`)}>
             <Badge appearance="outline" color="warning" size="large">
               {t('withoutApp.badge')}
             </Badge>
-          </li>
+          </MemberRow>
         ))}
       </ul>
     </Card>

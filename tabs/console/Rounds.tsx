@@ -11,6 +11,9 @@ import { useAction } from '../parts/useAction.ts';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
@@ -63,7 +66,7 @@ function Round({ cohort, round }: { cohort: string; round: RoundView }) {
   return (
     <Card title={t('round.title', { number: round.round })}>
       <div className={page.actions}>
-        <Badge appearance="tint" color={round.state === 'published' ? 'success' : 'informative'} size="large">
+        <Badge appearance="tint" color={round.state === 'published' ? 'success' : 'brand'} size="large">
           {t(`round.state.${round.state}`)}
         </Badge>
         <span className={page.quiet}>{dates.moment(round.ranAt)}</span>
@@ -89,11 +92,14 @@ function Proposals({ round }: { round: RoundView }) {
         <li key={`${executive.person} ${mentor.person}`} className={styles.item}>
           <div className={styles.two}>
             <span className={styles.faces} aria-hidden="true">
-              <Avatar name={executive.name} color="colorful" />
               <Avatar name={mentor.name} color="colorful" />
+              <Avatar name={executive.name} color="colorful" />
             </span>
             <h3 className={`${page.heading} ${styles.names}`}>
-              {t('round.pair', { mentor: mentor.name, executive: executive.name })}
+              {t(state === 'introduced' ? 'round.introduced' : 'round.pair', {
+                mentor: mentor.name,
+                executive: executive.name,
+              })}
             </h3>
             <span className={page.quiet}>
               {state === 'noRoom' ? t('round.noRoom') : t('round.fit', { fit: Math.round(fit / 10) })}
@@ -117,10 +123,12 @@ function LeftOut({ round }: { round: RoundView }) {
       <ul className={styles.list}>
         {round.leftOut.map(({ person, name, role, reason }) => (
           <li key={person} className={styles.item}>
-            <p className={page.text}>
-              {name} · {t(`role.${role}`)}
-            </p>
-            <p className={page.quiet}>{reason}</p>
+            <div>
+              <p className={page.text}>
+                {name} · {t(`role.${role}`)}
+              </p>
+              <p className={page.quiet}>{reason}</p>
+            </div>
           </li>
         ))}
       </ul>
@@ -143,11 +151,12 @@ function Publish({ cohort, round }: { cohort: string; round: RoundView }) {
       </div>
     );
   return (
-    <div role="alert">
+    <div role="alert" className={page.group}>
       <p className={page.text}>{t('round.sure', { count: round.proposals.length * 2 })}</p>
       <Trouble text={trouble} />
       <div className={page.actions}>
         <Button
+          autoFocus
           appearance="primary"
           disabledFocusable={busy}
           onClick={() => void run(() => publish.mutateAsync(round.round))}

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   intro: { margin: 0, marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
-  back: { alignSelf: 'flex-start', paddingInlineStart: 0 },
-  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  back: { padding: 0, minWidth: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  trouble: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });
 
 const EMPTY: FeedbackBody = {
@@ -127,7 +127,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
           value={body.goOn}
           onChoose={(goOn) => change({ goOn })}
         />
-        <SeenBy who={t('feedback.seenNever')} />
+        <SeenBy who={t('feedback.seenMe')} />
       </div>
       {trouble && (
         <p role="alert" className={styles.trouble}>

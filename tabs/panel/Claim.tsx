@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     width: '100%',
     marginTop: tokens.spacingVerticalS,
   },
-  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  trouble: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });
 
 interface ClaimProps {

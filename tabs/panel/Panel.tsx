@@ -46,7 +46,7 @@ export function Panel({ client }: { client: Client }) {
     case 'unclaimed':
       return <Claim lookup={found} where={where} onClaimed={setFound} />;
     case 'others':
-      return <Notice title={t('others')} />;
+      return <Notice title={t('others')} text={t('othersText')} />;
     case 'yours':
       return <Conversation pair={found.pair} occurrence={found.occurrence} partners={found.partners} />;
   }

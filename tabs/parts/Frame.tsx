@@ -41,6 +41,9 @@ export function Frame({ client, children }: { client?: Client; children: ReactNo
     if (client) onTheme(setTheme);
   }, [client]);
   useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
+  useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = dir;
     document.body.style.margin = '0';

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
   },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  back: { alignSelf: 'flex-start', paddingInlineStart: 0, minWidth: 0 },
+  /** The arrow stands under the title, not its button's edge. */
+  back: {
+    alignSelf: 'flex-start',
+    padding: 0,
+    minWidth: 0,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
@@ -53,19 +59,23 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   list: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     margin: 0,
+    listStyleType: 'disc',
     paddingInlineStart: tokens.spacingHorizontalXL,
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: 'anywhere',
   },
-  trouble: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  /** What is said after something was done; takes no room before. */
+  said: { margin: 0, ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
+  trouble: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });
 
 /** The looks that every screen of the personal tab shares, named by what they are for. */

@@ -3,15 +3,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   line: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: tokens.spacingHorizontalXS,
     margin: 0,
-    marginTop: tokens.spacingVerticalXXS,
+    marginTop: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  eye: { flexShrink: 0, fill: 'none', stroke: 'currentColor', strokeWidth: '1.3' },
+  eye: { flexShrink: 0, marginTop: '1px', fill: 'none', stroke: 'currentColor', strokeWidth: '1.3' },
 });
 
 /** Who can see what is written here, beside the field itself. */

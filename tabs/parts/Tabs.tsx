@@ -2,7 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    '@media (max-width: 320px)': { columnGap: 0 },
+  },
   tab: {
     position: 'relative',
     minHeight: '44px',
@@ -14,12 +19,20 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
+    '@media (max-width: 320px)': {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      fontSize: tokens.fontSizeBase200,
+    },
     '::after': {
       content: '""',
       position: 'absolute',
       bottom: '4px',
       left: tokens.spacingHorizontalM,
       right: tokens.spacingHorizontalM,
+      '@media (max-width: 320px)': {
+        left: tokens.spacingHorizontalS,
+        right: tokens.spacingHorizontalS,
+      },
       height: tokens.strokeWidthThicker,
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: 'transparent',

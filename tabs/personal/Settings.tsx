@@ -21,7 +21,7 @@ export function Settings({ me }: { me: Me }) {
           onChange={(_, { checked }) => save.mutate(!checked)}
         />
         <p className={page.quiet}>{t('settings.newsHint')}</p>
-        <p className={page.quiet} role="status">
+        <p className={`${page.quiet} ${page.said}`} role="status">
           {save.isSuccess ? t('settings.saved') : ''}
         </p>
         <Trouble text={save.isError ? sentenceOf(save.error) : ''} />

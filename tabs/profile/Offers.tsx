@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: 'none', paddingBottom: tokens.spacingVerticalXS },
   },
 });
 
@@ -39,6 +40,7 @@ export function Offers({ body, change }: ProfilePartProps) {
   return (
     <TopicField
       label={t('profile.offers')}
+      hint={t('profile.hint.offers')}
       topics={offers}
       onChange={(next) => change({ offers: next })}
       enter={(topic): Offer => ({ ...topic, strength: 0 })}

@@ -11,6 +11,9 @@ import type { ProfilePartProps } from './ProfileForm.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0 },
+  hint: { marginTop: tokens.spacingVerticalXS },
   tags: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
 
@@ -45,7 +48,7 @@ export function Practical({ body, change }: ProfilePartProps) {
           value={body.capacity}
           onChoose={(capacity) => change({ capacity })}
         />
-        <p className={page.quiet}>{t('profile.capacityHint')}</p>
+        <p className={`${page.quiet} ${styles.hint}`}>{t('profile.capacityHint')}</p>
       </div>
     </div>
   );
@@ -71,7 +74,7 @@ function Languages({ body, change }: ProfilePartProps) {
           onRemove={(code) => change({ languages: toggled(body.languages, code) })}
         />
       </div>
-      <Field label={t('profile.addLanguage')}>
+      <Field className={styles.field} label={t('profile.addLanguage')}>
         <Select
           value=""
           disabled={body.languages.length >= 8}
@@ -91,13 +94,18 @@ function Languages({ body, change }: ProfilePartProps) {
 
 function TimeZone({ body, change }: ProfilePartProps) {
   const { t } = useTranslation('tab');
+  const styles = useStyles();
   const zones = useMemo(
     () => [...new Set([body.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])],
     [body.timeZone],
   );
   return (
-    <Field label={{ children: t('profile.timeZone'), weight: 'semibold' }}>
-      <Select value={body.timeZone} onChange={(_, { value }) => change({ timeZone: value })}>
+    <Field className={styles.field} label={{ children: t('profile.timeZone'), weight: 'semibold' }}>
+      <Select
+        className={styles.select}
+        value={body.timeZone}
+        onChange={(_, { value }) => change({ timeZone: value })}
+      >
         {zones.map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll('_', ' ')}

@@ -68,7 +68,12 @@ export function ProfileForm({ known }: { known: ProfileView }) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Card>
-        <TopicField label={t('profile.wants')} topics={body.wants} onChange={(wants) => change({ wants })} />
+        <TopicField
+          label={t('profile.wants')}
+          hint={t('profile.hint.wants')}
+          topics={body.wants}
+          onChange={(wants) => change({ wants })}
+        />
         <SeenBy who={t('profile.seenMatch')} />
       </Card>
       <Card>
@@ -78,6 +83,7 @@ export function ProfileForm({ known }: { known: ProfileView }) {
       <Card>
         <TopicField
           label={t('profile.interests')}
+          hint={t('profile.hint.interests')}
           topics={body.interests}
           onChange={(interests) => change({ interests })}
         />

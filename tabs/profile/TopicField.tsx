@@ -10,8 +10,10 @@ const MOST = 12;
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
-  input: { flexGrow: 1, minWidth: 0 },
+  input: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  add: { flexShrink: 0, minWidth: 0 },
 });
 
 export interface Topic {
@@ -21,6 +23,8 @@ export interface Topic {
 
 interface TopicFieldProps<One extends Topic> {
   label: string;
+  /** An example of what to write. */
+  hint: string;
   topics: One[];
   onChange(topics: One[]): void;
   /** Makes a list entry of a topic that was recognised; needed where an entry is more than a topic. */
@@ -31,7 +35,7 @@ interface TopicFieldProps<One extends Topic> {
 
 /** Free text in, topics out: what somebody writes is recognised and becomes tags they can take away again. */
 export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
-  const { label, topics, onChange, children } = props;
+  const { label, hint, topics, onChange, children } = props;
   const enter = props.enter ?? ((topic: Topic) => topic as One);
   const { t } = useTranslation('tab');
   const page = usePageStyles();
@@ -65,7 +69,7 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
           onRemove={(id) => onChange(topics.filter((topic) => topic.id !== id))}
         />
       )}
-      <Field hint={t('profile.topicHint')}>
+      <Field className={styles.field} hint={hint}>
         <div className={styles.row}>
           <Input
             className={styles.input}
@@ -75,7 +79,12 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
             onChange={(_, { value }) => setText(value)}
             onKeyDown={onEnter}
           />
-          <Button aria-label={`${t('profile.add')}: ${label}`} disabledFocusable={busy} onClick={add}>
+          <Button
+            className={styles.add}
+            aria-label={`${t('profile.add')}: ${label}`}
+            disabledFocusable={busy}
+            onClick={add}
+          >
             {busy ? t('profile.adding') : t('profile.add')}
           </Button>
         </div>

@@ -65,7 +65,20 @@ const worth = (words: Words): CardElement =>
 const choice = (id: string, values: string[], words: Words): CardElement =>
   new ChoiceSetInput(
     ...values.map((value) => new Choice({ title: words(`bot:feedback.${value}`), value })),
-  ).withOptions({ id, label: words(`bot:feedback.${id}`), style: 'compact', wrap: true });
+  ).withOptions({
+    id,
+    label: words(`bot:feedback.${id}`),
+    placeholder: words('bot:feedback.optional'),
+    style: 'compact',
+    spacing: 'Medium',
+    wrap: true,
+  });
 
 const sentence = (id: string, words: Words): CardElement =>
-  new TextInput({ id, label: words(`bot:feedback.${id}`), isMultiline: true, maxLength: FEEDBACK_LENGTH });
+  new TextInput({
+    id,
+    label: words(`bot:feedback.${id}`),
+    isMultiline: true,
+    maxLength: FEEDBACK_LENGTH,
+    spacing: 'Medium',
+  });

@@ -89,6 +89,13 @@ export function plain(text: string, look: Look = {}): CardElement[] {
     .map((line) => new RichTextBlock().withInlines(new TextRun(asWritten(line), look)));
 }
 
+/** A name and what it stands for, in one line. The value may hold somebody's own words. */
+export const named = (name: string, value: string): CardElement =>
+  new RichTextBlock({ spacing: 'Small' }).withInlines(
+    new TextRun(name, { weight: 'Bolder' }),
+    new TextRun(asWritten(value.replace(/\s+/g, ' '))),
+  );
+
 /** The one thing that clients do work out in a text run is `{{DATE(…)}}`: a word joiner keeps it as written. */
 const asWritten = (line: string): string => line.replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u2060{');
 

@@ -1,14 +1,5 @@
 import type { Words } from '#words/words.ts';
-import {
-  type CardElement,
-  type Drawn,
-  draw,
-  heading,
-  openTab,
-  plain,
-  type Reader,
-  subheading,
-} from './parts.ts';
+import { type CardElement, type Drawn, draw, heading, named, openTab, type Reader } from './parts.ts';
 
 const FIELDS = [
   'wants',
@@ -32,8 +23,10 @@ export function profileCard(values: Record<string, string>, words: Words, reader
 
 export const profileBody = (values: Record<string, string>, words: Words): CardElement[] => [
   heading(words('bot:profile.title')),
-  ...FIELDS.filter((field) => field in values).flatMap((field) => [
-    subheading(words(`bot:profile.${field}`)),
-    ...plain(values[field]?.trim() || words('bot:profile.empty')),
-  ]),
+  ...FIELDS.filter((field) => field in values).map((field) =>
+    named(
+      words('bot:profile.field', { field: words(`bot:profile.${field}`) }),
+      values[field]?.trim() || words('bot:profile.empty'),
+    ),
+  ),
 ];
