@@ -1,0 +1,120 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible, picture, type Seat, type Theme } from './world.ts';
+
+const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
+const WIDTHS = { full: 'Full', 360: 'Phone, 360 px', 280: 'Side panel, 280 px' };
+export type Width = keyof typeof WIDTHS;
+/** No screen is longer than this on a picture. */
+const TALLEST_PX = 5_000;
+
+/** Chooses something in the menu *View* of the local Teams page. */
+async function choose(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: entry, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+}
+
+export const setTheme = (page: Page, theme: Theme): Promise<void> => choose(page, THEMES[theme]);
+export const setWidth = (page: Page, width: Width): Promise<void> => choose(page, WIDTHS[width]);
+
+/** The page of the app inside a seat. */
+export function frameOf({ page }: Seat): Frame {
+  const frame = page.frames().find((one) => one.url().includes('/tabs/'));
+  if (!frame) throw new Error('No page of the app is open.');
+  return frame;
+}
+
+/** Takes a picture so tall that nothing has to be scrolled for. */
+async function wholePicture(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 860 };
+  const hidden = await longestHidden(page);
+  if (hidden === 0) return void (await picture(page, name));
+  await page.setViewportSize({ width: size.width, height: Math.min(size.height + hidden, TALLEST_PX) });
+  await picture(page, name);
+  await page.setViewportSize(size);
+}
+
+/** How much of the app's page, or of the chat, lies below the edge. */
+async function longestHidden(page: Page): Promise<number> {
+  const inFrames = page.frames().map((frame) =>
+    frame.evaluate(() => {
+      const rooms = [document.documentElement, ...document.querySelectorAll('[role=log]')];
+      return Math.max(...rooms.map((room) => room.scrollHeight - room.clientHeight));
+    }),
+  );
+  return Math.max(...(await Promise.all(inFrames)));
+}
+
+export interface Look {
+  themes?: readonly Theme[];
+  /** Widths of the tab at which nothing may be wider than it; a picture of the narrowest is kept. */
+  widths?: readonly (360 | 280)[];
+}
+
+const ALL: readonly Theme[] = ['light', 'dark', 'contrast'];
+
+/** Looks at a page of the app in its themes and widths: a picture of each, and nothing axe complains of. */
+export async function look(
+  seat: Seat,
+  name: string,
+  { themes = ALL, widths = [] }: Look = {},
+): Promise<void> {
+  const { page } = seat;
+  for (const theme of themes) {
+    if (themes.length > 1) await setTheme(page, theme);
+    await wholePicture(page, `looks-${name}-${theme}`);
+    await expectAccessible([frameOf(seat)], theme === themes[0] ? 'all' : 'theme');
+  }
+  if (themes.length > 1) await setTheme(page, 'light');
+  for (const width of widths) {
+    await setWidth(page, width);
+    await expectFits(frameOf(seat), `${name} at ${width} px`);
+    if (width === widths.at(-1)) await wholePicture(page, `looks-${name}-${width}`);
+  }
+  if (widths.length > 0) await setWidth(page, 'full');
+}
+
+/** Looks at the local Teams page itself, with whatever stands in it. */
+export async function lookAtPage(page: Page, name: string, themes: readonly Theme[] = ALL): Promise<void> {
+  for (const theme of themes) {
+    if (themes.length > 1) await setTheme(page, theme);
+    await wholePicture(page, `looks-${name}-${theme}`);
+    await expectAccessible([page.mainFrame()], theme === themes[0] ? 'all' : 'theme');
+  }
+  if (themes.length > 1) await setTheme(page, 'light');
+}
+
+/** Nothing is wider than the page, which would have to be scrolled sideways. */
+async function expectFits(frame: Frame, what: string): Promise<void> {
+  const tooWide = () =>
+    frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return '';
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (one) => one.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return `${scrollWidth} > ${clientWidth}: ${wide.map((one) => one.outerHTML.slice(0, 120)).join('\n')}`;
+    });
+  expect.soft(await tooWide(), what).toBe('');
+}
+
+const MOST_STOPS = 90;
+
+/** Presses Tab until the focus stands on what has this name, as somebody without a mouse does. */
+export async function tabTo(seat: Seat, name: string): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await seat.page.keyboard.press('Tab');
+    if ((await focusedName(frameOf(seat))).startsWith(name)) return;
+  }
+  throw new Error(`The Tab key never reaches “${name}”.`);
+}
+
+/** What a screen reader would call what has the focus; empty outside the app's page. */
+const focusedName = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const focused = document.hasFocus() ? document.activeElement : null;
+    const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : undefined;
+    return (focused?.getAttribute('aria-label') || label || focused?.textContent || '').trim();
+  });
