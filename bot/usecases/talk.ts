@@ -131,8 +131,10 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
       return { cohort: asId<CohortId>(id), name: cohort?.name ?? '', isOpen, enrolment: value };
     }),
   );
+  const joined = enrolments.find(({ isOpen, enrolment }) => isOpen && enrolment.state === 'joined');
   return {
     firstName: firstNameOf(rows.find('person')?.value.name ?? ''),
+    unasked: rows.find('profile') ? undefined : joined?.cohort,
     isPaused:
       conversationIn(rows)?.memo.paused === 'yes' &&
       roleIn(rows, conversationIn(rows)?.cohort ?? '') !== undefined,

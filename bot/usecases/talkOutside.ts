@@ -13,6 +13,8 @@ export interface Listening {
   firstName: string;
   /** An enrolment conversation was put aside. */
   isPaused: boolean;
+  /** They joined, but nothing was ever asked: in the tab, or a server died in that moment. */
+  unasked: CohortId | undefined;
   /** The role in the first cohort they joined. */
   role: Role | undefined;
   enrolments: { cohort: CohortId; name: string; isOpen: boolean; enrolment: Enrolment }[];
@@ -62,11 +64,14 @@ const goOn = (): Said => ({
   buttons: [button('goOn', 'continue'), button('profile', 'profile')],
 });
 
+/** There are questions left that the bot would ask. */
+const isWaiting = ({ isPaused, unasked }: Listening): boolean => isPaused || unasked !== undefined;
+
 /** Something useful to press, whatever was said. */
 function pointer(listening: Listening): Said[] {
   const open = openIn(listening);
   if (open.length > 0) return [invitation(open)];
-  if (listening.isPaused) return [goOn()];
+  if (isWaiting(listening)) return [goOn()];
   const buttons = [button('help', 'help'), ...(listening.role ? [button('profile', 'profile')] : [])];
   return [{ buttons }];
 }
@@ -84,15 +89,16 @@ export function outside(text: string, listening: Listening): Next {
   const controls = controlsIn(text);
   const joining = joinAsked(text, listening, controls.includes('yes'));
   if (joining) return joining;
-  if (listening.isPaused && (controls.includes('goOn') || controls.includes('yes')))
-    return { does: 'resume' };
+  const goesOn = controls.includes('goOn') || controls.includes('yes');
+  if (listening.isPaused && goesOn) return { does: 'resume' };
+  if (listening.unasked && goesOn) return { does: 'join', cohort: listening.unasked };
   const command = findCommand(text);
   if (command) return obey(command.name, listening);
   if (listening.role && namesTopics(text)) return { does: 'hearTopics' };
   const kind = smallTalkOf(text);
   if (kind === 'greeting')
     return say1([say('outside.hello', { name: listening.firstName }), ...pointer(listening)]);
-  if (openIn(listening).length > 0 || listening.isPaused)
+  if (openIn(listening).length > 0 || isWaiting(listening))
     return say1([...(kind === 'nonsense' ? [] : [say(`unheard.${kind}`)]), ...pointer(listening)]);
   if (kind === 'thanks' || kind === 'laugh') return say1([say(`unheard.${kind}`), ...pointer(listening)]);
   if (kind !== 'nonsense' && kind !== 'question')

@@ -126,6 +126,14 @@ describe('the conversation over days and servers', () => {
     expect(textOf(await startEnrolment(ctx, AMELIE, PILOT)).join(' ')).toContain('help a colleague with');
   });
 
+  it('begins for who joined without ever being asked: in the tab, or as a server died', async () => {
+    const own = await Partition.open(ctx, 'people', AMELIE);
+    for (const kind of ['conversation', 'profile'] as const) own.remove(kind);
+    await own.commit();
+    expect((await say('what now???')).join()).toContain('Shall we go on?');
+    expect((await say('continue')).join()).toContain('What would you love to understand better?');
+  });
+
   it('refuses 100,000 characters kindly and stays where it was', async () => {
     expect(await say('a'.repeat(100_000))).toEqual([words('enrolment:tooLong', { max: 5000 })]);
     expect(await say('TikTok')).toEqual(expect.arrayContaining([expect.stringContaining('Short video')]));
