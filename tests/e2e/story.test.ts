@@ -254,6 +254,40 @@ describe('from two strangers to feedback after their first meeting', () => {
     await picture(champion.page, 'console-insights-light');
   });
 
+  it('complains about nothing on the way', () => {
+    expect(world.complaints).toEqual([]);
+  });
+
+  it('11. the server dies while it sends: the story goes on, and nothing comes twice', async () => {
+    await executive.go('Chat');
+    await mentor.go('Chat');
+    await world.local.ask('faults', [{ do: 'acceptAndKill', person: 'clara', call: 'send' }]);
+    await champion.tab.getByRole('tab', { name: 'Announcements' }).click();
+    await fill(champion, 'Title', 'Halfway there');
+    await fill(champion, 'Text', 'A coffee for everybody on Friday');
+    await press(champion, 'Preview');
+    await press(champion, /^Send to \d+ people$/);
+    await champion.page.getByText('The server is stopped').first().waitFor();
+    await champion.page.getByRole('button', { name: 'World' }).click();
+    await champion.page.getByRole('button', { name: 'Start it' }).click();
+    await champion.page.getByText('The server is running').first().waitFor();
+    await champion.page.keyboard.press('Escape');
+    await world.local.ask('clock', { advanceMs: 2 * 60_000 });
+    await hears(executive, 'A coffee for everybody on Friday');
+    await hears(mentor, 'A coffee for everybody on Friday');
+    await champion.region.getByRole('button', { name: 'Reload this tab' }).click();
+    await champion.tab.getByRole('tab', { name: 'Programme' }).click();
+    await press(champion, 'Open Finance pilot');
+    await champion.tab.getByRole('tab', { name: 'Announcements' }).click();
+    await press(champion, 'Who got it');
+    const states = champion.tab.getByRole('list', { name: 'Deliveries of Halfway there' });
+    const stateOf = (name: string) => states.getByRole('listitem').filter({ hasText: name });
+    await stateOf('Clara Exampleton').getByText('Unclear').waitFor();
+    await stateOf('Aisha Specimen').getByText('Delivered').waitFor();
+    for (const seat of [executive, mentor])
+      expect(await seat.region.getByText('A coffee for everybody on Friday').count()).toBe(1);
+  });
+
   it('leaves rows that say the same', async () => {
     await expect.poll(() => outboxes(world.local), { timeout: TOLD_MS }).toEqual([]);
     const [pairs, cohorts, people, deliveries] = await Promise.all(
@@ -286,10 +320,6 @@ describe('from two strangers to feedback after their first meeting', () => {
     const accepted = new Set(log.filter((entry) => entry.accepted).map(({ activity }) => activity));
     expect(sent.filter((activity) => !accepted.has(activity as string))).toEqual([]);
     expect(new Set(sent).size).toBe(sent.length);
-  });
-
-  it('complains about nothing on the way', () => {
-    expect(world.complaints).toEqual([]);
   });
 });
 

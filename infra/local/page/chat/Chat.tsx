@@ -156,7 +156,7 @@ export const Chat = ({ person, openUrl }: Props) => {
             </MessageBarActions>
           </MessageBar>
         )}
-        <Composer say={(text) => void say(text)} disabled={busy || !person.installed} />
+        <Composer say={(text) => void say(text)} disabled={!person.installed} />
       </div>
     </div>
   );
