@@ -1,4 +1,4 @@
-import type { CohortId, Instant, PersonId } from './ids.ts';
+import type { CohortId, Instant } from './ids.ts';
 
 /** A sentence of the catalogue with its values; the edges turn it into words of the reader's language. */
 export interface Say {
@@ -36,5 +36,3 @@ export const noConversation = (now: Instant): ConversationState => ({
   turns: 0,
   heardAt: now,
 });
-
-export type Speaker = { person: PersonId };

@@ -1,5 +1,5 @@
 import type { Delivery } from '#domain/announcement.ts';
-import type { Cohort, Enrolment, Member } from '#domain/cohort.ts';
+import type { Enrolment, Member } from '#domain/cohort.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/ids.ts';
 import { audit } from './audit.ts';
 import { cohortOf, openAsChampion } from './cohorts.ts';
@@ -164,10 +164,4 @@ async function latestInvitations(ctx: Context, cohort: CohortId): Promise<Map<Pe
     if (deliveries.length === 0) return latest;
     for (const delivery of deliveries) latest.set(delivery.person, delivery);
   }
-}
-
-/** The name of a cohort, for those who were let into it. */
-export async function cohortNameOf(ctx: Context, cohort: CohortId): Promise<string> {
-  const row = await ctx.tables.find('cohorts', cohort, 'cohort');
-  return (row?.value as Cohort | undefined)?.name ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Cohort, Enrolment } from '#domain/cohort.ts';
+import type { Enrolment } from '#domain/cohort.ts';
 import type { CohortId, PersonId } from '#domain/ids.ts';
 import { asId } from '#domain/ids.ts';
 import { firstNameOf, type Person, type Settings } from '#domain/person.ts';
@@ -6,6 +6,7 @@ import type { Words } from '#words/words.ts';
 import type { Actor } from './actor.ts';
 import type { Context } from './context.ts';
 import { listPairCards } from './pairCards.ts';
+import { cohortOf } from './pairs.ts';
 import { Partition, retrying } from './partition.ts';
 
 /** Everything the first screen of the tab needs, from one partition and the cohorts' names. */
@@ -37,8 +38,7 @@ export async function getMe(ctx: Context, actor: Actor, words: Words) {
 }
 
 async function named(ctx: Context, cohort: CohortId, enrolment: Enrolment) {
-  const row = await ctx.tables.find('cohorts', cohort, 'cohort');
-  const cohortName = (row?.value as Cohort | undefined)?.name ?? '';
+  const cohortName = (await cohortOf(ctx, cohort))?.name ?? '';
   return { cohort, cohortName, role: enrolment.role, state: enrolment.state };
 }
 

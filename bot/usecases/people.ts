@@ -1,4 +1,4 @@
-import { asId, type PersonId, toInstant } from '#domain/ids.ts';
+import { asId, type PersonId } from '#domain/ids.ts';
 import type { Channel, Person, Settings } from '#domain/person.ts';
 import type { Context } from './context.ts';
 import { Partition, retrying } from './partition.ts';
@@ -186,5 +186,3 @@ export async function forgetChannel(
     await rows.commit();
   });
 }
-
-export const nowOf = (ctx: Context) => toInstant(ctx.clock.now());

@@ -1,5 +1,4 @@
 /** What the use cases need from outside. Implemented in storage/, teams/, app.ts; faked in tests/fakes. */
-import type { Instant } from '#domain/ids.ts';
 
 export const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
 export type TableName = (typeof TABLES)[number];
@@ -100,5 +99,3 @@ export type SendOutcome =
   | { state: 'later'; afterMs: number }
   | { state: 'failed'; reason: 'blocked' | 'notInstalled' | 'refused' }
   | { state: 'unknown' };
-
-export type Moment = Instant;

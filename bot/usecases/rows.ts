@@ -1,5 +1,5 @@
 /** Which rows live in which table (README, *Data*). The row key is `kind` or `kind_<id>`. */
-import type { Announcement, Delivery, Notice, Reply } from '#domain/announcement.ts';
+import type { Announcement, Notice, Reply } from '#domain/announcement.ts';
 import type * as cohort from '#domain/cohort.ts';
 import type { ConversationState } from '#domain/conversation.ts';
 import type { PersonId } from '#domain/ids.ts';
@@ -81,8 +81,4 @@ export interface CohortsRows {
   };
   audit: cohort.Audit;
   outbox: Outbox;
-}
-
-export interface DeliveriesRows {
-  delivery: Delivery;
 }

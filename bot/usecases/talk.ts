@@ -7,6 +7,7 @@ import { type Words, wordsFor } from '#words/words.ts';
 import type { Context } from './context.ts';
 import { answerEnrolment } from './enrolment.ts';
 import { saveSettings } from './me.ts';
+import { cohortOf } from './pairs.ts';
 import { Partition, retrying } from './partition.ts';
 import { firstProfile } from './profile.ts';
 import { speechFor } from './speech.ts';
@@ -125,8 +126,7 @@ function turnOf(
 async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
   const enrolments = await Promise.all(
     rows.list('enrolment').map(async ({ id, value }) => {
-      const row = await ctx.tables.find('cohorts', id, 'cohort');
-      const cohort = row?.value as { name: string; state: string } | undefined;
+      const cohort = await cohortOf(ctx, asId(id));
       const isOpen = cohort !== undefined && cohort.state !== 'closed';
       return { cohort: asId<CohortId>(id), name: cohort?.name ?? '', isOpen, enrolment: value };
     }),
