@@ -272,7 +272,9 @@ describe('from two strangers to feedback after their first meeting', () => {
     await champion.page.getByRole('button', { name: 'Start it' }).click();
     await champion.page.getByText('The server is running').first().waitFor();
     await champion.page.keyboard.press('Escape');
-    await world.local.ask('clock', { advanceMs: 2 * 60_000 });
+    // The clock ticks in the server, which may still be on its way up.
+    const later = () => world.local.ask('clock', { advanceMs: 2 * 60_000 }).then(() => '', String);
+    await expect.poll(later, { timeout: 30_000, interval: 500 }).toBe('');
     await hears(executive, 'A coffee for everybody on Friday');
     await hears(mentor, 'A coffee for everybody on Friday');
     await champion.region.getByRole('button', { name: 'Reload this tab' }).click();
