@@ -268,10 +268,7 @@ describe('from two strangers to feedback after their first meeting', () => {
     await press(champion, 'Preview');
     await press(champion, /^Send to \d+ people$/);
     await champion.page.getByText('The server is stopped').first().waitFor();
-    await champion.page.getByRole('button', { name: 'World' }).click();
-    await champion.page.getByRole('button', { name: 'Start it' }).click();
-    await champion.page.getByText('The server is running').first().waitFor();
-    await champion.page.keyboard.press('Escape');
+    await champion.page.getByRole('button', { name: 'Start it' }).first().click();
     // The clock ticks in the server, which may still be on its way up.
     const later = () => world.local.ask('clock', { advanceMs: 2 * 60_000 }).then(() => '', String);
     await expect.poll(later, { timeout: 30_000, interval: 500 }).toBe('');
