@@ -80,10 +80,11 @@ export class AppProcess {
     clearTimeout(timer);
   }
 
-  /** Tells the app the time and waits until it has done what is due then. */
+  /** Tells the app the time, also one on its way up, and waits until it has done what is due then. */
   async tick(offsetMs: number): Promise<void> {
+    if (!(await this.isReachable())) return;
     const { child } = this;
-    if (!child || this.state !== 'running') return;
+    if (!child) return;
     this.ticks += 1;
     const number = this.ticks;
     const answered = new Promise<string | undefined>((resolve) => {

@@ -93,8 +93,9 @@ describe('the host of the personal tab', () => {
 
   it('opens the meeting dialog filled in, and plans the meeting', async () => {
     const frame = await openTab();
-    const startTime = new Date(Date.now() + 86_400_000).toISOString();
-    const endTime = new Date(Date.now() + 86_400_000 + 45 * 60_000).toISOString();
+    const startMs = Date.now() + 86_400_000;
+    const startTime = new Date(startMs).toISOString();
+    const endTime = new Date(startMs + 45 * 60_000).toISOString();
     const ask = { subject: 'Our second talk', attendees: [aisha.mail], startTime, endTime };
     await frame.evaluate((ask) => window.microsoftTeams.calendar.composeMeeting(ask), ask);
     const dialog = page.getByRole('dialog', { name: 'New meeting' });
