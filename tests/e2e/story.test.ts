@@ -271,7 +271,6 @@ describe('from two strangers to feedback after their first meeting', () => {
     await champion.page.getByRole('button', { name: 'Start it' }).first().click();
     await world.local.ask('clock', { advanceMs: 2 * 60_000 });
     await hears(executive, 'A coffee for everybody on Friday');
-    await hears(mentor, 'A coffee for everybody on Friday');
     await champion.region.getByRole('button', { name: 'Reload this tab' }).click();
     await champion.tab.getByRole('tab', { name: 'Programme' }).click();
     await press(champion, 'Open Finance pilot');
@@ -280,9 +279,18 @@ describe('from two strangers to feedback after their first meeting', () => {
     const states = champion.tab.getByRole('list', { name: 'Deliveries of Halfway there' });
     const stateOf = (name: string) => states.getByRole('listitem').filter({ hasText: name });
     await stateOf('Clara Exampleton').getByText('Unclear').waitFor();
-    await stateOf('Aisha Specimen').getByText('Delivered').waitFor();
-    for (const seat of [executive, mentor])
-      expect(await seat.region.getByText('A coffee for everybody on Friday').count()).toBe(1);
+    // The mentor's was on its way in that moment too: it came and is recorded, or nobody knows.
+    const settled = stateOf('Aisha Specimen').getByText(/^(Delivered|Unclear)$/);
+    const came = () => mentor.region.getByText('A coffee for everybody on Friday').count();
+    if ((await settled.innerText()) === 'Delivered') expect(await came()).toBe(1);
+    else expect(await came()).toBeLessThan(2);
+    expect(await executive.region.getByText('A coffee for everybody on Friday').count()).toBe(1);
+
+    await fill(champion, 'Title', 'All is well');
+    await fill(champion, 'Text', 'Cake instead, on Monday');
+    await press(champion, 'Preview');
+    await press(champion, /^Send to \d+ people$/);
+    for (const seat of [executive, mentor]) await hears(seat, 'Cake instead, on Monday');
   });
 
   it('leaves rows that say the same', async () => {
