@@ -106,7 +106,7 @@ export const Topics = z.object({ topics: z.array(TopicView) });
 export type Topics = z.infer<typeof Topics>;
 
 // ---------------------------------------------------------------- pair
-export const PairAnswer = z.object({ answer: z.enum(['yes', 'notThisTime']) });
+export const PairAnswer = z.object({ answer: z.enum(['yes', 'meetFirst', 'notThisTime']) });
 export type PairAnswer = z.infer<typeof PairAnswer>;
 
 export const AgreementBody = z.object({
@@ -170,8 +170,12 @@ export type MeetingView = z.infer<typeof MeetingView>;
 export const PairView = PairCard.extend({
   /** Why the two were introduced, in the reader's words. */
   reasons: z.array(z.string()),
-  myAnswer: z.enum(['none', 'yes', 'notThisTime', 'withdrawn']),
+  myAnswer: z.enum(['none', 'yes', 'meetFirst', 'notThisTime', 'withdrawn']),
   answerBy: instant.nullable(),
+  /** Both would like to meet, at least one of them before deciding: a first chat comes, then the decision. */
+  isFirstChat: z.boolean(),
+  /** An executive asked for this introduction, outside any round: who, as the reader may know it. */
+  asked: z.enum(['nobody', 'me', 'partner']),
   myFirstName: z.string(),
   /** Whom to ask to a meeting; once the agreement is signed. */
   partnerMails: z.array(z.string()).optional(),
@@ -191,6 +195,39 @@ export const PairView = PairCard.extend({
     .nullable(),
 });
 export type PairView = z.infer<typeof PairView>;
+
+// ---------------------------------------------------------------- looking for a mentor
+/**
+ * An executive's own search in one cohort. none: not looking · choosing: three to choose from · asking: one of
+ * them is asked · over: everybody on the list was asked, or the search was stopped · impossible: see `why`.
+ */
+export const SearchView = z.object({
+  cohort: id,
+  cohortName: z.string(),
+  state: z.enum(['none', 'choosing', 'asking', 'over', 'impossible']),
+  /** In the order in which they are asked, best first until the executive chooses. */
+  mentors: z.array(
+    z.object({
+      person: id,
+      /** First name, with an initial where two share it. */
+      name: z.string(),
+      reasons: z.array(z.string()),
+      /** open: may be asked next · asked: now · past: it did not come about · left: will not be asked. */
+      state: z.enum(['open', 'asked', 'past', 'left']),
+    }),
+  ),
+  /** The introduction under way, while one is asked. */
+  pair: id.nullable(),
+  /** When the executive hears at the latest, while one is asked. */
+  hearBy: instant.nullable(),
+  /** A sentence: why there is nobody to choose from, or how it ended; else empty. */
+  why: z.string(),
+});
+export type SearchView = z.infer<typeof SearchView>;
+export const Searches = z.object({ searches: z.array(SearchView) });
+/** Whom to ask first, and whether the others are asked in turn when it does not come about. */
+export const SearchChoice = z.object({ first: id, others: z.boolean() });
+export type SearchChoice = z.infer<typeof SearchChoice>;
 
 // ---------------------------------------------------------------- meeting, panel, feedback
 export const MeetingWhere = z.object({

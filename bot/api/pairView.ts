@@ -36,6 +36,8 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
     myAnswer: me.answer,
     answerBy: open.state === 'introduced' ? closesAt(pair) : null,
+    isFirstChat: false,
+    asked: 'nobody',
     myFirstName: firstNameOf(names.get(me.person) ?? ''),
     agreement: latest ? presentAgreement(seen, agreements, latest.version) : null,
     draft: draft ?? null,
