@@ -52,6 +52,10 @@ export const openLink = (address: string): Promise<void> => app.openLink(address
 export const openBotChat = (teamsAppId: string): Promise<void> =>
   openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations`);
 
+/** Opens the chat with these people, whom their mail addresses name. */
+export const openChatWith = (mails: readonly string[]): Promise<void> =>
+  openLink(`https://teams.microsoft.com/l/chat/0/0?${new URLSearchParams({ users: mails.join(',') })}`);
+
 /** The dialog that makes a meeting; a deep link where the client has no dialog of its own. */
 export async function composeMeeting(plan: { subject: string; content: string; attendees: string[] }) {
   if (calendar.isSupported()) return calendar.composeMeeting(plan);

@@ -23,6 +23,8 @@ import type {
   ProfileView,
   RoundBody,
   RoundView,
+  SearchChoice,
+  SearchView,
   SettingsBody,
   Topics,
 } from '#api/contract.ts';
@@ -35,6 +37,7 @@ export interface Answers extends Record<RouteName, unknown> {
   saveProfile: ProfileView;
   recogniseTopics: Topics;
   pair: PairView;
+  searches: { searches: SearchView[] };
   findMeeting: MeetingLookup;
   claimMeeting: MeetingLookup;
   panel: PanelView;
@@ -59,6 +62,7 @@ export interface Bodies {
   saveProfile: ProfileBody;
   recogniseTopics: { text: string };
   answerPair: PairAnswer;
+  askInTurn: SearchChoice;
   draftAgreement: AgreementBody;
   addGoal: GoalBody;
   changeGoal: GoalBody;

@@ -1,91 +1,87 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairAnswer } from '#api/contract.ts';
-import { useAnswerPair } from '../api/pairs.ts';
+import { useSearches } from '../api/searches.ts';
 import { useDates } from '../parts/dates.ts';
-import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { Card, Page, Points, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
-import { useAction } from '../parts/useAction.ts';
+import { Answers } from './Answers.tsx';
+import { FirstChat } from './FirstChat.tsx';
 import type { PairProps } from './PairScreen.tsx';
 
 /** Two people who might meet. Once answered, only the own answer shows. */
-export function Introduction({ view, names, onBack }: PairProps) {
+export function Introduction(props: PairProps) {
+  const { view, names, onBack } = props;
   const { t } = useTranslation('tab');
-  const next = t('introduction.next', { returnObjects: true }) as string[];
+  const way = view.isFirstChat ? 'firstChat' : view.asked;
   return (
     <Page
-      title={t('introduction.title', { names })}
-      lead={t(`introduction.role.${view.role}`, { names })}
+      title={t(`introduction.title.${way}`, { names })}
+      lead={
+        view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, { names })
+      }
       back={{ label: t('nav.back'), go: onBack }}
     >
+      {view.isFirstChat && <FirstChat {...props} />}
       {view.reasons.length > 0 && (
         <Card title={t('introduction.why')}>
           <Points points={view.reasons} />
         </Card>
       )}
-      {view.myAnswer === 'none' ? <Answering view={view} names={names} /> : <Answered view={view} />}
+      {!view.isFirstChat && <Answer {...props} />}
       <Card title={t('introduction.nextTitle')}>
-        <Points points={next} />
+        <Points points={t(`introduction.next.${way}`, { returnObjects: true, names }) as string[]} />
       </Card>
     </Page>
   );
 }
 
-function Answering({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+function Answer(props: PairProps) {
+  const { view, names } = props;
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const dates = useDates();
-  const answerPair = useAnswerPair(view.pair);
-  const { run, busy, trouble } = useAction();
-  const [isSure, setIsSure] = useState(false);
-  const answer = (chosen: PairAnswer['answer']) => void run(() => answerPair.mutateAsync(chosen));
-  if (isSure)
-    return (
-      <Card title={t('introduction.sure')}>
-        <p className={page.text}>{t('introduction.sureText', { names })}</p>
-        <div className={page.actions}>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => answer('notThisTime')}>
-            {t('introduction.sureYes')}
-          </Button>
-          <Button autoFocus disabledFocusable={busy} onClick={() => setIsSure(false)}>
-            {t('introduction.sureNo')}
-          </Button>
-        </div>
-        <Trouble text={trouble} />
-      </Card>
-    );
+  if (view.myAnswer !== 'none') return <Answered {...props} />;
   return (
     <div className={page.group}>
-      <div className={page.actions}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => answer('yes')}>
-          {t('introduction.yes')}
-        </Button>
-        <Button size="large" disabledFocusable={busy} onClick={() => setIsSure(true)}>
-          {t('introduction.no')}
-        </Button>
-      </div>
-      <SeenBy who={t('introduction.seen')} />
+      <Answers view={view} names={names} offered={['yes', 'meetFirst']} />
+      <p className={page.quiet}>{t('introduction.firstChatIs')}</p>
       {view.answerBy && (
         <p className={page.quiet}>{t('introduction.until', { when: dates.moment(view.answerBy) })}</p>
       )}
-      <Trouble text={trouble} />
+      <SeenBy who={t('introduction.seen')} />
     </div>
   );
 }
 
-function Answered({ view }: Pick<PairProps, 'view'>) {
+function Answered({ view, names, onSearch }: PairProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const dates = useDates();
-  const said = view.myAnswer === 'yes' ? 'saidYes' : 'saidNo';
   const when = view.answerBy ? dates.moment(view.answerBy) : '';
+  const said = view.asked === 'me' ? 'asked' : view.myAnswer === 'meetFirst' ? 'saidMeetFirst' : 'saidYes';
   return (
     <div role="status">
-      <Card title={t(`introduction.${said}`)}>
-        <p className={page.text}>{t(`introduction.${said}Text`, { when })}</p>
-        <SeenBy who={t('introduction.seen')} />
+      <Card title={t(`introduction.${said}`, { names })}>
+        <p className={page.text}>{t(`introduction.${said}Text`, { when, names })}</p>
+        {view.asked === 'me' ? (
+          <ToSearch pair={view.pair} onSearch={onSearch} />
+        ) : (
+          <SeenBy who={t('introduction.seen')} />
+        )}
       </Card>
+    </div>
+  );
+}
+
+/** Who asked for the introduction can look at the search it came from, and stop it there. */
+function ToSearch({ pair, onSearch }: { pair: string; onSearch(cohort: string): void }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const search = useSearches().data?.find((one) => one.pair === pair);
+  if (!search) return null;
+  return (
+    <div className={page.actions}>
+      <Button onClick={() => onSearch(search.cohort)}>{t('introduction.toSearch')}</Button>
     </div>
   );
 }

@@ -16,10 +16,14 @@ export interface PairProps {
   view: PairView;
   names: string;
   onBack(): void;
+  /** Leads to the own search for a mentor in a cohort. */
+  onSearch(cohort: string): void;
 }
 
+type PairScreenProps = Pick<PairProps, 'onBack' | 'onSearch'> & { pair: string };
+
 /** One pair, from introduction to end: its state decides which screen it is. */
-export function PairScreen({ pair, onBack }: { pair: string; onBack(): void }) {
+export function PairScreen({ pair, onBack, onSearch }: PairScreenProps) {
   const query = usePair(pair);
   const { locale } = useReader();
   return (
@@ -32,6 +36,7 @@ export function PairScreen({ pair, onBack }: { pair: string; onBack(): void }) {
             view.partners.map(({ firstName }) => firstName),
           )}
           onBack={onBack}
+          onSearch={onSearch}
         />
       )}
     </Ready>
@@ -60,10 +65,16 @@ function PairStage(props: PairProps) {
         </Notice>
       );
     case 'ended':
-      return (
+      return isNo(view) ? (
+        <Notice title={t('introduction.saidNo')} text={t('introduction.saidNoText')}>
+          {back}
+        </Notice>
+      ) : (
         <Notice title={t('ended.title')} text={t('ended.text')}>
           {back}
         </Notice>
       );
   }
 }
+
+const isNo = ({ myAnswer }: PairView) => myAnswer === 'notThisTime' || myAnswer === 'withdrawn';

@@ -1,17 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairView } from '#api/contract.ts';
-import { Page, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { Page } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
-import { useAction } from '../parts/useAction.ts';
-import { composeMeeting } from '../teams.ts';
 import { AgreementPart } from './AgreementPart.tsx';
 import { Goals } from './Goals.tsx';
 import { Kept } from './Kept.tsx';
 import { Meetings } from './Meetings.tsx';
 import type { PairProps } from './PairScreen.tsx';
+import { PlanMeeting } from './PlanMeeting.tsx';
 
 export type Space = NonNullable<PairView['space']>;
 
@@ -37,7 +36,12 @@ export function PairSpace(props: PairProps & SpaceProps) {
   const Shown = PARTS[part];
   return (
     <Page title={t('pair.title', { names })} back={{ label: t('nav.back'), go: onBack }}>
-      <Meet view={view} names={names} />
+      <PlanMeeting
+        label={t('pair.meet')}
+        subject={t('pair.meetSubject', { me: view.myFirstName, names })}
+        content={t('pair.meetText')}
+        attendees={view.partnerMails ?? []}
+      />
       <div className={styles.parts}>
         <Tabs
           label={t('pair.parts')}
@@ -52,28 +56,5 @@ export function PairSpace(props: PairProps & SpaceProps) {
       </div>
       <SeenBy who={t('pair.seen', { names })} />
     </Page>
-  );
-}
-
-function Meet({ view, names }: Pick<PairProps, 'view' | 'names'>) {
-  const { t } = useTranslation('tab');
-  const page = usePageStyles();
-  const { run, busy, trouble } = useAction();
-  const plan = {
-    subject: t('pair.meetSubject', { me: view.myFirstName, names }),
-    content: t('pair.meetText'),
-    attendees: view.partnerMails ?? [],
-  };
-  return (
-    <div className={page.actions}>
-      <Button
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => void run(() => composeMeeting(plan))}
-      >
-        {t('pair.meet')}
-      </Button>
-      <Trouble text={trouble} />
-    </div>
   );
 }

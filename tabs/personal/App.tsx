@@ -9,6 +9,7 @@ import { Waiting } from '../parts/Notice.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { Profile } from '../profile/Profile.tsx';
+import { SearchScreen } from '../search/SearchScreen.tsx';
 import type { Client } from '../teams.ts';
 import { Home } from './Home.tsx';
 import { Invitation } from './Invitation.tsx';
@@ -95,7 +96,16 @@ function Screen({ me, place, go }: { me: Me; place: Place; go(place: Place): voi
       );
     case 'invitation':
       return <Invitation me={me} cohort={place.cohort} go={go} />;
+    case 'search':
+      return <SearchScreen key={place.cohort} cohort={place.cohort} go={go} />;
     case 'pair':
-      return <PairScreen key={place.pair} pair={place.pair} onBack={() => go({ at: 'home' })} />;
+      return (
+        <PairScreen
+          key={place.pair}
+          pair={place.pair}
+          onBack={() => go({ at: 'home' })}
+          onSearch={(cohort) => go({ at: 'search', cohort })}
+        />
+      );
   }
 }

@@ -1,14 +1,18 @@
 import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Me, PairCard } from '#api/contract.ts';
+import type { Me, PairCard, ProfileView } from '#api/contract.ts';
 import { useProfile } from '../api/profile.ts';
+import { useSearches } from '../api/searches.ts';
 import { useReader } from '../parts/Frame.tsx';
+import { Waiting } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
+import { useSentence } from '../parts/sentence.ts';
 import { useAction } from '../parts/useAction.ts';
+import { SearchEntry } from '../search/SearchEntry.tsx';
 import { NextStep } from './NextStep.tsx';
-import { nextStep } from './nextStep.ts';
+import { isExecutive, nextStep, otherSearches } from './nextStep.ts';
 import { openOurChat } from './openOurChat.ts';
 import type { Place } from './place.ts';
 
@@ -29,7 +33,7 @@ export function Home({ me, go }: HomeProps) {
   const profile = useProfile();
   return (
     <Page title={t('home.hello', { name: me.firstName })}>
-      <Ready query={profile}>{(known) => <NextStep step={nextStep(me, known)} go={go} />}</Ready>
+      <Ready query={profile}>{(known) => <Next me={me} profile={known} go={go} />}</Ready>
       {me.pairs.length > 0 && (
         <Card title={t('home.pairs')}>
           {me.pairs.map((card) => (
@@ -46,6 +50,24 @@ export function Home({ me, go }: HomeProps) {
       )}
       {me.enrolments.length > 0 && <BotHint />}
     </Page>
+  );
+}
+
+/** The next step, and below it the searches that aren't it. A search that cannot be read holds nothing up. */
+function Next({ me, profile, go }: HomeProps & { profile: ProfileView }) {
+  const query = useSearches(isExecutive(me));
+  const sentenceOf = useSentence();
+  if (query.isLoading) return <Waiting />;
+  const searches = query.data ?? [];
+  const step = nextStep(me, profile, searches);
+  return (
+    <>
+      <NextStep step={step} go={go} />
+      {otherSearches(me, profile, { step, searches }).map((search) => (
+        <SearchEntry key={search.cohort} search={search} go={go} />
+      ))}
+      <Trouble text={query.isLoadingError ? sentenceOf(query.error) : ''} />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../parts/Frame.tsx';
 import { Grooves } from '../parts/Grooves.tsx';
 import { namesIn } from '../parts/names.ts';
+import { useSearchWords } from '../search/useSearchWords.ts';
 import { placeOfStep, type Step } from './nextStep.ts';
 import { openOurChat } from './openOurChat.ts';
 import type { Place } from './place.ts';
@@ -62,7 +63,11 @@ export function NextStep({ step, go }: { step: Step; go(place: Place): void }) {
           step.card.partners.map(({ firstName }) => firstName),
         )
       : '';
-  const values = { names, cohort: 'enrolment' in step ? step.enrolment.cohortName : '' };
+  const values = {
+    names,
+    cohort: 'enrolment' in step ? step.enrolment.cohortName : '',
+    ...useSearchWords('search' in step ? step.search : undefined),
+  };
   const byRole = step.kind === 'answerInvitation' || step.kind === 'finishProfile';
   const text = byRole
     ? t(`step.${step.kind}.text.${step.enrolment.role}`)

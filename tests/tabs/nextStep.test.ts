@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { Me, PairCard, ProfileView } from '#api/contract.ts';
-import { nextStep, placeOfStep } from '../../tabs/personal/nextStep.ts';
+import { describe, expect, test } from 'vitest';
+import type { Me, PairCard, ProfileView, SearchView } from '#api/contract.ts';
+import { isExecutive, nextStep, otherSearches, placeOfStep } from '../../tabs/personal/nextStep.ts';
 
 const amara: Me = {
   person: 'amara',
@@ -94,4 +94,72 @@ test('a pair that ended asks for nothing', () => {
 test('whoever wanted to think about it is reminded only when nothing else is there', () => {
   expect(stepOf({ enrolments: [inPilot('later')] }).kind).toBe('thinkAgain');
   expect(stepOf({ enrolments: [inPilot('later')], pairs: [withJonas('meet')] }).kind).toBe('meet');
+});
+
+const clara = { ...amara, enrolments: [{ ...inPilot('joined'), role: 'executive' as const }] };
+const wishes: ProfileView = { ...untold, wants: [{ id: 'video', label: 'Short video' }] };
+const aSearch = (state: SearchView['state'], part: Partial<SearchView> = {}): SearchView => ({
+  ...{ cohort: 'pilot', cohortName: 'Finance pilot', state, mentors: [], pair: null, hearBy: null, why: '' },
+  ...part,
+});
+const stepOfClara = (searches: SearchView[], part: Partial<Me> = {}, profile = wishes) =>
+  nextStep({ ...clara, ...part }, profile, searches);
+
+describe('an executive who could look for a mentor', () => {
+  test.each([
+    ['none', 'findMentor'],
+    ['choosing', 'chooseMentor'],
+    ['over', 'lookAgain'],
+  ] as const)('is led to the search while it is %s', (state, kind) => {
+    const step = stepOfClara([aSearch(state)]);
+    expect(step.kind).toBe(kind);
+    expect(placeOfStep(step)).toEqual({ at: 'search', cohort: 'pilot' });
+  });
+
+  test('waits for the next round where nobody fits', () => {
+    expect(stepOfClara([aSearch('impossible')]).kind).toBe('waitForMatch');
+  });
+
+  test('says first what there is to learn, and meets first whom they have', () => {
+    expect(stepOfClara([aSearch('none')], {}, untold).kind).toBe('finishProfile');
+    expect(stepOfClara([aSearch('none')], { pairs: [withJonas('meet')] }).kind).toBe('meet');
+  });
+
+  test('chooses before anything is found for them in another cohort', () => {
+    const step = stepOfClara([aSearch('none'), aSearch('choosing', { cohort: 'wave' })]);
+    expect(placeOfStep(step)).toEqual({ at: 'search', cohort: 'wave' });
+  });
+
+  test('waits in the words of the search for whom they asked, of an introduction for others', () => {
+    const asking = aSearch('asking', { pair: 'amara-jonas' });
+    const waiting = { pairs: [withJonas('wait', 'introduced')] };
+    expect(stepOfClara([asking], waiting).kind).toBe('waitForMentor');
+    expect(stepOfClara([{ ...asking, pair: 'another' }], waiting).kind).toBe('waitForAnswer');
+  });
+
+  test('is an executive only once joined', () => {
+    expect(isExecutive(clara)).toBe(true);
+    expect(isExecutive({ ...amara, enrolments: [inPilot('joined')] })).toBe(false);
+    expect(isExecutive({ ...clara, enrolments: [{ ...inPilot('later'), role: 'executive' }] })).toBe(false);
+  });
+});
+
+describe('Home shows besides the next step', () => {
+  const shown = (me: Me, searches: SearchView[], profile = wishes) =>
+    otherSearches(me, profile, { step: nextStep(me, profile, searches), searches });
+
+  test('no search that is the step already', () => {
+    expect(shown(clara, [aSearch('none')])).toEqual([]);
+  });
+
+  test('why nobody fits', () => {
+    expect(shown(clara, [aSearch('impossible')])).toHaveLength(1);
+  });
+
+  test('no new search to somebody without room, but one that goes on', () => {
+    const paired = { ...clara, pairs: [withJonas('meet')] };
+    expect(shown(paired, [aSearch('none')])).toEqual([]);
+    expect(shown(paired, [aSearch('none')], { ...wishes, capacity: 2 })).toHaveLength(1);
+    expect(shown(paired, [aSearch('choosing')])).toHaveLength(1);
+  });
 });

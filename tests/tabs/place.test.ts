@@ -5,10 +5,11 @@ import { entryOf, placeOf } from '../../tabs/personal/place.ts';
 test('a deep link leads to its place', () => {
   expect(placeOf('pair/a%2Fb')).toEqual({ at: 'pair', pair: 'a/b' });
   expect(placeOf('invitation/pilot')).toEqual({ at: 'invitation', cohort: 'pilot' });
+  expect(placeOf('search/pilot')).toEqual({ at: 'search', cohort: 'pilot' });
   expect(placeOf('profile')).toEqual({ at: 'profile' });
 });
 
-test.each(['', 'pair', 'pair/', 'nowhere', 'invitation', '<script>'])('%j leads home', (link) => {
+test.each(['', 'pair', 'pair/', 'nowhere', 'invitation', 'search/', '<script>'])('%j leads home', (link) => {
   expect(placeOf(link)).toEqual({ at: 'home' });
 });
 
@@ -16,7 +17,8 @@ test('a broken escape in a deep link leads home', () => {
   expect(placeOf('pair/%E0%A4%A')).toEqual({ at: 'home' });
 });
 
-test('pairs and invitations belong to Home', () => {
+test('pairs, invitations and searches belong to Home', () => {
+  expect(entryOf({ at: 'search', cohort: 'c' })).toBe('home');
   expect(entryOf({ at: 'pair', pair: 'p' })).toBe('home');
   expect(entryOf({ at: 'settings' })).toBe('settings');
 });

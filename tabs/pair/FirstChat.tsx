@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../parts/dates.ts';
+import { Card, usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
+import { Answers } from './Answers.tsx';
+import type { PairProps } from './PairScreen.tsx';
+import { PlanMeeting } from './PlanMeeting.tsx';
+
+/** Both would like to meet: plan a first chat, then decide. The other's answer never shows. */
+export function FirstChat({ view, names }: PairProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const mails = view.partnerMails ?? [];
+  return (
+    <>
+      <Card title={t('firstChat.plan')}>
+        <p className={page.text}>{t('firstChat.planText')}</p>
+        {mails.length > 0 && (
+          <PlanMeeting
+            label={t('firstChat.find')}
+            subject={t('firstChat.subject', { me: view.myFirstName, names })}
+            content={t('firstChat.content')}
+            attendees={mails}
+            write={t('firstChat.write', { names })}
+          />
+        )}
+      </Card>
+      <Deciding view={view} names={names} />
+    </>
+  );
+}
+
+function Deciding({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const dates = useDates();
+  const isYes = view.myAnswer === 'yes';
+  const when = view.answerBy ? dates.moment(view.answerBy) : '';
+  return (
+    <Card title={t(isYes ? 'introduction.saidYes' : 'firstChat.decide')}>
+      <p className={page.text} role="status">
+        {t(isYes ? 'firstChat.saidYesText' : 'firstChat.decideText', { when })}
+      </p>
+      <Answers view={view} names={names} offered={isYes ? [] : ['yes']} isQuiet />
+      <SeenBy who={t('introduction.seen')} />
+    </Card>
+  );
+}
