@@ -177,7 +177,7 @@ export const PairView = PairCard.extend({
   /** An executive asked for this introduction, outside any round: who, as the reader may know it. */
   asked: z.enum(['nobody', 'me', 'partner']),
   myFirstName: z.string(),
-  /** Whom to ask to a meeting; once the agreement is signed. */
+  /** Whom to ask to a meeting: while there is time for a first chat, and once the agreement is signed. */
   partnerMails: z.array(z.string()).optional(),
   /** Null until there is one. */
   agreement: AgreementView.nullable(),
@@ -340,32 +340,90 @@ export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }
 export type InviteBody = z.infer<typeof InviteBody>;
 
 const two = z.object({ executive: id, mentor: id });
-/** Two who shall meet if the rules let them, and two who shall not. */
+/**
+ * Two who shall meet if the rules let them, and two who shall not: they are kept as wishes. Pairs of the run
+ * before stay together, unless everybody is looked at afresh.
+ */
 export const RoundBody = z
-  .object({ pins: z.array(two).max(500).optional(), bans: z.array(two).max(500).optional() })
+  .object({
+    pins: z.array(two).max(45).optional(),
+    bans: z.array(two).max(45).optional(),
+    fresh: z.boolean().optional(),
+  })
   .nullish();
 export type RoundBody = z.infer<typeof RoundBody>;
+
+const named = z.object({ person: id, name: z.string() });
+const namedTwo = z.object({ executive: named, mentor: named });
+/** Fits in permille: of the weakest pair, and of all together. */
+const figures = z.object({
+  covered: z.number().int(),
+  total: z.number().int(),
+  waiting: z.number().int(),
+  waited: z.number().int(),
+  weakest: z.number().int(),
+  fit: z.number().int(),
+});
+export type RoundFigures = z.infer<typeof figures>;
+/** What is different from the run before, which was not published. */
+const comparison = z.object({
+  round: z.number().int(),
+  added: z.number().int(),
+  stayed: z.number().int(),
+  gone: z.array(namedTwo),
+  newlyMatched: z.array(named.extend({ role })),
+  newlyLeftOut: z.array(named.extend({ role })),
+  before: figures,
+});
+export type RoundComparison = z.infer<typeof comparison>;
 
 export const RoundView = z.object({
   round: z.number().int(),
   state: z.enum(['reviewed', 'publishing', 'published', 'discarded']),
   ranAt: instant,
   provenBest: z.boolean(),
+  /** What the run kept to: pairs of the run before and pins, and two ruled out. */
+  around: z.object({ pins: z.number().int(), kept: z.number().int(), bans: z.number().int() }),
   covered: z.number().int(),
   total: z.number().int(),
+  figures,
+  comparison: comparison.nullable(),
   proposals: z.array(
-    z.object({
-      executive: z.object({ person: id, name: z.string() }),
-      mentor: z.object({ person: id, name: z.string() }),
+    namedTwo.extend({
       fit: z.number().int(),
       reasons: z.array(z.string()),
       state: z.enum(['proposed', 'introduced', 'noRoom']),
+      /** The run before did not propose these two. */
+      isNew: z.boolean(),
     }),
   ),
-  leftOut: z.array(z.object({ person: id, name: z.string(), role, reason: z.string() })),
+  leftOut: z.array(named.extend({ role, reason: z.string() })),
 });
 export type RoundView = z.infer<typeof RoundView>;
 export const Rounds = z.object({ rounds: z.array(RoundView) });
+
+/** `version` changes whenever the list of rounds does. */
+export const RunningRound = z.object({
+  running: z
+    .object({
+      phase: z.enum(['gather', 'compare', 'choose', 'check', 'save']),
+      /** 0–100, of all there is to do. */
+      part: z.number().int(),
+      by: z.string(),
+      cancelAsked: z.boolean(),
+    })
+    .nullable(),
+  version: z.string(),
+});
+export type RunningRound = z.infer<typeof RunningRound>;
+
+/** Keep these two (pin), or not these two (ban), from the next run on. */
+export const WishBody = z.object({ wish: z.enum(['pin', 'ban']) });
+export type WishBody = z.infer<typeof WishBody>;
+export const WishView = namedTwo.extend({ wish: z.enum(['pin', 'ban']), at: instant, etag: z.string() });
+export type WishView = z.infer<typeof WishView>;
+export const Wishes = z.object({ wishes: z.array(WishView) });
+export type Wishes = z.infer<typeof Wishes>;
 
 export const AnnouncementBody = z.object({
   title: some(120),

@@ -81,6 +81,11 @@ export interface Round {
   provenBest: boolean;
   covered: number;
   total: number;
+  /** Executives who were left out last time: with a mentor now, and all of them. */
+  waiting?: number;
+  waited?: number;
+  /** What the run had to keep to: pins, pairs of the run before, and two ruled out. */
+  around?: { pins: number; kept: number; bans: number };
 }
 
 /** Row `proposal_<round>_<n>`: who would meet whom. */

@@ -30,3 +30,17 @@ export async function contactsOf(
   const known = new Map(unique.map((person, n) => [person, contacts[n] as Contact]));
   return (person) => known.get(person) ?? { name: '', mail: '', hasApp: false };
 }
+
+const AT_ONCE = 48;
+
+/** What people are called, where nothing else of them is shown: one read each. */
+export async function namesOf(
+  ctx: Context,
+  people: Iterable<PersonId>,
+): Promise<(person: PersonId) => string> {
+  const unique = [...new Set(people)];
+  const rows = await inParallel(unique, (person) => ctx.tables.find('people', person, 'person'), AT_ONCE);
+  const names = rows.map((row) => row?.value as Person | undefined);
+  const known = new Map(unique.map((person, n) => [person, names[n]?.name || names[n]?.mail || '']));
+  return (person) => known.get(person) ?? '';
+}

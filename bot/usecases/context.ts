@@ -1,4 +1,4 @@
-import type { MatchOptions, MatchPerson, MatchResult } from '#domain/matching/types.ts';
+import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { Due } from './due.ts';
 import type { Clock, Ids, Log, Queue, Tables } from './ports.ts';
 
@@ -13,5 +13,9 @@ export interface Context {
   /** Secret of this installation for pseudonyms of measures. */
   pseudonymKey: string;
   /** Runs the matching engine beside the event loop; without it the engine runs where it is asked. */
-  match?: (people: MatchPerson[], options: MatchOptions) => Promise<MatchResult>;
+  match?: (
+    people: MatchPerson[],
+    options: MatchOptions,
+    going?: { watch?: Watch; signal?: AbortSignal },
+  ) => Promise<MatchResult>;
 }

@@ -1,169 +1,208 @@
-import type { LeftOut, Proposal, Reason, Round } from '#domain/cohort.ts';
 import { type CohortId, type PersonId, toInstant } from '#domain/ids.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
-import type { MatchResult, Two } from '#domain/matching/types.ts';
+import { toCandidate } from '#domain/matching/rules.ts';
+import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
 import { withoutOwnWords } from '#domain/reasons.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { type Around, twoKey, whoStays } from '#domain/roundWishes.ts';
 import { audit } from './audit.ts';
 import { type CohortRows, cohortOf, openAsChampion } from './cohorts.ts';
-import { type Contact, contactsOf } from './contacts.ts';
 import type { Context } from './context.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { inChunks } from './parallel.ts';
+import { keyOf, rangeOf, retrying } from './partition.ts';
+import { Conflict } from './ports.ts';
 import { publishRoundNow } from './publication.ts';
+import { RunningRound } from './roundRun.ts';
+import { getRound, type RoundSeen, readRound, roundIn, roundKey, roundsIn } from './roundView.ts';
+import { addWishes, wishesIn } from './wishes.ts';
 
+export { getRound, listRounds, type RoundSeen } from './roundView.ts';
 export { publishRoundNow };
 
 type At = { cohort: CohortId; person: PersonId };
 
-export interface RoundSeen extends Round {
-  proposals: {
-    executive: { person: PersonId; name: string };
-    mentor: { person: PersonId; name: string };
-    fit: number;
-    reasons: Reason[];
-    state: Proposal['state'];
-  }[];
-  leftOut: (LeftOut & { name: string })[];
+/** What a champion asks of a run: more wishes, and whether the pairs of the run before may change. */
+export interface RunAsked {
+  pins?: readonly Two[];
+  bans?: readonly Two[];
+  fresh?: boolean;
 }
 
 const BATCH = 90;
+/** So many people are read before a run shows how far it is. */
+const READ_AT_ONCE = 100;
 /** Up to this many introductions are made before the champion's own request is answered. */
 const AT_ONCE = 50;
 
-const fourDigits = (n: number): string => String(n).padStart(4, '0');
-
 /**
  * Runs a matching round over everybody who joined and has room. Nobody but the champions sees it until it is
- * published; an earlier round that was not published is set aside.
+ * published; an earlier round that was not published is set aside, and its pairs stay together unless somebody
+ * ruled them out or a fresh look is asked for.
  */
-export async function runRound(
-  ctx: Context,
-  at: At,
-  wishes: { pins?: Two[]; bans?: Two[] } = {},
-): Promise<RoundSeen> {
-  const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'proposal', 'leftout']);
-  if (rows.list('round').some(({ value }) => value.state === 'publishing'))
+export async function runRound(ctx: Context, at: At, asked: RunAsked = {}): Promise<RoundSeen> {
+  const { pins = [], bans = [] } = asked;
+  const wishes = [
+    ...pins.map((two) => ({ ...two, wish: 'pin' as const })),
+    ...bans.map((two) => ({ ...two, wish: 'ban' as const })),
+  ];
+  if (wishes.length > 0) await addWishes(ctx, at, wishes);
+  const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run']);
+  if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
-  const joined = joinedIn(rows);
-  if (joined.length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
-  const people = await loadMatchPeople(ctx, rows, joined);
-  const options = { ...wishes, floor: cohortOf(rows).fitFloor, dateMs: ctx.clock.now() };
-  const result = ctx.match ? await ctx.match(people, options) : matchCohort(people, options);
-  const number = nextNumber(rows);
-  await stage(rows, number, result);
-  await flip(ctx, rows, { at, number, result });
-  return getRound(ctx, at, number);
+  if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
+  const running = new RunningRound(ctx, at, rows);
+  try {
+    const number = await match(ctx, { at, rows, running, isFresh: asked.fresh === true });
+    return await getRound(ctx, at, number);
+  } finally {
+    await running.leave();
+  }
 }
 
+interface Run {
+  at: At;
+  rows: CohortRows;
+  running: RunningRound;
+  isFresh: boolean;
+}
+
+async function match(ctx: Context, run: Run): Promise<number> {
+  const { rows, running } = run;
+  const people = await gather(ctx, run);
+  const dateMs = ctx.clock.now();
+  const { fitFloor: floor } = cohortOf(rows);
+  const around = whoStays({
+    ...{ wishes: wishesIn(rows), before: run.isFresh ? [] : await pairsBefore(ctx, run), floor },
+    people: new Map(people.map((person) => [person.id, toCandidate(person, dateMs)])),
+  });
+  const options = { floor, dateMs, pins: [...around.pins, ...around.kept], bans: around.bans };
+  const { signal, watch } = running;
+  const result = ctx.match
+    ? await ctx.match(people, options, { signal, watch })
+    : matchCohort(people, options, watch);
+  const number = await nextNumber(ctx, rows);
+  await stage(run, number, result);
+  const outcome = { number, result, around, waited: waitedIn(people) };
+  await retrying(() => flip(ctx, run, outcome));
+  return number;
+}
+
+async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
+  const joined = joinedIn(rows);
+  const people: MatchPerson[] = [];
+  for (const chunk of inChunks(joined, READ_AT_ONCE)) {
+    running.signal.throwIfAborted();
+    people.push(...(await loadMatchPeople(ctx, rows, chunk)));
+    running.watch('gather', people.length, joined.length);
+  }
+  return people;
+}
+
+/** Whom the run before would have introduced, as long as it is neither published nor set aside. */
+async function pairsBefore(ctx: Context, { at, rows }: Run): Promise<Two[]> {
+  const before = roundsIn(rows).findLast(({ state }) => state === 'reviewed');
+  return before ? (await readRound(ctx, at.cohort, before)).proposals : [];
+}
+
+const waitedIn = (people: readonly MatchPerson[]): number =>
+  people.filter(({ role, room, waiting }) => role === 'executive' && room > 0 && waiting).length;
+
 /** Above everything a run that broke off may have left behind. */
-function nextNumber(rows: CohortRows): number {
-  const used = [
-    ...rows.list('round').map(({ value }) => value.number),
-    ...rows.list('proposal').map(({ value }) => value.round),
-    ...rows.list('leftout').map(({ value }) => value.round),
-  ];
-  return used.reduce((most, number) => Math.max(most, number), 0) + 1;
+async function nextNumber(ctx: Context, rows: CohortRows): Promise<number> {
+  const isUsed = async (n: number) => {
+    const kinds = ['proposal', 'leftout'].map((kind) => rangeOf(keyOf(kind, roundKey(n))));
+    const found = await Promise.all(
+      kinds.map((range) => ctx.tables.list('cohorts', rows.id, { ...range, limit: 1 })),
+    );
+    return found.flat().length > 0;
+  };
+  let next = (roundsIn(rows).at(-1)?.number ?? 0) + 1;
+  while (await isUsed(next)) next++;
+  return next;
 }
 
 /** Proposals and left-outs, which nobody sees before the round's own row is there. */
-async function stage(rows: CohortRows, round: number, result: MatchResult): Promise<void> {
-  let waiting = 0;
+async function stage({ rows, running }: Run, round: number, result: MatchResult): Promise<void> {
+  const of = result.pairs.length + result.leftOut.length;
+  let done = 0;
   const commitWhenFull = async () => {
-    waiting = (waiting + 1) % BATCH;
-    if (waiting === 0) await rows.commit();
+    done += 1;
+    if (done % BATCH !== 0) return;
+    running.signal.throwIfAborted();
+    await rows.commit();
+    running.watch('save', done, of);
   };
   for (const [n, { executive, mentor, fit, reasons }] of result.pairs.entries()) {
     const said = { executive, mentor, fit, reasons: withoutOwnWords(reasons) };
-    rows.create('proposal', `${fourDigits(round)}_${String(n + 1).padStart(5, '0')}`, {
+    rows.create('proposal', `${roundKey(round)}_${String(n + 1).padStart(5, '0')}`, {
       ...{ round, ...said, pair: '', state: 'proposed' },
     });
     await commitWhenFull();
   }
   for (const { person, role, reason } of result.leftOut) {
-    rows.create('leftout', `${fourDigits(round)}_${person}_${role}`, { round, person, role, reason });
+    rows.create('leftout', `${roundKey(round)}_${person}_${role}`, { round, person, role, reason });
     await commitWhenFull();
   }
   await rows.commit();
 }
 
-async function flip(
-  ctx: Context,
-  rows: CohortRows,
-  { at, number, result }: { at: At; number: number; result: MatchResult },
-): Promise<void> {
+interface Outcome {
+  number: number;
+  result: MatchResult;
+  around: Around;
+  waited: number;
+}
+
+/** Makes the new round the one to review, unless the rounds it started from are no longer the same. */
+async function flip(ctx: Context, run: Run, { number, result, around, waited }: Outcome): Promise<void> {
+  const { person } = run.at;
+  const rows = await run.running.sign();
+  const etags = (from: CohortRows) =>
+    from
+      .list('round')
+      .map(({ etag }) => etag)
+      .join();
+  if (etags(rows) !== etags(run.rows)) throw new Conflict('the rounds of this cohort');
   for (const { id, value } of rows.list('round'))
     if (value.state === 'reviewed') rows.put('round', id, { ...value, state: 'discarded' });
-  const { covered, total } = result.totals;
-  rows.create('round', fourDigits(number), {
-    ...{ number, state: 'reviewed', by: at.person, provenBest: result.provenBest, covered, total },
-    ranAt: toInstant(ctx.clock.now()),
+  const { covered, total, waiting } = result.totals;
+  const { pins, kept, bans } = around;
+  rows.create('round', roundKey(number), {
+    ...{ number, state: 'reviewed', by: person, provenBest: result.provenBest },
+    ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
+    around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });
   const cohort = cohortOf(rows);
   if (cohort.state === 'draft' || cohort.state === 'enrolling')
     rows.put('cohort', '', { ...cohort, state: 'matching' });
-  audit(ctx, rows, { by: at.person, did: 'runRound', about: `${number}` });
+  audit(ctx, rows, { by: person, did: 'runRound', about: `${number}` });
   await rows.commit();
 }
 
-/** Publishes a reviewed round: from here on the two of each proposal are introduced. Twice is once. */
+/**
+ * Publishes a reviewed round: from here on the two of each proposal are introduced. Twice is once. Refuses while
+ * it would introduce two whom a champion has ruled out since.
+ */
 export async function publishRound(ctx: Context, at: At, number: number): Promise<RoundSeen> {
-  const rows = await openAsChampion(ctx, at, ['round', 'proposal']);
+  const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair']);
   const round = roundIn(rows, number);
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
+  const { proposals } = await readRound(ctx, at.cohort, round);
   if (round.state === 'reviewed') {
-    rows.put('round', fourDigits(number), { ...round, state: 'publishing' });
+    const ruledOut = new Set(
+      wishesIn(rows)
+        .filter(({ wish }) => wish === 'ban')
+        .map(twoKey),
+    );
+    if (proposals.some((two) => ruledOut.has(twoKey(two))))
+      throw new Refusal('conflict', 'cohort:round.ruledOut');
+    rows.put('round', roundKey(number), { ...round, state: 'publishing' });
     rows.put('cohort', '', { ...cohortOf(rows), state: 'running' });
     audit(ctx, rows, { by: at.person, did: 'publishRound', about: `${number}` });
     rows.tell({ kind: 'publishRound', cohort: at.cohort, round: number });
     await rows.commit();
   }
-  const proposals = rows.list('proposal').filter(({ value }) => value.round === number);
   if (proposals.length <= AT_ONCE) await publishRoundNow(ctx, at.cohort, number);
   return getRound(ctx, at, number);
-}
-
-function roundIn(rows: CohortRows, number: number): Round {
-  const row = rows.find('round', fourDigits(number));
-  if (!row) throw new Refusal('missing', 'cohort:round.missing');
-  return row.value;
-}
-
-const ROUND_KINDS = ['round', 'proposal', 'leftout'] as const;
-
-/** Every round that was not set aside, newest first. */
-export async function listRounds(ctx: Context, at: At): Promise<RoundSeen[]> {
-  const rows = await openAsChampion(ctx, at, ROUND_KINDS);
-  const rounds = rows.list('round').map(({ value }) => value);
-  const shown = rounds.filter(({ state }) => state !== 'discarded').sort((a, b) => b.number - a.number);
-  const contact = await contactsIn(ctx, rows);
-  return shown.map((round) => see(rows, round, contact));
-}
-
-/** One round: who would meet whom, why, and who is left out. */
-export async function getRound(ctx: Context, at: At, number: number): Promise<RoundSeen> {
-  const rows = await openAsChampion(ctx, at, ROUND_KINDS);
-  return see(rows, roundIn(rows, number), await contactsIn(ctx, rows));
-}
-
-const contactsIn = (ctx: Context, rows: CohortRows) =>
-  contactsOf(ctx, [
-    ...rows.list('proposal').flatMap(({ value }) => [value.executive, value.mentor]),
-    ...rows.list('leftout').map(({ value }) => value.person),
-  ]);
-
-function see(rows: CohortRows, round: Round, contact: (person: PersonId) => Contact): RoundSeen {
-  const named = (person: PersonId) => ({ person, name: contact(person).name });
-  const proposals = rows.list('proposal').map(({ value }) => value);
-  const leftOut = rows.list('leftout').map(({ value }) => value);
-  return {
-    ...round,
-    proposals: proposals
-      .filter((proposal) => proposal.round === round.number)
-      .map(({ executive, mentor, fit, reasons, state }) => ({
-        ...{ executive: named(executive), mentor: named(mentor), fit, reasons, state },
-      })),
-    leftOut: leftOut
-      .filter((left) => left.round === round.number)
-      .map((left) => ({ ...left, name: contact(left.person).name })),
-  };
 }

@@ -5,6 +5,9 @@ import type { ConversationState } from '#domain/conversation.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type * as pair from '#domain/pair.ts';
 import type { Channel, Person, Profile, Settings } from '#domain/person.ts';
+import type { RoundRun } from '#domain/roundProgress.ts';
+import type { Wish } from '#domain/roundWishes.ts';
+import type { Search } from '#domain/search.ts';
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */
 export type Message =
@@ -15,6 +18,8 @@ export type Message =
   | { kind: 'projectPair'; pair: string }
   /** Copies the numbers of one feedback to the pair's cohort, without words or name. */
   | { kind: 'projectMeasure'; pair: string; occurrence: string; person: PersonId }
+  /** Takes an executive's search one step further, or ends it. */
+  | { kind: 'advanceSearch'; cohort: string; person: PersonId }
   | { kind: 'applyImport'; cohort: string; import: string }
   | { kind: 'publishRound'; cohort: string; round: number }
   | { kind: 'sendAnnouncement'; cohort: string; announcement: string };
@@ -36,6 +41,8 @@ export interface PeopleRows {
   /** `champion_<cohort>`: projection that lists the cohorts of a champion. */
   champion: cohort.CohortLink;
   reply: Reply;
+  /** `search_<cohort>`: an executive's own search for a mentor. */
+  search: Search;
   outbox: Outbox;
 }
 
@@ -64,6 +71,10 @@ export interface CohortsRows {
   round: cohort.Round;
   proposal: cohort.Proposal;
   leftout: cohort.LeftOut;
+  /** `wish_<executive>_<mentor>`: what the next run keeps to. */
+  wish: Wish;
+  /** The one run of a cohort that takes longer than a moment. */
+  run: RoundRun;
   pair: cohort.CohortPair;
   announcement: Announcement;
   /** `audience_<announcement>_<n>`: who gets it, fixed when it is sent off. */

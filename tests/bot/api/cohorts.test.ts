@@ -5,6 +5,7 @@ import { importRoutes, presentProblem } from '#api/imports.ts';
 import { insightRoutes } from '#api/insights.ts';
 import { roundRoutes } from '#api/rounds.ts';
 import type { Route } from '#api/route.ts';
+import { wishRoutes } from '#api/wishes.ts';
 import type { LeftOutReason, Reason } from '#domain/cohort.ts';
 import { asId, type CohortId, type TopicId } from '#domain/ids.ts';
 import { COLUMNS } from '#domain/importColumns.ts';
@@ -13,7 +14,10 @@ import type { Actor } from '#usecases/actor.ts';
 import { sayLeftOut, sayReason } from '#usecases/reasons.ts';
 import { aChampion, FINANCE, join, words } from '../usecases/cohortStory.ts';
 
-const routes: Route[] = [cohortRoutes, importRoutes, roundRoutes, announcementRoutes, insightRoutes].flat();
+const routes: Route[] = [
+  ...[cohortRoutes, importRoutes, roundRoutes, wishRoutes],
+  ...[announcementRoutes, insightRoutes],
+].flat();
 
 /** Calls a route as the server does: body checked on the way in, answer on the way out. */
 async function call(
@@ -80,6 +84,7 @@ describe("a champion's routes", () => {
       importMembers: { csv: FINANCE },
       announce: news,
       previewAnnouncement: news,
+      wish: { wish: 'pin' },
     };
     for (const { name } of routes) {
       if (name === 'cohorts' || name === 'createCohort') continue;
