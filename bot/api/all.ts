@@ -13,6 +13,7 @@ import { panelRoutes } from './panel.ts';
 import { profileRoutes } from './profile.ts';
 import { roundRoutes } from './rounds.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './searches.ts';
 import { wishRoutes } from './wishes.ts';
 
 /** Every route of the API; `ROUTES` names them all, and a test finds one that is missing here. */
@@ -21,6 +22,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...enrolmentRoutes,
   ...profileRoutes,
   ...pairRoutes,
+  ...searchRoutes,
   ...agreementRoutes,
   ...goalRoutes,
   ...meetingRoutes,

@@ -19,7 +19,7 @@ export type Message =
   /** Copies the numbers of one feedback to the pair's cohort, without words or name. */
   | { kind: 'projectMeasure'; pair: string; occurrence: string; person: PersonId }
   /** Takes an executive's search one step further, or ends it. */
-  | { kind: 'advanceSearch'; cohort: string; person: PersonId }
+  | { kind: 'advanceSearch'; cohort: string; person: PersonId; ended: string }
   | { kind: 'applyImport'; cohort: string; import: string }
   | { kind: 'publishRound'; cohort: string; round: number }
   | { kind: 'sendAnnouncement'; cohort: string; announcement: string };

@@ -3,6 +3,7 @@ import type { AnnouncementBody, CohortBody } from '#api/contract.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 4_000;
+const ROSTER_FRESH_MS = 60_000;
 
 export const useCohorts = () =>
   useQuery({ queryKey: ['cohorts'], queryFn: ({ signal }) => call('cohorts', { signal }) });
@@ -21,11 +22,12 @@ export const useMembers = (cohort: string) =>
     refetchInterval: FRESH_EVERY_MS,
   });
 
-export const useRounds = (cohort: string) =>
+/** Everybody who may be chosen by name, read once. */
+export const useRoster = (cohort: string) =>
   useQuery({
-    queryKey: ['cohort', cohort, 'rounds'],
-    queryFn: ({ signal }) => call('rounds', { params: { cohort }, signal }),
-    refetchInterval: FRESH_EVERY_MS,
+    queryKey: ['cohort', cohort, 'members'],
+    queryFn: ({ signal }) => call('members', { params: { cohort }, signal }),
+    staleTime: ROSTER_FRESH_MS,
   });
 
 export const useAnnouncements = (cohort: string) =>
@@ -70,12 +72,6 @@ export const useInvite = (cohort: string) =>
       call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
     cohort,
   );
-
-export const useRunRound = (cohort: string) =>
-  useChange(() => call('runRound', { params: { cohort }, body: {} }), cohort);
-
-export const usePublishRound = (cohort: string) =>
-  useChange((round: number) => call('publishRound', { params: { cohort, round: String(round) } }), cohort);
 
 export const usePreview = (cohort: string) =>
   useMutation({

@@ -23,10 +23,13 @@ import type {
   ProfileView,
   RoundBody,
   RoundView,
+  RunningRound,
   SearchChoice,
   SearchView,
   SettingsBody,
   Topics,
+  WishBody,
+  Wishes,
 } from '#api/contract.ts';
 import type { ROUTES, RouteName } from '#api/routes.ts';
 
@@ -49,6 +52,11 @@ export interface Answers extends Record<RouteName, unknown> {
   importMembers: ImportView;
   rounds: { rounds: RoundView[] };
   runRound: RoundView;
+  runningRound: RunningRound;
+  cancelRound: RunningRound;
+  wishes: Wishes;
+  wish: Wishes;
+  takeBackWish: Wishes;
   announcements: { announcements: AnnouncementView[] };
   previewAnnouncement: AnnouncementPreview;
   announce: AnnouncementView;
@@ -73,6 +81,7 @@ export interface Bodies {
   importMembers: { csv: string; check?: boolean };
   invite: InviteBody;
   runRound: RoundBody;
+  wish: WishBody;
   previewAnnouncement: AnnouncementBody;
   announce: AnnouncementBody;
 }

@@ -1,0 +1,90 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RoundView, WishBody, Wishes, WishView } from '#api/contract.ts';
+import { call } from './call.ts';
+
+const RUNNING_EVERY_MS = 1_000;
+const FRESH_EVERY_MS = 4_000;
+const PUBLISHING_EVERY_MS = 2_000;
+const WISHES_EVERY_MS = 15_000;
+
+/** Whether a run is on its way, and which list of rounds is the newest. */
+export const useRunningRound = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'running'],
+    queryFn: ({ signal }) => call('runningRound', { params: { cohort }, signal }),
+    refetchInterval: ({ state }) => (state.data?.running ? RUNNING_EVERY_MS : FRESH_EVERY_MS),
+  });
+
+/** Thousands of proposals are read again only when `version` says that there is something new. */
+export const useRounds = (cohort: string, version: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'rounds', version],
+    queryFn: ({ signal }) => call('rounds', { params: { cohort }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (isPublishing(state.data?.rounds) ? PUBLISHING_EVERY_MS : false),
+  });
+
+const isPublishing = (rounds: RoundView[] = []): boolean =>
+  rounds.some(({ state }) => state === 'publishing');
+
+/** A change of the rounds: afterwards everything of the cohort is read again, also when it failed. */
+function useChange<Input, Answer>(cohort: string, change: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['cohorts'] }),
+        queries.invalidateQueries({ queryKey: ['cohort', cohort] }),
+      ]),
+  });
+}
+
+export const useRunRound = (cohort: string) =>
+  useChange(cohort, (fresh: boolean) => call('runRound', { params: { cohort }, body: { fresh } }));
+
+export const usePublishRound = (cohort: string) =>
+  useChange(cohort, (round: number) => call('publishRound', { params: { cohort, round: String(round) } }));
+
+export function useCancelRound(cohort: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('cancelRound', { params: { cohort } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['cohort', cohort, 'running'] }),
+  });
+}
+
+const wishesKey = (cohort: string) => ['cohort', cohort, 'wishes'];
+
+export const useWishes = (cohort: string) =>
+  useQuery({
+    queryKey: wishesKey(cohort),
+    queryFn: ({ signal }) => call('wishes', { params: { cohort }, signal }),
+    refetchInterval: WISHES_EVERY_MS,
+  });
+
+/** A change of the wishes answers all of them. */
+function useWishChange<Input>(cohort: string, change: (input: Input) => Promise<Wishes>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (wishes) => queries.setQueryData(wishesKey(cohort), wishes),
+    onError: () => queries.invalidateQueries({ queryKey: wishesKey(cohort) }),
+  });
+}
+
+export type NewWish = WishBody & { executive: string; mentor: string };
+
+export const useWish = (cohort: string) =>
+  useWishChange(cohort, ({ executive, mentor, wish }: NewWish) =>
+    call('wish', { params: { cohort, executive, mentor }, body: { wish } }),
+  );
+
+export const useTakeBackWish = (cohort: string) =>
+  useWishChange(cohort, ({ executive, mentor, etag }: WishView) =>
+    call('takeBackWish', {
+      params: { cohort, executive: executive.person, mentor: mentor.person },
+      etag,
+    }),
+  );
