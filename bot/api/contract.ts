@@ -36,7 +36,17 @@ export const PairCard = z.object({
   state: z.enum(['introduced', 'active', 'paused', 'ended']),
   /** First names only; persons, not ranks. */
   partners: z.array(z.object({ firstName: z.string() })),
-  next: z.enum(['answer', 'wait', 'draftAgreement', 'signAgreement', 'waitForSignature', 'meet', 'none']),
+  /** firstChat: to plan and have one, whatever this reader has answered so far. */
+  next: z.enum([
+    'answer',
+    'firstChat',
+    'wait',
+    'draftAgreement',
+    'signAgreement',
+    'waitForSignature',
+    'meet',
+    'none',
+  ]),
 });
 export type PairCard = z.infer<typeof PairCard>;
 

@@ -8,7 +8,7 @@ import {
 } from '#domain/agreement.ts';
 import { sharedWords } from '#domain/feedback.ts';
 import type { GoalId, PersonId } from '#domain/ids.ts';
-import { closesAt } from '#domain/introduction.ts';
+import { closesAt, isFirstChat } from '#domain/introduction.ts';
 import { byStart } from '#domain/meetings.ts';
 import { firstNameOf } from '#domain/person.ts';
 import { findPrompt } from '#domain/promptLibrary.ts';
@@ -36,8 +36,8 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
     myAnswer: me.answer,
     answerBy: open.state === 'introduced' ? closesAt(pair) : null,
-    isFirstChat: false,
-    asked: 'nobody',
+    isFirstChat: open.state === 'introduced' && isFirstChat(pair),
+    asked: !pair.asked ? 'nobody' : pair.asked === me.person ? 'me' : 'partner',
     myFirstName: firstNameOf(names.get(me.person) ?? ''),
     agreement: latest ? presentAgreement(seen, agreements, latest.version) : null,
     draft: draft ?? null,

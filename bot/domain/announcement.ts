@@ -39,6 +39,14 @@ export type Notice =
   | { kind: 'introduction'; pair: string }
   | { kind: 'paired'; pair: string }
   | { kind: 'introductionEnded'; pair: string }
+  /** All would like to meet, at least one of them before deciding. */
+  | { kind: 'firstChat'; pair: string }
+  /** There was time for a first chat: shall it go on? */
+  | { kind: 'decide'; pair: string }
+  /** A published round had nobody for this person. */
+  | { kind: 'leftOut'; cohort: CohortId; round: number }
+  /** How an executive's search goes on, or that it is over. */
+  | { kind: 'searchNews'; cohort: CohortId; search: string; past: string }
   | { kind: 'agreementToSign'; pair: string; version: number }
   | { kind: 'agreementSigned'; pair: string; version: number }
   | { kind: 'feedback'; pair: string; occurrence: string }

@@ -2,7 +2,7 @@ import { plain } from './plainText.ts';
 
 /** Something one can type to the bot outside a conversation. What help lists stands in teams/commands.ts. */
 export interface Command {
-  name: 'help' | 'profile' | 'invitation' | 'pair' | 'mute' | 'unmute' | 'privacy' | 'stop';
+  name: 'help' | 'profile' | 'invitation' | 'search' | 'pair' | 'mute' | 'unmute' | 'privacy' | 'stop';
   /** What people type for it, plain. */
   hears: string[];
 }
@@ -63,6 +63,41 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'search',
+    hears: [
+      'find me a mentor',
+      'find a mentor',
+      'find mentor',
+      'find me a match',
+      'find a match',
+      'find me somebody',
+      'find me someone',
+      'find someone for me',
+      'look for a mentor',
+      'look for a match',
+      'search for a mentor',
+      'search a mentor',
+      'search mentor',
+      'get me a mentor',
+      'give me a mentor',
+      'suggest a mentor',
+      'suggest mentors',
+      'show me mentors',
+      'a mentor',
+      'have a mentor',
+      'need a mentor',
+      'i need a mentor',
+      'i want a mentor',
+      'i am looking for a mentor',
+      'im looking for a mentor',
+      'looking for a mentor',
+      'introduce me to a mentor',
+      'another mentor',
+      'a new mentor',
+      'mentor gesucht',
+    ],
+  },
+  {
     name: 'pair',
     hears: [
       'pair',
@@ -73,9 +108,6 @@ export const COMMANDS: readonly Command[] = [
       'match',
       'who is my mentor',
       'who is my partner',
-      'find me a mentor',
-      'find a mentor',
-      'find me a match',
       'mentor',
       'introduction',
       'introductions',

@@ -1,11 +1,12 @@
 import type { Reason } from './cohort.ts';
 import { type CohortId, type Instant, type PersonId, toInstant, toMs } from './ids.ts';
-import type { Answer, Pair, PairMember, PairState } from './pair.ts';
+import type { Answer, Pair, PairMember, PairState, Said } from './pair.ts';
 import type { Role } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { afterWorkingDays } from './workingDays.ts';
 
 const WORKING_DAYS = 5;
+const FIRST_CHAT_WORKING_DAYS = 10;
 const HOUR = 9;
 
 /** When a reader learns that an introduction ended: 09:00 of their own zone after five full working days. */
@@ -24,6 +25,8 @@ export interface Introduced {
   reasons: Reason[];
   fit: number;
   members: { person: PersonId; role: Role; timeZone: string }[];
+  /** The executive who asked for it, and thereby said yes. */
+  asked?: PersonId;
 }
 
 export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
@@ -32,17 +35,27 @@ export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
   members: made.members.map(({ person, role, timeZone }) => ({
     person,
     role,
-    answer: 'none',
+    answer: person === made.asked ? 'yes' : 'none',
     answerBy: answerByOf(nowMs, timeZone),
   })),
   reasons: made.reasons,
   fit: made.fit,
   introducedAt: toInstant(nowMs),
+  firstChatSince: '',
+  asked: made.asked ?? '',
   activeSince: '',
   endedAt: '',
 });
 
 const isNo = (answer: Answer): boolean => answer === 'notThisTime' || answer === 'withdrawn';
+const isWilling = ({ answer }: PairMember): boolean => answer === 'yes' || answer === 'meetFirst';
+
+/** All would like to meet, and have time for a first chat before they decide. */
+export const isFirstChat = (pair: Pair): boolean => Boolean(pair.firstChatSince) && pair.activeSince === '';
+
+/** Whether something is asked of this member now; depends on their own answer and the stage alone. */
+export const isToAnswer = (pair: Pair, { answer }: PairMember): boolean =>
+  answer === 'none' || (answer === 'meetFirst' && isFirstChat(pair));
 
 /**
  * What this reader may know of the pair now. While it is an introduction this depends on nothing but the clock
@@ -53,44 +66,72 @@ export function stateFor(pair: Pair, reader: PairMember, nowMs: number): PairSta
   return isNo(reader.answer) || nowMs >= toMs(reader.answerBy) ? 'ended' : 'introduced';
 }
 
-export type AnswerState = 'waiting' | 'paired' | 'ended' | 'thanks';
+export type AnswerState = 'waiting' | 'firstChat' | 'paired' | 'ended' | 'thanks';
 export type AnswerDecision =
   | { kind: 'unchanged'; state: AnswerState }
   | { kind: 'changed'; state: AnswerState; pair: Pair };
 
-/** What an answer does. Throws `Refusal` where it comes too late or contradicts an earlier no. */
+/**
+ * What an answer does. `state` speaks of the reader's own answer, unless it was the one that all waited for.
+ * Throws `Refusal` where it comes too late or contradicts an earlier no.
+ */
 export function decideAnswer(
   pair: Pair,
   me: PairMember,
-  said: { answer: 'yes' | 'notThisTime'; nowMs: number },
+  said: { answer: Said; nowMs: number },
 ): AnswerDecision {
   if (pair.activeSince !== '') return answerToPair(pair, said.answer);
   if (isNo(me.answer)) return answerAfterNo(said.answer);
   if (said.nowMs >= toMs(me.answerBy)) return { kind: 'unchanged', state: 'ended' };
-  if (said.answer === 'yes' && me.answer === 'yes') return { kind: 'unchanged', state: 'waiting' };
+  const again = said.answer === me.answer || (said.answer === 'meetFirst' && isFirstChat(pair));
+  if (again) return { kind: 'unchanged', state: isFirstChat(pair) ? 'firstChat' : 'waiting' };
   if (said.nowMs >= toMs(closesAt(pair))) throw new Refusal('gone', 'pair:answer.tooLate');
-  if (said.answer === 'yes') return sayYes(pair, me, said.nowMs);
-  const answer = me.answer === 'yes' ? 'withdrawn' : 'notThisTime';
+  if (said.answer !== 'notThisTime') return agree(withAnswer(pair, me, said.answer), said.nowMs);
+  const answer = me.answer === 'none' ? 'notThisTime' : 'withdrawn';
   return { kind: 'changed', state: 'thanks', pair: withAnswer(pair, me, answer) };
 }
 
-function answerToPair(pair: Pair, answer: 'yes' | 'notThisTime'): AnswerDecision {
+function answerToPair(pair: Pair, answer: Said): AnswerDecision {
   if (pair.state === 'ended') return { kind: 'unchanged', state: 'ended' };
-  if (answer === 'yes') return { kind: 'unchanged', state: 'paired' };
+  if (answer !== 'notThisTime') return { kind: 'unchanged', state: 'paired' };
   throw new Refusal('conflict', 'pair:answer.alreadyPaired');
 }
 
-function answerAfterNo(answer: 'yes' | 'notThisTime'): AnswerDecision {
+function answerAfterNo(answer: Said): AnswerDecision {
   if (answer === 'notThisTime') return { kind: 'unchanged', state: 'thanks' };
   throw new Refusal('conflict', 'pair:answer.alreadyDeclined');
 }
 
-function sayYes(pair: Pair, me: PairMember, nowMs: number): AnswerDecision {
-  const answered = withAnswer(pair, me, 'yes');
-  if (answered.members.some((member) => member.answer !== 'yes'))
-    return { kind: 'changed', state: 'waiting', pair: answered };
-  const active: Pair = { ...answered, state: 'active', activeSince: toInstant(nowMs) };
-  return { kind: 'changed', state: 'paired', pair: active };
+/** After a yes or a *meet first*: a pair when all say yes, a first chat when all would like to meet. */
+function agree(pair: Pair, nowMs: number): AnswerDecision {
+  if (pair.members.every(({ answer }) => answer === 'yes')) {
+    const active: Pair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
+    return { kind: 'changed', state: 'paired', pair: active };
+  }
+  if (isFirstChat(pair) || !pair.members.every(isWilling)) return { kind: 'changed', state: 'waiting', pair };
+  return { kind: 'changed', state: 'firstChat', pair: { ...pair, firstChatSince: toInstant(nowMs) } };
+}
+
+/**
+ * A first chat that was just agreed on, with new moments for each: the end after ten working days, and the one
+ * question after five. `zones` are the members' time zones, in their order.
+ */
+export function withTimeForChat(pair: Pair, zones: readonly string[]): Pair {
+  const since = toMs(pair.firstChatSince || pair.introducedAt);
+  const members = pair.members.map((member, n) => ({
+    ...member,
+    answerBy: afterWorkingDays(since, zones[n] ?? 'UTC', FIRST_CHAT_WORKING_DAYS, HOUR),
+    remindAt: afterWorkingDays(since, zones[n] ?? 'UTC', WORKING_DAYS, HOUR),
+  }));
+  return { ...pair, members };
+}
+
+/** Who is asked now whether it goes on after the first chat: whoever has not decided, whatever the others did. */
+export function decideReminder(pair: Pair, nowMs: number): PersonId[] {
+  if (!isFirstChat(pair) || nowMs >= toMs(closesAt(pair))) return [];
+  return pair.members
+    .filter(({ answer, remindAt }) => answer === 'meetFirst' && remindAt && nowMs >= toMs(remindAt))
+    .map(({ person }) => person);
 }
 
 const withAnswer = (pair: Pair, me: PairMember, answer: Answer): Pair => ({

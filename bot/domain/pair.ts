@@ -4,7 +4,9 @@ import type { Role } from './person.ts';
 
 export type PairState = 'introduced' | 'active' | 'paused' | 'ended';
 /** What one person said to an introduction. Only ever shown to that person. */
-export type Answer = 'none' | 'yes' | 'notThisTime' | 'withdrawn';
+export type Answer = 'none' | 'yes' | 'meetFirst' | 'notThisTime' | 'withdrawn';
+/** What one can say to an introduction; `meetFirst`: a first chat, and then the decision. */
+export type Said = 'yes' | 'meetFirst' | 'notThisTime';
 
 export interface PairMember {
   person: PersonId;
@@ -12,9 +14,12 @@ export interface PairMember {
   answer: Answer;
   /**
    * The moment this reader learns that the introduction ended, whatever the cause (decline, silence,
-   * withdrawal): fixed when the introduction is made, 09:00 of their own zone after five working days.
+   * withdrawal): 09:00 of their own zone, five working days after the introduction, or ten after the first
+   * chat was agreed on.
    */
   answerBy: Instant;
+  /** When this member is asked once, while undecided, whether it goes on after the first chat. */
+  remindAt?: Instant;
 }
 
 export interface Pair {
@@ -24,6 +29,10 @@ export interface Pair {
   reasons: Reason[];
   fit: number;
   introducedAt: Instant;
+  /** Since when all would like to meet, at least one of them before deciding; empty when none asked for that. */
+  firstChatSince?: Instant | '';
+  /** The executive who asked for this introduction outside any round; empty when nobody did. */
+  asked?: PersonId | '';
   activeSince: Instant | '';
   endedAt: Instant | '';
 }
@@ -32,6 +41,8 @@ export interface Pair {
 export interface PairLink {
   cohort: CohortId;
   role: Role;
+  /** The others: two people are introduced to each other once, by whatever way. */
+  partners?: PersonId[];
 }
 
 /** Capacity, insert-once: `slot_<n>` with n below the person's capacity. */

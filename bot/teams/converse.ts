@@ -2,7 +2,8 @@ import type { Said } from '#domain/conversation.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { saidMessage } from './cards/said.ts';
 import { statusCard } from './cards/status.ts';
-import { asksForStatus } from './commands.ts';
+import { asksForMentor, asksForStatus } from './commands.ts';
+import { findMentor } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
 /** The longest message the bot takes in. */
@@ -21,6 +22,8 @@ async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
   const { ctx, stories } = by.parts;
   if (text.length > HEARD_LENGTH) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_LENGTH });
   if (asksForStatus(text)) return statusCard(await standingOf(by), by.words, by.reader);
+  const found = asksForMentor(text) ? await findMentor(by) : undefined;
+  if (found) return found;
   return show(await stories.hear(ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
 }
 

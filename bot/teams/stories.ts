@@ -6,12 +6,14 @@ import { inviteOnInstall } from '#usecases/invitations.ts';
 import { getMe, saveSettings } from '#usecases/me.ts';
 import { meetingEnded, meetingStarted } from '#usecases/meetings.ts';
 import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
+import { askInTurn, listSearches, startSearch, stopSearch } from '#usecases/searches.ts';
 import { greet, hear, startEnrolment } from '#usecases/talk.ts';
 
 /** Every use case the bot can set off. Tests hand in their own. */
 export const stories = {
   answerEnrolment,
   answerIntroduction,
+  askInTurn,
   findPerson,
   forgetChannel,
   getMe,
@@ -19,6 +21,7 @@ export const stories = {
   greet,
   hear,
   inviteOnInstall,
+  listSearches,
   meetingEnded,
   meetingStarted,
   personOf,
@@ -27,6 +30,8 @@ export const stories = {
   saveSettings,
   settingsOf,
   startEnrolment,
+  startSearch,
+  stopSearch,
 };
 
 export type Stories = typeof stories;

@@ -7,6 +7,7 @@ import { FEEDBACK_LENGTH } from './cards/feedback.ts';
 import { type Drawn, press } from './cards/parts.ts';
 import { answeredCard } from './cards/said.ts';
 import { converse, HEARD_LENGTH } from './converse.ts';
+import { askMentor, lookForMentor, stopLooking } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
 /** What a pressed button leads to. */
@@ -54,6 +55,7 @@ function toRefusal({ issues }: z.ZodError): Refusal {
 const id = z.string().min(1).max(200);
 const words = (max: number) => z.string().trim().max(max).default('');
 const chosen = <const T extends readonly string[]>(values: T) => z.enum([...values, '']).default('');
+const isTicked = (value: boolean | 'true' | 'false'): boolean => value === true || value === 'true';
 const ticked = z.union([z.boolean(), z.enum(['true', 'false'])]).default(false);
 
 const Enrolment = z.object({ cohort: id, answer: z.enum(['join', 'pass', 'later']) });
@@ -63,7 +65,9 @@ const Say = z.object({
   asked: z.string().max(10_000).default(''),
   once: z.boolean().default(false),
 });
-const PairAnswer = z.object({ pair: id, answer: z.enum(['yes', 'notThisTime']) });
+const PairAnswer = z.object({ pair: id, answer: z.enum(['yes', 'meetFirst', 'notThisTime']) });
+const Search = z.object({ cohort: id });
+const Choice = z.object({ cohort: id, first: id, others: ticked.transform(isTicked) });
 const Feedback = z.object({
   pair: id,
   occurrence: id,
@@ -73,7 +77,7 @@ const Feedback = z.object({
   balanced: chosen(['yes', 'partly', 'no']),
   candid: chosen(['yes', 'partly', 'no']),
   goOn: chosen(['yes', 'unsure', 'no']),
-  shared: ticked.transform((value) => value === true || value === 'true'),
+  shared: ticked.transform(isTicked),
 });
 const Reply = z.object({ cohort: id, announcement: id, text: z.string().trim().min(1).max(REPLY_LENGTH) });
 
@@ -115,6 +119,19 @@ export const VERBS: Record<string, (data: unknown) => Ready> = {
       const title = by.words('bot:introduction.title');
       return { card: doneCard(title, by.words(`bot:introduction.${state}`), by.reader) };
     },
+  }),
+
+  'search.start': verb(Search, {
+    run: async ({ cohort }, by) => ({ next: await lookForMentor(by, asId(cohort)) }),
+  }),
+  'search.choose': verb(Choice, {
+    run: async ({ cohort, ...choice }, by) => ({ card: await askMentor(by, asId(cohort), choice) }),
+  }),
+  'search.stop': verb(Search, {
+    run: async ({ cohort }, by) => ({ card: await stopLooking(by, asId(cohort), 'search:stopped') }),
+  }),
+  'search.notNow': verb(Search, {
+    run: async ({ cohort }, by) => ({ card: await stopLooking(by, asId(cohort), 'search:putAside') }),
   }),
 
   'feedback.give': verb(Feedback, {

@@ -1,6 +1,14 @@
 import type { Reason } from '#domain/cohort.ts';
 import { type CohortId, type PairId, type PersonId, toMs } from '#domain/ids.ts';
-import { type AnswerState, decideAnswer, decideEnd, newIntroduction } from '#domain/introduction.ts';
+import {
+  type AnswerState,
+  decideAnswer,
+  decideEnd,
+  decideReminder,
+  newIntroduction,
+  withTimeForChat,
+} from '#domain/introduction.ts';
+import type { Pair, PairLink, Said } from '#domain/pair.ts';
 import type { Profile, Role, Settings } from '#domain/person.ts';
 import type { Context } from './context.ts';
 import { openPair } from './pairs.ts';
@@ -15,6 +23,8 @@ export interface Introducing {
   mentor: PersonId;
   reasons: Reason[];
   fit: number;
+  /** The executive who asked for it outside any round; their yes is given. */
+  asked?: PersonId;
 }
 
 /**
@@ -30,12 +40,11 @@ export async function introduce(ctx: Context, made: Introducing): Promise<'intro
     memberFor(ctx, made.mentor, 'mentor'),
   ]);
   const pair = newIntroduction({ ...made, members }, ctx.clock.now());
-  for (const { answerBy } of pair.members) {
-    await ctx.due.point(toMs(answerBy), { noun: 'introduction', pair: made.pair });
-  }
+  await pointToMoments(ctx, made.pair, pair);
   rows.create('pair', '', pair);
   rows.tell({ kind: 'projectPair', pair: made.pair });
-  for (const { person: to } of pair.members) {
+  for (const { person: to, answer } of pair.members) {
+    if (answer !== 'none') continue;
     const notice = { kind: 'introduction' as const, pair: made.pair };
     rows.tell({ kind: 'notify', job: `introduction_${made.pair}`, to, notice });
   }
@@ -54,8 +63,12 @@ async function createOnce(commit: () => Promise<void>): Promise<void> {
 
 async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
   const { pair, cohort, executive, mentor } = made;
-  if (!(await reserveSlot(ctx, executive, pair, { cohort, role: 'executive' }))) return false;
-  if (await reserveSlot(ctx, mentor, pair, { cohort, role: 'mentor' })) return true;
+  const links: Record<Role, PairLink> = {
+    executive: { cohort, role: 'executive', partners: [mentor] },
+    mentor: { cohort, role: 'mentor', partners: [executive] },
+  };
+  if (!(await reserveSlot(ctx, executive, pair, links.executive))) return false;
+  if (await reserveSlot(ctx, mentor, pair, links.mentor)) return true;
   const madeMeanwhile = await ctx.tables.find('pairs', pair, 'pair');
   if (!madeMeanwhile) await releaseSlot(ctx, executive, pair);
   return madeMeanwhile !== undefined;
@@ -68,43 +81,69 @@ async function memberFor(ctx: Context, person: PersonId, role: Role) {
   return { person, role, timeZone: settings?.timeZone ?? profile?.timeZone ?? 'UTC' };
 }
 
+/** Everything that falls due for an introduction, pointed to before the change it belongs to. */
+async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
+  for (const { answerBy, remindAt } of members)
+    for (const at of [remindAt, answerBy])
+      if (at) await ctx.due.point(toMs(at), { noun: 'introduction', pair: id });
+}
+
+async function timeForChat(ctx: Context, id: PairId, pair: Pair): Promise<Pair> {
+  const known = await Promise.all(pair.members.map(({ person, role }) => memberFor(ctx, person, role)));
+  const timed = withTimeForChat(
+    pair,
+    known.map(({ timeZone }) => timeZone),
+  );
+  await pointToMoments(ctx, id, timed);
+  return timed;
+}
+
 /**
- * One member's yes or "not this time". The first tells nobody anything; the yes that completes the pair makes it,
- * once, and tells everybody. What is answered depends on nothing the others declined.
+ * One member's answer. The first tells nobody anything; the one that completes the pair, or the wish for a first
+ * chat, tells everybody, once, in the same words. What is answered depends on nothing the others declined.
  */
 export async function answerIntroduction(
   ctx: Context,
   person: PersonId,
   id: PairId,
-  answer: 'yes' | 'notThisTime',
+  answer: Said,
 ): Promise<{ state: AnswerState }> {
   return retrying(async () => {
     const { rows, pair, me } = await openPair(ctx, person, id);
     const decided = decideAnswer(pair, me, { answer, nowMs: ctx.clock.now() });
     if (decided.kind === 'unchanged') return { state: decided.state };
-    rows.put('pair', '', decided.pair);
-    if (decided.state === 'paired') {
-      rows.tell({ kind: 'projectPair', pair: id });
-      for (const { person: to } of pair.members) {
-        rows.tell({ kind: 'notify', job: `paired_${id}`, to, notice: { kind: 'paired', pair: id } });
-      }
+    const { state } = decided;
+    rows.put('pair', '', state === 'firstChat' ? await timeForChat(ctx, id, decided.pair) : decided.pair);
+    if (state === 'paired') rows.tell({ kind: 'projectPair', pair: id });
+    if (state === 'paired' && pair.asked)
+      rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: pair.asked, ended: '' });
+    if (state === 'paired' || state === 'firstChat') {
+      for (const { person: to } of pair.members)
+        rows.tell({ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } });
     }
     await rows.commit();
-    return { state: decided.state };
+    return { state };
   });
 }
 
 /**
- * Due at each member's own moment: an introduction without two yeses ends for them, with the same words whatever
- * the cause. Once all know, the pair is closed and its places are free.
+ * Due at each member's own moments: an introduction without two yeses ends for them, with the same words whatever
+ * the cause. Once all know, the pair is closed and its places are free. Before, whoever has had time for a first
+ * chat and not decided is asked once.
  */
 export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
   await retrying(async () => {
     const rows = await Partition.open(ctx, 'pairs', id, ['pair']);
     const pair = rows.find('pair')?.value;
     if (!pair) return;
+    for (const to of decideReminder(pair, ctx.clock.now()))
+      rows.tell({ kind: 'notify', job: `decide_${id}`, to, notice: { kind: 'decide', pair: id } });
     const { tell, ended } = decideEnd(pair, ctx.clock.now());
     for (const to of tell) {
+      if (to === pair.asked) {
+        rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: to, ended: id });
+        continue;
+      }
       const notice = { kind: 'introductionEnded' as const, pair: id };
       rows.tell({ kind: 'notify', job: `introductionEnded_${id}`, to, notice });
     }

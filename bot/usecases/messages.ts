@@ -7,6 +7,7 @@ import { applyImport } from './imports.ts';
 import { projectPair } from './pairs.ts';
 import { publishRoundNow } from './rounds.ts';
 import type { Message } from './rows.ts';
+import { advanceSearch } from './searchTurns.ts';
 
 /** Does what an outbox message asks for, except `notify`, which is the worker's. May run twice: same effect. */
 export async function carryOut(ctx: Context, message: Exclude<Message, { kind: 'notify' }>): Promise<void> {
@@ -17,6 +18,12 @@ export async function carryOut(ctx: Context, message: Exclude<Message, { kind: '
       return projectPair(ctx, asId(message.pair));
     case 'projectMeasure':
       return projectMeasure(ctx, asId(message.pair), asId(message.occurrence), message.person);
+    case 'advanceSearch':
+      return advanceSearch(
+        ctx,
+        { cohort: asId(message.cohort), person: message.person },
+        asId(message.ended),
+      );
     case 'applyImport':
       return applyImport(ctx, asId(message.cohort), message.import);
     case 'publishRound':

@@ -20,9 +20,26 @@ export type NoticeView =
       partners: string[];
       reasons: string[];
       answerBy: Instant;
+      /** First name of the executive who asked to be introduced, for the mentor; empty in a round. */
+      askedBy?: string;
     }
   | { kind: 'paired'; pair: string; role: Role; partners: string[] }
   | { kind: 'introductionEnded'; cohortName: string }
+  | { kind: 'firstChat'; pair: string; partners: string[]; answerBy: Instant }
+  | { kind: 'decide'; pair: string; partners: string[]; answerBy: Instant }
+  | { kind: 'leftOut'; cohort: string; cohortName: string; role: Role; reason: string }
+  | {
+      kind: 'searchNews';
+      cohort: string;
+      cohortName: string;
+      /** First name of who was asked, empty when nobody was. */
+      past: string;
+      /** Who is asked now and when the executive hears at the latest; empty when the search is over. */
+      next: string;
+      hearBy: Instant | '';
+      /** Why it is over, where it is not that nobody was left. */
+      ended: 'elsewhere' | 'closed' | '';
+    }
   | { kind: 'agreementToSign'; pair: string; version: number; partners: string[] }
   | { kind: 'agreementSigned'; pair: string; role: Role; partners: string[] }
   | { kind: 'feedback'; pair: string; occurrence: string; partners: string[] }

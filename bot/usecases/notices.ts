@@ -3,15 +3,19 @@ import type { PersonId } from '#domain/ids.ts';
 import type { Words } from '#words/words.ts';
 import { composeAnnouncement, composeAnnouncementReply, composeInvitation } from './cohortNotices.ts';
 import type { Context } from './context.ts';
+import { composeLeftOut } from './leftOutNotice.ts';
 import type { NoticeView } from './notice.ts';
 import {
   composeAgreementSigned,
   composeAgreementToSign,
+  composeDecide,
   composeFeedback,
+  composeFirstChat,
   composeIntroduction,
   composeIntroductionEnded,
   composePaired,
 } from './pairNotices.ts';
+import { composeSearchNews } from './searchNews.ts';
 
 /** The content of a notice as the rows stand now; undefined when it is no longer due for this person. */
 export async function composeNotice(
@@ -27,6 +31,14 @@ export async function composeNotice(
       return composeIntroduction(ctx, to, notice, words);
     case 'paired':
       return composePaired(ctx, to, notice, words);
+    case 'firstChat':
+      return composeFirstChat(ctx, to, notice, words);
+    case 'decide':
+      return composeDecide(ctx, to, notice, words);
+    case 'leftOut':
+      return composeLeftOut(ctx, to, notice, words);
+    case 'searchNews':
+      return composeSearchNews(ctx, to, notice, words);
     case 'introductionEnded':
       return composeIntroductionEnded(ctx, to, notice, words);
     case 'agreementToSign':

@@ -1,6 +1,6 @@
 import { canDraft, hasSigned, latestOf, unsignedBy } from '#domain/agreement.ts';
 import { type PersonId, toMs } from '#domain/ids.ts';
-import { closesAt } from '#domain/introduction.ts';
+import { closesAt, isFirstChat, isToAnswer } from '#domain/introduction.ts';
 import type { PairState } from '#domain/pair.ts';
 import { firstNameOf, type Role } from '#domain/person.ts';
 import type { Words } from '#words/words.ts';
@@ -9,6 +9,7 @@ import { cohortOf, listPairs, namesOf, type OpenPair, othersIn } from './pairs.t
 
 export type NextStep =
   | 'answer'
+  | 'firstChat'
   | 'wait'
   | 'draftAgreement'
   | 'signAgreement'
@@ -29,7 +30,11 @@ export interface PairCardSeen {
 /** What this member would do next; while introduced it depends on their own answer and the clock alone. */
 export function nextFor({ pair, me, state, agreements }: OpenPair, nowMs: number): NextStep {
   if (state === 'ended') return 'none';
-  if (state === 'introduced') return me.answer === 'none' && nowMs < toMs(closesAt(pair)) ? 'answer' : 'wait';
+  if (state === 'introduced') {
+    if (nowMs >= toMs(closesAt(pair))) return 'wait';
+    if (isFirstChat(pair)) return 'firstChat';
+    return isToAnswer(pair, me) ? 'answer' : 'wait';
+  }
   const latest = latestOf(agreements);
   if (!latest) return canDraft(me, agreements) ? 'draftAgreement' : 'wait';
   if (!hasSigned(agreements, latest.version, me.person)) return 'signAgreement';

@@ -1,7 +1,7 @@
 import { hasSigned, latestOf, standing } from '#domain/agreement.ts';
 import type { Notice } from '#domain/announcement.ts';
 import { asId, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/ids.ts';
-import { closesAt } from '#domain/introduction.ts';
+import { closesAt, isFirstChat } from '#domain/introduction.ts';
 import { firstNameOf } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Words } from '#words/words.ts';
@@ -49,7 +49,41 @@ export async function composeIntroduction(
     partners: await partnersOf(ctx, open, whole),
     reasons: open.pair.reasons.map((reason) => sayReason(words, reason, role)),
     answerBy: closesAt(open.pair),
+    askedBy: open.pair.asked ? firstNameOf((await namesOf(ctx, open.pair)).get(open.pair.asked) ?? '') : '',
   };
+}
+
+/** The same words for whoever said yes and whoever wants to meet first. */
+export async function composeFirstChat(
+  ctx: Context,
+  to: PersonId,
+  { pair }: Of<'firstChat'>,
+  _words: Words,
+): Composed {
+  const open = await findChat(ctx, pair, to);
+  if (!open) return undefined;
+  const partners = await partnersOf(ctx, open, firstNameOf);
+  return { kind: 'firstChat', pair, partners, answerBy: closesAt(open.pair) };
+}
+
+/** Only for whoever has not decided. */
+export async function composeDecide(
+  ctx: Context,
+  to: PersonId,
+  { pair }: Of<'decide'>,
+  _words: Words,
+): Composed {
+  const open = await findChat(ctx, pair, to);
+  if (open?.me.answer !== 'meetFirst') return undefined;
+  const partners = await partnersOf(ctx, open, firstNameOf);
+  return { kind: 'decide', pair, partners, answerBy: closesAt(open.pair) };
+}
+
+/** An introduction while there is time for a first chat and for deciding. */
+async function findChat(ctx: Context, pair: string, to: PersonId): Promise<OpenPair | undefined> {
+  const open = await findOpen(ctx, pair, to);
+  if (open?.state !== 'introduced' || !isFirstChat(open.pair)) return undefined;
+  return ctx.clock.now() < toMs(closesAt(open.pair)) ? open : undefined;
 }
 
 export async function composePaired(

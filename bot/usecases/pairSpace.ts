@@ -1,5 +1,6 @@
 import { canDraft, latestOf } from '#domain/agreement.ts';
 import type { PairId, PersonId } from '#domain/ids.ts';
+import { isFirstChat } from '#domain/introduction.ts';
 import type { AgreementText } from '#domain/pair.ts';
 import type { Words } from '#words/words.ts';
 import { suggestAgreement } from './agreementDraft.ts';
@@ -14,7 +15,7 @@ export interface PairSeen {
   card: PairCardSeen;
   names: Map<PersonId, string>;
   draft: AgreementText | undefined;
-  /** Whom to ask to a meeting; empty before the space is open. */
+  /** Whom to ask to a meeting: for a first chat, and once the space is open; else empty. */
   partnerMails: string[];
 }
 
@@ -26,7 +27,8 @@ export async function getPair(ctx: Context, person: PersonId, id: PairId, words:
   const wantsDraft =
     open.state === 'active' && canDraft(open.me, open.agreements) && !latestOf(open.agreements);
   const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, names, words) : undefined;
-  return { open, card, names, draft, partnerMails: hasSpace(open) ? await mailsOf(ctx, open) : [] };
+  const mayMeet = hasSpace(open) || (open.state === 'introduced' && isFirstChat(open.pair));
+  return { open, card, names, draft, partnerMails: mayMeet ? await mailsOf(ctx, open) : [] };
 }
 
 async function mailsOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {

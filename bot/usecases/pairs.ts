@@ -83,16 +83,29 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   if (!pair) return;
   for (const { person, role } of pair.members) {
     if (pair.state === 'ended') await leavePair(ctx, person, id);
-    else await linkPair(ctx, person, id, { cohort: pair.cohort, role });
+    else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }
   await retrying(async () => {
-    const rows = await Partition.open(ctx, 'cohorts', pair.cohort, ['pair']);
+    const members = pair.members.map(({ person }) => ['member', person] as const);
+    const rows = await Partition.pick(ctx, 'cohorts', pair.cohort, [['pair', id], ...members]);
     const known = rows.find('pair', id)?.value;
-    const now = cohortPairOf((await findPair(ctx, id)) ?? pair);
+    const truth = (await findPair(ctx, id)) ?? pair;
+    const now = cohortPairOf(truth);
     if (known && JSON.stringify(known) === JSON.stringify(now)) return;
     rows.put('pair', id, now);
+    rememberWaiting(rows, truth);
     await rows.commit();
   });
+}
+
+/** After an introduction without a pair both come first in the next round, whatever the cause; a pair waits no more. */
+function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
+  if (pair.state === 'introduced') return;
+  for (const { person } of pair.members) {
+    const member = rows.find('member', person)?.value;
+    const waiting = pair.activeSince === '';
+    if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
+  }
 }
 
 async function findPair(ctx: Context, id: PairId): Promise<Pair | undefined> {

@@ -54,6 +54,22 @@ export class Partition<T extends keyof RowsOf> {
     return new Partition(ctx, table, id, lists.flat());
   }
 
+  /** Reads only the named rows. */
+  static async pick<T extends keyof RowsOf>(
+    ctx: Context,
+    table: T,
+    id: string,
+    rows: readonly (readonly [kind: Kind<T>, id?: string])[],
+  ): Promise<Partition<T>> {
+    const found = await Promise.all(rows.map(([kind, of]) => ctx.tables.find(table, id, keyOf(kind, of))));
+    return new Partition(
+      ctx,
+      table,
+      id,
+      found.filter((row) => row !== undefined),
+    );
+  }
+
   get isEmpty(): boolean {
     return this.#rows.size === 0;
   }

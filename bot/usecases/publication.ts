@@ -35,7 +35,8 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
         rows.put('proposal', id, await introduceTwo(ctx, rows, { cohort, proposal: value }));
       await rows.commit();
     }
-    await rememberWaiting(rows, number);
+    const left = await rememberWaiting(rows, number);
+    await tellLeftOut(rows, { cohort, round: number, left });
     rows.put('round', round.id, { ...round.value, state: 'published' });
     await rows.commit();
   });
@@ -65,20 +66,20 @@ async function introduceTwo(
 }
 
 /** How people wrote their own topics; the last one's spelling counts. */
-async function ownWordsOf(ctx: Context, people: readonly PersonId[]): Promise<Record<string, string>> {
+export async function ownWordsOf(ctx: Context, people: readonly PersonId[]): Promise<Record<string, string>> {
   const rows = await Promise.all(people.map((person) => ctx.tables.find('people', person, 'profile')));
   const written = rows.map((row) => (row?.value as Profile | undefined)?.ownWords ?? {});
   return Object.assign({}, ...written);
 }
 
-/** Who was left out comes first next time; whoever was introduced has had their turn. */
-async function rememberWaiting(rows: CohortRows, number: number): Promise<void> {
+/** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */
+async function rememberWaiting(rows: CohortRows, number: number): Promise<PersonId[]> {
   const waits = new Map<PersonId, boolean>();
   for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
   for (const { value } of rows.list('proposal')) {
     if (value.round !== number) continue;
-    waits.set(value.executive, value.state !== 'introduced');
-    waits.set(value.mentor, value.state !== 'introduced');
+    for (const person of [value.executive, value.mentor])
+      waits.set(person, value.state !== 'introduced' && (waits.get(person) ?? true));
   }
   const changed = [...waits].filter(([person, waiting]) => {
     const member = rows.find('member', person)?.value;
@@ -88,6 +89,21 @@ async function rememberWaiting(rows: CohortRows, number: number): Promise<void> 
     for (const [person, waiting] of chunk) {
       const member = rows.find('member', person)?.value;
       if (member) rows.put('member', person, { ...member, waiting });
+    }
+    await rows.commit();
+  }
+  return [...waits].filter(([, waiting]) => waiting).map(([person]) => person);
+}
+
+/** Tells everybody who was left out, privately; a person hears it once, however often this runs. */
+async function tellLeftOut(
+  rows: CohortRows,
+  { cohort, round, left }: { cohort: CohortId; round: number; left: readonly PersonId[] },
+): Promise<void> {
+  for (const chunk of inChunks(left, BATCH)) {
+    for (const to of chunk) {
+      const notice = { kind: 'leftOut', cohort, round } as const;
+      rows.tell({ kind: 'notify', job: `leftOut_${cohort}_${round}`, to, notice });
     }
     await rows.commit();
   }

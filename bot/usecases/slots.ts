@@ -5,12 +5,14 @@ import { Partition, retrying } from './partition.ts';
 
 /**
  * Reserves one of a person's places for a pair and links the pair to them; false when there is no room. A place
- * that holds this pair already counts, so asking twice takes one place.
+ * that holds this pair already counts, so asking twice takes one place. Nobody is introduced to the same person
+ * twice: a link that names the partner already, whatever became of it, leaves no room for another.
  */
 export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, link: PairLink) {
   return retrying(async () => {
     const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair', 'profile']);
     const slots = rows.list('slot');
+    if (hasMet(rows, pair, link)) return false;
     if (!slots.some(({ value }) => value.pair === pair)) {
       const capacity = rows.find('profile')?.value.capacity ?? 1;
       const free = Array.from({ length: capacity }, (_, n) => n).find((n) => !rows.find('slot', n));
@@ -22,6 +24,11 @@ export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, 
     return true;
   });
 }
+
+const hasMet = (rows: Partition<'people'>, pair: PairId, { partners = [] }: PairLink): boolean =>
+  rows
+    .list('pair')
+    .some(({ id, value }) => id !== pair && value.partners?.some((one) => partners.includes(one)));
 
 /** Links a pair to one of its members, for good: it stays in their list after it ended. */
 export async function linkPair(ctx: Context, person: PersonId, pair: PairId, link: PairLink): Promise<void> {

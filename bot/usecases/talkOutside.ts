@@ -136,6 +136,7 @@ function obey(name: string, listening: Listening): Next {
   switch (name) {
     case 'profile':
       return listening.role ? { does: 'review' } : say1([say('outside.notIn'), ...pointer(listening)]);
+    case 'search':
     case 'pair':
       return say1([say(listening.hasPair ? 'outside.pair' : 'outside.pairNone'), ...pointer(listening)]);
     case 'privacy':

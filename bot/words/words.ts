@@ -7,6 +7,7 @@ import match from './en/match.json' with { type: 'json' };
 import pair from './en/pair.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
 import prompts from './en/prompts.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import topics from './en/topics.json' with { type: 'json' };
 
 /** `namespace:key` and its values in; a sentence in the reader's language out. Values are text, never markup. */
@@ -16,9 +17,9 @@ const catalogue: i18n = i18next.createInstance();
 await catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
-  ns: ['common', 'bot', 'cohort', 'enrolment', 'match', 'pair', 'profile', 'prompts', 'topics'],
+  ns: ['common', 'bot', 'cohort', 'enrolment', 'match', 'pair', 'profile', 'prompts', 'search', 'topics'],
   defaultNS: 'common',
-  resources: { en: { bot, cohort, common, enrolment, match, pair, profile, prompts, topics } },
+  resources: { en: { bot, cohort, common, enrolment, match, pair, profile, prompts, search, topics } },
   interpolation: { escapeValue: false },
   returnNull: false,
 });

@@ -1,3 +1,4 @@
+import type { Said } from '#domain/pair.ts';
 import type { NoticeView } from '#usecases/notice.ts';
 import type { Words } from '#words/words.ts';
 import {
@@ -21,12 +22,13 @@ export function introductionCard(
 ): Drawn {
   const partners = listNames(view.partners, reader);
   const why = view.reasons.length ? [subheading(words('bot:introduction.whyTitle'))] : [];
-  const answer = (answer: 'yes' | 'notThisTime', style?: 'positive') =>
+  const lead = view.askedBy ? 'asked' : view.role;
+  const answer = (answer: Said, style?: 'positive') =>
     press(words(`bot:introduction.${answer}`), 'pair.answer', { pair: view.pair, answer }, { style });
   return draw(reader, words('bot:introduction.summary', { partners }), {
     body: [
       heading(words('bot:introduction.title')),
-      ...plain(words(`bot:introduction.lead_${view.role}`, { cohort: view.cohortName })),
+      ...plain(words(`bot:introduction.lead_${lead}`, { cohort: view.cohortName, name: view.askedBy ?? '' })),
       ...plain(partners, { size: 'Large', weight: 'Bolder' }),
       ...why,
       ...bullets(view.reasons),
@@ -34,6 +36,6 @@ export function introductionCard(
         isSubtle: true,
       }),
     ],
-    actions: [answer('yes', 'positive'), answer('notThisTime')],
+    actions: [answer('yes', 'positive'), answer('meetFirst'), answer('notThisTime')],
   });
 }

@@ -5,11 +5,14 @@ import { agreementToSignCard } from './agreementToSign.ts';
 import { announcementCard } from './announcement.ts';
 import { announcementReplyCard } from './announcementReply.ts';
 import { feedbackCard } from './feedback.ts';
+import { decideCard, firstChatCard } from './firstChat.ts';
 import { introductionCard } from './introduction.ts';
 import { introductionEndedCard } from './introductionEnded.ts';
 import { invitationCard } from './invitation.ts';
+import { leftOutCard } from './leftOut.ts';
 import { pairedCard } from './paired.ts';
 import type { Drawn, Reader } from './parts.ts';
+import { searchNewsCard } from './searchNews.ts';
 
 /** The card of a notice, in the reader's language and time zone. */
 export function cardFor(view: NoticeView, words: Words, reader: Reader): Drawn {
@@ -20,6 +23,14 @@ export function cardFor(view: NoticeView, words: Words, reader: Reader): Drawn {
       return introductionCard(view, words, reader);
     case 'paired':
       return pairedCard(view, words, reader);
+    case 'firstChat':
+      return firstChatCard(view, words, reader);
+    case 'decide':
+      return decideCard(view, words, reader);
+    case 'leftOut':
+      return leftOutCard(view, words, reader);
+    case 'searchNews':
+      return searchNewsCard(view, words, reader);
     case 'introductionEnded':
       return introductionEndedCard(view, words, reader);
     case 'agreementToSign':

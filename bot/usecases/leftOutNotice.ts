@@ -1,0 +1,27 @@
+import type { Notice } from '#domain/announcement.ts';
+import type { Cohort, LeftOutReason, Member } from '#domain/cohort.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { Words } from '#words/words.ts';
+import type { Context } from './context.ts';
+import type { NoticeView } from './notice.ts';
+import { Partition } from './partition.ts';
+
+/** Why somebody had nobody in a round, in words for themselves. Due while they take part. */
+export async function composeLeftOut(
+  ctx: Context,
+  to: PersonId,
+  { cohort, round }: Extract<Notice, { kind: 'leftOut' }>,
+  words: Words,
+): Promise<NoticeView | undefined> {
+  const rows = await Partition.pick(ctx, 'cohorts', cohort, [['cohort'], ['member', to]]);
+  const about: Cohort | undefined = rows.find('cohort')?.value;
+  const member: Member | undefined = rows.find('member', to)?.value;
+  if (!about || about.state === 'closed' || member?.state !== 'joined') return undefined;
+  const { role } = member;
+  const key = `${String(round).padStart(4, '0')}_${to}_${role}`;
+  const left = (await Partition.pick(ctx, 'cohorts', cohort, [['leftout', key]])).find('leftout', key);
+  // Whoever was proposed and fell out when the round was published has no reason of their own.
+  const reason: LeftOutReason = left?.value.reason ?? 'noPartner';
+  const said = words(`bot:leftOut.reason.${reason}.${role}`);
+  return { kind: 'leftOut', cohort, cohortName: about.name, role, reason: said };
+}
