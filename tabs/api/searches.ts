@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SearchChoice } from '#api/contract.ts';
+import type { SearchChoice, SearchView } from '#api/contract.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 10_000;
@@ -14,7 +14,7 @@ export const useSearches = (isExecutive = true) =>
   });
 
 /** A change of a search: afterwards everything it may have moved is read again, also when it failed. */
-function useChange<Input = void>(change: (input: Input) => Promise<unknown>) {
+function useChange<Input = void>(change: (input: Input) => Promise<SearchView>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,

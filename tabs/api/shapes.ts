@@ -41,6 +41,9 @@ export interface Answers extends Record<RouteName, unknown> {
   recogniseTopics: Topics;
   pair: PairView;
   searches: { searches: SearchView[] };
+  search: SearchView;
+  askInTurn: SearchView;
+  stopSearch: SearchView;
   findMeeting: MeetingLookup;
   claimMeeting: MeetingLookup;
   panel: PanelView;

@@ -53,7 +53,12 @@ export function Answers({ view, names, offered, isQuiet = false }: AnswersProps)
             {t(`introduction.${one}`)}
           </Button>
         ))}
-        <Button appearance="subtle" size={size} disabledFocusable={busy} onClick={() => setIsSure(true)}>
+        <Button
+          appearance={offered.length > 0 ? 'subtle' : 'secondary'}
+          size={size}
+          disabledFocusable={busy}
+          onClick={() => setIsSure(true)}
+        >
           {t('introduction.no')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ type Enrolment = Me['enrolments'][number];
 
 export const PAIR_STEPS = [
   'answerIntroduction',
+  'firstChat',
   'waitForAnswer',
   'draftAgreement',
   'waitForDraft',
@@ -34,6 +35,7 @@ export type Step =
 
 const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
   answer: 'answerIntroduction',
+  firstChat: 'firstChat',
   wait: 'waitForAnswer',
   draftAgreement: 'draftAgreement',
   signAgreement: 'signAgreement',
@@ -47,7 +49,7 @@ export function pairStep(card: PairCard): PairStep | undefined {
   return STEP_OF[card.next];
 }
 
-const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'signAgreement', 'draftAgreement'];
+const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'firstChat', 'signAgreement', 'draftAgreement'];
 const DO_LATER: readonly PairStep[] = ['meet', 'waitForDraft', 'waitForSignature', 'waitForAnswer'];
 
 /** Whether the matching would have something to go by. */

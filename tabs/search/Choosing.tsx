@@ -8,9 +8,16 @@ import { SeenBy } from '../parts/SeenBy.tsx';
 import { useAction } from '../parts/useAction.ts';
 import type { SearchProps } from './SearchScreen.tsx';
 
+const useStyles = makeStyles({
+  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  /** The switch stands under the title, not its own margin. */
+  others: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
 /** Up to three people to choose from: who is asked first, and whether the others follow. */
 export function Choosing({ search, go }: SearchProps) {
   const { t } = useTranslation('tab');
+  const styles = useStyles();
   const page = usePageStyles();
   const ask = useAskInTurn(search.cohort);
   const stop = useStopSearch(search.cohort);
@@ -27,6 +34,14 @@ export function Choosing({ search, go }: SearchProps) {
       lead={t('search.choosing.lead')}
       back={{ label: t('nav.back'), go: home }}
     >
+      {several && (
+        <Switch
+          className={styles.others}
+          label={t('search.others')}
+          checked={others}
+          onChange={(_, { checked }) => setOthers(checked)}
+        />
+      )}
       {search.mentors.map((mentor) => (
         <Candidate
           key={mentor.person}
@@ -36,16 +51,9 @@ export function Choosing({ search, go }: SearchProps) {
           onAsk={() => void run(() => ask.mutateAsync({ first: mentor.person, others: several && others }))}
         />
       ))}
-      {several && (
-        <Switch
-          label={t('search.others')}
-          checked={others}
-          onChange={(_, { checked }) => setOthers(checked)}
-        />
-      )}
       <Trouble text={trouble} />
       <div className={page.actions}>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void putAway()}>
+        <Button disabledFocusable={busy} onClick={() => void putAway()}>
           {t('search.notNow')}
         </Button>
       </div>
@@ -53,10 +61,6 @@ export function Choosing({ search, go }: SearchProps) {
     </Page>
   );
 }
-
-const useStyles = makeStyles({
-  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
-});
 
 interface CandidateProps {
   mentor: SearchView['mentors'][number];

@@ -7,10 +7,12 @@ import { useAction } from '../parts/useAction.ts';
 import type { SearchProps } from './SearchScreen.tsx';
 
 /** Nobody is looked for now: what a search is, or how the last one ended, and the way to a new one. */
-export function Looking({ search, go }: SearchProps) {
+export function Looking({ search: known, go }: SearchProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
-  const look = useSearch(search.cohort);
+  const look = useSearch(known.cohort);
+  // That nobody fits right now is answered once and kept nowhere.
+  const search = look.data?.state === 'impossible' ? look.data : known;
   const { run, busy, trouble } = useAction();
   const { state } = search;
   const isFirst = state === 'none';

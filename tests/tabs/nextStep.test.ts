@@ -86,6 +86,12 @@ test('waiting for the first draft is not waiting for an answer', () => {
   expect(stepOf({ pairs: [withJonas('wait', 'introduced')] }).kind).toBe('waitForAnswer');
 });
 
+test('a first chat comes before an invitation, whatever was answered', () => {
+  const step = stepOf({ enrolments: [inPilot('invited')], pairs: [withJonas('firstChat', 'introduced')] });
+  expect(step.kind).toBe('firstChat');
+  expect(placeOfStep(step)).toEqual({ at: 'pair', pair: 'amara-jonas' });
+});
+
 test('a pair that ended asks for nothing', () => {
   const step = stepOf({ enrolments: [inPilot('joined')], pairs: [withJonas('none', 'ended')] });
   expect(step.kind).toBe('waitForMatch');
@@ -135,6 +141,7 @@ describe('an executive who could look for a mentor', () => {
     const waiting = { pairs: [withJonas('wait', 'introduced')] };
     expect(stepOfClara([asking], waiting).kind).toBe('waitForMentor');
     expect(stepOfClara([{ ...asking, pair: 'another' }], waiting).kind).toBe('waitForAnswer');
+    expect(stepOfClara([asking], { pairs: [withJonas('firstChat', 'introduced')] }).kind).toBe('firstChat');
   });
 
   test('is an executive only once joined', () => {
