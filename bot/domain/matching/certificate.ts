@@ -51,6 +51,10 @@ interface Fence {
 }
 
 const keyOf = ({ executive, mentor }: Two): string => `${executive}\n${mentor}`;
+/** No fit is above this. */
+const MOST_FIT = 1000;
+const clamped = (bar: number, least: number): number =>
+  bar > MOST_FIT ? MOST_FIT : bar < least ? least : bar;
 /** Sums of such numbers stay exact. */
 const isPrice = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 2 ** 32;
 
@@ -61,8 +65,8 @@ class Check {
   readonly #mentors: { one: Candidate; room: number }[];
   readonly #prices: Float64Array;
   /** Mentors whose whole room is pinned. */
-  #isFull = new Uint8Array(0);
-  readonly #bar: Float64Array;
+  #full: number[] = [];
+  readonly #bar: Int16Array;
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
@@ -76,7 +80,7 @@ class Check {
     this.#executives = places.filter(({ one }) => one.role === 'executive');
     this.#mentors = places.filter(({ one }) => one.role === 'mentor');
     this.#prices = Float64Array.from(this.#mentors, ({ one }) => prices.get(one.id) ?? 0);
-    this.#bar = new Float64Array(this.#mentors.length);
+    this.#bar = new Int16Array(this.#mentors.length);
     this.#banned = new Set((options.bans ?? []).map(keyOf));
     const pins = (options.pins ?? []).map(keyOf);
     this.#pinned = new Set(pins.filter((pin) => paired.has(pin)));
@@ -164,7 +168,7 @@ class Check {
   /** Walks over all pairs: no cut is crossed, and the pairs are worth as much as the prices allow. */
   #flawOfTotal(watch: (done: number, of: number) => void): Flaw {
     const fences = this.#fences();
-    this.#isFull = Uint8Array.from(this.#mentors, ({ room }) => Number(room === 0));
+    this.#full = [...this.#mentors.keys()].filter((m) => this.#mentors[m]!.room === 0);
     const ones = (places: readonly { one: Candidate }[]) => places.map(({ one }) => one);
     const quick = new QuickFits(ones(this.#executives), ones(this.#mentors));
     let bound = this.#mentors.reduce((sum, { room }, m) => sum + room * this.#prices[m]!, 0);
@@ -206,15 +210,15 @@ class Check {
     return most.sum();
   }
 
-  /** By mentor the fit above which a pair could break the proof. */
-  #bars(gained: number, inside: readonly Fence[]): Float64Array {
-    const [bars, prices, isFull] = [this.#bar, this.#prices, this.#isFull];
+  /** By mentor the fit above which a pair could break the proof; a full mentor's is never reached. */
+  #bars(gained: number, inside: readonly Fence[]): Int16Array {
+    const [bars, prices] = [this.#bar, this.#prices];
     const [least, floor] = [this.#lowest() - 1, this.#options.floor - 1];
-    for (let m = 0; m < bars.length; m++) bars[m] = Math.max(gained + prices[m]!, least);
+    for (let m = 0; m < bars.length; m++) bars[m] = clamped(gained + prices[m]!, least);
     for (const { holds, above } of inside)
       for (let m = 0; m < bars.length; m++)
-        if (holds[m] === 0) bars[m] = Math.min(bars[m]!, Math.max(above, floor));
-    for (let m = 0; m < bars.length; m++) if (isFull[m] === 1) bars[m] = Number.POSITIVE_INFINITY;
+        if (holds[m] === 0) bars[m] = Math.min(bars[m]!, clamped(above, floor));
+    for (const m of this.#full) bars[m] = MOST_FIT;
     return bars;
   }
 

@@ -1,54 +1,65 @@
 import type { TopicId } from '../ids.ts';
+import { ClassTable } from './classTable.ts';
 import { part, sharedOf, WEIGHTS } from './fit.ts';
+import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 
 /** Up to this many pairs, fits once worked out are kept: two bytes each. */
 const MOST_KEPT = 40_000_000;
-/** Counts, above the sum of strengths, the topics that are offered well enough. */
-const ENOUGH = 1 << 20;
+/** Counted above 16 bits of something else: topics that are offered well enough, and shared interests. */
+const HIGH = 1 << 16;
+const LOW_BITS = HIGH - 1;
 const NEVER = -1;
 const INTEREST = Int32Array.from([0, 1, 2, 3], (shared) => part(WEIGHTS.interest, shared, 3));
 
 /**
  * The fit of one executive with every mentor at a time: 0 where they may not meet or fall below the floor,
- * else exactly what `fitOf` says. Goes by topic instead of by pair, so that who offers nothing wanted is never
- * looked at: about O(mentors who share a topic) per row.
+ * else exactly what `fitOf` says. Adds up by topic instead of by pair, so that a topic costs only those mentors
+ * who speak of it, and finishes with one pass over whole numbers: O(mentors) per row with small constants.
  */
 export class FitRows {
   readonly #problem: Problem;
-  readonly #topics = new Codes<TopicId>();
-  readonly #interestCodes = new Codes<TopicId>();
-  readonly #offers: Postings;
-  readonly #interests: Postings;
-  readonly #wants: Postings;
-  readonly #strengths: Uint8Array;
-  readonly #time: ClassTable;
-  readonly #language: ClassTable;
+  readonly #offers: Postings<TopicId>;
+  readonly #wants: Postings<TopicId>;
+  readonly #interests: Postings<TopicId>;
+  /** What hours and languages are worth, and ways of meeting. */
+  readonly #easy: ClassTable;
   readonly #meet: ClassTable;
+  /** What giving back is worth to mentor m: `#back[#backFrom[m] + strengths]`. */
+  readonly #back: Int32Array;
+  readonly #backFrom: Int32Array;
+  /** By mentor: strengths in wanted topics, and above them how many of those are enough. */
   readonly #learnt: Int32Array;
-  readonly #touched: Int32Array;
-  readonly #shared: Uint16Array;
+  /** By mentor: strengths of the executive in what the mentor wants, and above them shared interests. */
+  readonly #shared: Int32Array;
+  /** The mentors an executive may meet, while a row is worked out. */
+  readonly #suits: Int32Array;
+  readonly #learningOf = new Map<number, Int32Array>();
   readonly #rows: Uint16Array;
   readonly #isKept: Uint8Array;
 
   constructor(problem: Problem) {
     const { executives, mentors } = problem;
-    const rows = executives.length;
-    const columns = mentors.length;
+    const [rows, columns] = [executives.length, mentors.length];
     this.#problem = problem;
-    this.#wants = byPerson(mentors, this.#topics, (one) => one.wants);
-    this.#offers = byKey(mentors, this.#topics, (one) =>
-      [...one.offered.values()].map((offer) => [offer.topic, strengthOf(offer)]),
+    this.#offers = new Postings(mentors.map(({ offered }) => [...offered.values()].map(amountOf)));
+    this.#wants = new Postings(mentors.map(({ wants }) => wants.map((topic) => [topic, 1] as const)));
+    this.#interests = new Postings(
+      mentors.map(({ interests }) => interests.map((topic) => [topic, HIGH] as const)),
     );
-    this.#strengths = new Uint8Array(this.#topics.size + 1);
-    this.#interests = byKey(mentors, this.#interestCodes, (one) => one.interests.map((topic) => [topic, 0]));
-    this.#time = new ClassTable(problem, (one) => `${one.offset}`, timePart);
-    this.#language = new ClassTable(problem, (one) => [...one.languages].sort().join(), languagePart);
+    this.#easy = new ClassTable(problem, (one) => `${one.offset} ${[...one.languages].sort()}`, easyPart);
     this.#meet = new ClassTable(problem, (one) => [...one.meets].sort().join(), meetPart);
+    const most = Math.max(0, ...mentors.map(({ wants }) => wants.length));
+    const tables = Array.from({ length: most + 1 }, (_, wants) => partsOf(WEIGHTS.giveBack, 3 * wants));
+    const starts = tables.map((_, wants) =>
+      tables.slice(0, wants).reduce((sum, { length }) => sum + length, 0),
+    );
+    this.#back = Int32Array.from(tables.flat());
+    this.#backFrom = Int32Array.from(mentors, ({ wants }) => starts[wants.length]!);
     this.#learnt = new Int32Array(columns);
-    this.#touched = new Int32Array(columns);
-    this.#shared = new Uint16Array(columns);
+    this.#shared = new Int32Array(columns);
+    this.#suits = new Int32Array(columns + 1);
     const keeps = rows * columns <= MOST_KEPT;
     this.#rows = new Uint16Array(keeps ? rows * columns : columns);
     this.#isKept = new Uint8Array(keeps ? rows : 0);
@@ -69,194 +80,79 @@ export class FitRows {
   }
 
   #score(e: number, row: Uint16Array): void {
-    const executive = this.#problem.executives[e]!;
-    const touched = this.#countLearning(executive);
-    this.#countInterests(executive);
-    const offers = [...executive.offered.values()];
-    const nowhere = this.#topics.size;
-    for (const offer of offers)
-      this.#strengths[this.#topics.find(offer.topic) ?? nowhere] = strengthOf(offer);
-    this.#sumUp(e, touched, row);
-    for (const { topic } of offers) this.#strengths[this.#topics.find(topic) ?? nowhere] = 0;
+    const { wants, offered, interests } = this.#problem.executives[e]!;
+    const [learnt, shared] = [this.#learnt.fill(0), this.#shared.fill(0)];
+    for (const topic of wants) this.#offers.addTo(learnt, topic);
+    for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, strengthOf(offer));
+    for (const interest of interests) this.#interests.addTo(shared, interest);
+    this.#sumUp(row, this.#whoSuits(this.#easy.row(e)), {
+      learning: this.#learning(3 * wants.length),
+      ...{ easy: this.#easy.row(e), meet: this.#meet.row(e) },
+    });
   }
 
-  /** Strengths in wanted topics by mentor; returns how many mentors offer any. */
-  #countLearning(executive: Candidate): number {
-    const { from, item, amount } = this.#offers;
-    const learnt = this.#learnt;
-    const touched = this.#touched;
+  /**
+   * Writes down who offers enough, at common hours and in a common language; returns how many. Looks at every
+   * pair, and so without a branch that a processor would guess wrong half of the time.
+   */
+  #whoSuits(easy: Int16Array): number {
+    const [learnt, suits] = [this.#learnt, this.#suits];
+    const easyOf = this.#easy.classOf;
     let many = 0;
-    for (const want of executive.wants) {
-      const topic = this.#topics.find(want);
-      if (topic === undefined) continue;
-      for (let q = from[topic]!, end = from[topic + 1]!; q < end; q++) {
-        const mentor = item[q]!;
-        const strength = amount[q]!;
-        const before = learnt[mentor]!;
-        if (before === 0) touched[many++] = mentor;
-        learnt[mentor] = before + strength + (strength >= ENOUGH_STRENGTH ? ENOUGH : 0);
-      }
+    for (let m = 0; m < learnt.length; m++) {
+      suits[many] = m;
+      many += ((HIGH - 1 - learnt[m]!) & ~easy[easyOf[m]!]!) >>> 31;
     }
     return many;
   }
 
-  #countInterests(executive: Candidate): void {
-    const { from, item } = this.#interests;
-    const shared = this.#shared.fill(0);
-    for (const interest of executive.interests) {
-      const code = this.#interestCodes.find(interest);
-      if (code === undefined) continue;
-      for (let q = from[code]!, end = from[code + 1]!; q < end; q++) shared[item[q]!]!++;
-    }
-  }
-
-  #sumUp(e: number, many: number, row: Uint16Array): void {
-    const learnt = this.#learnt;
-    const touched = this.#touched;
-    const shared = this.#shared;
-    const strengths = this.#strengths;
-    const { from: wantsFrom, item: wants } = this.#wants;
-    const { floor, executives } = this.#problem;
-    const plenty = 3 * executives[e]!.wants.length;
-    const learning = Int32Array.from({ length: plenty + 1 }, (_, sum) => part(WEIGHTS.learn, sum, plenty));
-    const [time, timeOf] = this.#time.row(e);
-    const [language, languageOf] = this.#language.row(e);
-    const [meet, meetOf] = this.#meet.row(e);
+  #sumUp(
+    row: Uint16Array,
+    many: number,
+    { learning, easy, meet }: { learning: Int32Array; easy: Int16Array; meet: Int16Array },
+  ): void {
+    const [learnt, shared, back, backFrom] = [this.#learnt, this.#shared, this.#back, this.#backFrom];
+    const [suits, easyOf, meetOf] = [this.#suits, this.#easy.classOf, this.#meet.classOf];
+    const { floor } = this.#problem;
     for (let k = 0; k < many; k++) {
-      const m = touched[k]!;
-      const learn = learnt[m]!;
-      learnt[m] = 0;
-      if (learn < ENOUGH) continue;
-      const hours = time[timeOf[m]!]!;
-      const tongues = language[languageOf[m]!]!;
-      if (hours === NEVER || tongues === NEVER) continue;
-      const first = wantsFrom[m]!;
-      const end = wantsFrom[m + 1]!;
-      let back = 0;
-      for (let q = first; q < end; q++) back += strengths[wants[q]!]!;
+      const m = suits[k]!;
+      const both = shared[m]!;
+      const interests = both >> 16;
       const sum =
-        learning[learn & (ENOUGH - 1)]! +
-        (back === 0 ? 0 : Math.floor((WEIGHTS.giveBack * back) / (3 * (end - first)))) +
-        INTEREST[Math.min(3, shared[m]!)]! +
-        hours +
-        tongues +
+        learning[learnt[m]! & LOW_BITS]! +
+        back[backFrom[m]! + (both & LOW_BITS)]! +
+        INTEREST[interests < 3 ? interests : 3]! +
+        easy[easyOf[m]!]! +
         meet[meetOf[m]!]!;
       const fit = sum < 1 ? 1 : sum;
       row[m] = fit < floor ? 0 : fit;
     }
   }
+
+  /** What each sum of strengths is worth to an executive who could be taught `plenty`. */
+  #learning(plenty: number): Int32Array {
+    const known = this.#learningOf.get(plenty) ?? Int32Array.from(partsOf(WEIGHTS.learn, plenty));
+    this.#learningOf.set(plenty, known);
+    return known;
+  }
 }
 
-const timePart = (one: Candidate, other: Candidate): number => {
+/** A strength, and above it 1 when it is enough. */
+const amountOf = (offer: Parameters<typeof strengthOf>[0] & { topic: TopicId }): [TopicId, number] => {
+  const strength = strengthOf(offer);
+  return [offer.topic, strength + (strength >= ENOUGH_STRENGTH ? HIGH : 0)];
+};
+
+/** What each sum of strengths up to `plenty` is worth. */
+const partsOf = (weight: number, plenty: number): number[] =>
+  Array.from({ length: plenty + 1 }, (_, sum) => part(weight, sum, plenty));
+
+function easyPart(one: Candidate, other: Candidate): number {
   const hours = hoursOf(one, other);
-  return hours < ENOUGH_HOURS ? NEVER : part(WEIGHTS.time, Math.floor(hours), 4);
-};
-const languagePart = (one: Candidate, other: Candidate): number => {
   const languages = sharedOf(one.languages, other.languages).length;
-  return languages === 0 ? NEVER : part(WEIGHTS.language, languages, 2);
-};
+  if (hours < ENOUGH_HOURS || languages === 0) return NEVER;
+  return part(WEIGHTS.time, Math.floor(hours), 4) + part(WEIGHTS.language, languages, 2);
+}
+
 const meetPart = (one: Candidate, other: Candidate): number =>
   part(WEIGHTS.meet, sharedOf(one.meets, other.meets).length, 2);
-
-/** Small numbers for names, in the order they are met. */
-class Codes<Name> {
-  readonly #codes = new Map<Name, number>();
-  get size(): number {
-    return this.#codes.size;
-  }
-  find(name: Name): number | undefined {
-    return this.#codes.get(name);
-  }
-  code(name: Name): number {
-    const known = this.#codes.get(name);
-    if (known !== undefined) return known;
-    this.#codes.set(name, this.#codes.size);
-    return this.#codes.size - 1;
-  }
-}
-
-/** Lists laid end to end: those of key k stand from `from[k]` to before `from[k + 1]`. */
-interface Postings {
-  from: Int32Array;
-  item: Int32Array;
-  amount: Uint8Array;
-}
-
-function byKey(
-  people: readonly Candidate[],
-  codes: Codes<TopicId>,
-  said: (one: Candidate) => [TopicId, number][],
-): Postings {
-  const entries = people.flatMap((one, person) =>
-    said(one).map(([name, amount]) => ({ key: codes.code(name), item: person, amount })),
-  );
-  return laidOut(entries, codes.size);
-}
-
-function byPerson(
-  people: readonly Candidate[],
-  codes: Codes<TopicId>,
-  said: (one: Candidate) => readonly TopicId[],
-): Postings {
-  const entries = people.flatMap((one, person) =>
-    said(one).map((name) => ({ key: person, item: codes.code(name), amount: 0 })),
-  );
-  return laidOut(entries, people.length);
-}
-
-function laidOut(entries: readonly { key: number; item: number; amount: number }[], keys: number): Postings {
-  const from = new Int32Array(keys + 1);
-  for (const { key } of entries) from[key + 1]!++;
-  for (let key = 0; key < keys; key++) from[key + 1]! += from[key]!;
-  const next = from.slice();
-  const item = new Int32Array(entries.length);
-  const amount = new Uint8Array(entries.length);
-  for (const entry of entries) {
-    const at = next[entry.key]!++;
-    item[at] = entry.item;
-    amount[at] = entry.amount;
-  }
-  return { from, item, amount };
-}
-
-/** A part of the fit that depends only on a few kinds of people, such as time zones: worked out once per kind. */
-class ClassTable {
-  readonly #executiveClass: Int32Array;
-  readonly #mentorClass: Int32Array;
-  readonly #executives: Candidate[] = [];
-  readonly #mentors: Candidate[] = [];
-  readonly #rows: (Int16Array | undefined)[] = [];
-  readonly #part: (one: Candidate, other: Candidate) => number;
-
-  constructor(
-    { executives, mentors }: Problem,
-    classOf: (one: Candidate) => string,
-    partOf: (one: Candidate, other: Candidate) => number,
-  ) {
-    this.#part = partOf;
-    this.#executiveClass = classify(executives, classOf, this.#executives);
-    this.#mentorClass = classify(mentors, classOf, this.#mentors);
-  }
-
-  /** The parts by class of mentor, and the class of every mentor. */
-  row(executive: number): [parts: Int16Array, classOf: Int32Array] {
-    const kind = this.#executiveClass[executive]!;
-    const one = this.#executives[kind]!;
-    const parts = this.#rows[kind] ?? Int16Array.from(this.#mentors, (other) => this.#part(one, other));
-    this.#rows[kind] = parts;
-    return [parts, this.#mentorClass];
-  }
-}
-
-function classify(
-  people: readonly Candidate[],
-  classOf: (one: Candidate) => string,
-  examples: Candidate[],
-): Int32Array {
-  const codes = new Codes<string>();
-  return Int32Array.from(people, (one) => {
-    const code = codes.code(classOf(one));
-    if (code === examples.length) examples.push(one);
-    return code;
-  });
-}

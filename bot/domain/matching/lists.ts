@@ -1,8 +1,5 @@
 import type { FitRows } from './fitRows.ts';
 
-/** Above any fit, and above any fit minus a price. */
-const TOP = 1001;
-
 /**
  * Which mentors each executive is weighed against so far. The optimum uses a few dozen of thousands; whoever is
  * missing is found by pricing and added. Executive e's stand from `from[e]` to before `from[e + 1]`, the best
@@ -17,8 +14,9 @@ export class Lists {
   /** By executive, the best fit there is. */
   readonly best: Uint16Array;
   readonly #listedFor: Int32Array;
+  /** The best that a pick has met so far and what they are worth, best first. */
   readonly #found: Int32Array;
-  readonly #counts = new Int32Array(TOP);
+  readonly #worth: Int32Array;
   /** The best value that the last pick left out. */
   #next = 0;
 
@@ -29,7 +27,8 @@ export class Lists {
     this.beyond = new Uint16Array(executives);
     this.best = new Uint16Array(executives);
     this.#listedFor = new Int32Array(mentors).fill(-1);
-    this.#found = new Int32Array(mentors);
+    this.#found = new Int32Array(mentors + 1);
+    this.#worth = new Int32Array(mentors + 1);
   }
 
   get executives(): number {
@@ -71,38 +70,35 @@ export class Lists {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
       listedFor[this.mentor[q]!] = executive;
-    const found = this.#found;
-    const counts = this.#counts.fill(0);
-    let many = 0;
-    for (let m = 0; m < row.length; m++) {
-      const fit = row[m]!;
-      if (fit < least) continue;
-      const net = (fit - prices[m]!) | 0;
-      if (net <= above || listedFor[m] === executive) continue;
-      found[many++] = m;
-      counts[net < 0 ? 0 : net]!++;
-    }
-    const cut = this.#cut(most);
-    const chosen: number[] = [];
-    for (let k = 0; k < many; k++) {
-      const m = found[k]!;
-      if (row[m]! - prices[m]! >= cut || cut === 0) chosen.push(m);
-    }
-    chosen.sort((a, b) => row[b]! - prices[b]! - (row[a]! - prices[a]!) || a - b);
-    for (const m of chosen.slice(0, most)) added.note(executive, m, row[m]!);
+    const many = this.#best(executive, row, prices, { above, most, least });
+    for (const m of this.#found.subarray(0, Math.min(many, most))) added.note(executive, m, row[m]!);
+    this.#next = many > most ? this.#worth[most]! : 0;
     return added.length;
   }
 
-  /** The highest value that at least `most` of those counted reach, or 0. */
-  #cut(most: number): number {
-    const counts = this.#counts;
-    let cut = TOP;
-    let sum = 0;
-    while (cut > 0 && sum < most) sum += counts[--cut]!;
-    this.#next = sum > most ? cut : 0;
-    for (let below = cut - 1; this.#next === 0 && below > 0; below--)
-      if (counts[below]! > 0) this.#next = below;
-    return cut;
+  /** Keeps the best met so far, and one more, in order; returns how many they are. */
+  #best(
+    executive: number,
+    row: Uint16Array,
+    prices: Int32Array,
+    { above, most, least }: { above: number; most: number; least: number },
+  ): number {
+    const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
+    let many = 0;
+    let bar = above;
+    for (let m = 0, end = row.length; m < end; m++) {
+      if (row[m]! - prices[m]! <= bar || row[m]! < least || listedFor[m] === executive) continue;
+      const net = row[m]! - prices[m]!;
+      let place = many <= most ? many++ : most;
+      for (; place > 0 && worth[place - 1]! < net; place--) {
+        worth[place] = worth[place - 1]!;
+        found[place] = found[place - 1]!;
+      }
+      worth[place] = net;
+      found[place] = m;
+      if (many > most) bar = worth[most]!;
+    }
+    return many;
   }
 
   /** Adds what was noted, executives in ascending order, each at its place by fit. O(length of the lists). */

@@ -74,7 +74,7 @@ describe('the fit of the engine and of the checker', () => {
       const people = aSmallCohort(random, { executives: 12, mentors: 15, topics: 2 + random.below(20) });
       const problem = readProblem(people, { floor: random.below(2) * 300, dateMs });
       const [rows, quick] = [new FitRows(problem), new QuickFits(problem.executives, problem.mentors)];
-      const bars = new Float64Array(problem.mentors.length);
+      const bars = new Int16Array(problem.mentors.length);
       for (const [e, executive] of problem.executives.entries())
         for (const [m, mentor] of problem.mentors.entries()) {
           const plain = keepsRules(executive, mentor) ? fitOf(executive, mentor) : 0;
