@@ -1,9 +1,11 @@
+import { checkOutbox } from '#delivery/outboxCheck.ts';
 import type { Notice } from '#domain/announcement.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/ids.ts';
 import { emptyProfile, type Profile } from '#domain/person.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { draftAgreement, signAgreement } from '#usecases/agreement.ts';
+import type { Context } from '#usecases/context.ts';
 import { askFeedbackIfDue } from '#usecases/feedback.ts';
 import { answerIntroduction, endIfDue, introduce } from '#usecases/introductions.ts';
 import { carryOut } from '#usecases/messages.ts';
@@ -89,7 +91,8 @@ export async function aPairWorld(): Promise<PairWorld> {
   };
 }
 
-async function aPerson(ctx: TestContext, name: string, profile: Profile): Promise<PersonId> {
+/** Somebody with a profile, known by the first name: `oid-clara`, `clara@turntable.example`. */
+export async function aPerson(ctx: TestContext, name: string, profile: Profile): Promise<PersonId> {
   const key = name.split(' ')[0]?.toLowerCase() ?? '';
   const mail = `${key}@turntable.example`;
   const person = await personOf(ctx, { directoryId: `oid-${key}`, mail, name });
@@ -101,11 +104,13 @@ async function aPerson(ctx: TestContext, name: string, profile: Profile): Promis
   return person;
 }
 
-async function settleAll(ctx: TestContext, sent: Sent[]): Promise<void> {
+/** What worker and tick do now, until nothing is left; also for a process that dies on the way. */
+export async function settleAll(ctx: Context, sent: Sent[]): Promise<void> {
   for (;;) {
     const due = await ctx.due.list();
     for (const pointer of due) {
       const { work } = pointer;
+      if (work.noun === 'outbox') await checkOutbox(ctx, work.table, work.partition);
       if (work.noun === 'introduction') await endIfDue(ctx, asId(work.pair));
       if (work.noun === 'feedback') await askFeedbackIfDue(ctx, asId(work.pair), asId(work.occurrence));
       await ctx.due.remove(pointer);
@@ -124,7 +129,7 @@ async function settleAll(ctx: TestContext, sent: Sent[]): Promise<void> {
   }
 }
 
-async function doIt(ctx: TestContext, { message }: Outbox, sent: Sent[]): Promise<void> {
+async function doIt(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<void> {
   if (message.kind !== 'notify') return carryOut(ctx, message);
   const { to, job } = message;
   if (sent.some((one) => one.to === to && one.job === job)) return;
@@ -133,7 +138,7 @@ async function doIt(ctx: TestContext, { message }: Outbox, sent: Sent[]): Promis
 }
 
 /** What the worker would say now, undefined when it is no longer due. */
-export const compose = (ctx: TestContext, to: PersonId, notice: Notice): Promise<NoticeView | undefined> =>
+export const compose = (ctx: Context, to: PersonId, notice: Notice): Promise<NoticeView | undefined> =>
   composeNotice(ctx, to, notice, words);
 
 export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>
