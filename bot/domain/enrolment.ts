@@ -1,11 +1,12 @@
 import { controlsIn } from './controls.ts';
 import type { ConversationState, Said } from './conversation.ts';
 import { goTo, obey, stepToChange } from './enrolmentControls.ts';
-import { type Before, type Hearing, hearAnswer } from './enrolmentHearing.ts';
+import { type Before, type Hearing, hearAnswer, STORY } from './enrolmentHearing.ts';
 import { freshFor, lastOf, patchOf, remember } from './enrolmentMemory.ts';
 import {
   ask,
   count,
+  detour,
   type Facts,
   finish,
   moveOn,
@@ -17,6 +18,7 @@ import {
   stepOf,
   TURNS_MAX,
   type Turn,
+  without,
 } from './enrolmentTurn.ts';
 import { notedOf, whichToChange } from './enrolmentWords.ts';
 import { asId, type CohortId, toMs } from './ids.ts';
@@ -83,7 +85,20 @@ function takeTurn(state: ConversationState, text: string, facts: Facts): Turn {
     return change === 'review'
       ? stayWith(state, [whichToChange()])
       : goTo({ ...state, memo: { ...state.memo, returning: 'yes' } }, change, facts);
-  return hearIt(state, text, facts);
+  const back = oneBack(state, text);
+  return hearIt(back.state, back.text, facts);
+}
+
+/** "Sorry, I take that back. Social media": the answer belongs one question earlier. */
+const TAKEN_BACK =
+  /^\W*(?:(?:sorry|wait|oh|hmm|no|ok(?:ay)?|actually)\W+)*(?:i take (?:that|it) back|on second thoughts?|i(?: have|['’]ve)? changed my mind|(?:go )?back(?: one)?)\s*[.,:;!–—-]+\s*(\S.+)$/is;
+
+function oneBack(state: ConversationState, text: string): { state: ConversationState; text: string } {
+  const rest = TAKEN_BACK.exec(text)?.[1];
+  const step = state.trail.at(-1);
+  if (!rest || step === undefined) return { state, text };
+  const memo = without(state.memo, 'asked', 'person');
+  return { state: { ...state, step, trail: state.trail.slice(0, -1), memo }, text: rest };
 }
 
 function hearIt(state: ConversationState, text: string, facts: Facts): Turn {
@@ -107,22 +122,22 @@ function decide(
 ): Turn {
   const step = stepOf(state);
   const { noted, text } = heard;
-  if (hearing.byAge && !state.memo.asked) return askForPerson(state, noted, facts);
+  if (hearing.byAge && !state.memo.person) return askForPerson(state, noted, facts);
   if (hearing.answers.has(step)) return moveOn(state, facts, longStory(text, noted));
-  if (noted.length > 0) return reask(state, noted, facts);
+  if (noted.length > 0) return reask(detour(state), noted, facts);
   return unheard(state, text, facts);
 }
 
 /** The kind question about the person or the skill; the present question stays open once. */
 function askForPerson(state: ConversationState, noted: Said[], facts: Facts): Turn {
-  const next = { ...state, memo: { ...state.memo, asked: 'yes' } };
+  const next = detour({ ...state, memo: { ...state.memo, person: 'yes' } });
   const kind = say('personOrSkill');
-  if (state.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
+  if (stepOf(next) !== 'review' && next.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
   return stayWith(next, [...noted, { ...kind, buttons: ask(next, facts).at(-1)?.buttons ?? [] }]);
 }
 
 const longStory = (text: string, noted: Said[]): Said[] =>
-  text.length > 600 ? [say('longStory'), ...noted] : noted;
+  text.length > STORY ? [say('longStory'), ...noted] : noted;
 
 /** Something else was heard and noted; the open question is asked again, unless turns run out. */
 function reask(state: ConversationState, noted: Said[], facts: Facts): Turn {
@@ -134,15 +149,17 @@ function reask(state: ConversationState, noted: Said[], facts: Facts): Turn {
 /** Nothing was heard: a sensible turn for what it was, the question once more, and then on without a fuss. */
 function unheard(state: ConversationState, text: string, facts: Facts): Turn {
   const step = stepOf(state);
-  const kind = say(text.length > 600 ? 'unheard.long' : `unheard.${smallTalkOf(text)}`);
-  const isTalk = smallTalkOf(text) === 'greeting' || smallTalkOf(text) === 'thanks';
-  if (isTalk && !state.memo.asked)
-    return stay({ ...state, turns: state.turns - 1, memo: { ...state.memo, asked: 'yes' } }, facts, kind);
-  if (step === 'review')
-    return state.memo.asked
-      ? finish(state, facts)
-      : stay({ ...state, memo: { ...state.memo, asked: 'yes' } }, facts, kind);
-  if (state.memo.asked || state.turns >= TURNS_MAX - 1) return moveOn(state, facts, [say('leaveIt')]);
-  const hint = step === 'excludes' ? [say('hint.excludes')] : [];
-  return stayWith({ ...state, memo: { ...state.memo, asked: 'yes' } }, [kind, ...hint, ...ask(state, facts)]);
+  const talk = smallTalkOf(text);
+  const kind = say(text.length > STORY ? 'unheard.long' : `unheard.${talk}`);
+  const again = { ...state, memo: { ...state.memo, asked: 'yes' } };
+  if (step === 'review' && talk === 'thanks') return finish(state, facts);
+  if (step === 'review') return stay(again, facts, state.memo.asked ? say('help.review') : kind);
+  if (state.memo.asked || detour(state).turns >= TURNS_MAX - 1)
+    return moveOn(
+      state,
+      facts,
+      talk === 'nonsense' || talk === 'question' ? [say('leaveIt')] : [kind, say('leaveIt')],
+    );
+  const hint = step === 'excludes' && talk !== 'trick' ? [say('hint.excludes')] : [];
+  return stayWith(detour(again), [kind, ...hint, ...ask(state, facts)]);
 }

@@ -12,12 +12,15 @@ import {
   withoutTopic,
   withTopic,
 } from './profile.ts';
-import { isOnlyTalk } from './smallTalk.ts';
+import { isOnlyTalk, smallTalkOf } from './smallTalk.ts';
 import { type HeardTopic, recognise } from './topicSearch.ts';
 import { areaOf, isOwn } from './topics.ts';
 
 export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** From this many characters on somebody tells a story. */
+export const STORY = 600;
 
 /** What one message changed in a profile. */
 export interface Hearing {
@@ -60,19 +63,26 @@ export function hearAnswer(text: string, before: Before): Hearing {
   hearEverydayThings(text, before.step, hearing);
   const heardHere = hearing.answers.has(before.step);
   const heardElsewhere = hearing.answers.size > 0 && !heardHere;
-  const topics = isOnlyTalk(age.rest) ? [] : recognise(age.rest);
+  const topics = isOnlyTalk(age.rest)
+    ? []
+    : recognise(age.rest).filter(({ topic }) => !isOwn(topic) || !isAsked(text));
+  // In a life story what was only mentioned gives way to what somebody says they want or can.
+  const isStory = text.length > STORY && topics.some((heard) => heard.means !== '' && heard.means !== 'deny');
   const counting = topics.filter(
-    (heard) => counts(heard, before.step, heardHere) && !(heardElsewhere && heard.means === ''),
+    (heard) => counts(heard, before.step, heardHere) && !((heardElsewhere || isStory) && heard.means === ''),
   );
   hearTopics(counting, before, text, hearing);
   return hearing;
 }
 
+/** A question in another language names nothing of its own. */
+const isAsked = (text: string): boolean => /[?？؟]\s*$/.test(text) && smallTalkOf(text) === 'elsewhere';
+
 /** Where ways, languages or addresses are asked for, a topic counts only when its purpose is said. */
 function counts(heard: HeardTopic, step: Step, heardHere: boolean): boolean {
   if (step === 'wants' || step === 'offers' || step === 'interests' || step === 'review') return true;
   if (heardHere || isOwn(heard.topic)) return heard.means === 'deny' && !heardHere;
-  return heard.means === 'want' || heard.means === 'offer' || heard.means === 'deny';
+  return ['want', 'ask', 'offer', 'deny'].includes(heard.means);
 }
 
 function hearEverydayThings(text: string, step: Step, hearing: Hearing): void {
@@ -151,6 +161,8 @@ function listFor(heard: HeardTopic, before: Before, usual: TopicList | ''): Topi
   switch (heard.means) {
     case 'want':
       return step === 'interests' && isHobby ? 'interests' : 'wants';
+    case 'ask':
+      return step === 'offers' || step === 'interests' ? step : 'wants';
     case 'offer':
       return step === 'interests' && isHobby ? 'interests' : 'offers';
     case 'does':
@@ -225,7 +237,7 @@ function meantOther(topics: HeardTopic[], before: Before, text: string): boolean
   if (before.last.topics.length !== 1 || before.last.list === '' || topics.length === 0) return false;
   if (topics.some((heard) => before.last.topics.includes(heard.topic))) return false;
   if (/\b(?:also|too|as well|add|plus|and)\b/i.test(text)) return false;
-  return /^\W*(?:(?:no|nope|sorry|oops|wait|correction|wrong|nein|non)\b.{0,3}\s|.{0,20}\bi (?:actually |really )?mean[t]?\b)/i.test(
+  return /^\W*(?:(?:no|nope|nein|non)\b(?:\s*[,.:;!–—-]+\s|\s+(?=(?:i|it|that|this|rather|actually|wait|sorry)\b))|(?:sorry|oops|wait|correction|wrong)\b.{0,3}\s|.{0,20}\bi (?:actually |really )?mean[t]?\b)/i.test(
     text,
   );
 }

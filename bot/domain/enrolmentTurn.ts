@@ -25,6 +25,8 @@ export interface Turn {
 
 /** A complete profile takes at most this many answers. */
 export const TURNS_MAX = 8;
+/** So many turns beside the questions are not counted among them: jokes, corrections, what nobody understood. */
+export const DETOURS_MAX = 3;
 
 /** The questions in the order each role is asked. */
 export const ORDER: Record<Role, Step[]> = {
@@ -74,6 +76,13 @@ export const stayWith = (state: ConversationState, words: Said[]): Turn => ({
 /** One answer more. */
 export const count = (state: ConversationState): ConversationState => ({ ...state, turns: state.turns + 1 });
 
+/** Talk beside the question, put right or misheard, costs no answer – a few times. */
+export function detour(state: ConversationState): ConversationState {
+  const detours = Number(state.memo.detours ?? 0);
+  if (detours >= DETOURS_MAX) return state;
+  return { ...state, turns: state.turns - 1, memo: { ...state.memo, detours: String(detours + 1) } };
+}
+
 /** A memo without some of its entries. */
 export function without(memo: Record<string, string>, ...names: string[]): Record<string, string> {
   return Object.fromEntries(Object.entries(memo).filter(([name]) => !names.includes(name)));
@@ -94,6 +103,6 @@ export function moveOn(state: ConversationState, facts: Facts, first: Said[]): T
   const open = rest.find((each) => each === 'review' || !said(state).includes(each)) ?? 'review';
   const next = state.memo.returning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
   const trail = step === 'review' ? state.trail : [...state.trail, step].slice(-20);
-  const moved = { ...state, step: next, trail, memo: without(state.memo, 'asked', 'returning') };
+  const moved = { ...state, step: next, trail, memo: without(state.memo, 'asked', 'person', 'returning') };
   return stayWith(moved, [...first, ...ask(moved, facts)]);
 }

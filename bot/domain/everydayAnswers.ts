@@ -3,6 +3,8 @@ import { plain, tokensOf } from './plainText.ts';
 
 const ALL =
   /\b(?:any|anything(?! but)|all(?! but)|everything(?! but)|whatever|whichever|no preference|do not mind|dont mind|either|all of (?:them|it)|open to (?:all|anything|everything)|flexible|you choose|egal|alles|tout|todo)\b/;
+/** Said beside a way of reaching somebody, any way of meeting will do. */
+const NO_MATTER = /\b(?:whatever|anything(?! but)|no preference|do not mind|you choose|egal|flexible)\b/;
 /** A way of meeting is only taken back by a `no` right before it. */
 const UNWANTED =
   '(?:not|no|never|without|except|hate|dislike|rather not|do not (?:like|want|do|drink)|anything but|everything but|not (?:a|over|for|by|via|on|to)|no more)(?: (?:a|the|any|over|for|by|via|on|to|too much|so much))? ';
@@ -72,6 +74,8 @@ export function recogniseWays(text: string): HeardWays | undefined {
     );
   const nothingNamed = meets.yes.length === 0 && reach.yes.length === 0;
   const takesAll = ALL.test(flat);
+  if (meets.yes.length + meets.no.length === 0 && reach.yes.length > 0 && NO_MATTER.test(flat))
+    meets.yes = MEETS.map(([way]) => way);
   const no = meets.no.length > 0 || reach.no.length > 0;
   if (nothingNamed && !takesAll && !no) return undefined;
   const fill = <Way>(yes: Way[], denied: Way[], all: Way[]): Way[] =>
@@ -93,10 +97,10 @@ export function recogniseWays(text: string): HeardWays | undefined {
 }
 
 const LANGUAGES: Record<string, string> = {
-  en: 'english englisch anglais ingles englsh enlish',
-  de: 'german deutsch allemand aleman germn schwiizerdutsch',
-  fr: 'french franzosisch francais frances frensh',
-  es: 'spanish spanisch espagnol espanol castellano spannish',
+  en: 'english engels engelsk inglese ingilizce bearla englisch anglais ingles englsh enlish',
+  de: 'german duits tysk tedesco almanca deutsch allemand aleman germn schwiizerdutsch',
+  fr: 'french frans fransk francese franzosisch francais frances frensh',
+  es: 'spanish spaans spansk spagnolo spanisch espagnol espanol castellano spannish',
   it: 'italian italienisch italien italiano',
   pt: 'portuguese portugiesisch portugais portugues portugese brazilian',
   nl: 'dutch niederlandisch neerlandais nederlands holandes flemish',
@@ -128,13 +132,13 @@ const LANGUAGES: Record<string, string> = {
   hr: 'croatian kroatisch croate hrvatski croata',
   sl: 'slovenian slovene slowenisch',
   sq: 'albanian albanisch albanais shqip',
-  et: 'estonian',
+  et: 'estonian eesti',
   lv: 'latvian',
   lt: 'lithuanian',
-  ca: 'catalan katalanisch',
-  ga: 'irish gaelic',
-  cy: 'welsh',
-  is: 'icelandic',
+  ca: 'catalan katalanisch catala',
+  ga: 'irish gaelic gaeilge',
+  cy: 'welsh cymraeg',
+  is: 'icelandic islenska',
   vi: 'vietnamese',
   th: 'thai',
   id: 'indonesian bahasa',
@@ -142,6 +146,38 @@ const LANGUAGES: Record<string, string> = {
   tl: 'tagalog filipino',
   sw: 'swahili',
   af: 'afrikaans',
+  gl: 'galician galego',
+  eu: 'basque euskara',
+  mt: 'maltese',
+  hy: 'armenian',
+  ka: 'georgian',
+  mk: 'macedonian',
+  bs: 'bosnian bosanski',
+  be: 'belarusian',
+  mr: 'marathi',
+  te: 'telugu',
+  gu: 'gujarati',
+  pa: 'punjabi',
+  kn: 'kannada',
+  ml: 'malayalam',
+  ne: 'nepali',
+  si: 'sinhala sinhalese',
+  kk: 'kazakh',
+  uz: 'uzbek',
+  az: 'azerbaijani azeri',
+  so: 'somali',
+  am: 'amharic',
+  zu: 'zulu',
+  xh: 'xhosa',
+  yo: 'yoruba',
+  ig: 'igbo',
+  ha: 'hausa',
+  lb: 'luxembourgish letzebuergesch',
+  mn: 'mongolian',
+  my: 'burmese',
+  km: 'khmer',
+  ps: 'pashto',
+  ku: 'kurdish',
 };
 
 const byName = new Map(
@@ -179,7 +215,13 @@ const NUMBERS: Record<string, number> = {
   six: 6,
   seven: 7,
   eight: 8,
+  nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+  twenty: 20,
+  hundred: 100,
   einen: 1,
   eine: 1,
   eins: 1,

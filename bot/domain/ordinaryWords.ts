@@ -36,6 +36,8 @@ export const GENERIC = setOf(`
   language languages english profile news pair match matching feedback button card bot robot message messages
   bullshit nonsense crap blah yada foobar lorem ipsum asdf qwerty dunno idk idea clue opinion choice surprise
   mood situation everyday everybody everyone anyone someone somebody other others
+  fluent proficient intermediate advanced excellent amateur badly poorly occasionally scrap
+  old classic modern vintage local foreign favourite favorite silly weird indie
   hold home door abbreviations dozen dozens sorry oops correction meant honestly write send read reply watch look try wait joke jokes story stories sentence thought thoughts fact
   geht danke bitte hallo nein ja merci bonjour oui non gracias hola si
 `);
@@ -59,6 +61,9 @@ export const ELSEWHERE = setOf(`
   et ou mais pas que qui quoi comment pourquoi tres plus moi mon mes voudrais suis j aime el los las una unos y o
   pero no que quien como porque muy mas me mi gusta quiero tengo soy estoy con para sobre del il lo gli una che di
   non sono vorrei mi piace con per molto anche ma come perche eu voce nao sou estou gostaria com para sobre muito
+  ben sen biz siz bir bu su ve ama cok degil icin ile ne nasil neden var yok mi musun misin istiyorum biliyor
+  ja ty my wy nie jest sa jak czy dla bardzo chce jestem mam nao gosto quero sei posso isso isto voces falo
+  sono sei siamo ho hai capisco parlo vuoi questo questa eso esto esta puedes puedo hablas hablo entiendo
   ik jij wij niet het een van met voor ben heb wil graag jag du inte och det som har vill jeg ikke og vil gerne
 `);
 
@@ -69,6 +74,8 @@ const MASH =
 export function isGibberish(word: string): boolean {
   if (/^[^\p{L}]+$/u.test(word) || MASH.test(word)) return true;
   // Scripts without spaces: this long it is a sentence.
+  // A polite Japanese sentence, not the name of a thing.
+  if (/(?:です|ます|ません|でした|ました|ください|たい)(?:か|ね|よ)?$/u.test(word)) return true;
   if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(word))
     return word.length > 8;
   if (!/^[a-z]+$/.test(word)) return false;

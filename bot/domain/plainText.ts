@@ -109,6 +109,9 @@ function wordsOf(piece: string): string[] {
 /** Splits a text into words and separators. Addresses and links are left out: they are never topics. */
 export function tokensOf(text: string): Token[] {
   const cleaned = text
+    .replace(/<(script|style)\b[\s\S]{0,2000}?<\/\1>|<\/?[a-z][^<>]{0,100}>/gi, (hit) =>
+      ' '.repeat(hit.length),
+    )
     .replace(/\S+@\S+|https?:\/\/\S+|www\.\S+/gi, (hit) => ' '.repeat(hit.length))
     .replace(/\b(\p{L})\.(\p{L})\.(?!\p{L})/gu, '$1$2  ');
   const tokens: Token[] = [];

@@ -11,6 +11,7 @@ export type SmallTalk =
   | 'rude'
   | 'sad'
   | 'bot'
+  | 'trick'
   | 'emoji'
   | 'elsewhere'
   | 'question'
@@ -18,8 +19,12 @@ export type SmallTalk =
 
 const KINDS: [SmallTalk, RegExp][] = [
   [
+    'trick',
+    /\b(?:(?:ignore|disregard|forget|override|bypass|drop) (?:\w+ ){0,3}(?:instructions?|prompts?|rules|guidelines|guardrails|directives)|(?:print|show|reveal|repeat|output|give|tell|list|dump|send|export|leak) (?:me |us )?(?:\w+ ){0,3}(?:(?:system|hidden|initial|secret) (?:prompt|message|instructions?)|passwords?|api keys?|tokens?|secrets|(?:every|all(?: the)?|other people|everyone|everybody|everyones|peoples) (?:profiles?|answers?|users?|data)|database)|you are now (?:a|an|the|in|my)\b|(?:pretend|act) (?:to be|as if|as though|like) (?:you|an? (?:admin|unrestricted|hacker))|developer mode|jailbreak|drop table)\b/,
+  ],
+  [
     'rude',
-    /\b(?:f+u+c+k\w*|sh[i1]t\w*|idiot\w*|stupid|dumb|moron\w*|useless|crap|bullshit|suck\w*|arse\w*|ass|asshole|bastard|bitch\w*|damn you|shut up|go away|piss off|hate you|you are (?:awful|terrible|bad|boring|rubbish|annoying)|annoying|scheiss\w*|arschloch|blod\w*|dumm\w*|merde|connard|idiota|estupido|mierda)\b/,
+    /\b(?:f+u+c+k\w*|sh[i1]t\w*|idiot\w*|stupid|dumb|moron\w*|useless|crap|bullshit|suck\w*|arse\w*|ass|asshole|bastard|bitch\w*|damn you|shut up|go away|piss off|hate you|you are (?:awful|terrible|bad|boring|rubbish|annoying)|(?:you|u) (?:smell|stink)|annoying|scheiss\w*|arschloch|blod\w*|dumm\w*|merde|connard|idiota|estupido|mierda)\b/,
   ],
   [
     'sad',
@@ -32,7 +37,7 @@ const KINDS: [SmallTalk, RegExp][] = [
   ],
   [
     'greeting',
-    /^(?:(?:hi|hello|hey|hiya|hallo|hei|hej|heya|yo|howdy|servus|moin|gruezi|salut|bonjour|hola|ciao|ola|namaste|salam|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|morning|evening|greetings)(?: (?:there|you|again|bot|all|turntable|how are you(?: doing)?(?: today)?))*|i am back|back again|how are you(?: doing)?(?: today)?|what is up|sup|are you there)$/,
+    /^(?:(?:hi|hello|hey|hiya|hallo|hei|hej|heya|yo|howdy|servus|moin|gruezi|salut|bonjour|hola|ciao|ola|namaste|salam|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|gruss gott|buenos dias|buenas(?: tardes| noches)?|bom dia|boa tarde|buongiorno|merhaba|selam|czesc|ahoj|szia|salaam|shalom|привет|здравствуите|здравствуйте|добрый день|γεια(?: σου| σας)?|שלום|مرحبا|السلام عليكم|اهلا|سلام|नमस्ते|你好|您好|こんにちは|こんばんは|おはよう(?:ございます)?|안녕하세요|안녕|morning|evening|greetings)(?: (?:there|you|again|bot|all|turntable|how are you(?: doing)?(?: today)?))*|i am back|back again|how are you(?: doing)?(?: today)?|what is up|sup|are you there)$/,
   ],
   [
     'thanks',
@@ -47,6 +52,11 @@ const isQuestion = (text: string): boolean =>
     commandText(text),
   );
 
+/** Most of the words have letters English does not: `Türkçe biliyor musun?` is no name of a thing. */
+const isNoAscii = (words: string[]): boolean =>
+  words.some((word) => /[^\u0000-\u007f’‘´]/u.test(word)) && !words.some((word) => COMMON.test(word));
+const COMMON = /^(?:the|a|an|is|are|of|and|or|to|in|on|for|with|what|how|why|who|do|does|can|you|i|we|it)$/i;
+
 function isElsewhere(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -54,6 +64,12 @@ function isElsewhere(text: string): boolean {
   const words = tokensOf(text.slice(0, 1000)).filter(
     (token) => token.kind === 'word' || token.kind === 'and',
   );
+  if (
+    /[？?]\s*$/.test(text) &&
+    words.length > 1 &&
+    isNoAscii(words.map((token) => text.slice(token.from, token.to)))
+  )
+    return true;
   const foreign = words.filter((token) => ELSEWHERE.has(token.word) && !ENGLISH_TOO.has(token.word));
   return foreign.length >= 2 && foreign.length * 4 >= words.length;
 }

@@ -3,7 +3,7 @@ import { type Intention, type Mark, marksIn, takesBackBefore } from './intention
 import { FILLER, GENERIC, isGibberish, SENTENCE } from './ordinaryWords.ts';
 import { type Token, tokensOf } from './plainText.ts';
 import { type Segment, type Span, segmentsOf, spansIn } from './topicPhrases.ts';
-import { ownTopicId } from './topics.ts';
+import { areaOf, ownTopicId } from './topics.ts';
 
 export { searchTopics } from './topicIndex.ts';
 
@@ -119,7 +119,18 @@ function trim(tokens: Token[], from: number, to: number): { from: number; to: nu
 /** A weak word names a topic when nothing else is said; a verb also when it leads what is said. */
 const stands = (segment: Segment, span: Span, rest: { from: number; to: number }): boolean =>
   isAlone(segment, span, rest) ||
+  isAskedFor(segment, span) ||
   (span.strength === 'verb' && (span.from === rest.from || segment.tokens[span.from - 1]?.word === 'i'));
+
+/** "Where do all the decisions come from": a question has a subject, and a word of work in it is one. */
+const isAskedFor = (segment: Segment, span: Span): boolean =>
+  span.strength === 'weak' &&
+  span.topic !== undefined &&
+  areaOf(span.topic) !== 'interests' &&
+  segment.spans.length === 1 &&
+  QUESTION.test(segment.tokens.map((token) => token.word).join(' '));
+const QUESTION =
+  /^(?:(?:maybe|perhaps|and|so|well|honestly|mostly) )*(?:how (?:to|do|does|we|the|people|they|not)|why (?:do|does|we|the|our)|where (?:do|does|all)|who (?:makes|decides|sets))\b/;
 
 const isAlone = (segment: Segment, span: Span, rest: { from: number; to: number }): boolean =>
   rest.from >= rest.to ||
@@ -137,6 +148,10 @@ function ownMeaning(marks: Mark[], rest: { from: number }, places: number[]): In
   return (marks.filter((mark) => mark.to <= place).at(-1) ?? marks[0])?.means;
 }
 
+const isAdverb = (word: string): boolean =>
+  /^[a-z]{3,}ly$/.test(word) &&
+  !/(?:family|italy|sicily|fly|assembly|monopoly|jelly|anomaly|bully|melancholy)$/.test(word);
+
 /** What the catalogue does not know, kept as written, when it reads like the name of something. */
 function ownIn(
   segment: Segment,
@@ -144,10 +159,16 @@ function ownIn(
   isMarked: boolean,
   text: string,
 ): { topic: TopicId; written: string } | undefined {
-  if (segment.spans.length > 0) return undefined;
+  // A weak word or an innocent phrase inside is part of the name: "generation of reports", "boomerang throwing".
+  const isPart = (span: Span) =>
+    span.strength !== 'strong' || span.topic === undefined
+      ? rest.to - rest.from > span.to - span.from
+      : false;
+  if (!segment.spans.every(isPart)) return undefined;
   const tokens = segment.tokens.slice(rest.from, rest.to);
   if (tokens.length === 0 || tokens.length > OWN_WORDS_MAX) return undefined;
   if ((isMarked ? tokens : segment.tokens).some((token) => SENTENCE.has(token.word))) return undefined;
+  if (tokens.length === 1 && isAdverb(tokens[0]?.word ?? '')) return undefined;
   if (tokens.every((token) => GENERIC.has(token.word) || FILLER.has(token.word))) return undefined;
   if (tokens.some((token) => isGibberish(token.word) && !/^\d{1,4}$/.test(token.word))) return undefined;
   if (!tokens.some((token) => /\p{L}{2}/u.test(token.word))) return undefined;
@@ -156,12 +177,41 @@ function ownIn(
   return topic && { topic, written };
 }
 
+/** What begins so is named in the place of what was taken off. */
+const INSTEAD = /^(?:make|rather|instead|i|put|add|better|lets|let|use|just|go|say)$/;
+/** "Take SAP off" says "remove SAP". */
+const TAKES_OFF = /\b(?:take|leave|cross|strike|kick|throw)\s+((?:\S+\s+){1,4}?)(?:off|out|away)\b/gi;
+
+/** Teams with a capital inside a sentence is the tool. */
+const TEAMS = /(?<=[\p{L},] )(?<!\b(?:Microsoft|MS) )Teams\b(?! (?:call|meeting|chat))/gu;
+
+/** Short forms of chats, to be read as the words they stand for. */
+const SHORT_FORMS: [RegExp, string][] = [
+  [/\bw\/o\b/gi, 'without'],
+  [/\bw\/(?=\s)/gi, 'with'],
+  [/\b(how|want|love|like|need|happy|able|hard|easy|trying) 2\b/gi, '$1 to'],
+  [/\bu\b(?!\.)/g, 'you'],
+];
+
+const readable = (said: string): string =>
+  [
+    ...SHORT_FORMS,
+    [REPLACES, 'not $1 – '] as const,
+    [TAKES_OFF, 'remove $1'] as const,
+    [TEAMS, 'Microsoft Teams'] as const,
+  ].reduce((text, [pattern, words]) => text.replace(pattern, words), said);
+
+/** "Replace SAP with Power BI" says "not SAP – Power BI". */
+const REPLACES =
+  /^\W*(?:(?:please|can you|could you|let[’']?s|i(?: would|[’']d) like to|i want to)\s+)?(?:replace|swap|exchange|substitute|switch)\s+(?:from\s+)?(.{1,80}?)\s+(?:with|for|by|to|against)\s+/i;
+
 /**
  * The topics in free text: catalogue phrases with their slips, and short names the catalogue does not know as
  * `own:` topics. Each carries the intention it was named with, so that two answers in one sentence, lists and
  * corrections ("not SAP – Power BI") come apart. Each topic once per intention, in the order named.
  */
-export function recognise(text: string): HeardTopic[] {
+export function recognise(said: string): HeardTopic[] {
+  const text = readable(said);
   const tokens = tokensOf(text);
   const heard: HeardTopic[] = [];
   let carried: Intention | '' = '';
@@ -186,7 +236,9 @@ export function recognise(text: string): HeardTopic[] {
 function carriedOn(segment: Segment, read: Read, tokens: Token[]): Intention | '' {
   const last = read.heard.at(-1);
   if (last?.means !== 'deny') return read.carries;
-  const next = tokens[tokens.indexOf(segment.tokens.at(-1) as Token) + 1];
+  const end = tokens.indexOf(segment.tokens.at(-1) as Token);
+  const next = tokens[end + 1];
+  if (INSTEAD.test(tokens[end + 2]?.word ?? '')) return '';
   const first = segment.tokens.find((token) => !FILLER.has(token.word))?.word ?? '';
   const goesOn =
     /^(?:or|nor|oder|ou)$/.test(next?.word ?? '') ||

@@ -157,5 +157,5 @@ const namesTopics = (text: string): boolean =>
   !isOnlyTalk(text) &&
   recognise(text).some(
     (heard) =>
-      !isOwn(heard.topic) && (heard.means === 'want' || heard.means === 'offer' || heard.means === 'deny'),
+      !isOwn(heard.topic) && ['want', 'ask', 'offer', 'deny'].includes(heard.means),
   );

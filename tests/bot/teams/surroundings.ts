@@ -7,6 +7,7 @@ import { asId, type PersonId } from '#domain/ids.ts';
 import { createTeamsEdge, type TeamsEdge } from '#teams/edge.ts';
 import type { Stories } from '#teams/stories.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import type { Context } from '#usecases/context.ts';
 import { inviteOnInstall } from '#usecases/invitations.ts';
 import type { Recipient } from '#usecases/notice.ts';
 import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
@@ -202,8 +203,8 @@ export function someStories(over: Partial<Stories> = {}) {
   return { stories, asked };
 }
 
-export interface Bot {
-  ctx: TestContext;
+export interface Bot<C extends Context = TestContext> {
+  ctx: C;
   teams: LocalTeams;
   edge: TeamsEdge;
   server: FastifyInstance;
@@ -212,8 +213,15 @@ export interface Bot {
   deliver(activity: object): Promise<{ status: number; body: unknown }>;
 }
 
-export async function aBot(teams: LocalTeams, over: Partial<Stories> = {}): Promise<Bot> {
-  const ctx = aContext();
+export const aBot = (teams: LocalTeams, over: Partial<Stories> = {}): Promise<Bot> =>
+  aBotOn(aContext(), teams, over);
+
+/** The same on tables and a clock of the test's choice. */
+export async function aBotOn<C extends Context>(
+  ctx: C,
+  teams: LocalTeams,
+  over: Partial<Stories> = {},
+): Promise<Bot<C>> {
   const { stories, asked } = someStories(over);
   const edge = createTeamsEdge({
     config: {
