@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#domain/ids.ts';
+import { asId, type Instant } from '#domain/ids.ts';
 import { findPerson } from '#local/people.ts';
 import type { Local } from '#local/startLocal.ts';
 import { TEAMS_APP_ID } from '#local/tenant.ts';
 import { cardFor } from '#teams/cards/notice.ts';
-import type { Drawn } from '#teams/cards/parts.ts';
+import type { Drawn, Reader } from '#teams/cards/parts.ts';
+import { searchCard, whichSearchCard } from '#teams/cards/search.ts';
 import type { NoticeView } from '#usecases/notice.ts';
+import type { SearchSeen } from '#usecases/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff';
@@ -27,6 +29,22 @@ export const EVERY_NOTICE: readonly NoticeView[] = [
     ],
     answerBy: '2026-03-02T08:00:00.000Z' as Instant,
   },
+  {
+    ...{ kind: 'introduction', pair, cohortName, role: 'mentor', partners: ['Clara Exampleton'] },
+    ...{ reasons: ['You offered to help with podcasts.'], askedBy: 'Clara' },
+    answerBy: '2026-03-02T08:00:00.000Z' as Instant,
+  },
+  { kind: 'firstChat', pair, partners, answerBy: '2026-03-09T08:00:00.000Z' as Instant },
+  { kind: 'decide', pair, partners, answerBy: '2026-03-09T08:00:00.000Z' as Instant },
+  {
+    ...{ kind: 'leftOut', cohort: 'c1', cohortName, role: 'executive' },
+    reason: wordsFor('en')('bot:leftOut.reason.noRoom.executive'),
+  },
+  {
+    ...{ kind: 'searchNews', cohort: 'c1', cohortName, past: 'Aisha', next: 'Bruno', ended: '' },
+    hearBy: '2026-03-09T08:00:00.000Z' as Instant,
+  },
+  { kind: 'searchNews', cohort: 'c1', cohortName, past: 'Bruno', next: '', ended: '', hearBy: '' },
   { kind: 'paired', pair, role: 'mentor', partners: ['Clara', LONG] },
   { kind: 'introductionEnded', cohortName },
   { kind: 'agreementToSign', pair, version: 2, partners },
@@ -45,6 +63,30 @@ export const EVERY_NOTICE: readonly NoticeView[] = [
   },
 ];
 
+const mentors: SearchSeen['mentors'] = ['Aisha', 'Bruno P.', LONG].map((name, n) => ({
+  ...{ person: asId(`p${n}`), name, state: n === 0 ? 'asked' : 'open' },
+  reasons: [
+    { kind: 'learn', topic: asId('generativeAi'), strength: 3 },
+    { kind: 'meet', way: 'walk' },
+  ],
+}));
+const search: SearchSeen = {
+  ...{ cohort: asId('c1'), cohortName, state: 'choosing', mentors, pair: null, hearBy: null, why: '' },
+};
+
+/** An executive's search: the choice of three, one asked, the end, and the question for which cohort. */
+export const everySearch = (reader: Reader): Drawn[] => {
+  const words = wordsFor('en');
+  const hearBy = '2026-03-09T08:00:00.000Z' as Instant;
+  return [
+    searchCard(search, words, reader),
+    searchCard({ ...search, state: 'asking', pair, hearBy }, words, reader),
+    searchCard({ ...search, state: 'over', why: 'search:over.nobodyLeft' }, words, reader),
+    searchCard({ ...search, state: 'impossible', mentors: [], why: 'search:noRoom' }, words, reader),
+    whichSearchCard([search, { ...search, cohortName: LONG }], words, reader),
+  ];
+};
+
 /** Puts cards into somebody's chat, as the bot would. */
 export function putCards(local: Local, key: string, notices: readonly NoticeView[]): void {
   const person = findPerson(key);
@@ -55,8 +97,9 @@ export function putCards(local: Local, key: string, notices: readonly NoticeView
     teamsAppId: TEAMS_APP_ID,
     appId: randomUUID(),
   };
-  for (const notice of notices) {
-    const { attachments }: Drawn = cardFor(notice, wordsFor('en'), reader);
+  const notes = notices.map((notice) => cardFor(notice, wordsFor('en'), reader));
+  const searches = notices === EVERY_NOTICE ? everySearch(reader) : [];
+  for (const { attachments } of [...notes, ...searches]) {
     local.teams.chats.add({
       ...{ chat: person.chatId, from: 'bot', text: '', textFormat: 'plain', suggestions: [] },
       cards: attachments.map(({ content }) => JSON.parse(JSON.stringify(content))),

@@ -79,10 +79,18 @@ function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
 }
 
 /** Somebody takes part in more than one cohort. */
-export function whichSearchCard(searches: readonly SearchSeen[], words: Words, reader: Reader): Drawn {
+export function whichSearchCard(
+  searches: readonly Pick<SearchSeen, 'cohort' | 'cohortName'>[],
+  words: Words,
+  reader: Reader,
+): Drawn {
   const text = words('search:which');
   return draw(reader, text, {
-    body: [heading(words('search:title')), ...plain(text)],
+    body: [
+      heading(words('search:title')),
+      ...plain(text),
+      ...bullets(searches.map(({ cohortName }) => cohortName)),
+    ],
     actions: searches.map(({ cohort, cohortName }) => press(cohortName, 'search.start', { cohort })),
   });
 }

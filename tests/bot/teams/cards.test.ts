@@ -7,10 +7,12 @@ import { cardFor } from '#teams/cards/notice.ts';
 import { type Drawn, draw, press, type Reader } from '#teams/cards/parts.ts';
 import { profileCard } from '#teams/cards/profile.ts';
 import { answeredCard, saidMessage } from '#teams/cards/said.ts';
+import { searchCard, whichSearchCard } from '#teams/cards/search.ts';
 import { statusCard } from '#teams/cards/status.ts';
 import { asksForStatus, COMMANDS, listCommands } from '#teams/commands.ts';
 import { VERBS } from '#teams/verbs.ts';
 import type { NoticeView } from '#usecases/notice.ts';
+import type { SearchSeen } from '#usecases/searches.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 
 const words = wordsFor('en');
@@ -39,6 +41,20 @@ const notices = (text: string): NoticeView[] => [
     answerBy: '2026-12-01T08:00:00.000Z' as never,
   },
   { kind: 'paired', pair: 'p', role: 'executive', partners: [text] },
+  {
+    ...{ kind: 'introduction', pair: 'p', cohortName: text, role: 'mentor', partners: [text] },
+    ...{ reasons: [text], askedBy: text, answerBy: '2026-12-01T08:00:00.000Z' as never },
+  },
+  { kind: 'firstChat', pair: 'p', partners: [text], answerBy: '2026-12-08T08:00:00.000Z' as never },
+  { kind: 'decide', pair: 'p', partners: [text], answerBy: '2026-12-08T08:00:00.000Z' as never },
+  { kind: 'leftOut', cohort: 'c', cohortName: text, role: 'executive', reason: text },
+  { kind: 'leftOut', cohort: 'c', cohortName: text, role: 'mentor', reason: text },
+  {
+    ...{ kind: 'searchNews', cohort: 'c', cohortName: text, past: text, next: text, ended: '' },
+    hearBy: '2026-12-08T08:00:00.000Z' as never,
+  },
+  { kind: 'searchNews', cohort: 'c', cohortName: text, past: text, next: '', ended: '', hearBy: '' },
+  { kind: 'searchNews', cohort: 'c', cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text },
   { kind: 'agreementToSign', pair: 'p', version: 3, partners: [text] },
   { kind: 'agreementSigned', pair: 'p', role: 'mentor', partners: [text] },
@@ -64,6 +80,11 @@ const cards = (text: string): [string, Drawn][] => [
       reader,
     ) as Drawn,
   ],
+  ['search to choose from', search(text)],
+  ['search under way', search(text, { state: 'asking', hearBy: '2026-12-08T08:00:00.000Z' as never })],
+  ['search that is over', search(text, { state: 'over', why: 'search:over.stopped' })],
+  ['impossible search', search(text, { state: 'impossible', mentors: [], why: 'search:notNow' })],
+  ['question for which cohort', whichSearchCard([{ cohort: 'c' as never, cohortName: text }], words, reader)],
   ['answered', answeredCard(text, text, words, reader)],
   ['done', doneCard(words('bot:news.title'), text, reader)],
   ['answered invitation', answeredInvitation(words, reader, { cohort: 'c', answer: 'later' })],
@@ -79,6 +100,20 @@ const cards = (text: string): [string, Drawn][] => [
     ),
   ],
 ];
+
+const search = (text: string, over: Partial<SearchSeen> = {}): Drawn =>
+  searchCard(
+    {
+      ...{ cohort: 'c' as never, cohortName: text, state: 'choosing', pair: null, hearBy: null, why: '' },
+      mentors: ['open', 'asked', 'open'].map((state) => ({
+        ...{ person: 'm' as never, name: text, state: state as 'open' },
+        reasons: [{ kind: 'learn', topic: 'own:x' as never, strength: 3, label: text }],
+      })),
+      ...over,
+    },
+    words,
+    reader,
+  );
 
 const contentOf = (drawn: Drawn) => JSON.parse(JSON.stringify(drawn.attachments[0]?.content));
 
@@ -175,7 +210,7 @@ describe('the words of cards', () => {
   });
 
   it('end an introduction alike, whatever the cause', () => {
-    const [, , , , ended] = notices('Finance pilot');
+    const ended = notices('Finance pilot').find(({ kind }) => kind === 'introductionEnded');
     expect(JSON.stringify(contentOf(cardFor(ended as NoticeView, words, reader)))).not.toMatch(
       /declin|said no|answer/i,
     );
