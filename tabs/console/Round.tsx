@@ -40,6 +40,7 @@ export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
           {waited > 0 && t('round.waited', { waiting, count: waited })}
         </p>
         <p className={page.text}>{t(`round.proof.${proofOf(round)}`)}</p>
+        {round.around.kept > 0 && covered < total && <p className={page.quiet}>{t('round.tryFresh')}</p>}
       </div>
       {round.comparison && <Comparison comparison={round.comparison} now={round.figures} />}
       <Proposals cohort={cohort} round={round} wishes={wishes} />
