@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { NoticeView } from './notice.ts';
 import { Partition } from './partition.ts';
 
-/** Why somebody had nobody in a round, in words for themselves. Due while they take part. */
+/** Why somebody had nobody in a round, in words for themselves. Due while they take part and have room for somebody. */
 export async function composeLeftOut(
   ctx: Context,
   to: PersonId,
@@ -17,6 +17,7 @@ export async function composeLeftOut(
   const about: Cohort | undefined = rows.find('cohort')?.value;
   const member: Member | undefined = rows.find('member', to)?.value;
   if (!about || about.state === 'closed' || member?.state !== 'joined') return undefined;
+  if (!(await hasRoom(ctx, to))) return undefined;
   const { role } = member;
   const key = `${String(round).padStart(4, '0')}_${to}_${role}`;
   const left = (await Partition.pick(ctx, 'cohorts', cohort, [['leftout', key]])).find('leftout', key);
@@ -24,4 +25,10 @@ export async function composeLeftOut(
   const reason: LeftOutReason = left?.value.reason ?? 'noPartner';
   const said = words(`bot:leftOut.reason.${reason}.${role}`);
   return { kind: 'leftOut', cohort, cohortName: about.name, role, reason: said };
+}
+
+/** Whoever has been introduced otherwise meanwhile, and has room for nobody else, is not left out. */
+async function hasRoom(ctx: Context, person: PersonId): Promise<boolean> {
+  const rows = await Partition.open(ctx, 'people', person, ['profile', 'slot']);
+  return rows.list('slot').length < (rows.find('profile')?.value.capacity ?? 1);
 }

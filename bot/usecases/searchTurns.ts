@@ -75,6 +75,7 @@ async function goOn(ctx: Context, rows: Partition<'people'>, { at, search }: Sta
     // Nobody's answer counts any more, so the executive's place is free, also before the mentor knows.
     if (search.pair !== '') await leavePair(ctx, at.person, search.pair);
     const next = await askNext(ctx, at, past(search));
+    if (next.ended === 'nobodyLeft') await comeFirst(ctx, at);
     rows.put('search', at.cohort, next);
     if (asked || next.state === 'over') {
       const notice = { kind: 'searchNews', cohort: at.cohort, search: search.search, past: asked } as const;
@@ -86,6 +87,15 @@ async function goOn(ctx: Context, rows: Partition<'people'>, { at, search }: Sta
       });
     }
   }
+  await rows.commit();
+}
+
+/** Whoever looked in vain comes first in the next round, also where nobody could be asked at all. */
+async function comeFirst(ctx: Context, { cohort, person }: Searching): Promise<void> {
+  const rows = await Partition.pick(ctx, 'cohorts', cohort, [['member', person]]);
+  const member = rows.find('member', person)?.value;
+  if (!member || member.waiting) return;
+  rows.put('member', person, { ...member, waiting: true });
   await rows.commit();
 }
 

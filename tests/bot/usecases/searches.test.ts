@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type PairId, type PersonId } from '#domain/ids.ts';
-import { words } from '#tests/bot/pairWorld.ts';
+import type { Pair } from '#domain/pair.ts';
+import { PILOT, words } from '#tests/bot/pairWorld.ts';
 import {
   aSearchWorld,
   championRows,
@@ -11,10 +12,16 @@ import {
 } from '#tests/bot/searchWorld.ts';
 import { answerIntroduction, introduce } from '#usecases/introductions.ts';
 import { getPair } from '#usecases/pairSpace.ts';
+import { publishRound, runRound } from '#usecases/rounds.ts';
 import { askInTurn, listSearches, startSearch, stopSearch } from '#usecases/searches.ts';
 import { advanceSearch } from '#usecases/searchTurns.ts';
 
 let world: SearchWorld;
+const aChampionOf = async ({ ctx, diego }: SearchWorld) => {
+  const since = { since: '2026-11-01T09:00:00.000Z' };
+  await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: `champion_${diego}`, value: since }]);
+  return { cohort: PILOT, person: diego };
+};
 beforeEach(async () => {
   world = await aSearchWorld();
 });
@@ -268,6 +275,26 @@ describe('two who want the same mentor', () => {
     expect(new Set(seen.map(({ pair }) => pair)).size).toBe(1);
     await advanceSearch(world.ctx, world.at);
     expect(world.sent).toHaveLength(1);
+  });
+
+  it('shares the places with a round that is published at the same time', async () => {
+    const { ctx, chiara } = world;
+    const noor = await aChampionOf(world);
+    await runRound(ctx, noor);
+    await startSearch(ctx, world.at);
+    await Promise.all([
+      askInTurn(ctx, world.at, { first: world.aisha, others: true }),
+      publishRound(ctx, noor, 1),
+    ]);
+    await world.settle();
+    for (const person of [world.clara, world.henrik, world.aisha, world.bruno, chiara])
+      expect((await slotsOf(world, person)).length).toBeLessThanOrEqual(1);
+    const pairs = ctx.tables.all('pairs').filter(({ key }) => key === 'pair');
+    const members = pairs.flatMap(({ value }) => (value as Pair).members.map(({ person }) => person));
+    expect(new Set(members).size).toBe(members.length);
+    expect(members).toContain(world.clara);
+    const leftOut = world.sent.filter(({ view }) => view.kind === 'leftOut').map(({ to }) => to);
+    expect(leftOut.filter((person) => members.includes(person))).toEqual([]);
   });
 
   it('does not introduce two again whom a round introduced', async () => {
