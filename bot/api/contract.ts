@@ -181,7 +181,10 @@ export const PairView = PairCard.extend({
   /** Why the two were introduced, in the reader's words. */
   reasons: z.array(z.string()),
   myAnswer: z.enum(['none', 'yes', 'meetFirst', 'notThisTime', 'withdrawn']),
+  /** Until when the reader can answer, while it is an introduction. */
   answerBy: instant.nullable(),
+  /** When the reader hears at the latest: their own morning, so never before `answerBy`. */
+  hearBy: instant.nullable(),
   /** Both would like to meet, at least one of them before deciding: a first chat comes, then the decision. */
   isFirstChat: z.boolean(),
   /** An executive asked for this introduction, outside any round: who, as the reader may know it. */

@@ -36,6 +36,7 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
     myAnswer: me.answer,
     answerBy: open.state === 'introduced' ? closesAt(pair) : null,
+    hearBy: open.state === 'introduced' ? me.answerBy : null,
     isFirstChat: open.state === 'introduced' && isFirstChat(pair),
     asked: !pair.asked ? 'nobody' : pair.asked === me.person ? 'me' : 'partner',
     myFirstName: firstNameOf(names.get(me.person) ?? ''),

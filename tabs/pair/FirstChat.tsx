@@ -5,9 +5,11 @@ import { SeenBy } from '../parts/SeenBy.tsx';
 import { Answers } from './Answers.tsx';
 import type { PairProps } from './PairScreen.tsx';
 import { PlanMeeting } from './PlanMeeting.tsx';
+import { ToSearch } from './ToSearch.tsx';
 
 /** Both would like to meet: plan a first chat, then decide. The other's answer never shows. */
-export function FirstChat({ view, names }: PairProps) {
+export function FirstChat(props: PairProps) {
+  const { view, names } = props;
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const mails = view.partnerMails ?? [];
@@ -25,23 +27,25 @@ export function FirstChat({ view, names }: PairProps) {
           />
         )}
       </Card>
-      <Deciding view={view} names={names} />
+      <Deciding {...props} />
     </>
   );
 }
 
-function Deciding({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+function Deciding({ view, names, onSearch }: PairProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const dates = useDates();
   const isYes = view.myAnswer === 'yes';
-  const when = view.answerBy ? dates.moment(view.answerBy) : '';
+  const at = isYes ? view.hearBy : view.answerBy;
+  const when = at ? dates.moment(at) : '';
   return (
     <Card title={t(isYes ? 'introduction.saidYes' : 'firstChat.decide')}>
       <p className={page.text} role="status">
         {t(isYes ? 'firstChat.saidYesText' : 'firstChat.decideText', { when })}
       </p>
       <Answers view={view} names={names} offered={isYes ? [] : ['yes']} isQuiet />
+      {view.asked === 'me' && <ToSearch pair={view.pair} onSearch={onSearch} />}
       <SeenBy who={t('introduction.seen')} />
     </Card>
   );

@@ -1,12 +1,11 @@
-import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useSearches } from '../api/searches.ts';
 import { useDates } from '../parts/dates.ts';
 import { Card, Page, Points, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Answers } from './Answers.tsx';
 import { FirstChat } from './FirstChat.tsx';
 import type { PairProps } from './PairScreen.tsx';
+import { ToSearch } from './ToSearch.tsx';
 
 /** Two people who might meet. Once answered, only the own answer shows. */
 export function Introduction(props: PairProps) {
@@ -57,7 +56,7 @@ function Answered({ view, names, onSearch }: PairProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const dates = useDates();
-  const when = view.answerBy ? dates.moment(view.answerBy) : '';
+  const when = view.hearBy ? dates.moment(view.hearBy) : '';
   const said = view.asked === 'me' ? 'asked' : view.myAnswer === 'meetFirst' ? 'saidMeetFirst' : 'saidYes';
   return (
     <div role="status">
@@ -69,19 +68,6 @@ function Answered({ view, names, onSearch }: PairProps) {
           <SeenBy who={t('introduction.seen')} />
         )}
       </Card>
-    </div>
-  );
-}
-
-/** Who asked for the introduction can look at the search it came from, and stop it there. */
-function ToSearch({ pair, onSearch }: { pair: string; onSearch(cohort: string): void }) {
-  const { t } = useTranslation('tab');
-  const page = usePageStyles();
-  const search = useSearches().data?.find((one) => one.pair === pair);
-  if (!search) return null;
-  return (
-    <div className={page.actions}>
-      <Button onClick={() => onSearch(search.cohort)}>{t('introduction.toSearch')}</Button>
     </div>
   );
 }

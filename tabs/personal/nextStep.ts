@@ -108,6 +108,7 @@ export function otherSearches(
   const hasRoom = me.pairs.filter(({ state }) => state !== 'ended').length < capacity;
   return searches.filter((search) => {
     if ('search' in step && step.search.cohort === search.cohort) return false;
+    if ('card' in step && step.card.pair === search.pair) return false;
     return hasRoom || search.state === 'choosing' || search.state === 'asking';
   });
 }

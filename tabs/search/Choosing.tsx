@@ -31,7 +31,7 @@ export function Choosing({ search, go }: SearchProps) {
   return (
     <Page
       title={t('search.choosing.title', { count: search.mentors.length })}
-      lead={t('search.choosing.lead')}
+      lead={t('search.choosing.lead', { count: search.mentors.length })}
       back={{ label: t('nav.back'), go: home }}
     >
       {several && (

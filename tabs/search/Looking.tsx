@@ -16,6 +16,9 @@ export function Looking({ search: known, go }: SearchProps) {
   const { run, busy, trouble } = useAction();
   const { state } = search;
   const isFirst = state === 'none';
+  const again = { label: t(`search.${state}.go`), go: () => void run(() => look.mutateAsync()) };
+  const profile = { label: t('search.toProfile'), go: () => go({ at: 'profile' }) };
+  const ways = isFirst ? [again] : state === 'impossible' ? [profile, again] : [again, profile];
   return (
     <Page
       title={t(`search.${state}.title`)}
@@ -26,22 +29,16 @@ export function Looking({ search: known, go }: SearchProps) {
         <Busy />
       ) : (
         <div className={page.actions}>
-          <Button
-            appearance={state === 'impossible' ? 'secondary' : 'primary'}
-            size="large"
-            onClick={() => void run(() => look.mutateAsync())}
-          >
-            {t(`search.${state}.go`)}
-          </Button>
-          {!isFirst && (
+          {ways.map((way, index) => (
             <Button
-              appearance={state === 'impossible' ? 'primary' : 'secondary'}
+              key={way.label}
+              appearance={index === 0 ? 'primary' : 'secondary'}
               size="large"
-              onClick={() => go({ at: 'profile' })}
+              onClick={way.go}
             >
-              {t('search.toProfile')}
+              {way.label}
             </Button>
-          )}
+          ))}
         </div>
       )}
       <Trouble text={trouble} />

@@ -159,6 +159,11 @@ describe('Home shows besides the next step', () => {
     expect(shown(clara, [aSearch('none')])).toEqual([]);
   });
 
+  test('no search whose introduction is the step', () => {
+    const pairs = [withJonas('firstChat', 'introduced')];
+    expect(shown({ ...clara, pairs }, [aSearch('asking', { pair: 'amara-jonas' })])).toEqual([]);
+  });
+
   test('why nobody fits', () => {
     expect(shown(clara, [aSearch('impossible')])).toHaveLength(1);
   });

@@ -76,6 +76,7 @@ describe('a pair over the API', () => {
       myFirstName: 'Clara',
       partners: [{ firstName: 'Aisha' }],
       answerBy: '2026-12-01T08:00:00.000Z',
+      hearBy: '2026-12-01T09:00:00.000Z',
       agreement: null,
       space: null,
       partnerMails: [],
