@@ -8,6 +8,7 @@ import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { byName } from './reviewing.ts';
+import { useRoundStyles } from './roundStyles.ts';
 
 const ROLES = ['mentor', 'executive'] as const;
 type Role = (typeof ROLES)[number];
@@ -61,12 +62,15 @@ interface PersonBoxProps {
 
 function PersonBox({ label, people, onChoose }: PersonBoxProps) {
   const { t } = useTranslation('console');
+  const styles = useRoundStyles();
   const [typed, setTyped] = useState('');
   const found = byName(people, typed, ({ name, mail }) => `${name} ${mail}`);
   const offered = found.slice(0, MOST_OFFERED);
   return (
     <Field label={label}>
       <Combobox
+        className={styles.find}
+        input={{ className: styles.find }}
         freeform
         placeholder={t('wishes.type')}
         value={typed}

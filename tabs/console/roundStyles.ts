@@ -14,5 +14,5 @@ export const useRoundStyles = makeStyles({
   two: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   names: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   faces: { display: 'flex', '> :last-child': { marginInlineStart: '-8px' } },
-  find: { width: '100%' },
+  find: { width: '100%', minWidth: 0 },
 });

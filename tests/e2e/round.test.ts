@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortView, MemberView, RoundView } from '#api/contract.ts';
+import type { CohortView, Me, MemberView, RoundView, SearchView } from '#api/contract.ts';
+import type { ClockAnswer } from '#local/contract.ts';
 import { Cast } from './cast.ts';
 import { csvOf, forty, joins } from './forty.ts';
+import { Person } from './people.ts';
 import { picture, Seat, startWorld, type World } from './world.ts';
 
 /** A round of forty people, as the champion and the people in it live it. */
@@ -157,3 +159,91 @@ describe('a round of forty', () => {
     await picture(noor.page, 'round-published');
   });
 });
+
+describe('what comes of it', () => {
+  it('two say yes and are a pair', async () => {
+    const page = await world.open('left=aisha&right=clara&view=chat&theme=light');
+    const [aisha, clara] = [
+      new Seat(page, 'Left', 'Aisha Specimen'),
+      new Seat(page, 'Right', 'Clara Exampleton'),
+    ];
+    for (const seat of [aisha, clara])
+      await seat.card('Somebody to meet').getByRole('button', { name: 'Yes, gladly' }).click();
+    for (const seat of [aisha, clara]) await seat.region.getByText('You are a pair').last().waitFor();
+    await page.context().close();
+  });
+
+  it('one says not this time, and the other is told nothing', async () => {
+    const page = await world.open('left=meera&right=diego&view=chat&theme=light');
+    const [meera, diego] = [
+      new Seat(page, 'Left', 'Meera Namoona'),
+      new Seat(page, 'Right', 'Diego Muestra'),
+    ];
+    await diego.card('Somebody to meet').waitFor();
+    const before = (await cast.diego.chat()).length;
+    await meera.card('Somebody to meet').getByRole('button', { name: 'Not this time' }).click();
+    await expect.poll(async () => (await myPairs(cast.meera))[0]?.state).toBe('ended');
+    expect(await cast.diego.chat()).toHaveLength(before);
+    expect((await myPairs(cast.diego))[0]).toMatchObject({ state: 'introduced', next: 'answer' });
+    await page.context().close();
+  });
+
+  it('one is silent, and the next on the executive’s list is asked', async () => {
+    const gabriel = new Person(world.local, 'gabriel');
+    const { cohort } = await cohortHere();
+    const late = forty().find(({ name }) => name === LATE);
+    if (!late) throw new Error('Gabriel is gone.');
+    await joins(world.local, cohort, late);
+    const page = await world.open('left=gabriel&view=chat&theme=light');
+    const seat = new Seat(page, 'Left', LATE);
+    await seat.say('find me a mentor');
+    const card = seat.card('Whom shall we ask first?');
+    await card
+      .getByRole('button', { name: /^Ask .+ first$/ })
+      .first()
+      .click();
+    await seat.region
+      .getByText(/ is asked to meet you\./)
+      .last()
+      .waitFor();
+    const asking = await searchOf(gabriel);
+    const [first, second] = asking.mentors;
+    expect(asking.mentors.map(({ state }) => state).slice(0, 2)).toEqual(['asked', 'open']);
+    await picture(page, 'round-search');
+
+    const { now } = await world.local.ask<ClockAnswer>('clock');
+    await cast.advance(Date.parse(asking.hearBy ?? now) - Date.parse(now) + AN_HOUR_MS);
+    await seat.region
+      .getByText(`It didn't come about with ${first?.name} this time.`)
+      .last()
+      .waitFor({ timeout: TOLD_MS });
+    await seat.region
+      .getByText(new RegExp(`Now we ask ${second?.name}`))
+      .last()
+      .waitFor();
+    await expect
+      .poll(async () => (await searchOf(gabriel)).mentors.map(({ state }) => state).slice(0, 2))
+      .toEqual(['past', 'asked']);
+    await picture(page, 'round-next-asked');
+    await page.context().close();
+  });
+
+  it('complains about nothing on the way', () => {
+    const unexpected = world.complaints.filter((complaint) => !REFUSED_PIN.test(complaint));
+    expect(unexpected).toEqual([]);
+  });
+});
+
+/** A pin that cannot be is refused, which a browser complains of by itself. */
+const REFUSED_PIN = /status of 409/;
+const AN_HOUR_MS = 3_600_000;
+/** Many hear something in the same hour, at the pace that Teams allows. */
+const TOLD_MS = 90_000;
+
+const myPairs = async (who: Person) => (await who.ask<Me>('GET /api/me')).pairs;
+
+async function searchOf(who: Person): Promise<SearchView> {
+  const { searches } = await who.ask<{ searches: SearchView[] }>('GET /api/searches');
+  if (!searches[0]) throw new Error(`${who.key} does not search.`);
+  return searches[0];
+}
