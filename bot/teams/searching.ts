@@ -32,9 +32,17 @@ export async function askMentor(
   return searchCard(await stories.askInTurn(ctx, { cohort, person: by.person }, first), by.words, by.reader);
 }
 
-/** Nobody else is asked; `said` is the key of what the card says from now on. */
-export async function stopLooking(by: Searcher, cohort: CohortId, said: string): Promise<Drawn> {
+/** The introduction under way is withdrawn, and nobody else is asked. */
+export async function stopLooking(by: Searcher, cohort: CohortId): Promise<Drawn> {
   const seen = await by.parts.stories.stopSearch(by.parts.ctx, { cohort, person: by.person });
-  const text = by.words(seen.state === 'over' && seen.why ? seen.why : said, { cohort: seen.cohortName });
-  return doneCard(by.words('search:title'), text, by.reader);
+  return doneCard(by.words('search:title'), by.words(seen.why || 'search:stopped'), by.reader);
+}
+
+/** A list is put aside. The button of an old list never stops what was begun since. */
+export async function putAside(by: Searcher, cohort: CohortId): Promise<Drawn> {
+  const { ctx, stories } = by.parts;
+  const seen = (await stories.listSearches(ctx, by.person)).find((one) => one.cohort === cohort);
+  if (seen?.state === 'asking') return searchCard(seen, by.words, by.reader);
+  if (seen?.state === 'choosing') await stories.stopSearch(ctx, { cohort, person: by.person });
+  return doneCard(by.words('search:title'), by.words('search:putAside'), by.reader);
 }

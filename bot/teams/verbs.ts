@@ -7,7 +7,7 @@ import { FEEDBACK_LENGTH } from './cards/feedback.ts';
 import { type Drawn, press } from './cards/parts.ts';
 import { answeredCard } from './cards/said.ts';
 import { converse, HEARD_LENGTH } from './converse.ts';
-import { askMentor, lookForMentor, stopLooking } from './searching.ts';
+import { askMentor, lookForMentor, putAside, stopLooking } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
 /** What a pressed button leads to. */
@@ -128,10 +128,10 @@ export const VERBS: Record<string, (data: unknown) => Ready> = {
     run: async ({ cohort, ...choice }, by) => ({ card: await askMentor(by, asId(cohort), choice) }),
   }),
   'search.stop': verb(Search, {
-    run: async ({ cohort }, by) => ({ card: await stopLooking(by, asId(cohort), 'search:stopped') }),
+    run: async ({ cohort }, by) => ({ card: await stopLooking(by, asId(cohort)) }),
   }),
   'search.notNow': verb(Search, {
-    run: async ({ cohort }, by) => ({ card: await stopLooking(by, asId(cohort), 'search:putAside') }),
+    run: async ({ cohort }, by) => ({ card: await putAside(by, asId(cohort)) }),
   }),
 
   'feedback.give': verb(Feedback, {

@@ -75,6 +75,13 @@ describe('"find me a mentor"', () => {
     expect(textOf(asked)).toContain(words('search:turnNone'));
   });
 
+  it('is not stopped by an old list that is put aside', async () => {
+    const list = await write('clara', 'find me a mentor');
+    await press(list, 'Ask Aisha first', { others: 'true' });
+    expect(textOf(await press(list, 'Not now'))).toContain('Aisha is asked');
+    expect(await stories.listSearches(world.ctx, world.clara)).toMatchObject([{ state: 'asking' }]);
+  });
+
   it('is put aside, and an old list asks nobody', async () => {
     const card = await write('clara', 'find me a mentor');
     expect(textOf(await press(card, 'Not now'))).toContain('whenever you like');
