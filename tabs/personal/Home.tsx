@@ -81,7 +81,8 @@ function PairRow({ card, go }: { card: PairCard; go(place: Place): void }) {
     card.partners.map(({ firstName }) => firstName),
   );
   const isStill = card.state === 'paused' || card.state === 'ended';
-  const state = isStill ? card.state : card.next;
+  const isForDraft = card.state === 'active' && card.next === 'wait';
+  const state = isStill ? card.state : isForDraft ? 'waitForDraft' : card.next;
   return (
     <div className={styles.row}>
       <Avatar name={names} color="colorful" size={40} aria-hidden="true" />
