@@ -1,6 +1,6 @@
 import type { Cohort, Enrolment } from '#domain/cohort.ts';
-import { asId, type CohortId, toInstant } from '#domain/ids.ts';
-import type { Profile } from '#domain/person.ts';
+import { asId, type CohortId, type PersonId, toInstant } from '#domain/ids.ts';
+import type { Profile, Role } from '#domain/person.ts';
 import { type Azurite, startAzurite } from '#local/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
@@ -20,6 +20,25 @@ const PILOT = asId<CohortId>('pilot');
 
 export type StageContext = Context & { clock: MovableClock; log: SilentLog };
 
+/** What use cases need, on Azurite. */
+export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
+  const [tables, queue, clock] = [new AzureTables(azurite), new AzureQueue(azurite), new MovableClock()];
+  const due = new Due(tables, clock);
+  return { tables, queue, clock, due, ids: new CountingIds(), log: new SilentLog(), pseudonymKey: 'k' };
+}
+
+/** Invites somebody to the one cohort of the stage. */
+export async function invite(ctx: Context, person: PersonId, role: Role): Promise<void> {
+  const cohort = await Partition.open(ctx, 'cohorts', PILOT);
+  cohort.put('cohort', '', { name: 'Finance pilot', kind: 'pilot', state: 'enrolling' } as Cohort);
+  await cohort.commit();
+  const rows = await Partition.open(ctx, 'people', person);
+  const invitedAt = toInstant(ctx.clock.now());
+  const enrolment: Enrolment = { role, state: 'invited', invitedAt, answeredAt: '' };
+  rows.put('enrolment', PILOT, enrolment);
+  await rows.commit();
+}
+
 /** The real bot on Azurite, an issuer and a connector that checks its tokens; people come on one after another. */
 export class Stage {
   readonly teams = new LocalTeams();
@@ -34,22 +53,9 @@ export class Stage {
   async open(): Promise<void> {
     const azurite = await startAzurite({ inMemory: true });
     this.#azurite = azurite;
-    const [tables, queue, clock] = [new AzureTables(azurite), new AzureQueue(azurite), new MovableClock()];
-    await Promise.all([this.teams.start(), tables.createTables(), queue.createQueues()]);
-    const due = new Due(tables, clock);
-    const ctx = {
-      tables,
-      queue,
-      clock,
-      due,
-      ids: new CountingIds(),
-      log: new SilentLog(),
-      pseudonymKey: 'k',
-    };
+    const ctx = contextOn(azurite);
+    await Promise.all([this.teams.start(), ctx.tables.createTables(), ctx.queue.createQueues()]);
     this.#bot = await aBotOn<StageContext>(ctx, this.teams, stories);
-    const cohort = await Partition.open(ctx, 'cohorts', PILOT);
-    cohort.put('cohort', '', { name: 'Finance pilot', kind: 'pilot', state: 'enrolling' } as Cohort);
-    await cohort.commit();
   }
 
   async close(): Promise<void> {
@@ -62,11 +68,7 @@ export class Stage {
     const visitor = new Visitor(this, name);
     this.teams.member = { id: visitor.userId, name, email: visitor.mail };
     await visitor.deliver({ type: 'installationUpdate', action: 'add' });
-    const rows = await Partition.open(this.bot.ctx, 'people', await visitor.id());
-    const invitedAt = toInstant(this.bot.ctx.clock.now());
-    const enrolment: Enrolment = { role, state: 'invited', invitedAt, answeredAt: '' };
-    rows.put('enrolment', PILOT, enrolment);
-    await rows.commit();
+    await invite(this.bot.ctx, await visitor.id(), role);
     await visitor.hear({ says: 'join', asks: 'offers' });
     return visitor;
   }
