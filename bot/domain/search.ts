@@ -12,8 +12,8 @@ export interface SearchMentor {
   state: ChoiceState;
 }
 
-/** Why a search is over. */
-export type SearchEnd = 'nobodyLeft' | 'stopped' | 'paired' | 'elsewhere' | 'closed';
+/** Why a search is over; `onlyOne`: it did not come about, and nobody else was to be asked. */
+export type SearchEnd = 'nobodyLeft' | 'onlyOne' | 'stopped' | 'paired' | 'elsewhere' | 'closed';
 
 /** Row `search_<cohort>` of an executive: whom they may ask, and how far the asking has come. Nobody else reads it. */
 export interface Search {

@@ -38,7 +38,7 @@ export type NoticeView =
       next: string;
       hearBy: Instant | '';
       /** Why it is over, where it is not that nobody was left. */
-      ended: 'elsewhere' | 'closed' | '';
+      ended: 'onlyOne' | 'elsewhere' | 'closed' | '';
     }
   | { kind: 'agreementToSign'; pair: string; version: number; partners: string[] }
   | { kind: 'agreementSigned'; pair: string; role: Role; partners: string[] }

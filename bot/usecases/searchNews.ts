@@ -26,6 +26,6 @@ export async function composeSearchNews(
   return {
     ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, asId(cohort)))?.name ?? '' },
     ...{ past: nameOf(past), next: hearBy ? nameOf(askedOf(row)?.person) : '', hearBy },
-    ended: row.ended === 'elsewhere' || row.ended === 'closed' ? row.ended : '',
+    ended: row.ended === 'nobodyLeft' ? '' : row.ended,
   };
 }

@@ -75,7 +75,7 @@ async function goOn(ctx: Context, rows: Partition<'people'>, { at, search }: Sta
     // Nobody's answer counts any more, so the executive's place is free, also before the mentor knows.
     if (search.pair !== '') await leavePair(ctx, at.person, search.pair);
     const next = await askNext(ctx, at, past(search));
-    if (next.ended === 'nobodyLeft') await comeFirst(ctx, at);
+    if (next.ended === 'nobodyLeft' || next.ended === 'onlyOne') await comeFirst(ctx, at);
     rows.put('search', at.cohort, next);
     if (asked || next.state === 'over') {
       const notice = { kind: 'searchNews', cohort: at.cohort, search: search.search, past: asked } as const;
@@ -119,7 +119,7 @@ async function askNext(ctx: Context, at: Searching, search: Search): Promise<Sea
     if (outcome !== 'cannot') return over(now, outcome);
     now = skipped(now, mentor.person);
   }
-  return over(now, 'nobodyLeft');
+  return over(now, search.others ? 'nobodyLeft' : 'onlyOne');
 }
 
 /** A pair that came about otherwise since the search began. */

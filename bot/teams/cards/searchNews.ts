@@ -8,21 +8,18 @@ export function searchNewsCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const { cohort, past, next, hearBy } = view;
+  const { cohort, past, next, hearBy, ended } = view;
   const values = { cohort: view.cohortName, past, next, when: hearBy ? moment(hearBy, reader) : '' };
-  const ended = past ? plain(words('search:news.past', values)) : [];
-  const goesOn = next !== '';
-  const closing = view.ended ? `search:over.${view.ended}` : 'search:news.over';
-  const line = words(goesOn ? 'search:news.next' : closing, values);
+  const gone = past ? [words('search:news.past', values)] : [];
+  const lines = next
+    ? [...gone, words('search:news.next', values)]
+    : ended === 'elsewhere' || ended === 'closed'
+      ? [...gone, words(`search:over.${ended}`, values)]
+      : [...gone, ...(ended ? [] : [words('search:news.over')]), words('search:news.after')];
   const again = press(words('search:again'), 'search.start', { cohort });
   const stop = press(words('search:stop'), 'search.stop', { cohort });
-  return draw(reader, line, {
-    body: [
-      heading(words('search:title')),
-      ...ended,
-      ...plain(line),
-      ...(goesOn || view.ended ? [] : plain(words('search:news.after', values))),
-    ],
-    actions: [goesOn ? stop : again, openTab(words('search:open'), reader, `search/${cohort}`)],
+  return draw(reader, lines.slice(0, 2).join(' '), {
+    body: [heading(words('search:title')), ...lines.flatMap((line) => plain(line))],
+    actions: [next ? stop : again, openTab(words('search:open'), reader, `search/${cohort}`)],
   });
 }

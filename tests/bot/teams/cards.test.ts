@@ -55,6 +55,7 @@ const notices = (text: string): NoticeView[] => [
   },
   { kind: 'searchNews', cohort: 'c', cohortName: text, past: text, next: '', ended: '', hearBy: '' },
   { kind: 'searchNews', cohort: 'c', cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
+  { kind: 'searchNews', cohort: 'c', cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text },
   { kind: 'agreementToSign', pair: 'p', version: 3, partners: [text] },
   { kind: 'agreementSigned', pair: 'p', role: 'mentor', partners: [text] },

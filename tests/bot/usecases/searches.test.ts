@@ -137,6 +137,7 @@ describe('a search for a mentor', () => {
     expect(namesIn(await ask(world.aisha, false))).toEqual(['Aisha asked', 'Bruno left', 'Chiara left']);
     await world.until(FIRST_END);
     expect(newsFor(world.clara)).toEqual(['2026-12-01T09:00 searchNews Aisha ']);
+    expect((await seenNow())?.why).toBe('search:over.onlyOne');
     expect(namesIn(await startSearch(world.ctx, world.at))).toEqual(['Bruno open', 'Chiara open']);
   });
 
