@@ -7,7 +7,8 @@ import { type ChoiceState, chosen, newSearch, over, type Search, tellApart } fro
 import { namesOf } from './contacts.ts';
 import type { Context } from './context.ts';
 import { Partition, retrying } from './partition.ts';
-import { advanceSearch, type Searching } from './searchTurns.ts';
+import type { Searching } from './searchIntroductions.ts';
+import { advanceSearch } from './searchTurns.ts';
 import { makeShortlist } from './shortlists.ts';
 
 /** An executive's search as they may see it. */

@@ -7,7 +7,7 @@ import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 import { inParallel } from './parallel.ts';
 import { Partition } from './partition.ts';
 import { ownWordsOf } from './publication.ts';
-import type { Searching } from './searchTurns.ts';
+import type { Searching } from './searchIntroductions.ts';
 
 /**
  * Up to three mentors for one executive, best first: who suits, less what their time is worth to everybody else
