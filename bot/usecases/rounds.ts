@@ -2,7 +2,6 @@ import { type CohortId, type PersonId, toInstant } from '#domain/ids.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
-import { withoutOwnWords } from '#domain/reasons.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Around, twoKey, whoStays } from '#domain/roundWishes.ts';
 import { audit } from './audit.ts';
@@ -10,10 +9,11 @@ import { type CohortRows, cohortOf, openAsChampion } from './cohorts.ts';
 import type { Context } from './context.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 import { inChunks } from './parallel.ts';
-import { keyOf, rangeOf, retrying } from './partition.ts';
+import { retrying } from './partition.ts';
 import { Conflict } from './ports.ts';
 import { publishRoundNow } from './publication.ts';
 import { RunningRound } from './roundRun.ts';
+import { nextNumber, stageRound } from './roundStage.ts';
 import { getRound, type RoundSeen, readRound, roundIn, roundKey, roundsIn } from './roundView.ts';
 import { addWishes, wishesIn } from './wishes.ts';
 
@@ -29,7 +29,6 @@ export interface RunAsked {
   fresh?: boolean;
 }
 
-const BATCH = 90;
 /** So many people are read before a run shows how far it is. */
 const READ_AT_ONCE = 100;
 /** Up to this many introductions are made before the champion's own request is answered. */
@@ -82,7 +81,7 @@ async function match(ctx: Context, run: Run): Promise<number> {
     ? await ctx.match(people, options, { signal, watch })
     : matchCohort(people, options, watch);
   const number = await nextNumber(ctx, rows);
-  await stage(run, number, result);
+  await stageRound(rows, { number, result, running });
   const outcome = { number, result, around, waited: waitedIn(people) };
   await retrying(() => flip(ctx, run, outcome));
   return number;
@@ -107,45 +106,6 @@ async function pairsBefore(ctx: Context, { at, rows }: Run): Promise<Two[]> {
 
 const waitedIn = (people: readonly MatchPerson[]): number =>
   people.filter(({ role, room, waiting }) => role === 'executive' && room > 0 && waiting).length;
-
-/** Above everything a run that broke off may have left behind. */
-async function nextNumber(ctx: Context, rows: CohortRows): Promise<number> {
-  const isUsed = async (n: number) => {
-    const kinds = ['proposal', 'leftout'].map((kind) => rangeOf(keyOf(kind, roundKey(n))));
-    const found = await Promise.all(
-      kinds.map((range) => ctx.tables.list('cohorts', rows.id, { ...range, limit: 1 })),
-    );
-    return found.flat().length > 0;
-  };
-  let next = (roundsIn(rows).at(-1)?.number ?? 0) + 1;
-  while (await isUsed(next)) next++;
-  return next;
-}
-
-/** Proposals and left-outs, which nobody sees before the round's own row is there. */
-async function stage({ rows, running }: Run, round: number, result: MatchResult): Promise<void> {
-  const of = result.pairs.length + result.leftOut.length;
-  let done = 0;
-  const commitWhenFull = async () => {
-    done += 1;
-    if (done % BATCH !== 0) return;
-    running.signal.throwIfAborted();
-    await rows.commit();
-    running.watch('save', done, of);
-  };
-  for (const [n, { executive, mentor, fit, reasons }] of result.pairs.entries()) {
-    const said = { executive, mentor, fit, reasons: withoutOwnWords(reasons) };
-    rows.create('proposal', `${roundKey(round)}_${String(n + 1).padStart(5, '0')}`, {
-      ...{ round, ...said, pair: '', state: 'proposed' },
-    });
-    await commitWhenFull();
-  }
-  for (const { person, role, reason } of result.leftOut) {
-    rows.create('leftout', `${roundKey(round)}_${person}_${role}`, { round, person, role, reason });
-    await commitWhenFull();
-  }
-  await rows.commit();
-}
 
 interface Outcome {
   number: number;

@@ -70,7 +70,8 @@ function PersonBox({ label, people, onChoose }: PersonBoxProps) {
     <Field label={label}>
       <Combobox
         className={styles.find}
-        input={{ className: styles.find }}
+        input={{ className: styles.typed }}
+        expandIcon={{ className: styles.opens }}
         freeform
         placeholder={t('wishes.type')}
         value={typed}

@@ -15,4 +15,13 @@ export const useRoundStyles = makeStyles({
   names: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   faces: { display: 'flex', '> :last-child': { marginInlineStart: '-8px' } },
   find: { width: '100%', minWidth: 0 },
+  typed: { minWidth: 0 },
+  /** Large enough to be hit. */
+  opens: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minWidth: '24px',
+    minHeight: '24px',
+  },
 });

@@ -3,6 +3,7 @@ import type { CohortView, Me, MemberView, RoundView, SearchView } from '#api/con
 import type { ClockAnswer } from '#local/contract.ts';
 import { Cast } from './cast.ts';
 import { csvOf, forty, joins } from './forty.ts';
+import { look } from './looking.ts';
 import { Person } from './people.ts';
 import { picture, Seat, startWorld, type World } from './world.ts';
 
@@ -127,7 +128,7 @@ describe('a round of forty', () => {
     await choose('Executive', banned.executive);
     await press(/^Keep these two$/);
     await sees(/^These two can.t be brought together/);
-    await picture(noor.page, 'round-wishes');
+    await look(noor, 'round-wishes', { themes: ['light'], widths: [280] });
     await press('Cancel');
   });
 
@@ -145,7 +146,7 @@ describe('a round of forty', () => {
       .getByRole('region', { name: /^Compared with/ })
       .getByText(`${banned.mentor} and ${banned.executive}`)
       .waitFor();
-    await picture(noor.page, 'round-again');
+    await look(noor, 'round-again', { themes: ['light'], widths: [280] });
   });
 
   it('is found by name, and published', async () => {
