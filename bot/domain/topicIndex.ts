@@ -21,13 +21,18 @@ const verbs = new Set<string>(innocent.verbs.map(keyOfPhrase));
 
 export const LONGEST_PHRASE = 8;
 
+export const SLIP_WORDS = 3;
+const isShort = (phrase: string): boolean => phrase.split(/[\s-]+/).length <= SLIP_WORDS;
+
 const byKey = new MiniSearch<{ key: string }>({
   idField: 'key',
   fields: ['key'],
   tokenize: (text) => [text],
   processTerm: (term) => term,
 });
-byKey.addAll([...phrases.keys()].filter((key) => key.length >= 5).map((key) => ({ key })));
+// A slip is looked for in runs of up to three words, so longer phrases would only cost time here.
+const short = new Set(TOPICS.flatMap(phrasesOf).filter(isShort).map(keyOfPhrase));
+byKey.addAll([...phrases.keys()].filter((key) => key.length >= 5 && short.has(key)).map((key) => ({ key })));
 
 const slipsAllowed = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
 
@@ -66,13 +71,39 @@ export function findExactly(key: string): Found | undefined {
   return { topic, strength: verbs.has(key) ? 'verb' : weak.has(key) ? 'weak' : 'strong' };
 }
 
+/** A bit for each letter of a word. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let n = 0; n < key.length; n++) letters |= 1 << (key.charCodeAt(n) & 31);
+  return letters;
+}
+const shapes = new Map<string, { length: number; letters: number }[]>();
+for (const key of short) {
+  const shape = { length: key.length, letters: lettersOf(key) };
+  shapes.set(key.charAt(0), [...(shapes.get(key.charAt(0)) ?? []), shape]);
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** Whether any name begins the same and has nearly these letters: without one, the search can be spared. */
+function mayBeSlip(key: string, slips: number): boolean {
+  const letters = lettersOf(key);
+  return (shapes.get(key.charAt(0)) ?? []).some(
+    (shape) => Math.abs(shape.length - key.length) <= slips && bitsIn(shape.letters ^ letters) <= 2 * slips,
+  );
+}
+
 /**
  * The topic this is most likely a slip of: one slip from five letters on, two from nine, the first letter right,
  * and never an ordinary word.
  */
 export function findAlmost(key: string): TopicId | undefined {
   const slips = slipsAllowed(key);
-  if (slips === 0 || ordinary.has(key) || weak.has(key)) return undefined;
+  if (slips === 0 || ordinary.has(key) || weak.has(key) || !mayBeSlip(key, slips)) return undefined;
   const near = byKey
     .search(key, { fuzzy: slips + 1, prefix: false })
     .map((hit) => ({ key: String(hit.id), slips: slipsBetween(key, String(hit.id)) }))

@@ -1,7 +1,14 @@
 import type { TopicId } from './ids.ts';
 import { FILLER, SENTENCE } from './ordinaryWords.ts';
 import type { Token } from './plainText.ts';
-import { type Found, findAlmost, findExactly, LONGEST_PHRASE, type Strength } from './topicIndex.ts';
+import {
+  type Found,
+  findAlmost,
+  findExactly,
+  LONGEST_PHRASE,
+  SLIP_WORDS,
+  type Strength,
+} from './topicIndex.ts';
 
 /** A run of words that is a phrase of the catalogue. */
 export interface Span {
@@ -30,7 +37,7 @@ export function spansIn(tokens: Token[]): Span[] {
     const found = findExactly(key);
     return found?.strength === 'strong' ? found : undefined;
   });
-  scan(tokens, spans, 3, (key, run) => {
+  scan(tokens, spans, SLIP_WORDS, (key, run) => {
     if (run.some((token) => token.kind !== 'word')) return undefined;
     if (run.length > 1 && run.some((token) => SENTENCE.has(token.word))) return undefined;
     if (FILLER.has(run[0]?.word ?? '') || FILLER.has(run.at(-1)?.word ?? '')) return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '#domain/topicSearch.ts';
+import { MENTIONS, ROUNDABOUT } from './topicMentions.ts';
 
 /** `intention:topic`, in the order heard. */
 const heard = (text: string): string[] =>
@@ -95,5 +96,32 @@ describe('recognising topics in free text', () => {
     const from = performance.now();
     recognise(text);
     expect(performance.now() - from).toBeLessThan(2000);
+  });
+});
+
+/** How much of what was meant is heard, and how many topics are heard that nobody meant, per sentence. */
+function measure(mentions: typeof MENTIONS): { heard: number; beside: number } {
+  const results = mentions.map(([sentence, ...meant]) => {
+    const options = meant.map((one) => one.split('|'));
+    const got = recognise(sentence)
+      .filter(({ means }) => means !== 'deny')
+      .map(({ topic }) => String(topic));
+    return {
+      hits: options.filter((any) => any.some((id) => got.includes(id))).length / options.length,
+      beside: got.filter((id) => !options.flat().includes(id)).length,
+    };
+  });
+  const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  return { heard: mean(results.map(({ hits }) => hits)), beside: mean(results.map(({ beside }) => beside)) };
+}
+
+describe('the share of topics heard in sentences', () => {
+  it.each([
+    ['that name a topic', MENTIONS, 0.95],
+    ['that go a roundabout way', ROUNDABOUT, 0.92],
+  ])('%s stays where it is, with little heard beside it', (_, mentions, least) => {
+    const { heard, beside } = measure(mentions);
+    expect(heard).toBeGreaterThanOrEqual(least);
+    expect(beside).toBeLessThan(0.3);
   });
 });
