@@ -53,6 +53,8 @@ interface Fence {
 const keyOf = ({ executive, mentor }: Two): string => `${executive}\n${mentor}`;
 /** No fit is above this. */
 const MOST_FIT = 1000;
+/** More than that can never be gained, owed included; twice as much still fits a 32-bit number. */
+const MUCH = 2 ** 30 - 1;
 const clamped = (bar: number, least: number): number =>
   bar > MOST_FIT ? MOST_FIT : bar < least ? least : bar;
 /** Sums of such numbers stay exact. */
@@ -67,6 +69,8 @@ class Check {
   /** Mentors whose whole room is pinned. */
   #full: number[] = [];
   readonly #bar: Int16Array;
+  /** The prices, or `MUCH` where they are higher: small whole numbers for the loop over all pairs. */
+  readonly #asked: Int32Array;
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
@@ -80,6 +84,7 @@ class Check {
     this.#executives = places.filter(({ one }) => one.role === 'executive');
     this.#mentors = places.filter(({ one }) => one.role === 'mentor');
     this.#prices = Float64Array.from(this.#mentors, ({ one }) => prices.get(one.id) ?? 0);
+    this.#asked = Int32Array.from(this.#prices, (price) => Math.min(price, MUCH));
     this.#bar = new Int16Array(this.#mentors.length);
     this.#banned = new Set((options.bans ?? []).map(keyOf));
     const pins = (options.pins ?? []).map(keyOf);
@@ -212,9 +217,9 @@ class Check {
 
   /** By mentor the fit above which a pair could break the proof; a full mentor's is never reached. */
   #bars(gained: number, inside: readonly Fence[]): Int16Array {
-    const [bars, prices] = [this.#bar, this.#prices];
+    const [bars, asked, gain] = [this.#bar, this.#asked, Math.min(gained, MUCH)];
     const [least, floor] = [this.#lowest() - 1, this.#options.floor - 1];
-    for (let m = 0; m < bars.length; m++) bars[m] = clamped(gained + prices[m]!, least);
+    for (let m = 0; m < bars.length; m++) bars[m] = clamped(gain + asked[m]!, least);
     for (const { holds, above } of inside)
       for (let m = 0; m < bars.length; m++)
         if (holds[m] === 0) bars[m] = Math.min(bars[m]!, clamped(above, floor));

@@ -1,7 +1,7 @@
 import type { FitRows } from './fitRows.ts';
 
 /**
- * Which mentors each executive is weighed against so far. The optimum uses a few dozen of thousands; whoever is
+ * Which mentors each executive is weighed against so far. The optimum needs a dozen or two of thousands; whoever is
  * missing is found by pricing and added. Executive e's stand from `from[e]` to before `from[e + 1]`, the best
  * fit first: prices are never below nothing, so that a search can stop at the first fit that is too low.
  */
@@ -129,6 +129,27 @@ export class Lists {
     this.from = from;
     this.mentor = mentor;
     this.fit = fit;
+  }
+
+  /** Keeps of every list the `most` mentors of highest fit minus price. O(length of the lists). */
+  narrow(prices: Int32Array, most: number): void {
+    const from = new Int32Array(this.from.length);
+    let at = 0;
+    for (let e = 0; e < this.executives; e++) {
+      const [first, end] = [this.from[e]!, this.from[e + 1]!];
+      const worth = this.#worth.subarray(0, end - first);
+      for (let q = first; q < end; q++) worth[q - first] = this.fit[q]! - prices[this.mentor[q]!]!;
+      const cut = end - first > most ? worth.sort()[end - first - most]! : Number.NEGATIVE_INFINITY;
+      for (let q = first; q < end; q++)
+        if (this.fit[q]! - prices[this.mentor[q]!]! >= cut) {
+          this.mentor[at] = this.mentor[q]!;
+          this.fit[at++] = this.fit[q]!;
+        } else this.beyond[e] = Math.max(this.beyond[e]!, this.fit[q]!);
+      from[e + 1] = at;
+    }
+    this.from = from;
+    this.mentor = this.mentor.slice(0, at);
+    this.fit = this.fit.slice(0, at);
   }
 
   has(executive: number, mentor: number): boolean {

@@ -22,15 +22,16 @@ export class Planes {
     return plane;
   }
 
-  /** Adds to each person's byte `times` what they say of a topic, and marks in `bits` what was said. */
-  addTo(sums: Int32Array, bits: Int32Array, topic: TopicId, times = 1): void {
+  /** Adds to each person's byte `times` what they say of a topic. */
+  addTo(sums: Int32Array, topic: TopicId, times = 1): void {
     const plane = this.#planes.get(topic);
-    if (!plane) return;
-    for (let w = 0; w < sums.length; w++) {
-      const said = plane[w]!;
-      sums[w]! += times * said;
-      bits[w]! |= said;
-    }
+    if (plane) for (let w = 0; w < sums.length; w++) sums[w]! += times * plane[w]!;
+  }
+
+  /** Marks in each person's byte what they say of a topic. */
+  markIn(bits: Int32Array, topic: TopicId): void {
+    const plane = this.#planes.get(topic);
+    if (plane) for (let w = 0; w < bits.length; w++) bits[w]! |= plane[w]!;
   }
 }
 

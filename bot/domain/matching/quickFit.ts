@@ -69,9 +69,11 @@ export class QuickFits {
     const { wants, offered } = this.#executives[e]!;
     if (wants.length > MOST_TOPICS || offered.size > MOST_TOPICS) return [...bars.keys()];
     const [learnt, bits, given] = [this.#learnt.fill(0), this.#bits.fill(0), this.#given.fill(0)];
-    for (const offer of offered.values()) this.#wanted.addTo(given, bits, offer.topic, strengthOf(offer));
-    bits.fill(0);
-    for (const topic of wants) this.#offered.addTo(learnt, bits, topic);
+    for (const offer of offered.values()) this.#wanted.addTo(given, offer.topic, strengthOf(offer));
+    for (const topic of wants) {
+      this.#offered.addTo(learnt, topic);
+      this.#offered.markIn(bits, topic);
+    }
     const sums = { learnt: new Uint8Array(learnt.buffer), given: new Uint8Array(given.buffer) };
     const learning = this.#learning(3 * wants.length);
     const many = this.#lift(bars, learning, sums);
