@@ -86,7 +86,7 @@ describe('looking for a mentor', () => {
     await sees(clara, 'This search is over');
     await look(clara, 'search-over', { widths: NARROW });
     await press(clara, 'Look again');
-    await sees(clara, 'Nobody to suggest for now');
+    await sees(clara, 'Not possible just now');
     await look(clara, 'search-impossible', { themes: ['light'] });
   });
 });
