@@ -1,3 +1,4 @@
+import loadHighs from 'highs';
 import { fitOf } from '#domain/matching/fit.ts';
 import { type Candidate, keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
@@ -67,82 +68,71 @@ export function bestByTrying({ executives, mentors, fits }: Instance): Objective
   return best;
 }
 
-interface Arc {
-  to: number;
-  left: number;
-  gain: number;
-  back: number;
-}
+const { solve } = await loadHighs();
 
-const FIRST = 1e9;
-const WAITED = 1e6;
-
-/** The best objective by flows of most gain (Bellman–Ford paths); shares nothing with the engine. */
-export function bestByFlow(instance: Instance): Objective {
+/**
+ * The best objective by linear programming with HiGHS, level by level, on the fits alone. Each level is a flow,
+ * and holding a level at its best keeps to a face of the flows, so that every optimum is whole.
+ */
+export function bestByHighs(instance: Instance): Objective {
   const fits = [...new Set(instance.fits.flat())].filter((fit) => fit > 0).sort((a, b) => a - b);
-  const most = flowAbove(instance, 1);
+  const most = coverage(instance, 1);
+  if (most === 0) return [0, 0, 0, 0];
   let [low, high] = [0, fits.length];
-  let best = most;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    const found = flowAbove(instance, fits[middle] ?? 0);
-    const keeps = found[0] === most[0] && found[1] === most[1];
-    if (keeps) [low, best] = [middle, found];
+    if (coverage(instance, fits[middle] ?? 0) === most) low = middle;
     else high = middle;
   }
-  return best;
+  const worst = fits[low] ?? 0;
+  return [Math.floor(most / COVERED), most % COVERED, worst, bestTotal(instance, worst, most)];
 }
 
-function flowAbove({ executives, mentors, fits }: Instance, least: number): Objective {
-  const [source, sink] = [executives.length + mentors.length, executives.length + mentors.length + 1];
-  const arcs: Arc[][] = Array.from({ length: sink + 1 }, () => []);
-  const join = (from: number, to: number, left: number, gain: number) => {
-    arcs[from]?.push({ to, left, gain, back: arcs[to]?.length ?? 0 });
-    arcs[to]?.push({ to: from, left: 0, gain: -gain, back: (arcs[from]?.length ?? 0) - 1 });
-  };
-  for (const [e, executive] of executives.entries()) {
-    join(source, e, 1, FIRST + (executive.waiting ? WAITED : 0));
-    join(source, e, executive.room - 1, 0);
-    for (const [m, fit] of (fits[e] ?? []).entries())
-      if (fit >= least) join(e, executives.length + m, 1, fit);
-  }
-  for (const [m, mentor] of mentors.entries()) join(executives.length + m, sink, mentor.room, 0);
-  while (pushOnce(arcs, source, sink));
-  return readOff({ executives, mentors, fits }, arcs);
-}
+/** One more executive counts more than all who waited. */
+const COVERED = 1000;
 
-/** One unit along the path of most gain, if that is a gain. */
-function pushOnce(arcs: Arc[][], source: number, sink: number): boolean {
-  const gains = arcs.map(() => Number.NEGATIVE_INFINITY);
-  const came: ([number, Arc] | undefined)[] = [];
-  gains[source] = 0;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [node, out] of arcs.entries())
-      for (const arc of out) {
-        const gain = (gains[node] ?? 0) + arc.gain;
-        if (arc.left === 0 || gain <= (gains[arc.to] ?? 0)) continue;
-        gains[arc.to] = gain;
-        came[arc.to] = [node, arc];
-        changed = true;
-      }
-  }
-  if (!((gains[sink] ?? 0) > 0)) return false;
-  for (let node = sink; node !== source; ) {
-    const [from, arc] = came[node] ?? [source, undefined];
-    if (!arc) return false;
-    arc.left--;
-    const back = arcs[node]?.[arc.back];
-    if (back) back.left++;
-    node = from;
-  }
-  return true;
-}
+/** Executives who can be covered by fits of at least `least`, times `COVERED`, plus those who waited. */
+const coverage = (instance: Instance, least: number): number =>
+  optimum(instance, least, { objective: coveredTerms(instance) });
 
-function readOff({ executives }: Instance, arcs: Arc[][]): Objective {
-  const used = executives.map((_, e) => (arcs[e] ?? []).filter(({ gain, left }) => gain > 0 && left === 0));
-  const fits = used.flat().map(({ gain }) => gain);
-  const covered = used.filter((out) => out.length > 0).length;
-  const waiting = used.filter((out, e) => out.length > 0 && executives[e]?.waiting).length;
-  return [covered, waiting, covered ? Math.min(...fits) : 0, fits.reduce((sum, fit) => sum + fit, 0)];
+const bestTotal = (instance: Instance, least: number, covered: number): number =>
+  optimum(instance, least, {
+    objective: pairsOf(instance, least).map(({ name, fit }) => `${fit} ${name}`),
+    also: [`${sum(coveredTerms(instance))} >= ${covered}`],
+  });
+
+const coveredTerms = ({ executives }: Instance): string[] =>
+  executives.map(({ waiting }, e) => `${COVERED + Number(waiting)} y${e}`);
+
+const pairsOf = ({ fits }: Instance, least: number) =>
+  fits.flatMap((row, e) =>
+    row.flatMap((fit, m) => (fit >= Math.max(1, least) ? [{ name: `x${e}_${m}`, e, m, fit }] : [])),
+  );
+
+const sum = (terms: readonly string[]): string => (terms.length > 0 ? terms.join(' +\n ') : '0 nothing');
+
+/** The value of the best flow, in HiGHS's reading of the LP format: `x` are pairs, `y` who is covered. */
+function optimum(
+  instance: Instance,
+  least: number,
+  { objective, also = [] }: { objective: string[]; also?: string[] },
+): number {
+  const pairs = pairsOf(instance, least);
+  const namesOf = (side: 'e' | 'm', n: number) =>
+    pairs.filter((pair) => pair[side] === n).map(({ name }) => name);
+  const rows = [
+    ...instance.executives.flatMap(({ room }, e) => [
+      `${sum(namesOf('e', e))} <= ${room}`,
+      `${sum(namesOf('e', e))} - y${e} >= 0`,
+    ]),
+    ...instance.mentors.map(({ room }, m) => `${sum(namesOf('m', m))} <= ${room}`),
+    ...also,
+  ];
+  const whole = [...pairs.map(({ name }) => name), ...instance.executives.map((_, e) => `y${e}`)];
+  const bounds = [...whole.map((name) => `0 <= ${name} <= 1`), '0 <= nothing <= 0'];
+  const found = solve(
+    `Maximize\n ${sum(objective)}\nSubject To\n ${rows.join('\n ')}\nBounds\n ${bounds.join('\n ')}\nEnd\n`,
+  );
+  if (found.Status !== 'Optimal') throw new Error(`HiGHS says ${found.Status}`);
+  return Math.round(found.ObjectiveValue);
 }
