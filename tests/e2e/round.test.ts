@@ -15,6 +15,8 @@ let noor: Seat;
 const NAME = 'Forty';
 const LATE = 'Gabriel Exemple';
 const JOINING_AT_ONCE = 8;
+/** Many hear something at once, at the pace that Teams allows. */
+const TOLD_MS = 90_000;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -154,7 +156,7 @@ describe('a round of forty', () => {
     await expect.poll(headings).toEqual(['Meera Namoona would mentor Diego Muestra']);
     await press('Publish this round');
     await press('Yes, introduce them');
-    await noor.tab.getByText('Published', { exact: true }).waitFor();
+    await noor.tab.getByText('Published', { exact: true }).waitFor({ timeout: TOLD_MS });
     const { proposals: all } = await newestRound();
     expect(all.filter((one) => one.state === 'introduced')).toHaveLength(all.length);
     await picture(noor.page, 'round-published');
@@ -238,8 +240,6 @@ describe('what comes of it', () => {
 /** A pin that cannot be is refused, which a browser complains of by itself. */
 const REFUSED_PIN = /status of 409/;
 const AN_HOUR_MS = 3_600_000;
-/** Many hear something in the same hour, at the pace that Teams allows. */
-const TOLD_MS = 90_000;
 
 const myPairs = async (who: Person) => (await who.ask<Me>('GET /api/me')).pairs;
 
