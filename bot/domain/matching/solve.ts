@@ -135,7 +135,7 @@ function findBetter(
   { least, tell, before }: { least: number; tell: (executive: number) => void; before: Before | undefined },
 ): Additions {
   const { lists, prices, problem } = assignment;
-  const fallen = [...prices.keys()].filter((m) => before && prices[m]! < before.prices[m]!);
+  const fallen = prices.map((_, m) => m).filter((m) => before && prices[m]! < before.prices[m]!);
   const unsure = new Set(before?.added.executive);
   const added = new Additions();
   for (let e = 0; e < lists.executives; e++) {
@@ -145,10 +145,19 @@ function findBetter(
     if (lists.beyond[e]! <= above) continue;
     const row = rows.row(e);
     const isSure = before && !unsure.has(e) && above >= before.worth[e]!;
-    if (isSure && !fallen.some((m) => row[m]! - prices[m]! > above)) continue;
+    if (isSure && !isAnyAbove(above, row, { prices, among: fallen })) continue;
     lists.pick(e, row, prices, { above, most: AT_ONCE, least }, added);
   }
   return added;
+}
+
+function isAnyAbove(
+  above: number,
+  row: Uint16Array,
+  { prices, among }: { prices: Int32Array; among: Int32Array },
+): boolean {
+  for (let k = 0; k < among.length; k++) if (row[among[k]!]! - prices[among[k]!]! > above) return true;
+  return false;
 }
 
 /** All who could do better stand up first; then each sits down again, and mentors who lost somebody offer. */
