@@ -1,11 +1,11 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
 import { benchMatching } from './matching.ts';
 
-const BENCHES: Record<string, (args: string[]) => void> = { matching: benchMatching };
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = { matching: benchMatching };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];
-if (bench) bench(args);
+if (bench) await bench(args);
 else {
   process.stderr.write(`Which one? ${Object.keys(BENCHES).join(', ')}\n`);
   process.exitCode = 2;

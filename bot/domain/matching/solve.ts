@@ -32,13 +32,12 @@ export interface Solution {
  * total last. Works on short lists and looks at every admissible pair again at today's prices until none would
  * do better, so that the answer is best for all pairs, not for the lists.
  */
-export function solve(problem: Problem, watch: Watch): Solution {
+export function solve(problem: Problem, watch: Watch, rows = new FitRows(problem)): Solution {
   const size = { executives: problem.executives.length, mentors: problem.mentors.length };
   const tell = (phase: Parameters<Watch>[0]) => (executive: number) => {
     if (executive % STEP === 0) watch(phase, executive, size.executives);
   };
   watch('compare', 0, size.executives);
-  const rows = new FitRows(problem);
   const lists = Lists.byFit(rows, { ...size, most: BY_FIT }, tell('compare'));
   watch('refine', 0, size.executives);
   const { start, prices } = refine(problem, rows, lists, tell('refine'));
