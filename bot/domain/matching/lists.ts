@@ -147,6 +147,7 @@ export class Lists {
         } else this.beyond[e] = Math.max(this.beyond[e]!, this.fit[q]!);
       from[e + 1] = at;
     }
+    this.#listedFor.fill(-1);
     this.from = from;
     this.mentor = this.mentor.slice(0, at);
     this.fit = this.fit.slice(0, at);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asId, type TopicId } from '#domain/ids.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { FitRows } from '#domain/matching/fitRows.ts';
@@ -122,6 +123,15 @@ describe('a cohort of a shape of its own', () => {
     const { totals } = proven(alike);
     expect(totals.covered).toBeGreaterThan(20);
     expect(totals.covered).toBeLessThan(150);
+  });
+
+  it('where few speak of the same thing loses nobody from a list', () => {
+    const people = aCompany({ executives: 1000, mentors: 1000 }).map((one, n) => {
+      const own = asId<TopicId>(`own:${n % 50}`);
+      const offers = [{ topic: own, strength: 3 as const }];
+      return one.role === 'executive' ? { ...one, wants: [own] } : { ...one, offers };
+    });
+    expect(proven(people).totals.covered).toBe(994);
   });
 
   it('where nobody fits pairs nobody', () => {
