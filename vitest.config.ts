@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          globalSetup: ['tests/built.ts'],
           setupFiles: ['tests/setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 120_000,
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/built.ts'],
           setupFiles: ['tests/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
