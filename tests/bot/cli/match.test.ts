@@ -129,6 +129,21 @@ describe('npm run match', () => {
     expect(run(SAMPLE, '--frobnicate').code).toBe(2);
   });
 
+  it('refuses to write more than ten million edges, and writes nothing', () => {
+    const [executive, mentor] = [linesWith({}), linesWith({ role: 'mentor', offers: 'ai:3', wants: '' })].map(
+      (text) => text.split('\n')[1] ?? '',
+    );
+    const crowd = Array.from({ length: 3200 }, (_, n) => [
+      executive?.replace('clara', `e${n}`),
+      mentor?.replace('clara', `m${n}`),
+    ]);
+    const file = fileOf(`${ROSTER_COLUMNS.join(',')}\n${crowd.flat().join('\n')}\n`);
+    const [json, edges] = [join(folder, 'out.json'), join(folder, 'edges.csv')];
+    const { code, said, warned } = run(file, '--json', json, '--edges', edges);
+    expect(warned).toContain('10,240,000 pairs may meet. A file of edges holds at most 10,000,000');
+    expect({ code, said, wrote: [json, edges].filter(existsSync) }).toEqual({ code: 2, said: '', wrote: [] });
+  });
+
   it('tells of ids that nobody has, and goes on', () => {
     const { code, warned } = run(fileOf(linesWith({ former: 'somebodyElse' })));
     expect(code).toBe(0);
