@@ -13,7 +13,7 @@ const presentSearch = (words: Words, seen: SearchSeen): SearchView => ({
   state: seen.state,
   mentors: seen.mentors.map(({ person, name, reasons, state }) => ({
     ...{ person, name, state },
-    reasons: sayReasons(words, reasons, 'executive'),
+    reasons: sayReasons(words, reasons, { chooses: name }),
   })),
   pair: seen.pair,
   hearBy: seen.hearBy,

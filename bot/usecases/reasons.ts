@@ -4,16 +4,17 @@ import type { Role } from '#domain/person.ts';
 import { isOwnTopic, ownWordsOf } from '#domain/reasons.ts';
 import type { Words } from '#words/words.ts';
 
-/** Who reads: one of the two, or a champion who looks at both. */
-export type Reader = Role | 'champion';
+/** Who reads: one of the two, a champion who looks at both, or an executive who may choose the mentor of this name. */
+export type Reader = Role | 'champion' | { chooses: string };
 
 /** One reason in plain words of the reader's side. */
 export function sayReason(words: Words, reason: Reason, reader: Reader): string {
+  const [seat, name] = typeof reader === 'string' ? [reader, ''] : ['chooser', reader.chooses];
   switch (reason.kind) {
     case 'learn':
-      return words(`cohort:reason.learn.${reader}`, { topic: topicIn(words, reason) });
+      return words(`cohort:reason.learn.${seat}`, { topic: topicIn(words, reason), name });
     case 'giveBack':
-      return words(`cohort:reason.giveBack.${reader}`, { topic: topicIn(words, reason) });
+      return words(`cohort:reason.giveBack.${seat}`, { topic: topicIn(words, reason), name });
     case 'interest':
       return words(`cohort:reason.interest.${sideOf(reader)}`, { topic: topicIn(words, reason) });
     case 'language':

@@ -54,7 +54,7 @@ function choiceCard({ cohort, mentors }: SearchSeen, words: Words, reader: Reade
 
 const mentorLines = ({ name, reasons }: SearchSeen['mentors'][number], words: Words): CardElement[] => [
   ...plain(name, { size: 'Large', weight: 'Bolder' }),
-  ...bullets(sayReasons(words, reasons, 'executive')),
+  ...bullets(sayReasons(words, reasons, { chooses: name })),
 ];
 
 function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {

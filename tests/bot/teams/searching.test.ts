@@ -51,7 +51,7 @@ describe('"find me a mentor"', () => {
   ])('shows three to choose from: %s', async (text) => {
     const card = await write('clara', text);
     expect(titles(card)).toEqual(['Ask Aisha first', 'Ask Bruno first', 'Ask Chiara first', 'Not now']);
-    expect(textOf(card)).toContain('your mentor has offered exactly that');
+    expect(textOf(card)).toContain('Aisha has offered exactly that');
     expect(card.body).toContainEqual(
       expect.objectContaining({ type: 'Input.Toggle', id: 'others', value: 'true' }),
     );
