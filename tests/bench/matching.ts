@@ -15,7 +15,7 @@ export async function benchMatching(args: string[]): Promise<void> {
   const most = Number(args[0] ?? 5000);
   say(`Only ratios within one run count on a shared machine (${busy()}).`);
   for (const size of SIZES.filter(({ executives }) => executives <= most)) wholeRounds(size, 5);
-  for (const n of [200, 1000, 5000].filter((one) => one <= most)) await againstOthers(n, 3);
+  for (const n of [200, 1000, 5000].filter((one) => one <= most)) await againstOthers(n, n > 1000 ? 5 : 9);
   shapes();
   for (const size of [
     { executives: 1000, mentors: 1200 },
