@@ -61,6 +61,9 @@ class Cover {
   readonly #isClosed: Uint8Array;
   readonly #cut: CutOff = { executives: [], mentors: [] };
   #search = 0;
+  /** Mentors that the search hasn't reached, so many; below 0 while it has looked at lists only. */
+  readonly #left: Int32Array;
+  #many = -1;
 
   constructor(problem: Problem, rows: FitRows, lists: Lists, wish: CoverageWish) {
     const mentors = problem.mentors.length;
@@ -75,6 +78,7 @@ class Cover {
     this.#cameFit = new Int32Array(mentors);
     this.#reachedIn = new Int32Array(mentors);
     this.#isClosed = new Uint8Array(mentors);
+    this.#left = new Int32Array(mentors);
   }
 
   run(): Coverage {
@@ -126,6 +130,7 @@ class Cover {
   #find(root: number): boolean {
     this.#search++;
     this.#reached.length = 0;
+    this.#many = -1;
     const queue = [root];
     let [near, far] = [0, 0];
     while (far < queue.length) {
@@ -151,8 +156,24 @@ class Cover {
     const least = Math.max(1, this.#wish.least);
     if (this.#lists.beyond[e]! < least) return -1;
     const row = this.#rows.row(e);
-    for (let m = 0; m < row.length; m++) if (row[m]! >= least && this.#reach(e, m, row[m]!, queue)) return m;
+    const left = this.#left;
+    if (this.#many < 0) this.#many = this.#leaveUnreached();
+    const many = this.#many;
+    this.#many = 0;
+    for (let k = 0; k < many; k++) {
+      const m = left[k]!;
+      if (row[m]! < least) left[this.#many++] = m;
+      else if (this.#reach(e, m, row[m]!, queue)) return m;
+    }
     return -1;
+  }
+
+  /** Writes down whom this search hasn't reached: whoever is reached need not be looked at again. */
+  #leaveUnreached(): number {
+    let many = 0;
+    for (let m = 0; m < this.#left.length; m++)
+      if (this.#reachedIn[m] !== this.#search && !this.#isClosed[m]) this.#left[many++] = m;
+    return many;
   }
 
   /** True when the mentor has room; else whoever holds a place there is asked to move. */
