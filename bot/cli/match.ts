@@ -156,7 +156,7 @@ function listEdges(roster: Roster, options: MatchOptions): () => Iterable<string
   const problem = readProblem(roster.people, options);
   const rows = new FitRows(problem);
   let count = 0;
-  for (const e of problem.executives.keys()) for (const fit of rows.row(e)) if (fit > 0) count++;
+  for (const e of problem.executives.keys()) count += rows.suits(e).fit.length;
   if (count > MOST_EDGES) {
     const said = { count: count.toLocaleString('en'), most: MOST_EDGES.toLocaleString('en') };
     throw new Refused(words('match:tooManyEdges', said));
@@ -164,8 +164,9 @@ function listEdges(roster: Roster, options: MatchOptions): () => Iterable<string
   return function* () {
     yield 'executive,mentor,fit\n';
     for (const [e, { id }] of problem.executives.entries()) {
+      const row = rows.row(e);
       const lines = problem.mentors.flatMap((mentor, m) => {
-        const fit = rows.row(e)[m] ?? 0;
+        const fit = row[m] ?? 0;
         return fit > 0 ? [`${quoted(id)},${quoted(mentor.id)},${fit}\n`] : [];
       });
       yield lines.join('');

@@ -5,18 +5,28 @@ import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 
-/** Up to this many pairs, fits once worked out are kept: two bytes each. */
-const MOST_KEPT = 40_000_000;
+/** So many pairs that may meet are kept once worked out, four bytes each; the rest is worked out each time. */
+const MOST_KEPT = 20_000_000;
+/** Room is made for so many pairs at a time. */
+const CHUNK = 1 << 18;
+/** More mentors than this don't fit into 16 bits. */
+const MOST_SHORT = 1 << 16;
 /** Counted above 16 bits of something else: topics that are offered well enough, and shared interests. */
 const HIGH = 1 << 16;
 const LOW_BITS = HIGH - 1;
 const NEVER = -1;
 const INTEREST = Int32Array.from([0, 1, 2, 3], (shared) => part(WEIGHTS.interest, shared, 3));
 
+/** The mentors an executive may meet, in ascending order, and what each pair is worth. */
+export interface Suits {
+  mentor: Uint16Array | Int32Array;
+  fit: Uint16Array;
+}
+
 /**
- * The fit of one executive with every mentor at a time: 0 where they may not meet or fall below the floor,
- * else exactly what `fitOf` says. Adds up by topic instead of by pair, so that a topic costs only those mentors
- * who speak of it, and finishes with one pass over whole numbers: O(mentors) per row with small constants.
+ * The fit of one executive with all whom they may meet at a time, exactly what `fitOf` says; nobody below the
+ * floor. Adds up by topic instead of by pair, so that a topic costs only those mentors who speak of it, and
+ * finishes with one pass over whole numbers: O(mentors) per row with small constants.
  */
 export class FitRows {
   readonly #problem: Problem;
@@ -36,12 +46,16 @@ export class FitRows {
   /** The mentors an executive may meet, while a row is worked out. */
   readonly #suits: Int32Array;
   readonly #learningOf = new Map<number, Int32Array>();
-  readonly #rows: Uint16Array;
-  readonly #isKept: Uint8Array;
+  readonly #row: Uint16Array;
+  /** By executive, what was worked out already; it stands in chunks, the last filled up to `#filled`. */
+  readonly #kept: (Suits | undefined)[] = [];
+  #chunk: Suits;
+  #filled = 0;
+  #left = MOST_KEPT;
 
   constructor(problem: Problem) {
     const { executives, mentors } = problem;
-    const [rows, columns] = [executives.length, mentors.length];
+    const columns = mentors.length;
     this.#problem = problem;
     this.#offers = new Postings(mentors.map(({ offered }) => [...offered.values()].map(amountOf)));
     this.#wants = new Postings(mentors.map(({ wants }) => wants.map((topic) => [topic, 1] as const)));
@@ -60,32 +74,47 @@ export class FitRows {
     this.#learnt = new Int32Array(columns);
     this.#shared = new Int32Array(columns);
     this.#suits = new Int32Array(columns + 1);
-    const keeps = rows * columns <= MOST_KEPT;
-    this.#rows = new Uint16Array(keeps ? rows * columns : columns);
-    this.#isKept = new Uint8Array(keeps ? rows : 0);
+    this.#row = new Uint16Array(columns);
+    this.#chunk = chunkOf(Math.min(CHUNK, executives.length * columns), columns);
   }
 
-  /** Fits by mentor. The row may be written over by the next call. */
+  /** Fits by mentor, 0 where they may not meet. Written over by the next call. */
   row(executive: number): Uint16Array {
-    const columns = this.#problem.mentors.length;
-    const keeps = this.#isKept.length > 0;
-    const from = keeps ? executive * columns : 0;
-    const row = this.#rows.subarray(from, from + columns);
-    if (keeps && this.#isKept[executive]) return row;
-    if (keeps) this.#isKept[executive] = 1;
-    else row.fill(0);
-    this.#score(executive, row);
-    for (const mentor of this.#problem.kept[executive]!) row[mentor] = 0;
+    const { mentor, fit } = this.suits(executive);
+    const row = this.#row.fill(0);
+    for (let k = 0; k < mentor.length; k++) row[mentor[k]!] = fit[k]!;
     return row;
   }
 
-  #score(e: number, row: Uint16Array): void {
+  /** Only those they may meet. May be written over by the next call. */
+  suits(executive: number): Suits {
+    const known = this.#kept[executive];
+    if (known) return known;
+    const columns = this.#row.length;
+    if (this.#chunk.fit.length - this.#filled < columns) {
+      this.#chunk = chunkOf(Math.max(columns, Math.min(CHUNK, this.#left)), columns);
+      this.#filled = 0;
+    }
+    const end = this.#score(executive, this.#chunk, this.#filled);
+    const { mentor, fit } = this.#chunk;
+    const found = { mentor: mentor.subarray(this.#filled, end), fit: fit.subarray(this.#filled, end) };
+    if (found.fit.length > this.#left) return found;
+    this.#left -= found.fit.length;
+    this.#filled = end;
+    this.#kept[executive] = found;
+    return found;
+  }
+
+  /** Writes down whom an executive may meet; returns where they end. */
+  #score(e: number, into: Suits, from: number): number {
     const { wants, offered, interests } = this.#problem.executives[e]!;
     const [learnt, shared] = [this.#learnt.fill(0), this.#shared.fill(0)];
     for (const topic of wants) this.#offers.addTo(learnt, topic);
+    for (const mentor of this.#problem.kept[e]!) learnt[mentor] = 0;
     for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, strengthOf(offer));
     for (const interest of interests) this.#interests.addTo(shared, interest);
-    this.#sumUp(row, this.#whoSuits(this.#easy.row(e)), {
+    return this.#sumUp(into, from, {
+      many: this.#whoSuits(this.#easy.row(e)),
       learning: this.#learning(3 * wants.length),
       ...{ easy: this.#easy.row(e), meet: this.#meet.row(e) },
     });
@@ -107,13 +136,19 @@ export class FitRows {
   }
 
   #sumUp(
-    row: Uint16Array,
-    many: number,
-    { learning, easy, meet }: { learning: Int32Array; easy: Int16Array; meet: Int16Array },
-  ): void {
+    { mentor, fit: fits }: Suits,
+    from: number,
+    {
+      many,
+      learning,
+      easy,
+      meet,
+    }: { many: number; learning: Int32Array; easy: Int16Array; meet: Int16Array },
+  ): number {
     const [learnt, shared, back, backFrom] = [this.#learnt, this.#shared, this.#back, this.#backFrom];
     const [suits, easyOf, meetOf] = [this.#suits, this.#easy.classOf, this.#meet.classOf];
     const { floor } = this.#problem;
+    let at = from;
     for (let k = 0; k < many; k++) {
       const m = suits[k]!;
       const both = shared[m]!;
@@ -125,8 +160,11 @@ export class FitRows {
         easy[easyOf[m]!]! +
         meet[meetOf[m]!]!;
       const fit = sum < 1 ? 1 : sum;
-      row[m] = fit < floor ? 0 : fit;
+      mentor[at] = m;
+      fits[at] = fit;
+      at += fit < floor ? 0 : 1;
     }
+    return at;
   }
 
   /** What each sum of strengths is worth to an executive who could be taught `plenty`. */
@@ -136,6 +174,11 @@ export class FitRows {
     return known;
   }
 }
+
+const chunkOf = (pairs: number, mentors: number): Suits => ({
+  mentor: mentors <= MOST_SHORT ? new Uint16Array(pairs) : new Int32Array(pairs),
+  fit: new Uint16Array(pairs),
+});
 
 /** A strength, and above it 1 when it is enough. */
 const amountOf = (offer: Parameters<typeof strengthOf>[0] & { topic: TopicId }): [TopicId, number] => {

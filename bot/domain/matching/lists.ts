@@ -1,4 +1,4 @@
-import type { FitRows } from './fitRows.ts';
+import type { FitRows, Suits } from './fitRows.ts';
 
 /**
  * Which mentors each executive is weighed against so far. The optimum needs a dozen or two of thousands; whoever is
@@ -45,9 +45,9 @@ export class Lists {
     const added = new Additions();
     const none = new Int32Array(size.mentors);
     for (let e = 0; e < size.executives; e++) {
-      const row = rows.row(e);
+      const suits = rows.suits(e);
       const first = added.length;
-      const last = lists.pick(e, row, none, { above: 0, most: size.most }, added);
+      const last = lists.pick(e, suits, none, { above: 0, most: size.most }, added);
       lists.best[e] = last > first ? added.fit[first]! : 0;
       lists.beyond[e] = lists.#next;
       watch?.(e);
@@ -58,11 +58,11 @@ export class Lists {
 
   /**
    * Notes into `added` up to `most` unlisted mentors of highest fit minus price above `above`, the best first,
-   * equals by order; none of a fit below `least`. Returns the new length of `added`. O(mentors).
+   * equals by order; none of a fit below `least`. Returns the new length of `added`. O(those they may meet).
    */
   pick(
     executive: number,
-    row: Uint16Array,
+    suits: Suits,
     prices: Int32Array,
     { above, most, least = 1 }: { above: number; most: number; least?: number },
     added: Additions,
@@ -70,8 +70,11 @@ export class Lists {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
       listedFor[this.mentor[q]!] = executive;
-    const many = this.#best(executive, row, prices, { above, most, least });
-    for (const m of this.#found.subarray(0, Math.min(many, most))) added.note(executive, m, row[m]!);
+    const many = this.#best(executive, suits, prices, { above, most, least });
+    for (let n = 0; n < many && n < most; n++) {
+      const m = this.#found[n]!;
+      added.note(executive, m, this.#worth[n]! + prices[m]!);
+    }
     this.#next = many > most ? this.#worth[most]! : 0;
     return added.length;
   }
@@ -79,16 +82,17 @@ export class Lists {
   /** Keeps the best met so far, and one more, in order; returns how many they are. */
   #best(
     executive: number,
-    row: Uint16Array,
+    { mentor, fit }: Suits,
     prices: Int32Array,
     { above, most, least }: { above: number; most: number; least: number },
   ): number {
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    for (let m = 0, end = row.length; m < end; m++) {
-      if (row[m]! - prices[m]! <= bar || row[m]! < least || listedFor[m] === executive) continue;
-      const net = row[m]! - prices[m]!;
+    for (let k = 0; k < fit.length; k++) {
+      const m = mentor[k]!;
+      const net = fit[k]! - prices[m]!;
+      if (net <= bar || fit[k]! < least || listedFor[m] === executive) continue;
       let place = many <= most ? many++ : most;
       for (; place > 0 && worth[place - 1]! < net; place--) {
         worth[place] = worth[place - 1]!;
