@@ -2,6 +2,7 @@ import { controlsIn } from './controls.ts';
 import type { ConversationState, Said } from './conversation.ts';
 import { goTo, obey, stepToChange } from './enrolmentControls.ts';
 import { type Before, type Hearing, hearAnswer, STORY } from './enrolmentHearing.ts';
+import { askMaybe, chosenMaybe } from './enrolmentMaybe.ts';
 import { freshFor, lastOf, patchOf, remember } from './enrolmentMemory.ts';
 import {
   ask,
@@ -77,6 +78,8 @@ export function answer(before: ConversationState, heard: { text: string }, facts
 }
 
 function takeTurn(state: ConversationState, text: string, facts: Facts): Turn {
+  const chosen = chosenMaybe(state, text);
+  if (chosen) return hearIt(state, chosen, facts);
   const controls = controlsIn(text);
   const turn = controls.length > 0 ? obey(controls, state, facts) : undefined;
   if (turn) return turn;
@@ -97,7 +100,7 @@ function oneBack(state: ConversationState, text: string): { state: ConversationS
   const rest = TAKEN_BACK.exec(text)?.[1];
   const step = state.trail.at(-1);
   if (!rest || step === undefined) return { state, text };
-  const memo = without(state.memo, 'asked', 'person');
+  const memo = without(state.memo, 'asked', 'maybe', 'person');
   return { state: { ...state, step, trail: state.trail.slice(0, -1), memo }, text: rest };
 }
 
@@ -149,6 +152,8 @@ function reask(state: ConversationState, noted: Said[], facts: Facts): Turn {
 /** Nothing was heard: a sensible turn for what it was, the question once more, and then on without a fuss. */
 function unheard(state: ConversationState, text: string, facts: Facts): Turn {
   const step = stepOf(state);
+  const maybe = detour(state).turns < TURNS_MAX - 1 ? askMaybe(state, text, facts) : undefined;
+  if (maybe) return maybe;
   const talk = smallTalkOf(text);
   const kind = say(text.length > STORY ? 'unheard.long' : `unheard.${talk}`);
   const again = { ...state, memo: { ...state.memo, asked: 'yes' } };

@@ -76,7 +76,7 @@ function back(state: ConversationState, facts: Facts): Turn {
     step,
     trail: state.trail.slice(0, -1),
     turns: Math.max(0, state.turns - 1),
-    memo: without(state.memo, 'asked', 'person', 'returning'),
+    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
   };
   return stay(next, facts, say('backAgain'));
 }

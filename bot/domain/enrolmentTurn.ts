@@ -103,6 +103,11 @@ export function moveOn(state: ConversationState, facts: Facts, first: Said[]): T
   const open = rest.find((each) => each === 'review' || !said(state).includes(each)) ?? 'review';
   const next = state.memo.returning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
   const trail = step === 'review' ? state.trail : [...state.trail, step].slice(-20);
-  const moved = { ...state, step: next, trail, memo: without(state.memo, 'asked', 'person', 'returning') };
+  const moved = {
+    ...state,
+    step: next,
+    trail,
+    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
+  };
   return stayWith(moved, [...first, ...ask(moved, facts)]);
 }

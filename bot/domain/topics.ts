@@ -20,6 +20,8 @@ export interface Topic {
   area: string;
   /** Ways people say it; the first is the plainest. */
   synonyms: string[];
+  /** Words people use when they talk around it; several topics may share one. */
+  hints: string[];
   misspellings: string[];
   /** Ways of saying it in other languages, by ISO 639-1 code. */
   elsewhere: Record<string, string[]>;
@@ -27,7 +29,7 @@ export interface Topic {
 
 interface AreaFile {
   area: string;
-  topics: { id: string; synonyms: string[]; misspellings?: string[]; elsewhere?: object }[];
+  topics: { id: string; synonyms: string[]; hints: string[]; misspellings?: string[]; elsewhere?: object }[];
 }
 
 const FILES: AreaFile[] = [
@@ -54,6 +56,7 @@ export const TOPICS: readonly Topic[] = FILES.flatMap(({ area, topics }) =>
     id: asId<TopicId>(topic.id),
     area,
     synonyms: topic.synonyms,
+    hints: topic.hints,
     misspellings: topic.misspellings ?? [],
     elsewhere: { ...topic.elsewhere } as Record<string, string[]>,
   })),

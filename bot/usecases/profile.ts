@@ -92,7 +92,7 @@ function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): 
   const topic = findTopic(id);
   if (topic) return topic.id;
   if (describesByAge(label)) throw new Refusal('invalid', 'profile:personOrSkill', { label });
-  const heard = recognise(label);
+  const heard = recognise(label).filter(({ isGuess }) => !isGuess);
   const known = heard.length === 1 ? findTopic(heard[0]?.topic ?? '') : undefined;
   if (known && heard[0]?.written.length === label.trim().length) return known.id;
   const own = ownTopicId(label);

@@ -156,5 +156,6 @@ function obey(name: string, listening: Listening): Next {
 const namesTopics = (text: string): boolean =>
   !isOnlyTalk(text) &&
   recognise(text).some(
-    (heard) => !isOwn(heard.topic) && ['want', 'ask', 'offer', 'deny'].includes(heard.means),
+    (heard) =>
+      !isOwn(heard.topic) && !heard.isGuess && ['want', 'ask', 'offer', 'deny'].includes(heard.means),
   );
