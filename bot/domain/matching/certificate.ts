@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
 import { fitOf } from './fit.ts';
-import { QuickFits } from './quickFit.ts';
-import { type Candidate, keepsRules, toCandidates } from './rules.ts';
-import type { Certificate, Cut, Match, MatchOptions, MatchPerson, Two } from './types.ts';
+import { Gains } from './gains.ts';
+import type { Row } from './plainFits.ts';
+import { type Candidate, keepsRules } from './rules.ts';
+import type { Certificate, Cut, Match, MatchOptions, Two } from './types.ts';
 
 /** What is claimed: these pairs, and that nothing better exists. */
 export interface Claim {
@@ -13,25 +14,12 @@ export interface Claim {
 /** What is wrong with a claim, the first of it; empty when it is proven. */
 export type Flaw = '' | 'pair' | 'room' | 'pin' | 'cut' | 'price' | 'covered' | 'waiting' | 'worst' | 'total';
 
-/**
- * Checks a claim against everybody who takes part, trusting nothing the engine worked out. The pairs keep all
- * rules and rooms. Then each level is bounded from above by a cut or by prices, and the pairs reach the bound:
- *
- * - covered, waiting: executives outside the cut plus the room of its mentors (Kőnig 1931);
- * - worst: with one permille more, such a cut leaves somebody out;
- * - total: for any prices, no assignment is worth more than all room at its price plus, for each executive, the
- *   most they could gain at those prices (Lagrangian bound; equal only at the optimum).
- *
- * Looks at every pair once: a quick upper bound first, and where it could break the proof, the plain rules and
- * the plain fit decide. O(pairs × topics).
- */
-export function findFlaw(
-  people: readonly MatchPerson[],
-  options: MatchOptions,
-  claim: Claim,
-  watch: (done: number, of: number) => void = () => {},
-): Flaw {
-  return new Check(people, options, claim).flaw(watch);
+/** Who takes part, and whom each executive would suit, rank, exclusions and room aside. */
+export interface Around {
+  options: MatchOptions;
+  executives: readonly Candidate[];
+  mentors: readonly Candidate[];
+  row(executive: number): Row;
 }
 
 interface Place {
@@ -51,43 +39,42 @@ interface Fence {
 }
 
 const keyOf = ({ executive, mentor }: Two): string => `${executive}\n${mentor}`;
-/** No fit is above this. */
-const MOST_FIT = 1000;
-/** More than that can never be gained, owed included; twice as much still fits a 32-bit number. */
-const MUCH = 2 ** 30 - 1;
-const clamped = (bar: number, least: number): number =>
-  bar > MOST_FIT ? MOST_FIT : bar < least ? least : bar;
 /** Sums of such numbers stay exact. */
 const isPrice = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 2 ** 32;
 
-class Check {
+/**
+ * Checks a claim against everybody who takes part, trusting nothing the engine worked out. The pairs keep all
+ * rules and rooms. Then each level is bounded from above by a cut or by prices, and the pairs reach the bound:
+ *
+ * - covered, waiting: executives outside the cut plus the room of its mentors (Kőnig 1931);
+ * - worst: with one permille more, such a cut leaves somebody out;
+ * - total: for any prices, no assignment is worth more than all room at its price plus, for each executive, the
+ *   most they could gain at those prices (Lagrangian bound; equal only at the optimum).
+ *
+ * Looks at every pair once: at its fit first, and where that could break the proof, the plain rules and the
+ * plain fit decide. O(pairs).
+ */
+export class Check {
+  readonly #around: Around;
   readonly #options: MatchOptions;
   readonly #claim: Claim;
   readonly #executives: Place[];
   readonly #mentors: { one: Candidate; room: number }[];
   readonly #prices: Float64Array;
-  /** Mentors whose whole room is pinned. */
-  #full: number[] = [];
-  readonly #bar: Int16Array;
-  /** The prices, or `MUCH` where they are higher: small whole numbers for the loop over all pairs. */
-  readonly #asked: Int32Array;
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
-  constructor(people: readonly MatchPerson[], options: MatchOptions, claim: Claim) {
-    const all = toCandidates(people, options.dateMs).filter(({ room }) => room > 0);
-    const places = all.map((one) => ({ one, room: one.room, claimed: [], isOpen: true }));
+  constructor(around: Around, claim: Claim) {
     const prices = new Map(claim.certificate.prices.map(({ mentor, price }) => [mentor, price]));
     const paired = new Set(claim.pairs.map(keyOf));
-    this.#options = options;
+    this.#around = around;
+    this.#options = around.options;
     this.#claim = claim;
-    this.#executives = places.filter(({ one }) => one.role === 'executive');
-    this.#mentors = places.filter(({ one }) => one.role === 'mentor');
+    this.#executives = around.executives.map((one) => ({ one, room: one.room, claimed: [], isOpen: true }));
+    this.#mentors = around.mentors.map((one) => ({ one, room: one.room }));
     this.#prices = Float64Array.from(this.#mentors, ({ one }) => prices.get(one.id) ?? 0);
-    this.#asked = Int32Array.from(this.#prices, (price) => Math.min(price, MUCH));
-    this.#bar = new Int16Array(this.#mentors.length);
-    this.#banned = new Set((options.bans ?? []).map(keyOf));
-    const pins = (options.pins ?? []).map(keyOf);
+    this.#banned = new Set((this.#options.bans ?? []).map(keyOf));
+    const pins = (this.#options.pins ?? []).map(keyOf);
     this.#pinned = new Set(pins.filter((pin) => paired.has(pin)));
   }
 
@@ -173,18 +160,15 @@ class Check {
   /** Walks over all pairs: no cut is crossed, and the pairs are worth as much as the prices allow. */
   #flawOfTotal(watch: (done: number, of: number) => void): Flaw {
     const fences = this.#fences();
-    this.#full = [...this.#mentors.keys()].filter((m) => this.#mentors[m]!.room === 0);
-    const ones = (places: readonly { one: Candidate }[]) => places.map(({ one }) => one);
-    const quick = new QuickFits(ones(this.#executives), ones(this.#mentors));
     let bound = this.#mentors.reduce((sum, { room }, m) => sum + room * this.#prices[m]!, 0);
     let value = 0;
     for (const [e, place] of this.#executives.entries()) {
       if (e % 256 === 0) watch(e, this.#executives.length);
       const inside = fences.filter(({ executives }) => executives.has(place.one.id));
-      const gain = this.#gain(e, place, { quick, inside });
-      if (gain === undefined) return 'cut';
+      const row = this.#around.row(e);
+      if (inside.some((fence) => this.#isCrossed(fence, place, row))) return 'cut';
       const owed = this.#owed(place);
-      bound += gain;
+      bound += this.#gain(place, row);
       value += place.claimed.reduce((sum, { fit }) => sum + fit, place.claimed.length > 0 ? 0 : -owed);
     }
     return value === bound ? '' : 'total';
@@ -195,64 +179,36 @@ class Check {
     return isOpen ? covered + (one.waiting ? waiting : 0) : 0;
   }
 
-  /** The most an executive could gain at these prices; undefined when a pair crosses a cut. O(mentors). */
-  #gain(
-    e: number,
-    place: Place,
-    { quick, inside }: { quick: QuickFits; inside: readonly Fence[] },
-  ): number | undefined {
+  #isCrossed({ holds, above }: Fence, place: Place, { mentor, fit }: Row): boolean {
+    for (let k = 0; k < fit.length; k++) {
+      const m = mentor[k]!;
+      if (holds[m] === 0 && fit[k]! > above && this.#plainFit(place, m) > above) return true;
+    }
+    return false;
+  }
+
+  /** The most an executive could gain at these prices. O(mentors). */
+  #gain(place: Place, { mentor, fit }: Row): number {
+    const [prices, lowest] = [this.#prices, this.#lowest()];
     const most = new Gains(place.room, this.#owed(place));
-    for (const { mentor, fit } of place.claimed) most.offer(fit - this.#prices[mentor]!);
-    const bars = this.#bars(most.least, inside);
-    const lowest = this.#lowest();
-    for (const m of quick.above(e, bars)) {
-      const fit = this.#plainFit(place, m);
-      if (fit === 0) continue;
-      if (inside.some(({ holds, above }) => holds[m] === 0 && fit > above)) return undefined;
-      if (fit >= lowest && !place.claimed.some(({ mentor }) => mentor === m))
-        most.offer(fit - this.#prices[m]!);
+    for (const one of place.claimed) most.offer(one.fit - prices[one.mentor]!);
+    for (let k = 0; k < fit.length; k++) {
+      const m = mentor[k]!;
+      if (fit[k]! - prices[m]! <= most.least || fit[k]! < lowest) continue;
+      if (place.claimed.some((one) => one.mentor === m)) continue;
+      const plain = this.#plainFit(place, m);
+      if (plain >= lowest) most.offer(plain - prices[m]!);
     }
     return most.sum();
   }
 
-  /** By mentor the fit above which a pair could break the proof; a full mentor's is never reached. */
-  #bars(gained: number, inside: readonly Fence[]): Int16Array {
-    const [bars, asked, gain] = [this.#bar, this.#asked, Math.min(gained, MUCH)];
-    const [least, floor] = [this.#lowest() - 1, this.#options.floor - 1];
-    for (let m = 0; m < bars.length; m++) bars[m] = clamped(gain + asked[m]!, least);
-    for (const { holds, above } of inside)
-      for (let m = 0; m < bars.length; m++)
-        if (holds[m] === 0) bars[m] = Math.min(bars[m]!, clamped(above, floor));
-    for (const m of this.#full) bars[m] = MOST_FIT;
-    return bars;
-  }
-
+  /** 0 when these two may not meet, or pins took all of the mentor's room. */
   #plainFit({ one }: Place, m: number): number {
-    const mentor = this.#mentors[m]!.one;
+    const { one: mentor, room } = this.#mentors[m]!;
+    if (room === 0) return 0;
     const key = keyOf({ executive: one.id, mentor: mentor.id });
     if (this.#banned.has(key) || this.#pinned.has(key) || !keepsRules(one, mentor)) return 0;
     const fit = fitOf(one, mentor);
     return fit < this.#options.floor ? 0 : fit;
-  }
-}
-
-/** The best that `room` places can gain: each nothing, and the first one minus what is owed, unless better comes. */
-class Gains {
-  readonly #gains: number[];
-  least: number;
-
-  constructor(room: number, owed: number) {
-    this.#gains = Array.from({ length: room }, (_, place) => (place === 0 ? -owed : 0));
-    this.least = room === 0 ? Number.POSITIVE_INFINITY : Math.min(...this.#gains);
-  }
-
-  offer(gain: number): void {
-    if (gain <= this.least) return;
-    this.#gains[this.#gains.indexOf(this.least)] = gain;
-    this.least = Math.min(...this.#gains);
-  }
-
-  sum(): number {
-    return this.#gains.reduce((sum, gain) => sum + gain, 0);
   }
 }

@@ -1,5 +1,5 @@
 import { OWED } from './assignment.ts';
-import { findFlaw } from './certificate.ts';
+import { Checker } from './checker.ts';
 import type { CutOff } from './coverage.ts';
 import { fitOf, reasonsOf } from './fit.ts';
 import { whyLeftOut } from './leftOut.ts';
@@ -16,27 +16,35 @@ import type {
   Watch,
 } from './types.ts';
 
-/**
- * One matching round: the most executives with a mentor, of those the most who were left out last time, then
- * the best worst-off pair, then the best total fit, for all pairs the hard rules allow. The same people give
- * the same answer in any order. A pin counts for its two alone: it neither lowers nor raises anybody's floor.
- * The answer carries its proof, which the checker verifies before `provenBest` says so.
- */
+/** What the engine found, before anybody checked it. */
+export type Found = Omit<MatchResult, 'provenBest'>;
+
+/** One matching round, and its proof verified: only the checker says `provenBest`. */
 export function matchCohort(
   people: readonly MatchPerson[],
   options: MatchOptions,
   watch: Watch = () => {},
 ): MatchResult {
+  const found = findMatch(people, options, watch);
+  watch('check', 0, 1);
+  const flaw = new Checker(people, options).flawOf(found, (done, of) => watch('check', done, of));
+  return { ...found, provenBest: flaw === '' };
+}
+
+/**
+ * One matching round: the most executives with a mentor, of those the most who were left out last time, then
+ * the best worst-off pair, then the best total fit, for all pairs the hard rules allow. The same people give
+ * the same answer in any order. A pin counts for its two alone: it neither lowers nor raises anybody's floor.
+ * The answer carries its proof.
+ */
+export function findMatch(people: readonly MatchPerson[], options: MatchOptions, watch: Watch): Found {
   watch('read', 0, 1);
   const problem = readProblem(people, options);
   const solution = solve(problem, watch);
   watch('explain', 0, 1);
   const pairs = explain(problem, solution);
   const certificate = certify(problem, solution);
-  const result = { pairs, leftOut: leaveOut(problem, pairs), totals: sumUp(problem, pairs), certificate };
-  watch('check', 0, 1);
-  const flaw = findFlaw(people, options, result, (done, of) => watch('check', done, of));
-  return { ...result, provenBest: flaw === '' };
+  return { pairs, leftOut: leaveOut(problem, pairs), totals: sumUp(problem, pairs), certificate };
 }
 
 function explain({ executives, mentors, pinned }: Problem, { pairs }: Solution): Match[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFlaw } from '#domain/matching/certificate.ts';
+import { findFlaw } from '#domain/matching/checker.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import type { MatchResult } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';

@@ -4,8 +4,8 @@ import { asId, type TopicId } from '#domain/ids.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { FitRows } from '#domain/matching/fitRows.ts';
+import { PlainFits } from '#domain/matching/plainFits.ts';
 import { readProblem } from '#domain/matching/problem.ts';
-import { QuickFits } from '#domain/matching/quickFit.ts';
 import { areFreeOfRank, keepsRules, mayMeet } from '#domain/matching/rules.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
@@ -74,20 +74,17 @@ describe('the fit of the engine and of the checker', () => {
       const random = seeded(seed);
       const people = aSmallCohort(random, { executives: 12, mentors: 15, topics: 2 + random.below(20) });
       const problem = readProblem(people, { floor: random.below(2) * 300, dateMs });
-      const [rows, quick] = [new FitRows(problem), new QuickFits(problem.executives, problem.mentors)];
-      const bars = new Int16Array(problem.mentors.length);
-      for (const [e, executive] of problem.executives.entries())
+      const [rows, checkers] = [new FitRows(problem), new PlainFits(problem.executives, problem.mentors)];
+      for (const [e, executive] of problem.executives.entries()) {
+        const { mentor: whom, fit } = checkers.row(e);
+        const fits = new Map(Array.from(whom, (m, k) => [m, fit[k]]));
         for (const [m, mentor] of problem.mentors.entries()) {
           const plain = keepsRules(executive, mentor) ? fitOf(executive, mentor) : 0;
           expect(rows.row(e)[m]).toBe(plain < problem.floor ? 0 : plain);
-          if (!areFreeOfRank(executive, mentor) || !mayMeet(executive, mentor)) continue;
-          for (const [enough, isAbove] of [
-            [0, plain > 0],
-            [Math.max(0, plain - 1), plain > 0],
-            [plain, false],
-          ] as const)
-            expect(quick.above(e, bars.fill(enough)).includes(m)).toBe(isAbove);
+          if (areFreeOfRank(executive, mentor) && mayMeet(executive, mentor))
+            expect(fits.get(m) ?? 0).toBe(plain);
         }
+      }
     }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { PHASES } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
+import { CheckingThread } from '#threads/checking.ts';
 import { matchInThread } from '#threads/matching.ts';
 
 const options = { floor: 0, dateMs: DAY };
@@ -38,5 +39,37 @@ describe('a round in a thread of its own', () => {
   it('fails as a promise does', async () => {
     const people = aCompany({ executives: 2, mentors: 2 });
     await expect(matchInThread([...people, ...new Array(1)], options)).rejects.toThrow();
+  });
+});
+
+describe('a large round, checked in another thread', () => {
+  const people = aCompany({ executives: 500, mentors: 520 });
+
+  it('comes to the same, proof included', async () => {
+    const result = await matchInThread(people, options);
+    expect(result.provenBest).toBe(true);
+    expect(result).toEqual(matchCohort(people, options));
+  });
+
+  it('is proven only by a check that ran to its end', async () => {
+    const small = aCompany({ executives: 20, mentors: 20 });
+    const found = matchCohort(small, options);
+    const proves = async (written: string, claim = found) => {
+      const checking = new CheckingThread({ written, options });
+      const isProven = await checking.proves(claim);
+      checking.end();
+      return isProven;
+    };
+    expect(await proves(JSON.stringify(small))).toBe(true);
+    expect(await proves(JSON.stringify(small), { ...found, pairs: found.pairs.slice(1) })).toBe(false);
+    expect(await proves('[null]')).toBe(false);
+  });
+
+  it('ends both threads when it is cancelled', async () => {
+    const cancelling = new AbortController();
+    const watch = () => cancelling.abort(new Error('not now'));
+    await expect(matchInThread(people, options, { watch, signal: cancelling.signal })).rejects.toThrow(
+      'not now',
+    );
   });
 });
