@@ -107,7 +107,7 @@ describe('from two strangers to feedback after their first meeting', () => {
     await executive.card('Somebody to meet').waitFor();
     await picture(pair, 'chat-introduction-light');
     await mentor.card('Somebody to meet').getByRole('button', { name: 'Yes, gladly' }).click();
-    await hears(mentor, 'I noted your yes');
+    await hears(mentor, 'I noted your answer');
     expect(await executive.region.getByText('You are a pair').count()).toBe(0);
     await executive.card('Somebody to meet').getByRole('button', { name: 'Yes, gladly' }).click();
     await hears(executive, 'You are a pair');
