@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Claim, Flaw } from '#domain/matching/certificate.ts';
 import type { RoundToMatch } from './matchingWorker.ts';
+import { startThread } from './start.ts';
 
 /**
  * Checks a round in a thread of its own, which reads the people and works out their fits while the engine still
@@ -11,7 +12,7 @@ export class CheckingThread {
   readonly #isProven: Promise<boolean>;
 
   constructor(round: Pick<RoundToMatch, 'written' | 'options'>) {
-    const worker = new Worker(new URL('./checkingWorker.ts', import.meta.url), { workerData: round });
+    const worker = startThread('./checkingWorker.ts', round);
     this.#worker = worker;
     this.#isProven = new Promise((resolve) => {
       worker.once('message', (flaw: Flaw) => resolve(flaw === ''));

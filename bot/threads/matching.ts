@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { Found } from '#domain/matching/engine.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import { CheckingThread } from './checking.ts';
 import type { RoundToMatch } from './matchingWorker.ts';
+import { startThread } from './start.ts';
 
 /** With fewer pairs than this, a second thread would take longer to start than to check. */
 const MANY_PAIRS = 500 * 500;
@@ -58,7 +58,7 @@ interface Settling {
 }
 
 function run(round: RoundToMatch, { resolve, reject }: Settling, { watch, signal }: ThreadWishes): void {
-  const worker = new Worker(new URL('./matchingWorker.ts', import.meta.url), { workerData: round });
+  const worker = startThread('./matchingWorker.ts', round);
   const cancel = () => {
     reject(signal?.reason);
     void worker.terminate();
