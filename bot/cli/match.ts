@@ -1,11 +1,11 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { matchCohort } from '#domain/matching/engine.ts';
 import { FitRows } from '#domain/matching/fitRows.ts';
 import { readProblem } from '#domain/matching/problem.ts';
 import type { MatchOptions, MatchResult, Phase } from '#domain/matching/types.ts';
 import { withOwnWords } from '#domain/reasons.ts';
 import { type Roster, type RosterProblem, readRoster } from '#domain/roster.ts';
+import { matchInThread } from '#threads/matching.ts';
 import { sayLeftOut, sayReasons } from '#usecases/reasons.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -19,14 +19,18 @@ class Refused extends Error {}
  * A dry run: matches the cohort of a CSV file, prints pairs, left-outs and totals, and writes what was asked
  * for. Exit code 2 when the file can't be matched or written; then nothing is written at all.
  */
-export function main(args: string[], say: (line: string) => void, warn: (line: string) => void): number {
+export async function main(
+  args: string[],
+  say: (line: string) => void,
+  warn: (line: string) => void,
+): Promise<number> {
   try {
     const { file, json, edges } = readArgs(args);
     const options: MatchOptions = { floor: 0, dateMs: Date.now() };
     const roster = readFile(file, options.dateMs);
     for (const stranger of roster.strangers) warn(words('match:note', place(stranger)));
     const edgeLines = edges ? listEdges(roster, options) : undefined;
-    const { result, seconds } = run(roster, options);
+    const { result, seconds } = await run(roster, options);
     writeAll([
       ...(json
         ? [{ path: json, text: () => [`${JSON.stringify(present(roster, result, seconds), null, 2)}\n`] }]
@@ -78,7 +82,7 @@ function readFile(file: string, atMs: number): Roster {
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Matches, and measures the seconds of each phase. */
-function run(roster: Roster, options: MatchOptions) {
+async function run(roster: Roster, options: MatchOptions) {
   const seconds: Partial<Record<Phase | 'total', number>> = {};
   const startedMs = performance.now();
   let [phase, sinceMs]: [Phase, number] = ['read', startedMs];
@@ -87,9 +91,10 @@ function run(roster: Roster, options: MatchOptions) {
     seconds[phase] = (seconds[phase] ?? 0) + (now - sinceMs) / 1000;
     [phase, sinceMs] = [next, now];
   };
-  const result = matchCohort(roster.people, options, (next) => {
+  const watch = (next: Phase) => {
     if (next !== phase) change(next);
-  });
+  };
+  const result = await matchInThread(roster.people, options, { watch });
   change('read');
   seconds.total = (performance.now() - startedMs) / 1000;
   return { result, seconds };
@@ -195,7 +200,7 @@ function writeAll(files: { path: string; text: () => Iterable<string> }[]): void
 }
 
 if (import.meta.main)
-  process.exitCode = main(
+  process.exitCode = await main(
     process.argv.slice(2),
     (line) => process.stdout.write(`${line}\n`),
     (line) => process.stderr.write(`${line}\n`),

@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { aCompany, type CohortSize } from './cohort.ts';
-import { busy, goal, median, mostly, ms, type Round, runRound, say } from './measure.ts';
+import { busy, goal, median, mostly, ms, type Round, runRound, say, type ThreadRound } from './measure.ts';
 
 type Cold = Pick<Round, 'seconds' | 'busySeconds' | 'phases'> & { peakMb: number };
 
-function inFreshProcess(...args: number[]): Cold {
+interface InThreads {
+  rounds: ThreadRound[];
+  peakMb: number;
+}
+
+function inFreshProcess<T>(...args: number[]): T {
   const script = join(import.meta.dirname, 'coldRound.ts');
   const { stdout } = spawnSync(process.execPath, [script, ...args.map(String)]);
   return JSON.parse(String(stdout));
@@ -15,7 +20,7 @@ function inFreshProcess(...args: number[]): Cold {
 /** Whole rounds with all rooms, rules and the check: cold in a process of its own, warm, by phase, memory. */
 export function wholeRounds(size: CohortSize, repeats: number): void {
   const people = aCompany(size);
-  const cold = Array.from({ length: 3 }, () => inFreshProcess(size.executives, size.mentors));
+  const cold = Array.from({ length: 3 }, () => inFreshProcess<Cold>(size.executives, size.mentors));
   const [first, ...warm] = Array.from({ length: repeats + 1 }, () => runRound(people));
   if (!first) return;
   const { totals, pairs } = first.result;
@@ -31,18 +36,23 @@ export function wholeRounds(size: CohortSize, repeats: number): void {
   const peak = Math.max(...cold.map(({ peakMb }) => peakMb));
   const areProven = [first, ...warm].every(({ result }) => result.provenBest);
   goal('G1', 'every round proven', areProven ? 'all' : 'not all', areProven);
-  if (size.executives >= 5000) scale(cold, warm, peak);
+  if (size.executives >= 5000) scale(size);
   else if (size.executives < 100) smallGoals(people, cold);
   else say(`  peak memory ${peak} MB`);
 }
 
-function scale(cold: readonly Cold[], warm: readonly Round[], peak: number): void {
-  const seconds = median(warm.map((one) => one.seconds));
-  const coldSeconds = median(cold.map((one) => one.seconds));
-  goal('Scale', '≤ 1.5 s', `cold ${ms(coldSeconds)}, warm ${ms(seconds)}`, coldSeconds <= 1.5);
-  goal('Memory', '≤ 300 MB', `${peak} MB in a fresh process`, peak <= 300);
-  const threads = inFreshProcess(5000, 5000, 3);
-  say(`  three rounds in threads of their own: ${ms(threads.seconds)} each, ${threads.peakMb} MB at most`);
+/** As the product runs it: the engine in one thread, the checker in another. */
+function scale({ executives, mentors }: CohortSize): void {
+  const tries = Array.from({ length: 3 }, () => inFreshProcess<InThreads>(executives, mentors, 3));
+  const first = tries.map(({ rounds }) => rounds[0]?.seconds ?? 0);
+  const later = tries.flatMap(({ rounds }) => rounds.slice(1).map(({ seconds }) => seconds));
+  const busySeconds = median(tries.flatMap(({ rounds }) => rounds.map((round) => round.busySeconds)));
+  const said = `first ${ms(median(first))}, best ${ms(Math.min(...first))}, later ${ms(median(later))}, both threads busy ${ms(busySeconds)} together`;
+  goal('Scale', '≤ 1.5 s in threads', said, median(first) <= 1.5);
+  const peak = Math.max(...tries.map(({ peakMb }) => peakMb));
+  goal('Memory', '≤ 300 MB', `${peak} MB over three rounds in threads`, peak <= 300);
+  const areProven = tries.every(({ rounds }) => rounds.every(({ provenBest }) => provenBest));
+  goal('G1', 'every round proven in threads', areProven ? 'all' : 'not all', areProven);
 }
 
 /** G6: cold, a rematch that leaves running pairs alone, and what one ban would change. */

@@ -89,7 +89,7 @@ export class Lists {
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    for (let k = 0; k < fit.length; k++) {
+    for (let k = firstAbove(above, { mentor, fit }, prices); k < fit.length; k++) {
       const m = mentor[k]!;
       const net = fit[k]! - prices[m]!;
       if (net <= bar || fit[k]! < least || listedFor[m] === executive) continue;
@@ -162,6 +162,13 @@ export class Lists {
       if (this.mentor[q] === mentor) return true;
     return false;
   }
+}
+
+/** Mostly there is none: a loop that does nothing else is twice as fast. */
+function firstAbove(above: number, { mentor, fit }: Suits, prices: Int32Array): number {
+  const many = fit.length;
+  for (let k = 0; k < many; k++) if (((fit[k]! - prices[mentor[k]!]!) | 0) > above) return k;
+  return many;
 }
 
 /** Pairs that are about to be listed. */

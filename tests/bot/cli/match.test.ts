@@ -15,9 +15,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]) => {
+const run = async (...args: string[]) => {
   const [said, warned]: [string[], string[]] = [[], []];
-  const code = main(
+  const code = await main(
     args,
     (line) => said.push(line),
     (line) => warned.push(line),
@@ -47,8 +47,8 @@ const linesWith = (over: Record<string, string>): string => {
 };
 
 describe('npm run match', () => {
-  it('prints pairs with reasons, who is left out and why, and the totals', () => {
-    const { code, said, warned } = run(SAMPLE);
+  it('prints pairs with reasons, who is left out and why, and the totals', async () => {
+    const { code, said, warned } = await run(SAMPLE);
     expect({ code, warned }).toEqual({ code: 0, warned: '' });
     expect(said).toContain('Mehmet Örnek + Liisa Näide');
     expect(said).toContain('The executive wants to understand “bonsai for boardrooms”');
@@ -56,9 +56,9 @@ describe('npm run match', () => {
     expect(said).toContain('proven best');
   });
 
-  it('writes the result as JSON, and every pair that may meet as CSV', () => {
+  it('writes the result as JSON, and every pair that may meet as CSV', async () => {
     const [json, edges] = [join(folder, 'out.json'), join(folder, 'edges.csv')];
-    expect(run(SAMPLE, '--json', json, '--edges', edges).code).toBe(0);
+    expect((await run(SAMPLE, '--json', json, '--edges', edges)).code).toBe(0);
     const result = JSON.parse(readFileSync(json, 'utf8'));
     const lines = readFileSync(edges, 'utf8').trim().split('\n');
     const fits = new Map(
@@ -111,25 +111,29 @@ describe('npm run match', () => {
     ],
     ['nobody', `${ROSTER_COLUMNS.join(',')}\n`, 'line 2, column id: There is nobody'],
     ['nothing', '', 'line 1, column id: The file is empty.'],
-  ])('refuses %s, says where, and writes nothing', (_, text, sentence) => {
+  ])('refuses %s, says where, and writes nothing', async (_, text, sentence) => {
     const json = join(folder, 'out.json');
-    const { code, said, warned } = run(fileOf(text), '--json', json);
+    const { code, said, warned } = await run(fileOf(text), '--json', json);
     expect(warned).toContain(sentence);
     expect({ code, said, wrote: existsSync(json) }).toEqual({ code: 2, said: '', wrote: false });
   });
 
-  it('refuses a circle of managers, a file that is not there and one that cannot be written', () => {
+  it('refuses a circle of managers, a file that is not there and one that cannot be written', async () => {
     const circle = `${linesWith({ manager: 'diego' })}${linesWith({ id: 'diego', name: 'Diego', manager: 'clara' }).split('\n')[1]}\n`;
-    expect(run(fileOf(circle)).warned).toContain('line 2, column manager: These people manage each other');
-    expect(run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
+    expect((await run(fileOf(circle))).warned).toContain(
+      'line 2, column manager: These people manage each other',
+    );
+    expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2 });
     const json = join(folder, 'out.json');
-    expect(run(SAMPLE, '--json', json, '--edges', join(folder, 'no', 'such', 'folder.csv')).code).toBe(2);
+    expect(
+      (await run(SAMPLE, '--json', json, '--edges', join(folder, 'no', 'such', 'folder.csv'))).code,
+    ).toBe(2);
     expect(existsSync(json)).toBe(false);
-    expect(run().warned).toContain('Usage');
-    expect(run(SAMPLE, '--frobnicate').code).toBe(2);
+    expect((await run()).warned).toContain('Usage');
+    expect((await run(SAMPLE, '--frobnicate')).code).toBe(2);
   });
 
-  it('refuses to write more than ten million edges, and writes nothing', () => {
+  it('refuses to write more than ten million edges, and writes nothing', async () => {
     const [executive, mentor] = [linesWith({}), linesWith({ role: 'mentor', offers: 'ai:3', wants: '' })].map(
       (text) => text.split('\n')[1] ?? '',
     );
@@ -139,13 +143,13 @@ describe('npm run match', () => {
     ]);
     const file = fileOf(`${ROSTER_COLUMNS.join(',')}\n${crowd.flat().join('\n')}\n`);
     const [json, edges] = [join(folder, 'out.json'), join(folder, 'edges.csv')];
-    const { code, said, warned } = run(file, '--json', json, '--edges', edges);
+    const { code, said, warned } = await run(file, '--json', json, '--edges', edges);
     expect(warned).toContain('10,240,000 pairs may meet. A file of edges holds at most 10,000,000');
     expect({ code, said, wrote: [json, edges].filter(existsSync) }).toEqual({ code: 2, said: '', wrote: [] });
   });
 
-  it('tells of ids that nobody has, and goes on', () => {
-    const { code, warned } = run(fileOf(linesWith({ former: 'somebodyElse' })));
+  it('tells of ids that nobody has, and goes on', async () => {
+    const { code, warned } = await run(fileOf(linesWith({ former: 'somebodyElse' })));
     expect(code).toBe(0);
     expect(warned).toContain('line 2, column former: nobody in this file has the id “somebodyElse”.');
   });
