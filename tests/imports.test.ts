@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'bot/api': ['bot/api', 'bot/usecases', 'bot/domain', 'bot/words', 'bot/config.ts'],
   'bot/teams': ['bot/teams', 'bot/usecases', 'bot/domain', 'bot/words', 'bot/config.ts'],
   'bot/delivery': ['bot/delivery', 'bot/usecases', 'bot/domain', 'bot/words'],
-  'bot/cli': ['bot/cli', 'bot/usecases', 'bot/domain', 'bot/words'],
+  'bot/cli': ['bot/cli', 'bot/threads', 'bot/usecases', 'bot/domain', 'bot/words'],
   'bot/config.ts': [],
   'bot/log.ts': ['bot/usecases'],
   'bot/app.ts': ['bot'],
