@@ -9,6 +9,13 @@ const STRENGTHS = ENOUGH - 1;
 /** Two who share no language or hour. */
 const NEVER = -1;
 
+/** By mentor, what an executive has in common with them. */
+interface Ease {
+  time: Int16Array;
+  language: Int16Array;
+  meet: Int16Array;
+}
+
 /** Whom one executive would suit, in any order, and the fit of each. */
 export interface Row {
   mentor: Int32Array | Uint16Array;
@@ -33,8 +40,9 @@ export class PlainFits {
   readonly #back: Int16Array;
   readonly #backFrom: Int32Array;
   readonly #learningOf = new Map<number, Int16Array>();
-  /** What common hours and languages are worth, and ways of meeting. */
-  readonly #ease: Alike;
+  /** What common hours, languages and ways of meeting are worth. */
+  readonly #time: Alike;
+  readonly #language: Alike;
   readonly #meet: Alike;
   readonly #row: Row;
 
@@ -55,7 +63,8 @@ export class PlainFits {
     this.#back = new Int16Array(tables.length * step);
     for (const [wants, table] of tables.entries()) this.#back.set(table, wants * step);
     this.#backFrom = Int32Array.from(mentors, ({ wants }) => wants.length * step);
-    this.#ease = new Alike(mentors, ({ offset, languages }) => `${offset} ${languages}`, easeOf);
+    this.#time = new Alike(mentors, ({ offset }) => `${offset}`, timeOf);
+    this.#language = new Alike(mentors, ({ languages }) => `${languages}`, languageOf);
     this.#meet = new Alike(mentors, ({ meets }) => `${meets}`, meetOf);
     this.#row = { mentor: new Int32Array(many + 1), fit: new Int16Array(many) };
   }
@@ -67,9 +76,9 @@ export class PlainFits {
     for (const topic of one.wants) this.#offered.addTo(learnt, topic);
     for (const offer of one.offered.values()) this.#wanted.addTo(given, offer.topic, strengthOf(offer));
     for (const interest of one.interests) this.#liked.addTo(both, interest);
-    const ease = this.#ease.row(one);
+    const ease = { time: this.#time.row(one), language: this.#language.row(one), meet: this.#meet.row(one) };
     const many = this.#whoSuits(ease);
-    this.#sumUp(many, ease, { learning: this.#learning(3 * one.wants.length), meet: this.#meet.row(one) });
+    this.#sumUp(many, ease, this.#learning(3 * one.wants.length));
     return { mentor: this.#row.mentor.subarray(0, many), fit: this.#row.fit.subarray(0, many) };
   }
 
@@ -77,21 +86,17 @@ export class PlainFits {
    * Writes down who shares a topic, a language and an hour; returns how many. Looks at every pair, and so
    * without a branch that a processor would guess wrong half of the time.
    */
-  #whoSuits(ease: Int16Array): number {
+  #whoSuits({ time, language }: Ease): number {
     const [learnt, { mentor }] = [this.#learnt, this.#row];
     let many = 0;
-    for (let m = 0; m < ease.length; m++) {
+    for (let m = 0; m < learnt.length; m++) {
       mentor[many] = m;
-      many += ((STRENGTHS - learnt[m]!) & ~ease[m]!) >>> 31;
+      many += ((STRENGTHS - learnt[m]!) & ~(time[m]! | language[m]!)) >>> 31;
     }
     return many;
   }
 
-  #sumUp(
-    many: number,
-    ease: Int16Array,
-    { learning, meet }: { learning: Int16Array; meet: Int16Array },
-  ): void {
+  #sumUp(many: number, { time, language, meet }: Ease, learning: Int16Array): void {
     const { mentor, fit } = this.#row;
     const [back, backFrom] = [this.#back, this.#backFrom];
     const [learnt, given, both] = [this.#learnt, this.#given, this.#both];
@@ -99,7 +104,7 @@ export class PlainFits {
       const m = mentor[k]!;
       const learns = learning[learnt[m]! & STRENGTHS]! + back[backFrom[m]! + given[m]!]!;
       const likes = both[m]! < 3 ? LIKES[both[m]!]! : WEIGHTS.interest;
-      const sum = learns + likes + ease[m]! + meet[m]!;
+      const sum = learns + likes + time[m]! + language[m]! + meet[m]!;
       fit[k] = sum < 1 ? 1 : sum;
     }
   }
@@ -126,11 +131,14 @@ const taught = (offer: Parameters<typeof strengthOf>[0]): number =>
 const shared = (one: readonly string[], other: readonly string[]): number =>
   one.filter((name) => other.includes(name)).length;
 
-function easeOf(one: Candidate, other: Candidate): number {
+function timeOf(one: Candidate, other: Candidate): number {
   const hours = hoursOf(one, other);
+  return hours < ENOUGH_HOURS ? NEVER : portion(WEIGHTS.time, Math.floor(hours), 4);
+}
+
+function languageOf(one: Candidate, other: Candidate): number {
   const languages = shared(one.languages, other.languages);
-  if (hours < ENOUGH_HOURS || languages === 0) return NEVER;
-  return portion(WEIGHTS.time, Math.floor(hours), 4) + portion(WEIGHTS.language, languages, 2);
+  return languages === 0 ? NEVER : portion(WEIGHTS.language, languages, 2);
 }
 
 const meetOf = (one: Candidate, other: Candidate): number =>
