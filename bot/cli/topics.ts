@@ -5,7 +5,10 @@ import { type Words, wordsFor } from '#words/words.ts';
 export function topicsPage(words: Words): string {
   const areas = AREAS.map((area) => {
     const rows = TOPICS.filter((topic) => topic.area === area).map((topic) => rowOf(topic, words));
-    const head = ['| topic | id | also heard as | misspelt | elsewhere |', '|---|---|---|---|---|'];
+    const head = [
+      '| topic | id | also heard as | hinted at by | misspelt | elsewhere |',
+      '|---|---|---|---|---|---|',
+    ];
     return [`## ${words(`topics:area.${area}`)} (${rows.length})`, '', ...head, ...rows].join('\n');
   });
   return [`# The ${TOPICS.length} topics in ${AREAS.length} areas`, ...areas, ''].join('\n\n');
@@ -19,6 +22,7 @@ function rowOf(topic: Topic, words: Words): string {
     words(`topics:${topic.id}`),
     topic.id,
     topic.synonyms.join(', '),
+    topic.hints.join(', '),
     topic.misspellings.join(', '),
     elsewhere.join('; '),
   ];

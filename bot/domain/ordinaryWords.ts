@@ -38,6 +38,7 @@ export const GENERIC = setOf(`
   mood situation everyday everybody everyone anyone someone somebody other others
   fluent proficient intermediate advanced excellent amateur badly poorly occasionally scrap
   old classic modern vintage local foreign favourite favorite silly weird indie
+  dear grief sounds ahead begin begins happen happens finish delay
   hold home door abbreviations dozen dozens sorry oops correction meant honestly write send read reply watch look try wait joke jokes story stories sentence thought thoughts fact
   geht danke bitte hallo nein ja merci bonjour oui non gracias hola si
 `);

@@ -17,13 +17,16 @@ export interface Part {
 
 /** What a score must reach to be taken for granted, and to be asked about. */
 const SURE = 0.55;
-const MAYBE = 0.4;
+const MAYBE = 0.5;
 /** How much more one lone word must be worth; it counts only where somebody says what they want or can. */
 const LONE = 1.3;
 /** By how much of itself the best must lead. */
 const LEAD = 0.05;
-/** Beside a topic that was named, other words mostly belong to it: they count only with a wish of their own. */
+/** From this part of the best on, another may be meant as well. */
+const NEAR = 0.6;
+/** Beside a topic that was named other words mostly belong to it, unless they come with a wish of their own. */
 const BESIDE = 1.4;
+const BESIDE_UNMARKED = 2.2;
 
 const isNamed = (part: Part): boolean => part.heard.some(({ topic }) => !isOwn(topic));
 
@@ -61,29 +64,48 @@ function clearest(read: StretchRead, least: number): Hinted | undefined {
   return second && second.score > best.score * (1 - LEAD) ? undefined : best;
 }
 
+/** What a stretch must score: more beside something named, most where it says no wish of its own. */
+function leastFor(read: StretchRead, isBeside: boolean): number {
+  if (!isBeside) return SURE;
+  return SURE * (read.isMarked ? BESIDE : BESIDE_UNMARKED);
+}
+
+/** Several words with no wish among them are a piece of a sentence sooner than a name. */
+const isPiece = ({ segment, heard }: Part): boolean =>
+  heard.length > 0 && segment.tokens.length > 2 && meaningOf(segment) === '';
+
+/** What a stretch is about, with the first part that points at it; pieces of its sentence are no names then. */
+function understand(stretch: Part[], isBeside: boolean, text: string): [Part, HeardTopic] | undefined {
+  const read = readStretch(stretch.map((part) => part.segment));
+  if (!read || (!read.isMarked && text.length > STORY)) return undefined;
+  const hint = clearest(read, leastFor(read, isBeside));
+  const best = hint ?? read.hinted[0];
+  if (!best || (!hint && (read.isMarked || best.score * read.scale < MAYBE))) return undefined;
+  const pointed = best.places.map((place) => read.tokens[place] as Token).sort((a, b) => a.from - b.from);
+  const isPointing = ({ segment }: Part): boolean => segment.tokens.some((token) => pointed.includes(token));
+  const first = stretch.find(isPointing);
+  if (!first) return undefined;
+  for (const part of stretch)
+    if (isPointing(part) ? hint || isPiece(part) : hint && isPiece(part)) part.heard = [];
+  if (!hint) return undefined;
+  const written = text.slice(pointed[0]?.from, pointed.at(-1)?.to);
+  return [
+    first,
+    { topic: hint.topic, written, means: read.means || first.carried, strength: 0, isGuess: true },
+  ];
+}
+
 /** Adds to what was named what was clearly talked around; names of somebody's own stay as they were written. */
 export function withGuesses(parts: Part[], text: string): HeardTopic[] {
-  const guesses = new Map<Part, HeardTopic>();
-  const somethingIsNamed = parts.some(isNamed);
-  for (const stretch of stretchesOf(parts)) {
-    if (stretch.every((part) => part.heard.length > 0)) continue;
-    const read = readStretch(stretch.map((part) => part.segment));
-    if (!read || (!read.isMarked && (text.length > STORY || somethingIsNamed))) continue;
-    const hint = clearest(read, somethingIsNamed ? SURE * BESIDE : SURE);
-    if (!hint) continue;
-    const pointed = hint.places.map((place) => read.tokens[place] as Token).sort((a, b) => a.from - b.from);
-    const isPointing = (part: Part): boolean => part.segment.tokens.some((token) => pointed.includes(token));
-    const first = stretch.find(isPointing);
-    if (!first) continue;
-    for (const part of stretch) if (isPointing(part)) part.heard = [];
-    guesses.set(first, {
-      topic: hint.topic,
-      written: text.slice(pointed[0]?.from, pointed.at(-1)?.to),
-      means: read.means || first.carried,
-      strength: 0,
-      isGuess: true,
-    });
-  }
+  const isBeside = parts.some(isNamed);
+  const guesses = new Map(
+    stretchesOf(parts)
+      .filter((stretch) => !stretch.every((part) => part.heard.length > 0))
+      .flatMap((stretch) => {
+        const guess = understand(stretch, isBeside, text);
+        return guess ? [guess] : [];
+      }),
+  );
   return parts.flatMap((part) => {
     const guess = guesses.get(part);
     return guess ? [...part.heard, guess] : part.heard;
@@ -94,8 +116,9 @@ export function withGuesses(parts: Part[], text: string): HeardTopic[] {
 export function maybesIn(parts: Part[]): TopicId[] {
   const hinted = stretchesOf(parts).flatMap((stretch) => {
     const read = readStretch(stretch.map((part) => part.segment));
-    return read ? read.hinted.filter((hint) => isEnough(read, hint, MAYBE)) : [];
+    return read ? read.hinted.filter(({ score }) => score * read.scale >= MAYBE) : [];
   });
   const best = hinted.sort((a, b) => b.score - a.score);
-  return [...new Set(best.map(({ topic }) => topic))].slice(0, 2);
+  const near = best.filter(({ score }) => score >= (best[0]?.score ?? 0) * NEAR);
+  return [...new Set(near.map(({ topic }) => topic))].slice(0, 2);
 }

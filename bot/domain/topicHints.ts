@@ -20,7 +20,7 @@ interface Claim {
   weight: number;
 }
 
-/** A phrase of hints weighs more than a word, a word out of a synonym less, an everyday word least. */
+/** A phrase weighs more than a word, a word out of a synonym less, everyday words least. */
 const PHRASE = 1.8;
 const SYNONYM = 0.5;
 const FAINT = 0.45;
@@ -42,7 +42,7 @@ function weigh(claims: Map<string, Map<TopicId, number>>): Map<string, Claim[]> 
   return new Map(
     [...claims].map(([key, byTopic]) => {
       const isFaint = key.split(' ').every((root) => faint.has(root));
-      const worth = (isFaint ? FAINT : 1) / Math.sqrt(byTopic.size);
+      const worth = (isFaint ? FAINT : isOneWord(key) ? 1 : PHRASE) / Math.sqrt(byTopic.size);
       return [key, [...byTopic].map(([topic, weight]) => ({ topic, weight: weight * worth }))];
     }),
   );
@@ -57,10 +57,7 @@ function build(): Map<string, Claim[]> {
   };
   for (const topic of TOPICS) {
     const share = topic.area === 'interests' ? FREE_TIME : 1;
-    for (const hint of topic.hints) {
-      const key = keyOfHint(hint);
-      claim(key, topic.id, share * (isOneWord(key) ? 1 : PHRASE));
-    }
+    for (const hint of topic.hints) claim(keyOfHint(hint), topic.id, share);
     // The words a topic is named with point at it too, each for itself.
     for (const { word } of topic.synonyms.flatMap(tokensOf))
       if (word.length > 2 && !isTooSmall(word) && !GENERIC.has(word))

@@ -325,4 +325,16 @@ describe('whatever else people say', () => {
       ),
     );
   });
+
+  it('asks which topic is meant when words only point at some, and takes a button, a yes or other words', () => {
+    const asked = () => new Talk('executive').say('they whisper in the corridor about the newspaper');
+    const [first, second] = [words('topics:officePolitics'), words('topics:pressRelations')];
+    expect(asked().last).toEqual([words('enrolment:maybe.two', { first, second })]);
+    const [button = ''] = asked().buttons;
+    expect(topicsIn(asked().say(button).profile, 'wants')).toEqual(['officePolitics']);
+    expect(topicsIn(asked().say('the second one').profile, 'wants')).toEqual(['pressRelations']);
+    expect(topicsIn(asked().say('yes').profile, 'wants')).toHaveLength(2);
+    expect(topicsIn(asked().say('Excel').profile, 'wants')).toEqual(['excel']);
+    expect(topicsIn(asked().say('neither').profile, 'wants')).toEqual([]);
+  });
 });

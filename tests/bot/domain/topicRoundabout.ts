@@ -1,6 +1,6 @@
 /**
  * Topics talked around rather than named, by imagined people of many kinds, slips and borrowed grammar included.
- * Written before hints existed and never tuned on: a miss here is not a reason for a hint.
+ * Written before hints existed, if by the same hand, and never tuned on: a miss here is no reason for a hint.
  * Each names what must be heard; `a|b` means either would do.
  */
 export const BLIND: readonly (readonly [sentence: string, ...topics: string[]])[] = [
@@ -193,4 +193,48 @@ export const OWN_THINGS: readonly string[] = [
   'whittling spoons',
   'puppet shows',
   'basket weaving',
+];
+
+/** More of it, written when the hints stood; looked at once, for one rule about everyday phrases. */
+export const NO_TOPIC_LATER: readonly string[] = [
+  'I have to feed the parking meter, back soon',
+  'my screen froze, where were we',
+  'I am typing this on the tram',
+  'no worries, take your time',
+  'somebody else wrote that under my name',
+  'that question again',
+  'I will ask my colleague Petra and let you know',
+  'the coffee here is terrible, but you cannot know that',
+  'what time is it where you are',
+  'I read it twice and still do not get the question',
+  'just one thing before we go on',
+  'my first day was in September',
+  'thanks for asking, I am fine',
+  'we are about fifteen in the office today',
+  'I forgot what I wanted to say',
+  'does this take long?',
+  'my manager wants me to do this by Thursday',
+  'hold on, the fire alarm is going off',
+  'you can skip the small talk',
+  'I am on holiday from Wednesday',
+  'the keyboard of this thing is far too small',
+  'is that all?',
+  'we met at the summer party I believe',
+  'I will have to get used to you',
+  'it is the third time I start over',
+  'ask Hannes, he sits opposite me',
+  'my glasses are at home so forgive the typos',
+  'I was told it takes three minutes',
+  'good to know, thanks a lot',
+  'now I am curious what you make of that',
+  'there was nobody in the building when I came',
+  'she will be back after Easter',
+  'I would not know what to put here',
+  'that is what I wrote yesterday',
+  'fine, next one please',
+  'I am between two meetings',
+  'my daughter just walked in, sorry',
+  'we will see how it goes',
+  'can somebody else see my answers',
+  'this reminds me of school',
 ];

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { topicsPage } from '#cli/topics.ts';
 import { keyOfPhrase } from '#domain/plainText.ts';
+import { isTooSmall, keyOfHint } from '#domain/topicHints.ts';
 import { recognise, searchTopics } from '#domain/topicSearch.ts';
 import innocent from '#domain/topics/innocent.json' with { type: 'json' };
 import { AREAS, ownTopicId, phrasesOf, TOPICS } from '#domain/topics.ts';
 import labels from '#words/en/topics.json' with { type: 'json' };
 import { wordsFor } from '#words/words.ts';
+
+const HINTS_MIN = 8;
+const HINTS_MAX = 26;
+const SHARED_MAX = 6;
 
 const labelled = labels as Record<string, unknown>;
 
@@ -36,6 +41,18 @@ describe('the topic catalogue', () => {
       phrasesOf(topic).filter((phrase) => !recognise(phrase).some((heard) => heard.topic === topic.id)),
     );
     expect(deaf).toEqual([]);
+  });
+
+  it('gives every topic hints that tell something, each once, shared by few', () => {
+    const claims = new Map<string, string[]>();
+    for (const { id, hints } of TOPICS) {
+      const keys = hints.map(keyOfHint);
+      expect([id, keys.filter((key, n) => key === '' || keys.indexOf(key) !== n)]).toEqual([id, []]);
+      expect([id, hints.filter(isTooSmall)]).toEqual([id, []]);
+      expect([id, hints.length >= HINTS_MIN && hints.length <= HINTS_MAX]).toEqual([id, true]);
+      for (const key of keys) claims.set(key, [...(claims.get(key) ?? []), id]);
+    }
+    expect([...claims].filter(([, ids]) => ids.length > SHARED_MAX)).toEqual([]);
   });
 
   it('names in its exceptions only what it would otherwise hear', () => {
