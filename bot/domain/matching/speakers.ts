@@ -5,18 +5,16 @@ export class Speakers {
   readonly #of = new Map<TopicId, { who: Int32Array; amount: Int32Array }>();
 
   constructor(said: readonly (readonly (readonly [TopicId, number])[])[]) {
-    const lists = new Map<TopicId, [person: number, amount: number][]>();
+    const lists = new Map<TopicId, { who: number[]; amount: number[] }>();
     for (const [person, topics] of said.entries())
       for (const [topic, amount] of topics) {
-        const list = lists.get(topic);
-        if (list) list.push([person, amount]);
-        else lists.set(topic, [[person, amount]]);
+        const list = lists.get(topic) ?? { who: [], amount: [] };
+        lists.set(topic, list);
+        list.who.push(person);
+        list.amount.push(amount);
       }
-    for (const [topic, list] of lists)
-      this.#of.set(topic, {
-        who: Int32Array.from(list, ([person]) => person),
-        amount: Int32Array.from(list, ([, amount]) => amount),
-      });
+    for (const [topic, { who, amount }] of lists)
+      this.#of.set(topic, { who: new Int32Array(who), amount: new Int32Array(amount) });
   }
 
   /** Adds to each person's sum `times` what they say of a topic. */
