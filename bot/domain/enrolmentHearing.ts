@@ -80,7 +80,10 @@ const isAsked = (text: string): boolean => /[?？؟]\s*$/.test(text) && smallTal
 
 /** Where ways, languages or addresses are asked for, a topic counts only when its purpose is said. */
 function counts(heard: HeardTopic, step: Step, heardHere: boolean): boolean {
-  if (step === 'wants' || step === 'offers' || step === 'interests' || step === 'review') return true;
+  const isTopicStep = TOPIC_LISTS.some((list) => list === step);
+  // What was only talked around counts where topics are asked for, or at the end with a wish of its own.
+  if (heard.isGuess && !isTopicStep) return step === 'review' && ['want', 'offer'].includes(heard.means);
+  if (isTopicStep || step === 'review') return true;
   if (heardHere || isOwn(heard.topic)) return heard.means === 'deny' && !heardHere;
   return ['want', 'ask', 'offer', 'deny'].includes(heard.means);
 }

@@ -17,6 +17,14 @@ const shareOf = (hear: (text: string) => string[]): number =>
   BLIND.filter(([text, meant = '']) => hear(text).some((topic) => meant.split('|').includes(topic))).length /
   BLIND.length;
 
+/** Time of the processor, which a busy machine does not stretch. */
+function busyMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 describe('topics that are talked around', () => {
   // Written before there were hints and never tuned on; without hints 13 % were heard. Raise, don't fit.
   it('are heard in a third of sentences nobody tuned on, and asked about in a good many more', () => {
@@ -63,14 +71,9 @@ describe('topics that are talked around', () => {
       .repeat(2)
       .slice(0, 5000);
     recognise(text);
-    const times = [1, 2, 3].map(() => {
-      const from = performance.now();
-      recognise(text);
-      return performance.now() - from;
-    });
-    expect(Math.min(...times)).toBeLessThan(300);
-    const start = performance.now();
-    for (const [sentence] of BLIND) recognise(sentence);
-    expect((performance.now() - start) / BLIND.length).toBeLessThan(10);
+    const whole = [1, 2, 3].map(() => busyMs(() => recognise(text)));
+    expect(Math.min(...whole)).toBeLessThan(300);
+    const sentences = [1, 2, 3].map(() => busyMs(() => BLIND.map(([sentence]) => recognise(sentence))));
+    expect(Math.min(...sentences) / BLIND.length).toBeLessThan(10);
   });
 });
