@@ -49,7 +49,8 @@ async function introduceTwo(
   { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
 ): Promise<Proposal> {
   const pair = pairIdOf(cohort, proposal);
-  if (await ctx.tables.find('pairs', pair, 'pair')) return { ...proposal, pair, state: 'introduced' };
+  const isMade = async () => (await ctx.tables.find('pairs', pair, 'pair')) !== undefined;
+  if (await isMade()) return { ...proposal, pair, state: 'introduced' };
   const { executive, mentor, fit } = proposal;
   const two = joinedIn(rows).filter(
     ({ person, role }) => person === (role === 'executive' ? executive : mentor),
@@ -58,7 +59,9 @@ async function introduceTwo(
   const [one, other] = people
     .sort((a, b) => (a.role < b.role ? -1 : 1))
     .map((person) => toCandidate(person, ctx.clock.now()));
-  if (!one || !other || !keepsRules(one, other)) return { ...proposal, state: 'noRoom' };
+  // Somebody who made it meanwhile made the two former partners.
+  if (!one || !other || !keepsRules(one, other))
+    return (await isMade()) ? { ...proposal, pair, state: 'introduced' } : { ...proposal, state: 'noRoom' };
   const written = await ownWordsOf(ctx, [mentor, executive]);
   const reasons = withOwnWords(reasonsOf(one, other), written);
   const state = await introduce(ctx, { pair, cohort, executive, mentor, fit, reasons });

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { answerIntroduction, introduce } from './introductions.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 import { Partition } from './partition.ts';
+import { Conflict } from './ports.ts';
 import { ownWordsOf } from './publication.ts';
 import { releaseSlot } from './slots.ts';
 
@@ -31,7 +32,8 @@ export async function introduceTo(
   at: Searching,
   { mentor, pair }: { mentor: SearchMentor; pair: PairId },
 ): Promise<'introduced' | 'cannot' | 'elsewhere' | 'closed'> {
-  if (await ctx.tables.find('pairs', pair, 'pair')) return 'introduced';
+  const isMade = async () => (await ctx.tables.find('pairs', pair, 'pair')) !== undefined;
+  if (await isMade()) return 'introduced';
   const { cohort, person: executive } = at;
   const about = (await ctx.tables.find('cohorts', cohort, 'cohort'))?.value as Cohort | undefined;
   if (!about || about.state === 'closed') return 'closed';
@@ -44,12 +46,25 @@ export async function introduceTo(
   const rows = await Partition.open(ctx, 'cohorts', cohort, ['pair']);
   const people = (await loadMatchPeople(ctx, rows, two)).map((one) => toCandidate(one, ctx.clock.now()));
   const [one, other] = [executive, mentor.person].map((id) => people.find((person) => person.id === id));
-  if (!one || !other || !keepsRules(one, other)) return giveUp(ctx, [executive, mentor.person], pair);
-  const slots = (await Partition.open(ctx, 'people', executive, ['slot'])).list('slot');
-  if (one.room === 0 && !slots.some(({ value }) => value.pair === pair)) return 'elsewhere';
+  // Somebody who made it meanwhile made the two former partners.
+  if (!one || !other || !keepsRules(one, other))
+    return (await isMade()) ? 'introduced' : giveUp(ctx, [executive, mentor.person], pair);
   const reasons = withOwnWords(reasonsOf(one, other), await ownWordsOf(ctx, [mentor.person, executive]));
   const made = { pair, cohort, executive, mentor: mentor.person, fit: mentor.fit, reasons, asked: executive };
-  return (await introduce(ctx, made)) === 'introduced' ? 'introduced' : 'cannot';
+  if ((await introduce(ctx, made)) === 'introduced') return 'introduced';
+  return (await hasRoom(ctx, executive)) ? 'cannot' : 'elsewhere';
+}
+
+/**
+ * Whether the executive has a place left. Throws `Conflict`, to look again, while one of them is taken for an
+ * introduction that isn't made yet: somebody else is in the middle of it.
+ */
+async function hasRoom(ctx: Context, executive: PersonId): Promise<boolean> {
+  const rows = await Partition.open(ctx, 'people', executive, ['slot', 'profile']);
+  const slots = rows.list('slot');
+  const made = await Promise.all(slots.map(({ value }) => ctx.tables.find('pairs', value.pair, 'pair')));
+  if (made.includes(undefined)) throw new Conflict('an introduction is being made');
+  return slots.length < (rows.find('profile')?.value.capacity ?? 1);
 }
 
 /** A run that broke off may have taken places for an introduction that nobody makes any more. */
