@@ -218,7 +218,8 @@ describe.each(['light', 'dark', 'contrast'])('in %s', (theme) => {
     expect(wide).toBeLessThanOrEqual(size.width);
     await page.getByRole('button', { name: 'All steps' }).click();
     await page.getByRole('button', { name: 'World' }).click();
-    await page.getByRole('switch').waitFor();
+    // In its place and in reach: until then the page behind is hidden, and focus still in it.
+    await page.getByRole('switch').click({ trial: true });
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'What the bot sent' }).click();
     await page.getByRole('dialog', { name: 'What the bot sent to Teams' }).waitFor();
