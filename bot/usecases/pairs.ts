@@ -108,7 +108,8 @@ function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
   }
 }
 
-async function findPair(ctx: Context, id: PairId): Promise<Pair | undefined> {
+/** The pair's own row; for whoever decides from it, never to be shown as it is. */
+export async function findPair(ctx: Context, id: PairId): Promise<Pair | undefined> {
   return (await ctx.tables.find('pairs', id, 'pair'))?.value as Pair | undefined;
 }
 

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Cohort } from '#domain/cohort.ts';
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/ids.ts';
-import { reasonsOf } from '#domain/matching/fit.ts';
-import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
-import { withOwnWords } from '#domain/reasons.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Search, SearchMentor } from '#domain/search.ts';
 import type { Context } from './context.ts';
-import { answerIntroduction, introduce } from './introductions.ts';
-import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
+import { answerIntroduction } from './introductions.ts';
+import { joinedIn } from './matchPeople.ts';
+import { cohortOf, findPair } from './pairs.ts';
 import { Partition } from './partition.ts';
 import { Conflict } from './ports.ts';
-import { ownWordsOf } from './publication.ts';
 import { releaseSlot } from './slots.ts';
 
 export interface Searching {
@@ -20,38 +16,26 @@ export interface Searching {
   person: PersonId;
 }
 
-/** The same for the same two in the same search, so that an introduction made twice is one. */
 export const searchPairId = ({ cohort, person }: Searching, { search }: Search, mentor: PersonId): PairId =>
-  asId<PairId>(
-    createHash('sha256').update(`${cohort}\n${person}\n${search}\n${mentor}`).digest('hex').slice(0, 24),
-  );
+  pairIdFrom(cohort, person, search, mentor);
 
-/** Looks once more as people stand now: since the list was made somebody may have left, changed or been met. */
+/** Introduces the executive to a mentor of the list, if the rules and both people's room still allow. */
 export async function introduceTo(
   ctx: Context,
-  at: Searching,
-  { mentor, pair }: { mentor: SearchMentor; pair: PairId },
+  { cohort, person: executive }: Searching,
+  { mentor: { person: mentor, fit }, pair }: { mentor: SearchMentor; pair: PairId },
 ): Promise<'introduced' | 'cannot' | 'elsewhere' | 'closed'> {
-  const isMade = async () => (await ctx.tables.find('pairs', pair, 'pair')) !== undefined;
-  if (await isMade()) return 'introduced';
-  const { cohort, person: executive } = at;
-  const about = (await ctx.tables.find('cohorts', cohort, 'cohort'))?.value as Cohort | undefined;
-  if (!about || about.state === 'closed') return 'closed';
-  const two = joinedIn(
-    await Partition.pick(ctx, 'cohorts', cohort, [
-      ['member', executive],
-      ['member', mentor.person],
-    ]),
-  );
+  const about = await cohortOf(ctx, cohort);
+  if (!about || about.state === 'closed') return (await findPair(ctx, pair)) ? 'introduced' : 'closed';
+  const members = await Partition.pick(ctx, 'cohorts', cohort, [
+    ['member', executive],
+    ['member', mentor],
+  ]);
   const rows = await Partition.open(ctx, 'cohorts', cohort, ['pair']);
-  const people = (await loadMatchPeople(ctx, rows, two)).map((one) => toCandidate(one, ctx.clock.now()));
-  const [one, other] = [executive, mentor.person].map((id) => people.find((person) => person.id === id));
-  // Somebody who made it meanwhile made the two former partners.
-  if (!one || !other || !keepsRules(one, other))
-    return (await isMade()) ? 'introduced' : giveUp(ctx, [executive, mentor.person], pair);
-  const reasons = withOwnWords(reasonsOf(one, other), await ownWordsOf(ctx, [mentor.person, executive]));
-  const made = { pair, cohort, executive, mentor: mentor.person, fit: mentor.fit, reasons, asked: executive };
-  if ((await introduce(ctx, made)) === 'introduced') return 'introduced';
+  const made = { pair, cohort, executive, mentor, fit, asked: executive };
+  const outcome = await introduceAsTheyStand(ctx, { rows, two: joinedIn(members) }, made);
+  if (outcome === 'introduced') return 'introduced';
+  if (outcome === 'unfit') return giveUp(ctx, [executive, mentor], pair);
   return (await hasRoom(ctx, executive)) ? 'cannot' : 'elsewhere';
 }
 
@@ -62,7 +46,7 @@ export async function introduceTo(
 async function hasRoom(ctx: Context, executive: PersonId): Promise<boolean> {
   const rows = await Partition.open(ctx, 'people', executive, ['slot', 'profile']);
   const slots = rows.list('slot');
-  const made = await Promise.all(slots.map(({ value }) => ctx.tables.find('pairs', value.pair, 'pair')));
+  const made = await Promise.all(slots.map(({ value }) => findPair(ctx, asId(value.pair))));
   if (made.includes(undefined)) throw new Conflict('an introduction is being made');
   return slots.length < (rows.find('profile')?.value.capacity ?? 1);
 }

@@ -6,7 +6,7 @@ import type { Words } from '#words/words.ts';
 import { namesOf } from './contacts.ts';
 import type { Context } from './context.ts';
 import type { NoticeView } from './notice.ts';
-import { cohortOf } from './pairs.ts';
+import { cohortOf, findPair } from './pairs.ts';
 import { Partition } from './partition.ts';
 
 /** How a search stands when it is told; nothing once the executive stopped it or began another. */
@@ -21,7 +21,7 @@ export async function composeSearchNews(
   const people = row.mentors.map(({ person }) => person);
   const names = tellApart(people.map(await namesOf(ctx, people)));
   const nameOf = (person?: string) => names[people.indexOf(person as PersonId)] ?? '';
-  const pair = row.pair && (await Partition.pick(ctx, 'pairs', row.pair, [['pair']])).find('pair')?.value;
+  const pair = row.pair && (await findPair(ctx, row.pair));
   const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';
   return {
     ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, asId(cohort)))?.name ?? '' },

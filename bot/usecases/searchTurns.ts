@@ -2,7 +2,7 @@ import { type PairId, toMs } from '#domain/ids.ts';
 import { memberOf } from '#domain/introduction.ts';
 import { askedOf, asking, nextOf, over, past, type Search, skipped } from '#domain/search.ts';
 import type { Context } from './context.ts';
-import { listPairs } from './pairs.ts';
+import { findPair, listPairs } from './pairs.ts';
 import { Partition, retrying } from './partition.ts';
 import {
   giveUp,
@@ -78,7 +78,7 @@ async function comeFirst(ctx: Context, { cohort, person }: Searching): Promise<v
 
 /** What has become of an introduction for the executive, who may not know before their own hour. */
 async function fateOf(ctx: Context, { person }: Searching, id: PairId): Promise<'open' | 'paired' | 'over'> {
-  const pair = (await Partition.pick(ctx, 'pairs', id, [['pair']])).find('pair')?.value;
+  const pair = await findPair(ctx, id);
   const me = pair && memberOf(pair, person);
   if (!pair || !me) return 'over';
   if (pair.activeSince !== '') return 'paired';
@@ -115,8 +115,7 @@ async function hasOtherPair(ctx: Context, { cohort, person }: Searching, search:
 async function withdraw(ctx: Context, rows: Partition<'people'>, { at, search }: Standing): Promise<void> {
   for (const { person: mentor } of search.mentors) {
     const pair = searchPairId(at, search, mentor);
-    const made = await ctx.tables.find('pairs', pair, 'pair');
-    if (!made) await giveUp(ctx, [at.person, mentor], pair);
+    if (!(await findPair(ctx, pair))) await giveUp(ctx, [at.person, mentor], pair);
     else if (await isPairedAfterAll(ctx, at.person, pair)) {
       rows.put('search', at.cohort, { ...search, pair, ended: 'paired' });
       await rows.commit();

@@ -1,11 +1,20 @@
 import { type Cohort, type Enrolment, type Reason } from '#domain/cohort.ts';
-import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/ids.ts';
+import {
+  asId,
+  type CohortId,
+  type Instant,
+  type PairId,
+  type PersonId,
+  toInstant,
+  toMs,
+} from '#domain/ids.ts';
 import { memberOf } from '#domain/introduction.ts';
 import { emptyProfile } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type ChoiceState, chosen, newSearch, over, type Search, tellApart } from '#domain/search.ts';
 import { namesOf } from './contacts.ts';
 import type { Context } from './context.ts';
+import { findPair } from './pairs.ts';
 import { Partition, retrying } from './partition.ts';
 import type { Searching } from './searchIntroductions.ts';
 import { advanceSearch } from './searchTurns.ts';
@@ -164,7 +173,7 @@ async function see(
   };
 }
 
-async function underWay(ctx: Context, { person }: Searching, id: string) {
-  const pair = (await Partition.pick(ctx, 'pairs', id, [['pair']])).find('pair')?.value;
+async function underWay(ctx: Context, { person }: Searching, id: PairId) {
+  const pair = await findPair(ctx, id);
   return { pair: id, hearBy: (pair && memberOf(pair, person)?.answerBy) ?? null };
 }

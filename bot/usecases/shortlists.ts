@@ -3,10 +3,10 @@ import { shortlistFor } from '#domain/matching/shortlist.ts';
 import { withOwnWords } from '#domain/reasons.ts';
 import type { SearchMentor } from '#domain/search.ts';
 import type { Context } from './context.ts';
+import { ownWordsOf } from './introducing.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 import { inParallel } from './parallel.ts';
 import { Partition } from './partition.ts';
-import { ownWordsOf } from './publication.ts';
 import type { Searching } from './searchIntroductions.ts';
 
 /**

@@ -44,7 +44,7 @@ export const useInsights = (cohort: string) =>
   });
 
 /** A change of a cohort: afterwards everything of it is read again, also when it failed. */
-function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>, cohort?: string) {
+export function useCohortChange<Input, Answer>(change: (input: Input) => Promise<Answer>, cohort?: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -56,18 +56,18 @@ function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>, coh
   });
 }
 
-export const useCreateCohort = () => useChange((body: CohortBody) => call('createCohort', { body }));
+export const useCreateCohort = () => useCohortChange((body: CohortBody) => call('createCohort', { body }));
 
 /** With `check` nothing is changed: the answer says what would be. */
 export const useImport = (cohort: string) =>
-  useChange(
+  useCohortChange(
     (body: { csv: string; check: boolean }) => call('importMembers', { params: { cohort }, body }),
     cohort,
   );
 
 /** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
 export const useInvite = (cohort: string) =>
-  useChange(
+  useCohortChange(
     (members: string[]) =>
       call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
     cohort,
@@ -79,4 +79,4 @@ export const usePreview = (cohort: string) =>
   });
 
 export const useAnnounce = (cohort: string) =>
-  useChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);
+  useCohortChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoundView, WishBody, Wishes, WishView } from '#api/contract.ts';
 import { call } from './call.ts';
+import { useCohortChange } from './cohorts.ts';
 
 const RUNNING_EVERY_MS = 1_000;
 const FRESH_EVERY_MS = 4_000;
@@ -28,24 +29,14 @@ export const useRounds = (cohort: string, version: string) =>
 const isPublishing = (rounds: RoundView[] = []): boolean =>
   rounds.some(({ state }) => state === 'publishing');
 
-/** A change of the rounds: afterwards everything of the cohort is read again, also when it failed. */
-function useChange<Input, Answer>(cohort: string, change: (input: Input) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['cohorts'] }),
-        queries.invalidateQueries({ queryKey: ['cohort', cohort] }),
-      ]),
-  });
-}
-
 export const useRunRound = (cohort: string) =>
-  useChange(cohort, (fresh: boolean) => call('runRound', { params: { cohort }, body: { fresh } }));
+  useCohortChange((fresh: boolean) => call('runRound', { params: { cohort }, body: { fresh } }), cohort);
 
 export const usePublishRound = (cohort: string) =>
-  useChange(cohort, (round: number) => call('publishRound', { params: { cohort, round: String(round) } }));
+  useCohortChange(
+    (round: number) => call('publishRound', { params: { cohort, round: String(round) } }),
+    cohort,
+  );
 
 export function useCancelRound(cohort: string) {
   const queries = useQueryClient();
