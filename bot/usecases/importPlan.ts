@@ -6,7 +6,8 @@ import type { CohortRows } from './cohorts.ts';
 import type { Context } from './context.ts';
 import { type Managers, managerChain } from './managerChain.ts';
 import { inParallel } from './parallel.ts';
-import { findPerson, getPerson } from './people.ts';
+import { Partition } from './partition.ts';
+import { findPerson } from './people.ts';
 
 export interface ImportPlan {
   added: number;
@@ -53,6 +54,10 @@ const problem = (line: NumberedLine, column: ImportProblem['column'], word: stri
 export const findNamed = (ctx: Context, name: string): Promise<PersonId | undefined> =>
   findPerson(ctx, name.includes('@') ? 'mail' : 'oid', name);
 
+/** An import that a crash broke off may have left an address without its row; it is about to be taken up. */
+const findRow = async (ctx: Context, person: PersonId): Promise<Person | undefined> =>
+  (await Partition.pick(ctx, 'people', person, [['person']])).find('person')?.value;
+
 async function lookUp(ctx: Context, rows: CohortRows, line: NumberedLine): Promise<Known> {
   const [byId, byMail, manager] = await Promise.all([
     line.directoryId ? findNamed(ctx, line.directoryId) : undefined,
@@ -60,7 +65,7 @@ async function lookUp(ctx: Context, rows: CohortRows, line: NumberedLine): Promi
     line.manager ? findNamed(ctx, line.manager) : undefined,
   ]);
   const person = byId ?? byMail;
-  const row = person && (await getPerson(ctx, person));
+  const row = person && (await findRow(ctx, person));
   const member = person && rows.find('member', person)?.value;
   return { line, person, row, manager, member, isTorn: isTorn(line, { byId, byMail, row }) };
 }

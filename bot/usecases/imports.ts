@@ -112,14 +112,14 @@ interface Entry {
 async function ensureEverybody(ctx: Context, lines: readonly ImportLine[]): Promise<Entry[]> {
   const known = new Map<string, PersonId>();
   const people = await inParallel(lines, async (line) => {
-    const { person } = await ensurePerson(ctx, { ...line, manager: '' });
+    const person = await ensurePerson(ctx, { ...line, manager: '' });
     if (line.mail) known.set(line.mail, person);
     if (line.directoryId) known.set(line.directoryId, person);
     return { person, role: line.role };
   });
   const above = [...new Set(lines.map(({ manager }) => manager))].filter((name) => name && !known.has(name));
   await inParallel(above, async (name) => {
-    known.set(name, (await ensurePerson(ctx, namedOnly(name))).person);
+    known.set(name, await ensurePerson(ctx, namedOnly(name)));
   });
   await inParallel(
     lines.filter(({ manager }) => manager !== ''),

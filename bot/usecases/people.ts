@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { Partition, retrying } from './partition.ts';
 import { Conflict } from './ports.ts';
 
-/** What a verified token or the directory says of somebody. Mail and directory id may be empty, not both. */
+/** What a verified token, the directory or an import says of somebody. Mail and directory id may be empty, not both. */
 export interface Identity {
   directoryId: string;
   mail: string;
@@ -29,6 +29,8 @@ async function lookUp(ctx: Context, by: Known, key: string): Promise<PersonId | 
 
 /** Insert-once: whoever comes second gets the person of whoever came first. */
 async function claim(ctx: Context, by: Known, key: string, person: PersonId): Promise<PersonId> {
+  const known = await lookUp(ctx, by, key);
+  if (known) return known;
   try {
     await ctx.tables.commit('lookups', by, [{ op: 'create', key, value: { person } }]);
     return person;
@@ -38,84 +40,73 @@ async function claim(ctx: Context, by: Known, key: string, person: PersonId): Pr
   }
 }
 
-/** The person row exists afterwards, and carries the directory id and name where it had none. */
-async function fill(ctx: Context, person: PersonId, change: (known: Person) => Person): Promise<Person> {
-  return retrying(async () => {
+const NOBODY: Person = { name: '', mail: '', directoryId: '', manager: '', department: '', location: '' };
+
+/** Changes the row of a person, made when absent; `change` answers undefined for leaving it as it is. */
+async function fill(
+  ctx: Context,
+  person: PersonId,
+  change: (known: Person) => Person | undefined,
+): Promise<void> {
+  await retrying(async () => {
     const rows = await Partition.open(ctx, 'people', person, ['person']);
-    const known = rows.find('person')?.value ?? {
-      name: '',
-      mail: '',
-      directoryId: '',
-      manager: '' as const,
-      department: '',
-      location: '',
-    };
-    const next = change(known);
-    if (!rows.find('person') || JSON.stringify(next) !== JSON.stringify(known)) {
-      rows.put('person', '', next);
-      await rows.commit();
-    }
-    return next;
+    const known = rows.find('person')?.value;
+    const next = change(known ?? NOBODY);
+    if (!next || JSON.stringify(next) === JSON.stringify(known)) return;
+    rows.put('person', '', next);
+    await rows.commit();
   });
 }
 
+/** Gives the person to an account, once and for good. Answers false when they belong to another one. */
+async function bind(ctx: Context, person: PersonId, account: Identity): Promise<boolean> {
+  let isTheirs = false;
+  await fill(ctx, person, (known) => {
+    isTheirs = known.directoryId === '' || known.directoryId === account.directoryId;
+    if (known.directoryId !== '') return undefined;
+    const mail = known.mail || account.mail;
+    return { ...known, directoryId: account.directoryId, mail, name: account.name || known.name || mail };
+  });
+  return isTheirs;
+}
+
 /**
- * The person behind an authenticated contact. An import may know only a mail address; the first contact binds
- * directory id and person, once: an address that changed hands later makes a new person, never the old one.
+ * The one person behind a directory id, a mail address, or both, made when unknown. The mail address is claimed
+ * first, the row bound next, the directory id claimed last: whoever does the same at the same moment, or goes
+ * on after a crash, ends at the same person, and a directory id that is found always has a row. An address that
+ * changed hands makes a new person, never the old one.
  */
 export async function personOf(ctx: Context, identity: Identity): Promise<PersonId> {
-  const oid = normalised(identity.directoryId);
+  const directoryId = normalised(identity.directoryId);
   const mail = normalised(identity.mail);
-  const bound = await lookUp(ctx, 'oid', oid);
+  const bound = await lookUp(ctx, 'oid', directoryId);
   if (bound) return bound;
-  const byMail = await lookUp(ctx, 'mail', mail);
-  const free = byMail && (await isFreeFor(ctx, byMail, oid)) ? byMail : undefined;
-  const person = await claim(ctx, 'oid', oid, free ?? asId<PersonId>(ctx.ids.next('person')));
-  if (mail && !byMail) await claim(ctx, 'mail', mail, person);
-  await fill(ctx, person, (known) => ({
-    ...known,
-    directoryId: oid,
-    mail: known.mail || mail,
-    name: identity.name || known.name || mail,
-  }));
-  return person;
-}
-
-async function isFreeFor(ctx: Context, person: PersonId, oid: string): Promise<boolean> {
-  const row = await ctx.tables.find('people', person, 'person');
-  const known = (row?.value as Person | undefined)?.directoryId ?? '';
-  return known === '' || known === oid;
+  const fresh = asId<PersonId>(ctx.ids.next('person'));
+  const byMail = mail ? await claim(ctx, 'mail', mail, fresh) : fresh;
+  if (!directoryId) return byMail;
+  const account = { directoryId, mail, name: identity.name };
+  if (await bind(ctx, byMail, account)) return claim(ctx, 'oid', directoryId, byMail);
+  await bind(ctx, fresh, account);
+  return claim(ctx, 'oid', directoryId, fresh);
 }
 
 /**
- * The person an import line speaks of, made when unknown; `changed` says whether the line said anything new.
- * The line wins over older imports, never over what a bound account says of its own name.
+ * The person an import line speaks of, made when unknown. The line wins over older imports, never over what a
+ * bound account says of its own name.
  */
-export async function ensurePerson(
-  ctx: Context,
-  line: Imported,
-): Promise<{ person: PersonId; isNew: boolean; changed: boolean }> {
-  const oid = normalised(line.directoryId);
+export async function ensurePerson(ctx: Context, line: Imported): Promise<PersonId> {
   const mail = normalised(line.mail);
-  const found = (await lookUp(ctx, 'oid', oid)) ?? (await lookUp(ctx, 'mail', mail));
-  let person = found ?? asId<PersonId>(ctx.ids.next('person'));
-  if (oid) person = await claim(ctx, 'oid', oid, person);
+  const person = await personOf(ctx, line);
   if (mail) await claim(ctx, 'mail', mail, person);
-  let changed = false;
-  await fill(ctx, person, (known) => {
-    const next = {
-      ...known,
-      name: known.directoryId && known.name ? known.name : line.name || known.name || mail,
-      mail: known.mail || mail,
-      directoryId: known.directoryId || oid,
-      manager: line.manager || known.manager,
-      department: line.department || known.department,
-      location: line.location || known.location,
-    };
-    changed = JSON.stringify(next) !== JSON.stringify(known);
-    return next;
-  });
-  return { person, isNew: !found, changed };
+  await fill(ctx, person, (known) => ({
+    ...known,
+    name: known.directoryId && known.name ? known.name : line.name || known.name || mail,
+    mail: known.mail || mail,
+    manager: line.manager || known.manager,
+    department: line.department || known.department,
+    location: line.location || known.location,
+  }));
+  return person;
 }
 
 /** Who stands behind a mail address or directory id, or undefined; makes nobody. */

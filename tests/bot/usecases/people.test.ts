@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aContext } from '#tests/fakes/context.ts';
+import { shuffled } from '#tests/fakes/shuffled.ts';
 import {
   ensurePerson,
+  findPerson,
   forgetChannel,
   getPerson,
   personOf,
   rememberChannel,
   settingsOf,
 } from '#usecases/people.ts';
+import { aDyingProcess, untilDeath } from './cohortStory.ts';
 
 const clara = {
   directoryId: 'OID-Clara',
@@ -23,13 +26,14 @@ const channel = {
   botId: 'b',
   state: 'open' as const,
 };
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 
 describe('a person', () => {
   it('who was imported by mail is the one who signs in with that mail', async () => {
     const ctx = aContext();
     const imported = await ensurePerson(ctx, line);
     const signedIn = await personOf(ctx, clara);
-    expect(signedIn).toBe(imported.person);
+    expect(signedIn).toBe(imported);
     expect(await getPerson(ctx, signedIn)).toMatchObject({ directoryId: 'oid-clara', department: 'Finance' });
   });
 
@@ -54,17 +58,44 @@ describe('a person', () => {
       ensurePerson(ctx, { ...line, directoryId: clara.directoryId }),
       personOf(ctx, clara),
     ]);
-    expect(imported.person).toBe(signedIn);
+    expect(imported).toBe(signedIn);
   });
 
-  it('who is imported twice the same is unchanged, and changed when the line says more', async () => {
+  it.each(SEEDS)(
+    'is one person, imported twice and met twice at the same moment (order %i)',
+    async (seed) => {
+      const ctx = aContext();
+      const late = shuffled(ctx, seed);
+      const met = await Promise.all([
+        ensurePerson(late, line),
+        ensurePerson(late, line),
+        personOf(late, clara),
+        personOf(late, clara),
+        ensurePerson(late, { ...line, directoryId: clara.directoryId }),
+      ]);
+      expect(new Set(met).size).toBe(1);
+      expect(await findPerson(ctx, 'mail', clara.mail)).toBe(met[0]);
+      expect(await findPerson(ctx, 'oid', clara.directoryId)).toBe(met[0]);
+    },
+  );
+
+  it.each(SEEDS)('belongs to one account when two claim their address (order %i)', async (seed) => {
     const ctx = aContext();
-    expect(await ensurePerson(ctx, line)).toMatchObject({ isNew: true, changed: true });
-    expect(await ensurePerson(ctx, line)).toMatchObject({ isNew: false, changed: false });
-    expect(await ensurePerson(ctx, { ...line, department: 'Treasury' })).toMatchObject({
-      isNew: false,
-      changed: true,
-    });
+    const late = shuffled(ctx, seed);
+    await ensurePerson(ctx, line);
+    const met = await Promise.all([
+      personOf(late, clara),
+      personOf(late, { ...clara, directoryId: 'oid-b' }),
+    ]);
+    expect(new Set(met).size).toBe(2);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('is whole after a crash at write %i and one more try', async (writes) => {
+    const ctx = aContext();
+    await untilDeath(personOf(aDyingProcess(ctx, writes), clara));
+    const person = await personOf(ctx, clara);
+    expect(await ensurePerson(ctx, line)).toBe(person);
+    expect(await getPerson(ctx, person)).toMatchObject({ directoryId: 'oid-clara', name: clara.name });
   });
 
   it('keeps the zone that their client says, and no other', async () => {
