@@ -30,16 +30,17 @@ export interface CoverageWish {
   least: number;
   /** An assignment to start from. */
   start?: Seats;
-  /** Give up once more than so many are missed, of everybody and of those who waited. */
+  /** Lost once more than so many are missed, of everybody and of those who waited. */
   mayMiss?: { covered: number; waiting: number };
 }
 
 /**
- * The most executives that can have a mentor, those who waited first. Augmenting paths (Kuhn 1955), breadth
- * first: nobody who is covered is ever dropped, and sets that can be covered together form a matroid, so that
- * taking the waiting ones first costs nobody. A failed search proves itself: what it reached is a cut, and no
- * later search can pass through it. Looks at the lists first and at whole rows only when they don't do.
- * O(executives × pairs) at worst, about one row per executive left out in practice.
+ * The most executives that can have a mentor, those who waited first. Augmenting paths (Kuhn 1955), searched
+ * for breadth first from everybody without a mentor at once, each mentor reached from one side only, so that
+ * one search seats many: nobody who is covered is ever dropped, and sets that can be covered together form a
+ * matroid, so that taking the waiting ones first costs nobody. The search that seats nobody is the proof: what
+ * it reached is a cut, and no later search can pass through it. Looks at the lists first and at whole rows only
+ * when they don't do. O(pairs) a search, a handful of searches in practice.
  */
 export function coverMost(problem: Problem, rows: FitRows, lists: Lists, wish: CoverageWish): Coverage {
   return new Cover(problem, rows, lists, wish).run();
@@ -57,13 +58,11 @@ class Cover {
   readonly #cameBy: Int32Array;
   readonly #cameFit: Int32Array;
   readonly #reachedIn: Int32Array;
-  readonly #reached: number[] = [];
   readonly #isClosed: Uint8Array;
+  /** By executive, the one without a mentor from whom the search came; whoever of them is seated comes no further. */
+  readonly #root: Int32Array;
   readonly #cut: CutOff = { executives: [], mentors: [] };
   #search = 0;
-  /** Mentors that the search hasn't reached, so many; below 0 while it has looked at lists only. */
-  readonly #left: Int32Array;
-  #many = -1;
 
   constructor(problem: Problem, rows: FitRows, lists: Lists, wish: CoverageWish) {
     const mentors = problem.mentors.length;
@@ -78,7 +77,7 @@ class Cover {
     this.#cameFit = new Int32Array(mentors);
     this.#reachedIn = new Int32Array(mentors);
     this.#isClosed = new Uint8Array(mentors);
-    this.#left = new Int32Array(mentors);
+    this.#root = new Int32Array(problem.executives.length);
   }
 
   run(): Coverage {
@@ -86,18 +85,17 @@ class Cover {
     const mayMiss = this.#wish.mayMiss ?? { covered: Infinity, waiting: Infinity };
     const order = [...open.keys()].filter((e) => open[e]);
     const first = order.filter((e) => waiting[e]);
-    const rest = order.filter((e) => !waiting[e]);
-    const missedWaiting = this.#seat(first, mayMiss.waiting);
+    const missedWaiting = this.#seat(first);
     const waitingCut = this.#copyOfCut();
-    const lostWaiting = missedWaiting > mayMiss.waiting;
-    const missed = missedWaiting + (lostWaiting ? 0 : this.#seat(rest, mayMiss.covered - missedWaiting));
+    const isLost = missedWaiting > mayMiss.waiting;
+    const missed = missedWaiting + (isLost ? 0 : this.#seat(order.filter((e) => !waiting[e])));
     return {
       covered: order.length - missed,
       waiting: first.length - missedWaiting,
       seats: { mentorOf: this.#mentorOf, fitOf: this.#fitOf },
       coveredCut: this.#copyOfCut(),
       waitingCut,
-      lost: lostWaiting ? 'waiting' : missed > mayMiss.covered ? 'covered' : undefined,
+      lost: isLost ? 'waiting' : missed > mayMiss.covered ? 'covered' : undefined,
     };
   }
 
@@ -106,16 +104,15 @@ class Cover {
     mentors: [...this.#cut.mentors],
   });
 
-  /** Seats them one after the other; returns how many can't be, at most one more than `most`. */
-  #seat(executives: readonly number[], most: number): number {
-    let missed = 0;
+  /** Seats all of them who can be; returns how many can't. */
+  #seat(executives: readonly number[]): number {
     for (const e of executives) this.#keepStart(e);
-    for (const e of executives) {
-      if (this.#mentorOf[e]! >= 0 || this.#find(e)) continue;
-      missed++;
-      if (missed > most) break;
+    for (let missed = -1; ; ) {
+      const left = executives.filter((e) => this.#mentorOf[e]! < 0);
+      if (left.length === 0 || left.length === missed) return left.length;
+      missed = left.length;
+      this.#find(left);
     }
-    return missed;
   }
 
   #keepStart(e: number): void {
@@ -127,22 +124,22 @@ class Cover {
     this.#holders[m]!.push(e);
   }
 
-  #find(root: number): boolean {
+  /** Seats some of those without a mentor; closes what was reached when it can seat nobody. */
+  #find(left: readonly number[]): void {
     this.#search++;
-    this.#reached.length = 0;
-    this.#many = -1;
-    const queue = [root];
-    let [near, far] = [0, 0];
+    const queue = [...left];
+    for (const e of left) this.#root[e] = e;
+    let [near, far, seated] = [0, 0, 0];
     while (far < queue.length) {
-      const whole = near === queue.length;
-      const e = whole ? queue[far++]! : queue[near++]!;
-      const spare = whole ? this.#lookAtRow(e, queue) : this.#lookAtList(e, queue);
+      const isNear = near < queue.length;
+      const e = isNear ? queue[near++]! : queue[far++]!;
+      if (this.#mentorOf[this.#root[e]!]! >= 0) continue;
+      const spare = isNear ? this.#lookAtList(e, queue) : this.#lookAtRow(e, queue);
       if (spare < 0) continue;
       this.#shift(spare);
-      return true;
+      seated++;
     }
-    this.#close(queue);
-    return false;
+    if (seated === 0) this.#close(queue);
   }
 
   #lookAtList(e: number, queue: number[]): number {
@@ -153,27 +150,12 @@ class Cover {
   }
 
   #lookAtRow(e: number, queue: number[]): number {
-    const least = Math.max(1, this.#wish.least);
+    const { least } = this.#wish;
     if (this.#lists.beyond[e]! < least) return -1;
-    const row = this.#rows.row(e);
-    const left = this.#left;
-    if (this.#many < 0) this.#many = this.#leaveUnreached();
-    const many = this.#many;
-    this.#many = 0;
-    for (let k = 0; k < many; k++) {
-      const m = left[k]!;
-      if (row[m]! < least) left[this.#many++] = m;
-      else if (this.#reach(e, m, row[m]!, queue)) return m;
-    }
+    const { mentor, fit } = this.#rows.suits(e);
+    for (let k = 0; k < fit.length && fit[k]! >= least; k++)
+      if (this.#reach(e, mentor[k]!, fit[k]!, queue)) return mentor[k]!;
     return -1;
-  }
-
-  /** Writes down whom this search hasn't reached: whoever is reached need not be looked at again. */
-  #leaveUnreached(): number {
-    let many = 0;
-    for (let m = 0; m < this.#left.length; m++)
-      if (this.#reachedIn[m] !== this.#search && !this.#isClosed[m]) this.#left[many++] = m;
-    return many;
   }
 
   /** True when the mentor has room; else whoever holds a place there is asked to move. */
@@ -182,10 +164,12 @@ class Cover {
     this.#reachedIn[m] = this.#search;
     this.#cameBy[m] = e;
     this.#cameFit[m] = fit;
-    this.#reached.push(m);
     const holders = this.#holders[m]!;
     if (holders.length < this.#problem.mentorRoom[m]!) return true;
-    for (const holder of holders) queue.push(holder);
+    for (const holder of holders) {
+      this.#root[holder] = this.#root[e]!;
+      queue.push(holder);
+    }
     return false;
   }
 
@@ -204,9 +188,10 @@ class Cover {
   /** Nobody reached can ever move: they and their mentors are out of the game. */
   #close(queue: readonly number[]): void {
     for (const e of queue) this.#cut.executives.push(e);
-    for (const m of this.#reached) {
-      this.#isClosed[m] = 1;
-      this.#cut.mentors.push(m);
-    }
+    for (const [m, search] of this.#reachedIn.entries())
+      if (search === this.#search) {
+        this.#isClosed[m] = 1;
+        this.#cut.mentors.push(m);
+      }
   }
 }

@@ -15,9 +15,10 @@ const MOST_SHORT = 1 << 16;
 const HIGH = 1 << 16;
 const LOW_BITS = HIGH - 1;
 const NEVER = -1;
+const BEST = 1000;
 const INTEREST = Int32Array.from([0, 1, 2, 3], (shared) => part(WEIGHTS.interest, shared, 3));
 
-/** The mentors an executive may meet, in ascending order, and what each pair is worth. */
+/** The mentors an executive may meet and what each pair is worth: the best fit first, equals in ascending order. */
 export interface Suits {
   mentor: Uint16Array | Int32Array;
   fit: Uint16Array;
@@ -43,8 +44,10 @@ export class FitRows {
   readonly #learnt: Int32Array;
   /** By mentor: strengths of the executive in what the mentor wants, and above them shared interests. */
   readonly #shared: Int32Array;
-  /** The mentors an executive may meet, while a row is worked out. */
+  /** The mentors an executive may meet and their fits, while a row is worked out; by fit, how many and from where. */
   readonly #suits: Int32Array;
+  readonly #fits: Uint16Array;
+  readonly #many = new Int32Array(BEST + 1);
   readonly #learningOf = new Map<number, Int32Array>();
   readonly #row: Uint16Array;
   /** By executive, what was worked out already; it stands in chunks, the last filled up to `#filled`. */
@@ -74,6 +77,7 @@ export class FitRows {
     this.#learnt = new Int32Array(columns);
     this.#shared = new Int32Array(columns);
     this.#suits = new Int32Array(columns + 1);
+    this.#fits = new Uint16Array(columns);
     this.#row = new Uint16Array(columns);
     this.#chunk = chunkOf(Math.min(CHUNK, executives.length * columns), columns);
   }
@@ -113,11 +117,10 @@ export class FitRows {
     for (const mentor of this.#problem.kept[e]!) learnt[mentor] = 0;
     for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, strengthOf(offer));
     for (const interest of interests) this.#interests.addTo(shared, interest);
-    return this.#sumUp(into, from, {
-      many: this.#whoSuits(this.#easy.row(e)),
-      learning: this.#learning(3 * wants.length),
-      ...{ easy: this.#easy.row(e), meet: this.#meet.row(e) },
-    });
+    const many = this.#whoSuits(this.#easy.row(e));
+    const learning = this.#learning(3 * wants.length);
+    this.#sumUp(many, { learning, easy: this.#easy.row(e), meet: this.#meet.row(e) });
+    return this.#sort(many, into, from);
   }
 
   /**
@@ -135,20 +138,14 @@ export class FitRows {
     return many;
   }
 
+  /** Works out the fits of those who suit, and counts how many have each. */
   #sumUp(
-    { mentor, fit: fits }: Suits,
-    from: number,
-    {
-      many,
-      learning,
-      easy,
-      meet,
-    }: { many: number; learning: Int32Array; easy: Int16Array; meet: Int16Array },
-  ): number {
+    many: number,
+    { learning, easy, meet }: { learning: Int32Array; easy: Int16Array; meet: Int16Array },
+  ): void {
     const [learnt, shared, back, backFrom] = [this.#learnt, this.#shared, this.#back, this.#backFrom];
     const [suits, easyOf, meetOf] = [this.#suits, this.#easy.classOf, this.#meet.classOf];
-    const { floor } = this.#problem;
-    let at = from;
+    const [fits, counts] = [this.#fits, this.#many.fill(0)];
     for (let k = 0; k < many; k++) {
       const m = suits[k]!;
       const both = shared[m]!;
@@ -160,11 +157,29 @@ export class FitRows {
         easy[easyOf[m]!]! +
         meet[meetOf[m]!]!;
       const fit = sum < 1 ? 1 : sum;
-      mentor[at] = m;
-      fits[at] = fit;
-      at += fit < floor ? 0 : 1;
+      fits[k] = fit;
+      counts[fit]!++;
     }
-    return at;
+  }
+
+  /** Writes them down by fit, nobody below the floor (counting sort); returns where they end. */
+  #sort(many: number, { mentor, fit: into }: Suits, from: number): number {
+    const [suits, fits, starts] = [this.#suits, this.#fits, this.#many];
+    const least = Math.max(1, this.#problem.floor);
+    let end = from;
+    for (let fit = BEST; fit >= least; fit--) {
+      const count = starts[fit]!;
+      starts[fit] = end;
+      end += count;
+    }
+    for (let k = 0; k < many; k++) {
+      const fit = fits[k]!;
+      if (fit < least) continue;
+      const at = starts[fit]!++;
+      mentor[at] = suits[k]!;
+      into[at] = fit;
+    }
+    return end;
   }
 
   /** What each sum of strengths is worth to an executive who could be taught `plenty`. */

@@ -58,7 +58,8 @@ export class Lists {
 
   /**
    * Notes into `added` up to `most` unlisted mentors of highest fit minus price above `above`, the best first,
-   * equals by order; none of a fit below `least`. Returns the new length of `added`. O(those they may meet).
+   * equals by fit, then by order; none of a fit below `least`. Stops where even without a price nobody would be
+   * worth enough. Returns the new length of `added`.
    */
   pick(
     executive: number,
@@ -89,10 +90,10 @@ export class Lists {
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    for (let k = firstAbove(above, { mentor, fit }, prices); k < fit.length; k++) {
+    for (let k = 0; k < fit.length && fit[k]! > bar && fit[k]! >= least; k++) {
       const m = mentor[k]!;
-      const net = fit[k]! - prices[m]!;
-      if (net <= bar || fit[k]! < least || listedFor[m] === executive) continue;
+      const net = (fit[k]! - prices[m]!) | 0;
+      if (net <= bar || listedFor[m] === executive) continue;
       let place = many <= most ? many++ : most;
       for (; place > 0 && worth[place - 1]! < net; place--) {
         worth[place] = worth[place - 1]!;
@@ -162,13 +163,6 @@ export class Lists {
       if (this.mentor[q] === mentor) return true;
     return false;
   }
-}
-
-/** Mostly there is none: a loop that does nothing else is twice as fast. */
-function firstAbove(above: number, { mentor, fit }: Suits, prices: Int32Array): number {
-  const many = fit.length;
-  for (let k = 0; k < many; k++) if (((fit[k]! - prices[mentor[k]!]!) | 0) > above) return k;
-  return many;
 }
 
 /** Pairs that are about to be listed. */
