@@ -1,4 +1,4 @@
-import type { FitRows } from './fitRows.ts';
+import type { FitRows, Suits } from './fitRows.ts';
 import type { Lists } from './lists.ts';
 import type { Problem } from './problem.ts';
 
@@ -46,6 +46,9 @@ export function coverMost(problem: Problem, rows: FitRows, lists: Lists, wish: C
   return new Cover(problem, rows, lists, wish).run();
 }
 
+/** Later than any search. */
+const CLOSED = 0x7fffffff;
+
 class Cover {
   readonly #problem: Problem;
   readonly #rows: FitRows;
@@ -54,11 +57,10 @@ class Cover {
   readonly #mentorOf: Int32Array;
   readonly #fitOf: Int32Array;
   readonly #holders: number[][];
-  /** The executive through whom a mentor was reached, and the search that did. */
+  /** The executive through whom a mentor was reached, and the last search that did. */
   readonly #cameBy: Int32Array;
   readonly #cameFit: Int32Array;
   readonly #reachedIn: Int32Array;
-  readonly #isClosed: Uint8Array;
   /** By executive, the one without a mentor from whom the search came; whoever of them is seated comes no further. */
   readonly #root: Int32Array;
   readonly #cut: CutOff = { executives: [], mentors: [] };
@@ -76,7 +78,6 @@ class Cover {
     this.#cameBy = new Int32Array(mentors);
     this.#cameFit = new Int32Array(mentors);
     this.#reachedIn = new Int32Array(mentors);
-    this.#isClosed = new Uint8Array(mentors);
     this.#root = new Int32Array(problem.executives.length);
   }
 
@@ -152,15 +153,22 @@ class Cover {
   #lookAtRow(e: number, queue: number[]): number {
     const { least } = this.#wish;
     if (this.#lists.beyond[e]! < least) return -1;
-    const { mentor, fit } = this.#rows.suits(e);
-    for (let k = 0; k < fit.length && fit[k]! >= least; k++)
-      if (this.#reach(e, mentor[k]!, fit[k]!, queue)) return mentor[k]!;
+    const suits = this.#rows.suits(e);
+    for (let k = this.#unreached(suits, 0); k >= 0; k = this.#unreached(suits, k + 1))
+      if (this.#reach(e, suits.mentor[k]!, suits.fit[k]!, queue)) return suits.mentor[k]!;
+    return -1;
+  }
+
+  /** The next whom this search hasn't reached, or -1. Most were: this loop passes them by and does nothing else. */
+  #unreached({ mentor, fit }: Suits, from: number): number {
+    const [reachedIn, search, { least }] = [this.#reachedIn, this.#search, this.#wish];
+    for (let k = from; k < fit.length && fit[k]! >= least; k++) if (reachedIn[mentor[k]!]! < search) return k;
     return -1;
   }
 
   /** True when the mentor has room; else whoever holds a place there is asked to move. */
   #reach(e: number, m: number, fit: number, queue: number[]): boolean {
-    if (this.#reachedIn[m] === this.#search || this.#isClosed[m]) return false;
+    if (this.#reachedIn[m]! >= this.#search) return false;
     this.#reachedIn[m] = this.#search;
     this.#cameBy[m] = e;
     this.#cameFit[m] = fit;
@@ -190,7 +198,7 @@ class Cover {
     for (const e of queue) this.#cut.executives.push(e);
     for (const [m, search] of this.#reachedIn.entries())
       if (search === this.#search) {
-        this.#isClosed[m] = 1;
+        this.#reachedIn[m] = CLOSED;
         this.#cut.mentors.push(m);
       }
   }
