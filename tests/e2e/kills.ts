@@ -62,7 +62,10 @@ export function randomFrom(seed: number): () => number {
 /** How many kills around what. */
 export type Wanted = Record<'write' | 'notice' | 'answer', number>;
 
-/** Each kill from its own stretch of the story, so that they spread over the whole of it, the moments in turn. */
+/**
+ * Each kill from its own stretch of the story and, where it can be, from a step that has none yet, so that they
+ * spread over the whole of it however many writes a step happens to take; the moments in turn.
+ */
 export function chooseKills(counts: readonly Count[], wanted: Wanted, seed: number): Kill[] {
   const random = randomFrom(seed);
   const all: Record<keyof Wanted, Pick<Kill, 'step' | 'n'>[]> = { write: [], notice: [], answer: [] };
@@ -70,10 +73,18 @@ export function chooseKills(counts: readonly Count[], wanted: Wanted, seed: numb
     for (let n = 1; n <= writes; n++) all.write.push({ step, n });
     for (const [n, kind] of sends.entries()) all[kind].push({ step, n: n + 1 });
   }
+  const used = new Set<string>();
   return (Object.keys(wanted) as (keyof Wanted)[]).flatMap((kind) =>
     Array.from({ length: wanted[kind] }, (_, k): Kill => {
-      const at = all[kind][Math.floor(((k + random()) * all[kind].length) / wanted[kind])];
+      const stretch = all[kind].slice(
+        Math.floor((k * all[kind].length) / wanted[kind]),
+        Math.ceil(((k + 1) * all[kind].length) / wanted[kind]),
+      );
+      const fresh = stretch.filter(({ step }) => !used.has(step));
+      const among = fresh.length > 0 ? fresh : stretch;
+      const at = among[Math.floor(random() * among.length)];
       if (!at) throw new Error(`There is no ${kind} to kill at.`);
+      used.add(at.step);
       const around = kind === 'write' ? 'write' : 'send';
       return { ...at, around, moment: k % 2 === 0 ? 'before' : 'after' };
     }),
