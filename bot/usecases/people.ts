@@ -97,7 +97,8 @@ export async function personOf(ctx: Context, identity: Identity): Promise<Person
 export async function ensurePerson(ctx: Context, line: Imported): Promise<PersonId> {
   const mail = normalised(line.mail);
   const person = await personOf(ctx, line);
-  if (mail) await claim(ctx, 'mail', mail, person);
+  // Without a directory id the address was claimed on the way.
+  if (mail && line.directoryId) await claim(ctx, 'mail', mail, person);
   await fill(ctx, person, (known) => ({
     ...known,
     name: known.directoryId && known.name ? known.name : line.name || known.name || mail,
