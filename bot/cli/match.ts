@@ -161,7 +161,10 @@ function listEdges(roster: Roster, options: MatchOptions): () => Iterable<string
   const problem = readProblem(roster.people, options);
   const rows = new FitRows(problem);
   let count = 0;
-  for (const e of problem.executives.keys()) count += rows.suits(e).fit.length;
+  for (const e of problem.executives.keys()) {
+    const { from, end } = rows.whole(e);
+    count += end - from;
+  }
   if (count > MOST_EDGES) {
     const said = { count: count.toLocaleString('en'), most: MOST_EDGES.toLocaleString('en') };
     throw new Refused(words('match:tooManyEdges', said));

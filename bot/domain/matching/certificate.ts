@@ -61,6 +61,8 @@ export class Check {
   readonly #executives: Place[];
   readonly #mentors: { one: Candidate; room: number }[];
   readonly #prices: Float64Array;
+  /** The same, none above what fits into 32 bits: never more than the price. */
+  readonly #shortPrices: Int32Array;
   readonly #banned: Set<string>;
   readonly #pinned: Set<string>;
 
@@ -73,6 +75,7 @@ export class Check {
     this.#executives = around.executives.map((one) => ({ one, room: one.room, claimed: [], isOpen: true }));
     this.#mentors = around.mentors.map((one) => ({ one, room: one.room }));
     this.#prices = Float64Array.from(this.#mentors, ({ one }) => prices.get(one.id) ?? 0);
+    this.#shortPrices = Int32Array.from(this.#prices, (price) => Math.min(price, 2 ** 30));
     this.#banned = new Set((this.#options.bans ?? []).map(keyOf));
     const pins = (this.#options.pins ?? []).map(keyOf);
     this.#pinned = new Set(pins.filter((pin) => paired.has(pin)));
@@ -188,18 +191,24 @@ export class Check {
   }
 
   /** The most an executive could gain at these prices. O(mentors). */
-  #gain(place: Place, { mentor, fit }: Row): number {
+  #gain(place: Place, row: Row): number {
     const [prices, lowest] = [this.#prices, this.#lowest()];
     const most = new Gains(place.room, this.#owed(place));
     for (const one of place.claimed) most.offer(one.fit - prices[one.mentor]!);
-    for (let k = 0; k < fit.length; k++) {
-      const m = mentor[k]!;
-      if (fit[k]! - prices[m]! <= most.least || fit[k]! < lowest) continue;
-      if (place.claimed.some((one) => one.mentor === m)) continue;
+    for (let k = this.#better(row, 0, most.least); k >= 0; k = this.#better(row, k + 1, most.least)) {
+      const m = row.mentor[k]!;
+      if (row.fit[k]! < lowest || place.claimed.some((one) => one.mentor === m)) continue;
       const plain = this.#plainFit(place, m);
       if (plain >= lowest) most.offer(plain - prices[m]!);
     }
     return most.sum();
+  }
+
+  /** The next from `from` on whose fit minus price may be above `least`, or -1. Hardly any is: this loop does nothing else. */
+  #better({ mentor, fit }: Row, from: number, least: number): number {
+    const prices = this.#shortPrices;
+    for (let k = from; k < fit.length; k++) if (fit[k]! - prices[mentor[k]!]! > least) return k;
+    return -1;
   }
 
   /** 0 when these two may not meet, or pins took all of the mentor's room. */

@@ -2,9 +2,18 @@ import { Check, type Claim, type Flaw } from './certificate.ts';
 import { PlainFits, type Row } from './plainFits.ts';
 import { type Candidate, toCandidates } from './rules.ts';
 import type { MatchOptions, MatchPerson } from './types.ts';
+import { wholes } from './wholes.ts';
 
 /** Fits of so many pairs are kept, six bytes each at most; those of others are worked out when they are needed. */
 const MOST_KEPT = 10_000_000;
+
+/** Room is made for so many pairs at a time. */
+const CHUNK = 1 << 18;
+
+const chunkOf = (pairs: number, mentors: number): Row => ({
+  mentor: wholes(pairs, mentors),
+  fit: new Int16Array(pairs),
+});
 
 /** Everybody with room, as the checker reads them, and the plain fits of all pairs. */
 export class Checker {
@@ -24,13 +33,22 @@ export class Checker {
 
   /** Works out ahead what every claim is compared with. */
   prepare(): void {
-    const Short = this.mentors.length <= 1 << 16 ? Uint16Array : Int32Array;
-    let left = MOST_KEPT;
+    const many = this.mentors.length;
+    let [left, filled] = [MOST_KEPT, 0];
+    let chunk = chunkOf(0, many);
     for (const e of this.executives.keys()) {
       const { mentor, fit } = this.#fits.row(e);
       left -= fit.length;
       if (left < 0) return;
-      this.#kept[e] = { mentor: new Short(mentor), fit: fit.slice() };
+      if (filled + fit.length > chunk.fit.length) {
+        chunk = chunkOf(Math.max(CHUNK, fit.length), many);
+        filled = 0;
+      }
+      chunk.mentor.set(mentor, filled);
+      chunk.fit.set(fit, filled);
+      const end = filled + fit.length;
+      this.#kept[e] = { mentor: chunk.mentor.subarray(filled, end), fit: chunk.fit.subarray(filled, end) };
+      filled = end;
     }
   }
 

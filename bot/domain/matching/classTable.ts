@@ -1,14 +1,19 @@
 import { Codes } from './postings.ts';
 import type { Candidate } from './rules.ts';
+import { type Wholes, wholes } from './wholes.ts';
+
+/** Of more kinds of executives than this, no row by mentor is kept. */
+const MOST_KINDS = 500;
 
 /** A part of the fit that depends only on a few kinds of people, such as time zones: worked out once per kind. */
 export class ClassTable {
   /** The kind of every mentor. */
-  readonly classOf: Int32Array;
+  readonly classOf: Wholes;
   readonly #executiveClass: Int32Array;
   readonly #executives: Candidate[] = [];
   readonly #mentors: Candidate[] = [];
   readonly #rows: (Int16Array | undefined)[] = [];
+  readonly #byMentor = new Map<number, Int16Array>();
   readonly #part: (one: Candidate, other: Candidate) => number;
 
   constructor(
@@ -18,7 +23,9 @@ export class ClassTable {
   ) {
     this.#part = partOf;
     this.#executiveClass = classify(executives, classOf, this.#executives);
-    this.classOf = classify(mentors, classOf, this.#mentors);
+    const classes = classify(mentors, classOf, this.#mentors);
+    this.classOf = wholes(mentors.length, this.#mentors.length);
+    this.classOf.set(classes);
   }
 
   /** The parts of an executive by kind of mentor. */
@@ -27,6 +34,19 @@ export class ClassTable {
     const one = this.#executives[kind]!;
     this.#rows[kind] ??= Int16Array.from(this.#mentors, (other) => this.#part(one, other));
     return this.#rows[kind];
+  }
+
+  /** The parts of an executive by mentor. */
+  byMentor(executive: number): Int16Array {
+    const kind = this.#executiveClass[executive]!;
+    const known = this.#byMentor.get(kind);
+    if (known) return known;
+    const [parts, classOf] = [this.row(executive), this.classOf];
+    const row = new Int16Array(classOf.length);
+    for (let m = 0; m < row.length; m++) row[m] = parts[classOf[m]!]!;
+    if (this.#byMentor.size >= MOST_KINDS) this.#byMentor.clear();
+    this.#byMentor.set(kind, row);
+    return row;
   }
 }
 

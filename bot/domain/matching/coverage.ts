@@ -1,4 +1,4 @@
-import type { FitRows, Suits } from './fitRows.ts';
+import { type FitRows, fitIn, mentorIn, type Suits } from './fitRows.ts';
 import type { Lists } from './lists.ts';
 import type { Problem } from './problem.ts';
 
@@ -153,16 +153,25 @@ class Cover {
   #lookAtRow(e: number, queue: number[]): number {
     const { least } = this.#wish;
     if (this.#lists.beyond[e]! < least) return -1;
-    const suits = this.#rows.suits(e);
-    for (let k = this.#unreached(suits, 0); k >= 0; k = this.#unreached(suits, k + 1))
-      if (this.#reach(e, suits.mentor[k]!, suits.fit[k]!, queue)) return suits.mentor[k]!;
+    const best = this.#rows.suits(e);
+    const spare = this.#lookThrough(e, best, queue);
+    return spare >= 0 || best.beyond < least ? spare : this.#lookThrough(e, this.#rows.whole(e), queue);
+  }
+
+  #lookThrough(e: number, suits: Suits, queue: number[]): number {
+    const { pairs, from } = suits;
+    for (let k = this.#unreached(suits, from); k >= 0; k = this.#unreached(suits, k + 1)) {
+      const m = mentorIn(pairs[k]!);
+      if (this.#reach(e, m, fitIn(pairs[k]!), queue)) return m;
+    }
     return -1;
   }
 
   /** The next whom this search hasn't reached, or -1. Most were: this loop passes them by and does nothing else. */
-  #unreached({ mentor, fit }: Suits, from: number): number {
+  #unreached({ pairs, end }: Suits, from: number): number {
     const [reachedIn, search, { least }] = [this.#reachedIn, this.#search, this.#wish];
-    for (let k = from; k < fit.length && fit[k]! >= least; k++) if (reachedIn[mentor[k]!]! < search) return k;
+    for (let k = from; k < end && fitIn(pairs[k]!) >= least; k++)
+      if (reachedIn[mentorIn(pairs[k]!)]! < search) return k;
     return -1;
   }
 

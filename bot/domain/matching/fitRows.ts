@@ -4,24 +4,32 @@ import { part, sharedOf, WEIGHTS } from './fit.ts';
 import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
+import { type Wholes, wholes } from './wholes.ts';
 
+/** So many of the best are kept of an executive at first, and all who are as good as the last of them. */
+const FIRST = 512;
 /** So many pairs that may meet are kept once worked out, four bytes each; the rest is worked out each time. */
 const MOST_KEPT = 20_000_000;
 /** Room is made for so many pairs at a time. */
 const CHUNK = 1 << 18;
-/** More mentors than this don't fit into 16 bits. */
-const MOST_SHORT = 1 << 16;
-/** Counted above 16 bits of something else: topics that are offered well enough, and shared interests. */
-const HIGH = 1 << 16;
-const LOW_BITS = HIGH - 1;
 const NEVER = -1;
 const BEST = 1000;
-const INTEREST = Int32Array.from([0, 1, 2, 3], (shared) => part(WEIGHTS.interest, shared, 3));
 
-/** The mentors an executive may meet and what each pair is worth: the best fit first, equals in ascending order. */
+/** A pair of a row is one number, its fit above its mentor. */
+const MENTOR_BITS = 20;
+const MENTOR = (1 << MENTOR_BITS) - 1;
+export const mentorIn = (pair: number): number => pair & MENTOR;
+export const fitIn = (pair: number): number => pair >> MENTOR_BITS;
+
+/**
+ * The mentors an executive may meet and what each pair is worth, from `from` to before `end`: the best fit first,
+ * equals in ascending order. Of those who are missing nobody fits better than `beyond`; at 0 nobody is missing.
+ */
 export interface Suits {
-  mentor: Uint16Array | Int32Array;
-  fit: Uint16Array;
+  pairs: Int32Array;
+  from: number;
+  end: number;
+  beyond: number;
 }
 
 /**
@@ -31,96 +39,119 @@ export interface Suits {
  */
 export class FitRows {
   readonly #problem: Problem;
-  readonly #offers: Postings<TopicId>;
-  readonly #wants: Postings<TopicId>;
-  readonly #interests: Postings<TopicId>;
+  readonly #offers: Postings<Candidate, TopicId>;
+  readonly #wants: Postings<Candidate, TopicId>;
+  readonly #interests: Postings<Candidate, TopicId>;
   /** What hours and languages are worth, and ways of meeting. */
   readonly #easy: ClassTable;
   readonly #meet: ClassTable;
-  /** What giving back is worth to mentor m: `#back[#backFrom[m] + strengths]`. */
-  readonly #back: Int32Array;
-  readonly #backFrom: Int32Array;
+  /** What giving back and shared interests are worth, by the low and the high bits of `#shared`. */
+  readonly #back: Int16Array;
+  readonly #liking: Int16Array;
+  /** What is counted above something else in the same sum counts from this bit up. */
+  readonly #learntBits: number;
+  readonly #sharedBits: number;
+  /** What an offer counts in `#learnt`, by strength. */
+  readonly #taught: Record<1 | 2 | 3, number>;
   /** By mentor: strengths in wanted topics, and above them how many of those are enough. */
-  readonly #learnt: Int32Array;
-  /** By mentor: strengths of the executive in what the mentor wants, and above them shared interests. */
-  readonly #shared: Int32Array;
-  /** The mentors an executive may meet and their fits, while a row is worked out; by fit, how many and from where. */
-  readonly #suits: Int32Array;
-  readonly #fits: Uint16Array;
+  readonly #learnt: Wholes;
+  /** By mentor: where in `#back` her table starts plus strengths given back, and above them shared interests. */
+  readonly #shared: Wholes;
+  readonly #sharedAtFirst: Wholes;
+  /** The pairs an executive may form, while a row is worked out, and how many have each fit, then from where. */
+  readonly #found: Int32Array;
   readonly #many = new Int32Array(BEST + 1);
-  readonly #learningOf = new Map<number, Int32Array>();
-  readonly #row: Uint16Array;
+  readonly #learningOf = new Map<number, Int16Array>();
   /** By executive, what was worked out already; it stands in chunks, the last filled up to `#filled`. */
   readonly #kept: (Suits | undefined)[] = [];
-  #chunk: Suits;
+  #chunk = new Int32Array(0);
   #filled = 0;
   #left = MOST_KEPT;
 
   constructor(problem: Problem) {
     const { executives, mentors } = problem;
-    const columns = mentors.length;
     this.#problem = problem;
-    this.#offers = new Postings(mentors.map(({ offered }) => [...offered.values()].map(amountOf)));
-    this.#wants = new Postings(mentors.map(({ wants }) => wants.map((topic) => [topic, 1] as const)));
-    this.#interests = new Postings(
-      mentors.map(({ interests }) => interests.map((topic) => [topic, HIGH] as const)),
-    );
+    this.#offers = new Postings(mentors, ({ offered }, say) => {
+      for (const offer of offered.values()) say(offer.topic, strengthOf(offer));
+    });
+    this.#wants = new Postings(mentors, ({ wants }, say) => {
+      for (const topic of wants) say(topic, 1);
+    });
+    this.#interests = new Postings(mentors, ({ interests }, say) => {
+      for (const topic of interests) say(topic, 1);
+    });
     this.#easy = new ClassTable(problem, (one) => `${one.offset} ${[...one.languages].sort()}`, easyPart);
     this.#meet = new ClassTable(problem, (one) => [...one.meets].sort().join(), meetPart);
-    const most = Math.max(0, ...mentors.map(({ wants }) => wants.length));
-    const tables = Array.from({ length: most + 1 }, (_, wants) => partsOf(WEIGHTS.giveBack, 3 * wants));
+    const mostWants = longest(mentors.map(({ wants }) => wants));
+    const tables = Array.from({ length: mostWants + 1 }, (_, wants) => partsOf(WEIGHTS.giveBack, 3 * wants));
     const starts = tables.map((_, wants) =>
       tables.slice(0, wants).reduce((sum, { length }) => sum + length, 0),
     );
-    this.#back = Int32Array.from(tables.flat());
-    this.#backFrom = Int32Array.from(mentors, ({ wants }) => starts[wants.length]!);
-    this.#learnt = new Int32Array(columns);
-    this.#shared = new Int32Array(columns);
-    this.#suits = new Int32Array(columns + 1);
-    this.#fits = new Uint16Array(columns);
-    this.#row = new Uint16Array(columns);
-    this.#chunk = chunkOf(Math.min(CHUNK, executives.length * columns), columns);
+    this.#back = Int16Array.from(tables.flat());
+    const mostLiked = longest(mentors.map(({ interests }) => interests));
+    this.#liking = Int16Array.from({ length: mostLiked + 1 }, (_, many) => part(WEIGHTS.interest, many, 3));
+    const mostWanted = longest(executives.map(({ wants }) => wants));
+    this.#learntBits = bitsOf(3 * mostWanted);
+    this.#sharedBits = bitsOf(this.#back.length);
+    const enough = 1 << this.#learntBits;
+    const taught = (strength: number) => strength + (strength >= ENOUGH_STRENGTH ? enough : 0);
+    this.#taught = { 1: taught(1), 2: taught(2), 3: taught(3) };
+    this.#learnt = wholes(mentors.length, (mostWanted + 1) * enough);
+    this.#shared = wholes(mentors.length, (mostLiked + 1) << this.#sharedBits);
+    this.#sharedAtFirst = this.#shared.map((_, m) => starts[mentors[m]!.wants.length]!);
+    this.#found = new Int32Array(mentors.length + 1);
   }
 
-  /** Fits by mentor, 0 where they may not meet. Written over by the next call. */
+  /** Fits by mentor, 0 where they may not meet. */
   row(executive: number): Uint16Array {
-    const { mentor, fit } = this.suits(executive);
-    const row = this.#row.fill(0);
-    for (let k = 0; k < mentor.length; k++) row[mentor[k]!] = fit[k]!;
+    const { pairs, from, end } = this.whole(executive);
+    const row = new Uint16Array(this.#learnt.length);
+    for (let k = from; k < end; k++) row[mentorIn(pairs[k]!)] = fitIn(pairs[k]!);
     return row;
   }
 
-  /** Only those they may meet. May be written over by the next call. */
+  /** At least the best of those they may meet. May be written over by the next call. */
   suits(executive: number): Suits {
+    return this.#kept[executive] ?? this.#workOut(executive, FIRST);
+  }
+
+  /** All whom they may meet. May be written over by the next call. */
+  whole(executive: number): Suits {
     const known = this.#kept[executive];
-    if (known) return known;
-    const columns = this.#row.length;
-    if (this.#chunk.fit.length - this.#filled < columns) {
-      this.#chunk = chunkOf(Math.max(columns, Math.min(CHUNK, this.#left)), columns);
+    return known?.beyond === 0 ? known : this.#workOut(executive, this.#learnt.length);
+  }
+
+  #workOut(e: number, most: number): Suits {
+    const many = this.#score(e);
+    const { least, count, beyond } = this.#cut(most);
+    if (this.#chunk.length - this.#filled < count) {
+      const pairs = Math.min(CHUNK, this.#left, (this.#problem.executives.length - e) * count);
+      this.#chunk = new Int32Array(Math.max(count, pairs));
       this.#filled = 0;
     }
-    const end = this.#score(executive, this.#chunk, this.#filled);
-    const { mentor, fit } = this.#chunk;
-    const found = { mentor: mentor.subarray(this.#filled, end), fit: fit.subarray(this.#filled, end) };
-    if (found.fit.length > this.#left) return found;
-    this.#left -= found.fit.length;
-    this.#filled = end;
-    this.#kept[executive] = found;
+    this.#sort(many, least);
+    const found = { pairs: this.#chunk, from: this.#filled, end: this.#filled + count, beyond };
+    if (count > this.#left) return found;
+    this.#left -= count;
+    this.#filled = found.end;
+    this.#kept[e] = found;
     return found;
   }
 
-  /** Writes down whom an executive may meet; returns where they end. */
-  #score(e: number, into: Suits, from: number): number {
+  /** Works out whom an executive may meet, their fits, and how many have each fit; returns how many they are. */
+  #score(e: number): number {
     const { wants, offered, interests } = this.#problem.executives[e]!;
-    const [learnt, shared] = [this.#learnt.fill(0), this.#shared.fill(0)];
-    for (const topic of wants) this.#offers.addTo(learnt, topic);
+    const [learnt, shared] = [this.#learnt.fill(0), this.#shared];
+    shared.set(this.#sharedAtFirst);
+    for (const topic of wants) this.#offers.addTo(learnt, topic, this.#taught);
     for (const mentor of this.#problem.kept[e]!) learnt[mentor] = 0;
-    for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, strengthOf(offer));
-    for (const interest of interests) this.#interests.addTo(shared, interest);
-    const many = this.#whoSuits(this.#easy.row(e));
-    const learning = this.#learning(3 * wants.length);
-    this.#sumUp(many, { learning, easy: this.#easy.row(e), meet: this.#meet.row(e) });
-    return this.#sort(many, into, from);
+    for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, only(strengthOf(offer)));
+    const interest = only(1 << this.#sharedBits);
+    for (const topic of interests) this.#interests.addTo(shared, topic, interest);
+    const easy = this.#easy.byMentor(e);
+    const many = this.#whoSuits(easy);
+    this.#sumUp(many, { learning: this.#learning(3 * wants.length), easy, meet: this.#meet.row(e) });
+    return many;
   }
 
   /**
@@ -128,12 +159,12 @@ export class FitRows {
    * pair, and so without a branch that a processor would guess wrong half of the time.
    */
   #whoSuits(easy: Int16Array): number {
-    const [learnt, suits] = [this.#learnt, this.#suits];
-    const easyOf = this.#easy.classOf;
+    const [learnt, found] = [this.#learnt, this.#found];
+    const low = (1 << this.#learntBits) - 1;
     let many = 0;
     for (let m = 0; m < learnt.length; m++) {
-      suits[many] = m;
-      many += ((HIGH - 1 - learnt[m]!) & ~easy[easyOf[m]!]!) >>> 31;
+      found[many] = m;
+      many += ((low - learnt[m]!) & ~easy[m]!) >>> 31;
     }
     return many;
   }
@@ -141,65 +172,69 @@ export class FitRows {
   /** Works out the fits of those who suit, and counts how many have each. */
   #sumUp(
     many: number,
-    { learning, easy, meet }: { learning: Int32Array; easy: Int16Array; meet: Int16Array },
+    { learning, easy, meet }: { learning: Int16Array; easy: Int16Array; meet: Int16Array },
   ): void {
-    const [learnt, shared, back, backFrom] = [this.#learnt, this.#shared, this.#back, this.#backFrom];
-    const [suits, easyOf, meetOf] = [this.#suits, this.#easy.classOf, this.#meet.classOf];
-    const [fits, counts] = [this.#fits, this.#many.fill(0)];
+    const [found, learnt, shared, meetOf] = [this.#found, this.#learnt, this.#shared, this.#meet.classOf];
+    const [back, liking, sharedBits] = [this.#back, this.#liking, this.#sharedBits];
+    const [lowLearnt, lowShared] = [(1 << this.#learntBits) - 1, (1 << sharedBits) - 1];
+    const counts = this.#many.fill(0);
     for (let k = 0; k < many; k++) {
-      const m = suits[k]!;
+      const m = found[k]!;
       const both = shared[m]!;
-      const interests = both >> 16;
       const sum =
-        learning[learnt[m]! & LOW_BITS]! +
-        back[backFrom[m]! + (both & LOW_BITS)]! +
-        INTEREST[interests < 3 ? interests : 3]! +
-        easy[easyOf[m]!]! +
+        learning[learnt[m]! & lowLearnt]! +
+        back[both & lowShared]! +
+        liking[both >> sharedBits]! +
+        easy[m]! +
         meet[meetOf[m]!]!;
       const fit = sum < 1 ? 1 : sum;
-      fits[k] = fit;
+      found[k] = (fit << MENTOR_BITS) | m;
       counts[fit]!++;
     }
   }
 
-  /** Writes them down by fit, nobody below the floor (counting sort); returns where they end. */
-  #sort(many: number, { mentor, fit: into }: Suits, from: number): number {
-    const [suits, fits, starts] = [this.#suits, this.#fits, this.#many];
-    const least = Math.max(1, this.#problem.floor);
-    let end = from;
+  /** The least fit that `most` of the best have, how many have at least that, and the best fit below it. */
+  #cut(most: number): { least: number; count: number; beyond: number } {
+    const floor = Math.max(1, this.#problem.floor);
+    let [least, count] = [BEST + 1, 0];
+    while (least > floor && count < most) count += this.#many[--least]!;
+    let beyond = least - 1;
+    while (beyond >= floor && this.#many[beyond] === 0) beyond--;
+    return { least, count, beyond: beyond < floor ? 0 : beyond };
+  }
+
+  /** Writes those of at least some fit into the chunk, by fit (counting sort). */
+  #sort(many: number, least: number): void {
+    const [found, starts, into] = [this.#found, this.#many, this.#chunk];
+    let end = this.#filled;
     for (let fit = BEST; fit >= least; fit--) {
       const count = starts[fit]!;
       starts[fit] = end;
       end += count;
     }
     for (let k = 0; k < many; k++) {
-      const fit = fits[k]!;
-      if (fit < least) continue;
-      const at = starts[fit]!++;
-      mentor[at] = suits[k]!;
-      into[at] = fit;
+      const pair = found[k]!;
+      const fit = fitIn(pair);
+      if (fit >= least) into[starts[fit]!++] = pair;
     }
-    return end;
   }
 
   /** What each sum of strengths is worth to an executive who could be taught `plenty`. */
-  #learning(plenty: number): Int32Array {
-    const known = this.#learningOf.get(plenty) ?? Int32Array.from(partsOf(WEIGHTS.learn, plenty));
+  #learning(plenty: number): Int16Array {
+    const known = this.#learningOf.get(plenty) ?? Int16Array.from(partsOf(WEIGHTS.learn, plenty));
     this.#learningOf.set(plenty, known);
     return known;
   }
 }
 
-const chunkOf = (pairs: number, mentors: number): Suits => ({
-  mentor: mentors <= MOST_SHORT ? new Uint16Array(pairs) : new Int32Array(pairs),
-  fit: new Uint16Array(pairs),
-});
+/** How many bits hold whole numbers up to `most`. */
+const bitsOf = (most: number): number => 32 - Math.clz32(most);
 
-/** A strength, and above it 1 when it is enough. */
-const amountOf = (offer: Parameters<typeof strengthOf>[0] & { topic: TopicId }): [TopicId, number] => {
-  const strength = strengthOf(offer);
-  return [offer.topic, strength + (strength >= ENOUGH_STRENGTH ? HIGH : 0)];
-};
+const longest = (lists: readonly (readonly unknown[])[]): number =>
+  lists.reduce((most, { length }) => Math.max(most, length), 0);
+
+/** The worth of what is said with amount 1 alone. */
+const only = (worth: number): Record<1 | 2 | 3, number> => ({ 1: worth, 2: 0, 3: 0 });
 
 /** What each sum of strengths up to `plenty` is worth. */
 const partsOf = (weight: number, plenty: number): number[] =>

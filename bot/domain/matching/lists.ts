@@ -1,4 +1,4 @@
-import type { FitRows, Suits } from './fitRows.ts';
+import { type FitRows, fitIn, mentorIn, type Suits } from './fitRows.ts';
 
 /**
  * Which mentors each executive is weighed against so far. The optimum needs a dozen or two of thousands; whoever is
@@ -45,9 +45,8 @@ export class Lists {
     const added = new Additions();
     const none = new Int32Array(size.mentors);
     for (let e = 0; e < size.executives; e++) {
-      const suits = rows.suits(e);
       const first = added.length;
-      const last = lists.pick(e, suits, none, { above: 0, most: size.most }, added);
+      const last = lists.pick(e, rows, none, { above: 0, most: size.most }, added);
       lists.best[e] = last > first ? added.fit[first]! : 0;
       lists.beyond[e] = lists.#next;
       watch?.(e);
@@ -63,7 +62,7 @@ export class Lists {
    */
   pick(
     executive: number,
-    suits: Suits,
+    rows: FitRows,
     prices: Int32Array,
     { above, most, least = 1 }: { above: number; most: number; least?: number },
     added: Additions,
@@ -71,7 +70,8 @@ export class Lists {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
       listedFor[this.mentor[q]!] = executive;
-    const many = this.#best(executive, suits, prices, { above, most, least });
+    let many = this.#best(executive, rows.suits(executive), prices, { above, most, least });
+    if (many < 0) many = this.#best(executive, rows.whole(executive), prices, { above, most, least });
     for (let n = 0; n < many && n < most; n++) {
       const m = this.#found[n]!;
       added.note(executive, m, this.#worth[n]! + prices[m]!);
@@ -80,19 +80,22 @@ export class Lists {
     return added.length;
   }
 
-  /** Keeps the best met so far, and one more, in order; returns how many they are. */
+  /** Keeps the best met so far, and one more, in order; returns how many they are, or -1 if others could be among them. */
   #best(
     executive: number,
-    { mentor, fit }: Suits,
+    { pairs, from, end, beyond }: Suits,
     prices: Int32Array,
     { above, most, least }: { above: number; most: number; least: number },
   ): number {
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    for (let k = 0; k < fit.length && fit[k]! > bar && fit[k]! >= least; k++) {
-      const m = mentor[k]!;
-      const net = (fit[k]! - prices[m]!) | 0;
+    let k = from;
+    for (; k < end; k++) {
+      const fit = fitIn(pairs[k]!);
+      if (fit <= bar || fit < least) break;
+      const m = mentorIn(pairs[k]!);
+      const net = (fit - prices[m]!) | 0;
       if (net <= bar || listedFor[m] === executive) continue;
       let place = many <= most ? many++ : most;
       for (; place > 0 && worth[place - 1]! < net; place--) {
@@ -103,7 +106,7 @@ export class Lists {
       found[place] = m;
       if (many > most) bar = worth[most]!;
     }
-    return many;
+    return k === end && beyond > bar && beyond >= least ? -1 : many;
   }
 
   /** Adds what was noted, executives in ascending order, each at its place by fit. O(length of the lists). */

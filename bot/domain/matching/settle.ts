@@ -34,8 +34,7 @@ function findBetter(
     tell(e);
     if (problem.room[e] === 0 || lists.beyond[e]! < least) continue;
     const above = assignment.worth(e);
-    if (lists.beyond[e]! > above)
-      lists.pick(e, rows.suits(e), prices, { above, most: AT_ONCE, least }, added);
+    if (lists.beyond[e]! > above) lists.pick(e, rows, prices, { above, most: AT_ONCE, least }, added);
   }
   return added;
 }

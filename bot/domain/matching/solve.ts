@@ -67,7 +67,7 @@ function refine(
   const added = new Additions();
   for (let e = 0; e < lists.executives; e++) {
     tell(e);
-    if (lists.beyond[e]! > 0) lists.pick(e, rows.suits(e), first.prices, { above: 0, most: BY_PRICE }, added);
+    if (lists.beyond[e]! > 0) lists.pick(e, rows, first.prices, { above: 0, most: BY_PRICE }, added);
   }
   lists.add(added);
   const held = (of: Int32Array, none: number) =>

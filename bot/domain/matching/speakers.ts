@@ -1,27 +1,52 @@
 import type { TopicId } from '../ids.ts';
+import { type Wholes, wholes } from './wholes.ts';
+
+/** Who says something of one topic, in ascending order, and how much they all say. */
+interface Choir {
+  who: Wholes;
+  amount: number;
+}
 
 /** Who speaks of each topic, and how much: adding up a few topics touches only those who speak of them. */
 export class Speakers {
-  readonly #of = new Map<TopicId, { who: Int32Array; amount: Int32Array }>();
+  readonly #of = new Map<TopicId, Choir[]>();
 
   constructor(said: readonly (readonly (readonly [TopicId, number])[])[]) {
-    const lists = new Map<TopicId, { who: number[]; amount: number[] }>();
+    const lists = new Map<TopicId, Map<number, number[]>>();
     for (const [person, topics] of said.entries())
       for (const [topic, amount] of topics) {
-        const list = lists.get(topic) ?? { who: [], amount: [] };
-        lists.set(topic, list);
-        list.who.push(person);
-        list.amount.push(amount);
+        const byAmount = lists.get(topic) ?? new Map<number, number[]>();
+        const who = byAmount.get(amount) ?? [];
+        who.push(person);
+        lists.set(topic, byAmount.set(amount, who));
       }
-    for (const [topic, { who, amount }] of lists)
-      this.#of.set(topic, { who: new Int32Array(who), amount: new Int32Array(amount) });
+    for (const [topic, byAmount] of lists)
+      this.#of.set(
+        topic,
+        [...byAmount].map(([amount, people]) => ({ who: copied(people, said.length), amount })),
+      );
   }
 
   /** Adds to each person's sum `times` what they say of a topic. */
-  addTo(sums: Int32Array, topic: TopicId, times = 1): void {
-    const list = this.#of.get(topic);
-    if (!list) return;
-    const { who, amount } = list;
-    for (let n = 0; n < who.length; n++) sums[who[n]!]! += times * amount[n]!;
+  addTo(sums: Wholes, topic: TopicId, times = 1): void {
+    for (const { who, amount } of this.#of.get(topic) ?? []) raise(sums, who, times * amount);
   }
+}
+
+function copied(people: readonly number[], most: number): Wholes {
+  const copy = wholes(people.length, most);
+  copy.set(people);
+  return copy;
+}
+
+/** Four a turn: what a turn costs by itself is as much as the sum. */
+function raise(sums: Wholes, who: Wholes, by: number): void {
+  const fours = who.length & ~3;
+  for (let n = 0; n < fours; n += 4) {
+    sums[who[n]!]! += by;
+    sums[who[n + 1]!]! += by;
+    sums[who[n + 2]!]! += by;
+    sums[who[n + 3]!]! += by;
+  }
+  for (let n = fours; n < who.length; n++) sums[who[n]!]! += by;
 }
