@@ -1,6 +1,6 @@
 import type { Reason } from '../cohort.ts';
 import type { TopicId } from '../ids.ts';
-import { type Candidate, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
+import { type Candidate, ENOUGH_STRENGTH, hoursOf, strengthIn, strengthOf } from './rules.ts';
 
 /**
  * What fit is made of, in permille. Learning counts most, giving back next: a pair in which both learn lasts.
@@ -25,10 +25,7 @@ export const part = (weight: number, have: number, plenty: number): number =>
   plenty === 0 ? 0 : Math.floor((weight * Math.min(have, plenty)) / plenty);
 
 const strengthFor = (wanting: Candidate, offering: Candidate): number =>
-  wanting.wants.reduce((sum, topic) => {
-    const offer = offering.offered.get(topic);
-    return sum + (offer ? strengthOf(offer) : 0);
-  }, 0);
+  wanting.wants.reduce((sum, topic) => sum + strengthIn(offering, topic), 0);
 
 export const sharedOf = <T>(one: readonly T[], other: readonly T[]): T[] =>
   one.filter((item) => other.includes(item)).sort();
@@ -47,9 +44,8 @@ export function fitOf(executive: Candidate, mentor: Candidate): number {
 
 /** Wanted topics the other offers well enough, strongest first. */
 const strongest = (wanting: Candidate, offering: Candidate): { topic: TopicId; strength: 0 | 1 | 2 | 3 }[] =>
-  wanting.wants
-    .flatMap((topic) => offering.offered.get(topic) ?? [])
-    .filter((offer) => strengthOf(offer) >= ENOUGH_STRENGTH)
+  offering.offers
+    .filter((offer) => strengthOf(offer) >= ENOUGH_STRENGTH && wanting.wants.includes(offer.topic))
     .sort((a, b) => strengthOf(b) - strengthOf(a) || (a.topic < b.topic ? -1 : 1))
     .map(({ topic, strength }) => ({ topic, strength }));
 

@@ -71,8 +71,8 @@ export class FitRows {
   constructor(problem: Problem) {
     const { executives, mentors } = problem;
     this.#problem = problem;
-    this.#offers = new Postings(mentors, ({ offered }, say) => {
-      for (const offer of offered.values()) say(offer.topic, strengthOf(offer));
+    this.#offers = new Postings(mentors, ({ offers }, say) => {
+      for (const offer of offers) say(offer.topic, strengthOf(offer));
     });
     this.#wants = new Postings(mentors, ({ wants }, say) => {
       for (const topic of wants) say(topic, 1);
@@ -140,12 +140,12 @@ export class FitRows {
 
   /** Works out whom an executive may meet, their fits, and how many have each fit; returns how many they are. */
   #score(e: number): number {
-    const { wants, offered, interests } = this.#problem.executives[e]!;
+    const { wants, offers, interests } = this.#problem.executives[e]!;
     const [learnt, shared] = [this.#learnt.fill(0), this.#shared];
     shared.set(this.#sharedAtFirst);
     for (const topic of wants) this.#offers.addTo(learnt, topic, this.#taught);
     for (const mentor of this.#problem.kept[e]!) learnt[mentor] = 0;
-    for (const offer of offered.values()) this.#wants.addTo(shared, offer.topic, only(strengthOf(offer)));
+    for (const offer of offers) this.#wants.addTo(shared, offer.topic, only(strengthOf(offer)));
     const interest = only(1 << this.#sharedBits);
     for (const topic of interests) this.#interests.addTo(shared, topic, interest);
     const easy = this.#easy.byMentor(e);

@@ -45,7 +45,7 @@ export class PlainFits {
     this.#enough = 2 ** Math.ceil(Math.log2(3 * mostWanted + 1));
     this.#executives = executives;
     this.#offered = new Speakers(
-      mentors.map(({ offered }) => [...offered.values()].map((offer) => [offer.topic, this.#taught(offer)])),
+      mentors.map(({ offers }) => offers.map((offer) => [offer.topic, this.#taught(offer)])),
     );
     this.#wanted = new Speakers(mentors.map(({ wants }) => wants.map((topic) => [topic, 1])));
     this.#liked = new Speakers(mentors.map(({ interests }) => interests.map((topic) => [topic, 1])));
@@ -73,7 +73,7 @@ export class PlainFits {
     const one = this.#executives[e]!;
     const [learnt, given, both] = [this.#learnt.fill(0), this.#given.fill(0), this.#both.fill(0)];
     for (const topic of one.wants) this.#offered.addTo(learnt, topic);
-    for (const offer of one.offered.values()) this.#wanted.addTo(given, offer.topic, strengthOf(offer));
+    for (const offer of one.offers) this.#wanted.addTo(given, offer.topic, strengthOf(offer));
     for (const interest of one.interests) this.#liked.addTo(both, interest);
     const ease = this.#ease.row(one);
     const many = this.#whoSuits(ease);

@@ -16,7 +16,7 @@ export interface Problem {
   open: Uint8Array;
   waiting: Uint8Array;
   /** Mentors that each executive must not meet: rank, declined, excluded, former, banned, pinned already. */
-  kept: Int32Array[];
+  kept: number[][];
   floor: number;
 }
 
@@ -74,18 +74,19 @@ function keepApart(
   mentors: readonly Candidate[],
   { bans = [] }: MatchOptions,
   pinned: Problem['pinned'],
-): Int32Array[] {
+): number[][] {
   const [executiveAt, mentorAt] = [indexOf(executives), indexOf(mentors)];
-  const apart = executives.map(() => new Set<number>());
+  const apart: number[][] = executives.map(() => []);
   const note = (e: number | undefined, m: number | undefined) => {
-    if (e !== undefined && m !== undefined) apart[e]?.add(m);
+    if (e !== undefined && m !== undefined) apart[e]?.push(m);
   };
   for (const [e, executive] of executives.entries())
-    for (const ids of [[executive.id], executive.above, executive.apart])
+    for (const ids of [[executive.id], executive.managerChain, executive.excludes, executive.former])
       for (const id of ids) note(e, mentorAt.get(id));
   for (const [m, mentor] of mentors.entries())
-    for (const ids of [mentor.above, mentor.apart]) for (const id of ids) note(executiveAt.get(id), m);
+    for (const ids of [mentor.managerChain, mentor.excludes, mentor.former])
+      for (const id of ids) note(executiveAt.get(id), m);
   for (const { executive, mentor } of bans) note(executiveAt.get(executive), mentorAt.get(mentor));
   for (const { executive, mentor } of pinned) note(executiveAt.get(executive.id), mentorAt.get(mentor.id));
-  return apart.map((set) => Int32Array.from(set).sort());
+  return apart;
 }

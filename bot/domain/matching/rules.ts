@@ -9,12 +9,9 @@ export const strengthOf = (offer: Offer): 1 | 2 | 3 => offer.strength || 2;
 export const ENOUGH_STRENGTH = 2;
 export const ENOUGH_HOURS = 1;
 
-/** A person with what every comparison needs, worked out once. */
+/** A person whose lists say everything once, with their clock's offset worked out. */
 export interface Candidate extends MatchPerson {
   offset: number | undefined;
-  above: ReadonlySet<PersonId>;
-  apart: ReadonlySet<PersonId>;
-  offered: ReadonlyMap<TopicId, Offer>;
 }
 
 export const toCandidate = (person: MatchPerson, dateMs: number): Candidate =>
@@ -30,25 +27,35 @@ export function toCandidates(people: readonly MatchPerson[], dateMs: number): Ca
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.role < b.role ? -1 : 1));
 }
 
-/** What somebody said twice counts once. */
 const withOffset = (person: MatchPerson, offset: number | undefined): Candidate => ({
   ...person,
-  wants: [...new Set(person.wants)],
-  interests: [...new Set(person.interests)],
-  languages: [...new Set(person.languages)],
-  meets: [...new Set(person.meets)],
+  wants: once(person.wants),
+  offers: onceEach(person.offers),
+  interests: once(person.interests),
+  languages: once(person.languages),
+  meets: once(person.meets),
   offset,
-  above: new Set(person.managerChain),
-  apart: new Set([...person.excludes, ...person.former]),
-  offered: new Map(person.offers.map((offer) => [offer.topic, offer])),
 });
+
+/** The list itself when nothing stands in it twice, as nearly always. */
+const once = <T>(list: T[]): T[] =>
+  list.every((one, n) => list.indexOf(one) === n) ? list : [...new Set(list)];
+
+/** Of what somebody offers twice, the last counts. */
+function onceEach(offers: Offer[]): Offer[] {
+  const isOnce = offers.every(({ topic }, n) => offers.findIndex((other) => other.topic === topic) === n);
+  return isOnce ? offers : [...new Map(offers.map((offer) => [offer.topic, offer])).values()];
+}
+
+/** How strong somebody is in a topic, 0 when they don't offer it. */
+export function strengthIn({ offers }: Candidate, topic: TopicId): 0 | 1 | 2 | 3 {
+  for (const offer of offers) if (offer.topic === topic) return strengthOf(offer);
+  return 0;
+}
 
 /** Topics the one wants and the other offers well enough. */
 export const meetsWant = (wanting: Candidate, offering: Candidate): boolean =>
-  wanting.wants.some((topic) => {
-    const offer = offering.offered.get(topic);
-    return offer !== undefined && strengthOf(offer) >= ENOUGH_STRENGTH;
-  });
+  wanting.wants.some((topic) => strengthIn(offering, topic) >= ENOUGH_STRENGTH);
 
 export const shareLanguage = (one: Candidate, other: Candidate): boolean =>
   one.languages.some((language) => other.languages.includes(language));
@@ -57,11 +64,14 @@ export const hoursOf = (one: Candidate, other: Candidate): number => commonHours
 
 /** Neither stands above the other, at any distance. */
 export const areFreeOfRank = (one: Candidate, other: Candidate): boolean =>
-  !one.above.has(other.id) && !other.above.has(one.id);
+  !one.managerChain.includes(other.id) && !other.managerChain.includes(one.id);
 
 /** Nobody who declined, was excluded by either, or was paired with the other before. */
 export const mayMeet = (one: Candidate, other: Candidate): boolean =>
-  !one.apart.has(other.id) && !other.apart.has(one.id);
+  !keepsFrom(one, other.id) && !keepsFrom(other, one.id);
+
+const keepsFrom = ({ excludes, former }: Candidate, id: PersonId): boolean =>
+  excludes.includes(id) || former.includes(id);
 
 /** Every hard rule between two people, except room, which depends on the rest of the round. */
 export const keepsRules = (executive: Candidate, mentor: Candidate): boolean =>
