@@ -1,17 +1,13 @@
+import { MessageChannel } from 'node:worker_threads';
 import type { Found } from '#domain/matching/engine.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
-import { CheckingThread } from './checking.ts';
-import type { RoundToMatch } from './matchingWorker.ts';
-import { startThread } from './start.ts';
+import type { RoundToCheck } from './checkingWorker.ts';
+import type { Progress, RoundToMatch } from './matchingWorker.ts';
+import { type PackedPeople, pack } from './packing.ts';
+import { Thread } from './thread.ts';
 
 /** With fewer pairs than this, a second thread would take longer to start than to check. */
 const MANY_PAIRS = 500 * 500;
-
-/** What the thread says: how far it is, or what came out, checked or not. */
-export type Heard =
-  | { kind: 'progress'; phase: Parameters<Watch>[0]; done: number; of: number }
-  | { kind: 'found'; found: Found }
-  | { kind: 'result'; result: MatchResult };
 
 export interface ThreadWishes {
   /** Is told how far the round is, several times a second at most. */
@@ -27,51 +23,43 @@ export interface ThreadWishes {
 export async function matchInThread(
   people: MatchPerson[],
   options: MatchOptions,
-  { watch, signal }: ThreadWishes = {},
+  { watch = () => {}, signal }: ThreadWishes = {},
 ): Promise<MatchResult> {
   signal?.throwIfAborted();
-  const executives = people.filter((one) => one?.role === 'executive').length;
+  const executives = people.filter(({ role }) => role === 'executive').length;
   const isLarge = executives * (people.length - executives) >= MANY_PAIRS;
-  const written = JSON.stringify(people);
-  const checking = isLarge ? new CheckingThread({ written, options }) : undefined;
-  const stop = () => checking?.end();
-  signal?.addEventListener('abort', stop, { once: true });
+  const matching = Thread.of('./matchingWorker.ts');
+  const checking = isLarge ? Thread.of('./checkingWorker.ts') : undefined;
+  const end = () => {
+    matching.end();
+    checking?.end();
+  };
+  signal?.addEventListener('abort', end, { once: true });
   try {
-    const round = { written, options, isCheckedElsewhere: isLarge };
-    const found = await new Promise<Found | MatchResult>((resolve, reject) =>
-      run(round, { resolve, reject }, { watch, signal }),
-    );
-    if ('provenBest' in found) return found;
-    watch?.('check', 0, 1);
-    const provenBest = (await checking?.proves(found)) ?? false;
+    const result = await match({ people: pack(people), options }, { matching, checking }, watch);
     signal?.throwIfAborted();
-    return { ...found, provenBest };
+    matching.release();
+    checking?.release();
+    return result;
+  } catch (error) {
+    end();
+    throw signal?.aborted ? signal.reason : error;
   } finally {
-    signal?.removeEventListener('abort', stop);
-    stop();
+    signal?.removeEventListener('abort', end);
   }
 }
 
-interface Settling {
-  resolve: (found: Found | MatchResult) => void;
-  reject: (reason: unknown) => void;
-}
-
-function run(round: RoundToMatch, { resolve, reject }: Settling, { watch, signal }: ThreadWishes): void {
-  const worker = startThread('./matchingWorker.ts', round);
-  const cancel = () => {
-    reject(signal?.reason);
-    void worker.terminate();
-  };
-  signal?.addEventListener('abort', cancel, { once: true });
-  worker.on('message', (heard: Heard) => {
-    if (heard.kind === 'found') resolve(heard.found);
-    else if (heard.kind === 'result') resolve(heard.result);
-    else watch?.(heard.phase, heard.done, heard.of);
-  });
-  worker.once('error', reject);
-  worker.once('exit', (code) => {
-    signal?.removeEventListener('abort', cancel);
-    reject(new Error(`the matching thread ended early, code ${code}`));
-  });
+async function match(
+  round: { people: PackedPeople; options: MatchOptions },
+  { matching, checking }: { matching: Thread; checking: Thread | undefined },
+  watch: Watch,
+): Promise<MatchResult> {
+  const hear = (progress: Progress) => watch(...progress);
+  if (!checking) return matching.ask<RoundToMatch, Progress, MatchResult>(round, hear);
+  const { port1, port2 } = new MessageChannel();
+  const proof = checking.ask<RoundToCheck, never, boolean>({ ...round, claims: port2 }, undefined, [port2]);
+  const isProven = proof.catch(() => false);
+  const found = await matching.ask<RoundToMatch, Progress, Found>({ ...round, claims: port1 }, hear, [port1]);
+  watch('check', 0, 1);
+  return { ...found, provenBest: await isProven };
 }

@@ -14,12 +14,12 @@ export interface Claim {
 /** What is wrong with a claim, the first of it; empty when it is proven. */
 export type Flaw = '' | 'pair' | 'room' | 'pin' | 'cut' | 'price' | 'covered' | 'waiting' | 'worst' | 'total';
 
-/** Who takes part, and whom each executive would suit, rank, exclusions and room aside. */
+/** Who takes part, and whom each executive would suit better than `above`, rank, exclusions and room aside. */
 export interface Around {
   options: MatchOptions;
   executives: readonly Candidate[];
   mentors: readonly Candidate[];
-  row(executive: number): Row;
+  row(executive: number, above: number): Row;
 }
 
 interface Place {
@@ -168,10 +168,13 @@ export class Check {
     for (const [e, place] of this.#executives.entries()) {
       if (e % 256 === 0) watch(e, this.#executives.length);
       const inside = fences.filter(({ executives }) => executives.has(place.one.id));
-      const row = this.#around.row(e);
-      if (inside.some((fence) => this.#isCrossed(fence, place, row))) return 'cut';
       const owed = this.#owed(place);
-      bound += this.#gain(place, row);
+      const most = new Gains(place.room, owed);
+      for (const { mentor, fit } of place.claimed) most.offer(fit - this.#prices[mentor]!);
+      const above = Math.max(most.least, this.#lowest() - 1);
+      const row = this.#around.row(e, Math.min(above, ...inside.map((fence) => fence.above)));
+      if (inside.some((fence) => this.#isCrossed(fence, place, row))) return 'cut';
+      bound += this.#gain(place, row, most);
       value += place.claimed.reduce((sum, { fit }) => sum + fit, place.claimed.length > 0 ? 0 : -owed);
     }
     return value === bound ? '' : 'total';
@@ -190,24 +193,23 @@ export class Check {
     return false;
   }
 
-  /** The most an executive could gain at these prices. O(mentors). */
-  #gain(place: Place, row: Row): number {
-    const [prices, lowest] = [this.#prices, this.#lowest()];
-    const most = new Gains(place.room, this.#owed(place));
-    for (const one of place.claimed) most.offer(one.fit - prices[one.mentor]!);
-    for (let k = this.#better(row, 0, most.least); k >= 0; k = this.#better(row, k + 1, most.least)) {
+  /** The most an executive could gain at these prices, `most` being what they have. O(mentors). */
+  #gain(place: Place, row: Row, most: Gains): number {
+    const lowest = this.#lowest();
+    for (let k = -1; (k = this.#better(row, k + 1, most.least)) >= 0; ) {
       const m = row.mentor[k]!;
-      if (row.fit[k]! < lowest || place.claimed.some((one) => one.mentor === m)) continue;
+      if (place.claimed.some((one) => one.mentor === m)) continue;
       const plain = this.#plainFit(place, m);
-      if (plain >= lowest) most.offer(plain - prices[m]!);
+      if (plain >= lowest) most.offer(plain - this.#prices[m]!);
     }
     return most.sum();
   }
 
-  /** The next from `from` on whose fit minus price may be above `least`, or -1. Hardly any is: this loop does nothing else. */
+  /** The next from `from` on who might do better than `least`, or -1. Hardly anybody does: this loop does nothing else. */
   #better({ mentor, fit }: Row, from: number, least: number): number {
-    const prices = this.#shortPrices;
-    for (let k = from; k < fit.length; k++) if (fit[k]! - prices[mentor[k]!]! > least) return k;
+    const [prices, lowest] = [this.#shortPrices, this.#lowest()];
+    for (let k = from; k < fit.length; k++)
+      if (fit[k]! - prices[mentor[k]!]! > least && fit[k]! >= lowest) return k;
     return -1;
   }
 

@@ -4,16 +4,12 @@ import { type Candidate, toCandidates } from './rules.ts';
 import type { MatchOptions, MatchPerson } from './types.ts';
 import { wholes } from './wholes.ts';
 
+/** So many of the best of each executive are kept; hardly ever does a proof hang on the others. */
+const FIRST = 512;
 /** Fits of so many pairs are kept, six bytes each at most; those of others are worked out when they are needed. */
-const MOST_KEPT = 10_000_000;
-
+const MOST_KEPT = 20_000_000;
 /** Room is made for so many pairs at a time. */
 const CHUNK = 1 << 18;
-
-const chunkOf = (pairs: number, mentors: number): Row => ({
-  mentor: wholes(pairs, mentors),
-  fit: new Int16Array(pairs),
-});
 
 /** Everybody with room, as the checker reads them, and the plain fits of all pairs. */
 export class Checker {
@@ -33,28 +29,28 @@ export class Checker {
 
   /** Works out ahead what every claim is compared with. */
   prepare(): void {
-    const many = this.mentors.length;
-    let [left, filled] = [MOST_KEPT, 0];
-    let chunk = chunkOf(0, many);
+    let [mentors, fits, filled] = [wholes(0, 0), new Int16Array(0), 0];
+    let left = MOST_KEPT;
     for (const e of this.executives.keys()) {
-      const { mentor, fit } = this.#fits.row(e);
+      const { mentor, fit, beyond } = this.#fits.best(e, FIRST);
       left -= fit.length;
       if (left < 0) return;
-      if (filled + fit.length > chunk.fit.length) {
-        chunk = chunkOf(Math.max(CHUNK, fit.length), many);
-        filled = 0;
+      if (filled + fit.length > fits.length) {
+        const room = Math.max(CHUNK, fit.length);
+        [mentors, fits, filled] = [wholes(room, this.mentors.length), new Int16Array(room), 0];
       }
-      chunk.mentor.set(mentor, filled);
-      chunk.fit.set(fit, filled);
+      mentors.set(mentor, filled);
+      fits.set(fit, filled);
       const end = filled + fit.length;
-      this.#kept[e] = { mentor: chunk.mentor.subarray(filled, end), fit: chunk.fit.subarray(filled, end) };
+      this.#kept[e] = { mentor: mentors.subarray(filled, end), fit: fits.subarray(filled, end), beyond };
       filled = end;
     }
   }
 
-  /** May be written over by the next call. */
-  row(e: number): Row {
-    return this.#kept[e] ?? this.#fits.row(e);
+  /** All whom an executive would suit better than `above`, and maybe others. May be written over by the next call. */
+  row(e: number, above: number): Row {
+    const kept = this.#kept[e];
+    return kept && kept.beyond <= above ? kept : this.#fits.row(e);
   }
 
   /** What is wrong with a claim. Says nothing of who made it. */

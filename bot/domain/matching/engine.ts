@@ -1,20 +1,13 @@
 import { OWED } from './assignment.ts';
+import type { Claim } from './certificate.ts';
 import { Checker } from './checker.ts';
 import type { CutOff } from './coverage.ts';
 import { fitOf, reasonsOf } from './fit.ts';
 import { whyLeftOut } from './leftOut.ts';
 import { type Problem, readProblem } from './problem.ts';
+import type { Candidate } from './rules.ts';
 import { type Solution, solve } from './solve.ts';
-import type {
-  Certificate,
-  Cut,
-  Match,
-  MatchOptions,
-  MatchPerson,
-  MatchResult,
-  Unmatched,
-  Watch,
-} from './types.ts';
+import type { Certificate, Cut, MatchOptions, MatchPerson, MatchResult, Unmatched, Watch } from './types.ts';
 
 /** What the engine found, before anybody checked it. */
 export type Found = Omit<MatchResult, 'provenBest'>;
@@ -35,42 +28,54 @@ export function matchCohort(
  * One matching round: the most executives with a mentor, of those the most who were left out last time, then
  * the best worst-off pair, then the best total fit, for all pairs the hard rules allow. The same people give
  * the same answer in any order. A pin counts for its two alone: it neither lowers nor raises anybody's floor.
- * The answer carries its proof.
+ * The answer carries its proof, and `claim` is told both before reasons are found for them.
  */
-export function findMatch(people: readonly MatchPerson[], options: MatchOptions, watch: Watch): Found {
+export function findMatch(
+  people: readonly MatchPerson[],
+  options: MatchOptions,
+  watch: Watch,
+  claim: (claimed: Claim) => void = () => {},
+): Found {
   watch('read', 0, 1);
   const problem = readProblem(people, options);
   const solution = solve(problem, watch);
-  watch('explain', 0, 1);
-  const pairs = explain(problem, solution);
   const certificate = certify(problem, solution);
+  const paired = pairUp(problem, solution);
+  claim({ pairs: paired.map(named), certificate });
+  watch('explain', 0, 1);
+  const pairs = paired.map((pair) => ({ ...named(pair), reasons: reasonsOf(pair.executive, pair.mentor) }));
   return { pairs, leftOut: leaveOut(problem, pairs), totals: sumUp(problem, pairs), certificate };
 }
 
-function explain({ executives, mentors, pinned }: Problem, { pairs }: Solution): Match[] {
-  const found = pairs.map((pair) => ({
-    executive: executives[pair.executive]!,
-    mentor: mentors[pair.mentor]!,
+interface Paired {
+  executive: Candidate;
+  mentor: Candidate;
+  fit: number;
+}
+
+const named = ({ executive, mentor, fit }: Paired) => ({ executive: executive.id, mentor: mentor.id, fit });
+
+/** Everybody's pairs, ordered by executive, then mentor. */
+function pairUp({ executives, mentors, pinned }: Problem, { pairs }: Solution): Paired[] {
+  const found = pairs.map(({ executive, mentor, fit }) => ({
+    ...{ executive: executives[executive]!, mentor: mentors[mentor]!, fit },
   }));
-  return [...pinned, ...found]
-    .map(({ executive, mentor }) => ({
-      ...{ executive: executive.id, mentor: mentor.id },
-      fit: fitOf(executive, mentor),
-      reasons: reasonsOf(executive, mentor),
-    }))
-    .sort((a, b) => order(a.executive, b.executive) || order(a.mentor, b.mentor));
+  const settled = pinned.map((two) => ({ ...two, fit: fitOf(two.executive, two.mentor) }));
+  return [...settled, ...found].sort(
+    (a, b) => order(a.executive.id, b.executive.id) || order(a.mentor.id, b.mentor.id),
+  );
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function leaveOut({ all, floor }: Problem, pairs: readonly Match[]): Unmatched[] {
+function leaveOut({ all, floor }: Problem, pairs: MatchResult['pairs']): Unmatched[] {
   const met = new Set(pairs.flatMap(({ executive, mentor }) => [executive, mentor]));
   return all
     .filter(({ id, room }) => room > 0 && !met.has(id))
     .map((person) => ({ person: person.id, role: person.role, reason: whyLeftOut(person, all, floor) }));
 }
 
-function sumUp({ all }: Problem, pairs: readonly Match[]): MatchResult['totals'] {
+function sumUp({ all }: Problem, pairs: MatchResult['pairs']): MatchResult['totals'] {
   const covered = new Set(pairs.map(({ executive }) => executive));
   const executives = all.filter(({ role, room }) => role === 'executive' && room > 0);
   return {

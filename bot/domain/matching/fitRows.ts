@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 import { type Wholes, wholes } from './wholes.ts';
 
-/** So many of the best are kept of an executive at first, and all who are as good as the last of them. */
+/** So many of the best are kept of an executive at first, and all who are as good as the last: few need more. */
 const FIRST = 512;
 /** So many pairs that may meet are kept once worked out, four bytes each; the rest is worked out each time. */
 const MOST_KEPT = 20_000_000;

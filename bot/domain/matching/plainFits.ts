@@ -1,4 +1,3 @@
-import type { Offer } from '../person.ts';
 import { Alike } from './alike.ts';
 import { WEIGHTS } from './fit.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
@@ -8,10 +7,14 @@ import { type Wholes, wholes } from './wholes.ts';
 /** Two who share no language or hour. */
 const NEVER = -1;
 
-/** Whom one executive would suit, in any order, and the fit of each. */
+/** Fits are at most this. */
+const BEST = 1000;
+
+/** Whom one executive would suit, in any order, and the fit of each; of whoever is missing none above `beyond`. */
 export interface Row {
   mentor: Wholes;
   fit: Int16Array;
+  beyond: number;
 }
 
 /**
@@ -37,18 +40,26 @@ export class PlainFits {
   /** What common hours and languages are worth together, and common ways of meeting. */
   readonly #ease: Alike;
   readonly #meet: Alike;
-  readonly #row: Row;
+  readonly #row: Pick<Row, 'mentor' | 'fit'>;
+  /** How many of the row have each fit. */
+  readonly #many = new Int32Array(BEST + 1);
 
   constructor(executives: readonly Candidate[], mentors: readonly Candidate[]) {
     const many = mentors.length;
     const mostWanted = longest(executives.map(({ wants }) => wants));
     this.#enough = 2 ** Math.ceil(Math.log2(3 * mostWanted + 1));
     this.#executives = executives;
-    this.#offered = new Speakers(
-      mentors.map(({ offers }) => offers.map((offer) => [offer.topic, this.#taught(offer)])),
-    );
-    this.#wanted = new Speakers(mentors.map(({ wants }) => wants.map((topic) => [topic, 1])));
-    this.#liked = new Speakers(mentors.map(({ interests }) => interests.map((topic) => [topic, 1])));
+    const taught = (strength: number) => strength + (strength >= ENOUGH_STRENGTH ? this.#enough : 0);
+    this.#offered = new Speakers(many, (say) => {
+      for (const [m, { offers }] of mentors.entries())
+        for (const offer of offers) say(m, offer.topic, taught(strengthOf(offer)));
+    });
+    const speakersOf = (list: 'wants' | 'interests') =>
+      new Speakers(many, (say) => {
+        for (const [m, mentor] of mentors.entries()) for (const topic of mentor[list]) say(m, topic, 1);
+      });
+    this.#wanted = speakersOf('wants');
+    this.#liked = speakersOf('interests');
     const most = longest(mentors.map(({ wants }) => wants));
     const step = 3 * most + 1;
     const tables = Array.from({ length: most + 1 }, (_, wants) => portions(WEIGHTS.giveBack, 3 * wants));
@@ -64,10 +75,6 @@ export class PlainFits {
     this.#row = { mentor: wholes(many + 1, many), fit: new Int16Array(many) };
   }
 
-  #taught(offer: Offer): number {
-    return strengthOf(offer) + (strengthOf(offer) >= ENOUGH_STRENGTH ? this.#enough : 0);
-  }
-
   /** Written over by the next call. */
   row(e: number): Row {
     const one = this.#executives[e]!;
@@ -78,7 +85,27 @@ export class PlainFits {
     const ease = this.#ease.row(one);
     const many = this.#whoSuits(ease);
     this.#sumUp(many, { ease, meet: this.#meet.row(one), learning: this.#learning(3 * one.wants.length) });
-    return { mentor: this.#row.mentor.subarray(0, many), fit: this.#row.fit.subarray(0, many) };
+    return this.#first(many, 0);
+  }
+
+  /** At least `most` of those of `row` with the best fit, or all. Written over by the next call. */
+  best(e: number, most: number): Row {
+    const { mentor, fit } = this.row(e);
+    const many = this.#many;
+    let [least, count] = [BEST + 1, 0];
+    while (least > 1 && count < most) count += many[--least]!;
+    let kept = 0;
+    for (let k = 0; k < fit.length; k++) {
+      const one = fit[k]!;
+      mentor[kept] = mentor[k]!;
+      fit[kept] = one;
+      kept += (least - 1 - one) >>> 31;
+    }
+    return this.#first(kept, least - 1);
+  }
+
+  #first(many: number, beyond: number): Row {
+    return { mentor: this.#row.mentor.subarray(0, many), fit: this.#row.fit.subarray(0, many), beyond };
   }
 
   /**
@@ -104,12 +131,15 @@ export class PlainFits {
     const [back, backFrom] = [this.#back, this.#backFrom];
     const [learnt, given, both] = [this.#learnt, this.#given, this.#both];
     const strengths = this.#enough - 1;
+    const counts = this.#many.fill(0);
     for (let k = 0; k < many; k++) {
       const m = mentor[k]!;
       const learns = learning[learnt[m]! & strengths]! + back[backFrom[m]! + given[m]!]!;
       const likes = both[m]! < 3 ? LIKES[both[m]!]! : WEIGHTS.interest;
       const sum = learns + likes + ease[m]! + meet[m]!;
-      fit[k] = sum < 1 ? 1 : sum;
+      const one = sum < 1 ? 1 : sum;
+      fit[k] = one;
+      counts[one]!++;
     }
   }
 

@@ -11,19 +11,19 @@ interface Choir {
 export class Speakers {
   readonly #of = new Map<TopicId, Choir[]>();
 
-  constructor(said: readonly (readonly (readonly [TopicId, number])[])[]) {
+  /** `tell` says of everybody, in ascending order, each of their topics once. */
+  constructor(people: number, tell: (say: (person: number, topic: TopicId, amount: number) => void) => void) {
     const lists = new Map<TopicId, Map<number, number[]>>();
-    for (const [person, topics] of said.entries())
-      for (const [topic, amount] of topics) {
-        const byAmount = lists.get(topic) ?? new Map<number, number[]>();
-        const who = byAmount.get(amount) ?? [];
-        who.push(person);
-        lists.set(topic, byAmount.set(amount, who));
-      }
+    tell((person, topic, amount) => {
+      const byAmount = lists.get(topic) ?? new Map<number, number[]>();
+      const who = byAmount.get(amount);
+      if (who) who.push(person);
+      else lists.set(topic, byAmount.set(amount, [person]));
+    });
     for (const [topic, byAmount] of lists)
       this.#of.set(
         topic,
-        [...byAmount].map(([amount, people]) => ({ who: copied(people, said.length), amount })),
+        [...byAmount].map(([amount, who]) => ({ who: copied(who, people), amount })),
       );
   }
 

@@ -1,9 +1,13 @@
+import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '#domain/matching/certificate.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { PHASES } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
-import { CheckingThread } from '#threads/checking.ts';
+import type { RoundToCheck } from '#threads/checkingWorker.ts';
 import { matchInThread } from '#threads/matching.ts';
+import { type PackedPeople, pack, unpack } from '#threads/packing.ts';
+import { Thread } from '#threads/thread.ts';
 
 const options = { floor: 0, dateMs: DAY };
 
@@ -54,15 +58,17 @@ describe('a large round, checked in another thread', () => {
   it('is proven only by a check that ran to its end', async () => {
     const small = aCompany({ executives: 20, mentors: 20 });
     const found = matchCohort(small, options);
-    const proves = async (written: string, claim = found) => {
-      const checking = new CheckingThread({ written, options });
-      const isProven = await checking.proves(claim);
-      checking.end();
-      return isProven;
+    const proves = async (people: PackedPeople, claim: Claim = found) => {
+      const { port1, port2 } = new MessageChannel();
+      const thread = Thread.of('./checkingWorker.ts');
+      const round: RoundToCheck = { people, options, claims: port2 };
+      port1.postMessage(claim);
+      return thread.ask<RoundToCheck, never, boolean>(round, undefined, [port2]).finally(() => thread.end());
     };
-    expect(await proves(JSON.stringify(small))).toBe(true);
-    expect(await proves(JSON.stringify(small), { ...found, pairs: found.pairs.slice(1) })).toBe(false);
-    expect(await proves('[null]')).toBe(false);
+    const packed = pack(small);
+    expect(await proves(packed)).toBe(true);
+    expect(await proves(packed, { ...found, pairs: found.pairs.slice(1) })).toBe(false);
+    await expect(proves(undefined as unknown as PackedPeople)).rejects.toThrow();
   });
 
   it('ends both threads when it is cancelled', async () => {
@@ -71,5 +77,14 @@ describe('a large round, checked in another thread', () => {
     await expect(matchInThread(people, options, { watch, signal: cancelling.signal })).rejects.toThrow(
       'not now',
     );
+  });
+});
+
+describe('people on their way into a thread', () => {
+  it('arrive as they were, in their order', () => {
+    const people = aCompany({ executives: 30, mentors: 40 });
+    expect(people.some(({ former }) => former.length > 0)).toBe(true);
+    expect(unpack(pack(people))).toEqual(people);
+    expect(unpack(pack([]))).toEqual([]);
   });
 });
