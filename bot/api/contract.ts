@@ -118,6 +118,8 @@ export type Topics = z.infer<typeof Topics>;
 // ---------------------------------------------------------------- pair
 export const PairAnswer = z.object({ answer: z.enum(['yes', 'meetFirst', 'notThisTime']) });
 export type PairAnswer = z.infer<typeof PairAnswer>;
+export const MeetAgain = z.object({ again: z.boolean() });
+export type MeetAgain = z.infer<typeof MeetAgain>;
 
 export const AgreementBody = z.object({
   confidentiality: z.boolean(),
@@ -198,6 +200,8 @@ export const PairView = PairCard.extend({
   draft: AgreementBody.nullable(),
   canDraft: z.boolean(),
   canSign: z.boolean(),
+  /** Whether the reader asked to be introduced to the same partner again; possible once it ended. */
+  again: z.boolean(),
   /** Null until the agreement is signed by all: the pair space holds nothing else before. */
   space: z
     .object({

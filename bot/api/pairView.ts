@@ -44,6 +44,7 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     draft: draft ?? null,
     canDraft: isGoing && canDraft(me, agreements),
     canSign: latest !== undefined && !hasSigned(agreements, latest.version, me.person),
+    again: me.again ?? false,
     space: hasSpace(open)
       ? { goals: presentGoals(seen), meetings: presentMeetings(seen), kept: presentKept(seen, words) }
       : null,

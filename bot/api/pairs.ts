@@ -1,7 +1,8 @@
 import { asId, type PairId } from '#domain/ids.ts';
 import { answerIntroduction } from '#usecases/introductions.ts';
+import { askToMeetAgain } from '#usecases/meetAgain.ts';
 import { getPair } from '#usecases/pairSpace.ts';
-import { PairAnswer, PairView } from './contract.ts';
+import { MeetAgain, PairAnswer, PairView } from './contract.ts';
 import { presentPair } from './pairView.ts';
 import { route } from './route.ts';
 
@@ -18,6 +19,14 @@ export const pairRoutes = [
     answer: PairView,
     run: async ({ ctx, actor, params, body, words }) => {
       await answerIntroduction(ctx, actor.person, pairOf(params), body.answer);
+      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+    },
+  }),
+  route('meetAgain', {
+    body: MeetAgain,
+    answer: PairView,
+    run: async ({ ctx, actor, params, body, words }) => {
+      await askToMeetAgain(ctx, actor.person, pairOf(params), body.again);
       return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
     },
   }),

@@ -8,6 +8,7 @@ export const ROUTES = {
   recogniseTopics: 'POST /api/topics/recognise',
   pair: 'GET /api/pairs/:pair',
   answerPair: 'POST /api/pairs/:pair/answer',
+  meetAgain: 'PUT /api/pairs/:pair/again',
   searches: 'GET /api/searches',
   search: 'POST /api/searches/:cohort',
   askInTurn: 'POST /api/searches/:cohort/choice',

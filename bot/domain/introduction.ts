@@ -139,6 +139,23 @@ const withAnswer = (pair: Pair, me: PairMember, answer: Answer): Pair => ({
   members: pair.members.map((member) => (member.person === me.person ? { ...member, answer } : member)),
 });
 
+/** Whether a member would be introduced to the others again; can be asked for once it ended for that member. */
+export function withAgain(
+  pair: Pair,
+  me: PairMember,
+  { again, nowMs }: { again: boolean; nowMs: number },
+): Pair {
+  if (stateFor(pair, me, nowMs) !== 'ended') throw new Refusal('conflict', 'pair:again.notEnded');
+  return {
+    ...pair,
+    members: pair.members.map((member) => (member.person === me.person ? { ...member, again } : member)),
+  };
+}
+
+/** It ended, and everybody asked to be introduced again: nothing of it keeps them apart any more. */
+export const mayMeetAgain = ({ state, members }: Pair): boolean =>
+  state === 'ended' && members.every(({ again }) => again === true);
+
 /** Who learns now that the introduction ended, and the ended pair once everybody may know. */
 export function decideEnd(pair: Pair, nowMs: number): { tell: PersonId[]; ended: Pair | undefined } {
   if (pair.state !== 'introduced') return { tell: [], ended: undefined };

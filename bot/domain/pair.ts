@@ -20,6 +20,8 @@ export interface PairMember {
   answerBy: Instant;
   /** When this member is asked once, while undecided, whether it goes on after the first chat. */
   remindAt?: Instant;
+  /** Would be introduced to the others again. Only ever shown to this member. */
+  again?: boolean;
 }
 
 export interface Pair {

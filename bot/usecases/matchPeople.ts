@@ -1,11 +1,13 @@
 import type { CohortPair, Member } from '#domain/cohort.ts';
-import { asId, type PairId, type PersonId } from '#domain/ids.ts';
+import { asId, type PersonId } from '#domain/ids.ts';
+import { mayMeetAgain } from '#domain/introduction.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import type { Pair } from '#domain/pair.ts';
 import { emptyProfile, type Profile } from '#domain/person.ts';
 import type { CohortRows } from './cohorts.ts';
 import type { Context } from './context.ts';
 import { type Managers, managerChain } from './managerChain.ts';
+import { findPair } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { Partition } from './partition.ts';
 import { findPerson } from './people.ts';
@@ -27,15 +29,15 @@ export async function loadMatchPeople(
   people: readonly Joined[],
 ): Promise<MatchPerson[]> {
   const managers: Managers = new Map();
-  const met = partnersIn(rows.list('pair').map(({ value }) => value));
+  const here = rows.list('pair');
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person, ['profile', 'slot', 'pair']);
     const profile: Profile = own.find('profile')?.value ?? emptyProfile('UTC', []);
-    const [managerChainOf, excludes, partners] = await Promise.all([
+    const [managerChainOf, excludes, pairs] = await Promise.all([
       managerChain(ctx, managers, person),
       inParallel(profile.excludes, (mail) => findPerson(ctx, 'mail', mail)),
-      inParallel(own.list('pair'), ({ id }) => partnersOf(ctx, asId(id), person)),
+      inParallel(own.list('pair'), async ({ id }) => ({ id, pair: await findPair(ctx, asId(id)) })),
     ]);
     const { wants, offers, interests, languages, timeZone, meets } = profile;
     return {
@@ -43,23 +45,23 @@ export async function loadMatchPeople(
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       excludes: excludes.filter((id) => id !== undefined),
-      former: [...new Set([...partners.flat(), ...(met.get(person) ?? [])])],
+      former: formerOf(person, pairs, here),
     };
   });
 }
 
-function partnersIn(pairs: readonly CohortPair[]): Map<PersonId, PersonId[]> {
-  const met = new Map<PersonId, PersonId[]>();
-  const note = (one: PersonId, other: PersonId) => met.set(one, [...(met.get(one) ?? []), other]);
-  for (const { executive, mentor } of pairs) {
-    note(executive, mentor);
-    note(mentor, executive);
-  }
-  return met;
-}
-
-async function partnersOf(ctx: Context, pair: PairId, person: PersonId): Promise<PersonId[]> {
-  const row = await ctx.tables.find('pairs', pair, 'pair');
-  const members = (row?.value as Pair | undefined)?.members ?? [];
-  return members.map((member) => member.person).filter((id) => id !== person);
+/** Whom a person was ever introduced to, in any cohort or in this one, except where both ask to meet again. */
+function formerOf(
+  person: PersonId,
+  pairs: readonly { id: string; pair: Pair | undefined }[],
+  here: readonly { id: string; value: CohortPair }[],
+): PersonId[] {
+  const open = new Set(pairs.filter(({ pair }) => pair && mayMeetAgain(pair)).map(({ id }) => id));
+  const elsewhere = pairs.filter(({ id }) => !open.has(id)).flatMap(({ pair }) => pair?.members ?? []);
+  const inCohort = here
+    .filter(({ id, value }) => !open.has(id) && (value.executive === person || value.mentor === person))
+    .flatMap(({ value }) => [value.executive, value.mentor]);
+  const met = new Set([...elsewhere.map((member) => member.person), ...inCohort]);
+  met.delete(person);
+  return [...met];
 }

@@ -117,7 +117,8 @@ export async function findPair(ctx: Context, id: PairId): Promise<Pair | undefin
 function cohortPairOf(pair: Pair): CohortPair {
   const byRole = (role: string) => pair.members.find((member) => member.role === role)?.person as PersonId;
   const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
-  return { executive: byRole('executive'), mentor: byRole('mentor'), state };
+  const { introducedAt } = pair;
+  return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt };
 }
 
 /** Every pair of a person with its agreement, without what is kept in the pair space; newest introduction first. */

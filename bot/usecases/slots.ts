@@ -1,18 +1,19 @@
-import type { PairId, PersonId } from '#domain/ids.ts';
-import type { PairLink } from '#domain/pair.ts';
+import { asId, type PairId, type PersonId } from '#domain/ids.ts';
+import { mayMeetAgain } from '#domain/introduction.ts';
+import type { Pair, PairLink } from '#domain/pair.ts';
 import type { Context } from './context.ts';
 import { Partition, retrying } from './partition.ts';
 
 /**
  * Reserves one of a person's places for a pair and links the pair to them; false when there is no room. A place
  * that holds this pair already counts, so asking twice takes one place. Nobody is introduced to the same person
- * twice: a link that names the partner already, whatever became of it, leaves no room for another.
+ * twice: a link that names the partner already leaves no room for another, unless it ended and both ask for more.
  */
 export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, link: PairLink) {
   return retrying(async () => {
     const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair', 'profile']);
     const slots = rows.list('slot');
-    if (hasMet(rows, pair, link)) return false;
+    if (await keepsApart(ctx, partnered(rows, pair, link))) return false;
     if (!slots.some(({ value }) => value.pair === pair)) {
       const capacity = rows.find('profile')?.value.capacity ?? 1;
       const free = Array.from({ length: capacity }, (_, n) => n).find((n) => !rows.find('slot', n));
@@ -25,10 +26,18 @@ export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, 
   });
 }
 
-const hasMet = (rows: Partition<'people'>, pair: PairId, { partners = [] }: PairLink): boolean =>
+/** Other pairs with any of the same partners. */
+const partnered = (rows: Partition<'people'>, pair: PairId, { partners = [] }: PairLink): PairId[] =>
   rows
     .list('pair')
-    .some(({ id, value }) => id !== pair && value.partners?.some((one) => partners.includes(one)));
+    .filter(({ id, value }) => id !== pair && value.partners?.some((one) => partners.includes(one)))
+    .map(({ id }) => asId<PairId>(id));
+
+/** Whether any of these pairs is a reason not to be introduced; one that is only being made is. */
+async function keepsApart(ctx: Context, pairs: readonly PairId[]): Promise<boolean> {
+  const rows = await Promise.all(pairs.map((pair) => ctx.tables.find('pairs', pair, 'pair')));
+  return rows.some((row) => !row || !mayMeetAgain(row.value as Pair));
+}
 
 /** Links a pair to one of its members, for good: it stays in their list after it ended. */
 export async function linkPair(ctx: Context, person: PersonId, pair: PairId, link: PairLink): Promise<void> {

@@ -32,14 +32,16 @@ const KINDS = ['member', 'pair', 'wish'] as const;
 
 /**
  * Wishes that still stand; `rows` holds kinds `wish` and `pair`. One to keep two together is fulfilled once they
- * have been introduced.
+ * have been introduced, unless that was before: two who have met may ask to meet again.
  */
 export function wishesIn(rows: CohortRows): (Wish & { etag: string })[] {
-  const introduced = new Set(rows.list('pair').map(({ value }) => twoKey(value)));
+  const pairs = rows.list('pair').map(({ value }) => value);
+  const isFulfilled = (wish: Wish) =>
+    pairs.some((pair) => twoKey(pair) === twoKey(wish) && (pair.introducedAt ?? wish.at) >= wish.at);
   return rows
     .list('wish')
     .map(({ etag, value }) => ({ ...value, etag }))
-    .filter((wish) => wish.wish === 'ban' || !introduced.has(twoKey(wish)));
+    .filter((wish) => wish.wish === 'ban' || !isFulfilled(wish));
 }
 
 /** What the champions of this cohort asked of the next run. */

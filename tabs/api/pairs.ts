@@ -29,6 +29,9 @@ export const useAnswerPair = (pair: string) =>
     call('answerPair', { params: { pair }, body: { answer } }),
   );
 
+export const useMeetAgain = (pair: string) =>
+  useChange(pair, (again: boolean) => call('meetAgain', { params: { pair }, body: { again } }));
+
 /** A draft follows the version it was made from: 0 for the first. */
 export const useDraftAgreement = (pair: string) =>
   useChange(pair, ({ body, after }: { body: AgreementBody; after: number }) =>

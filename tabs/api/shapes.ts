@@ -12,6 +12,7 @@ import type {
   InsightsView,
   InviteBody,
   Me,
+  MeetAgain,
   MeetingClaim,
   MeetingLookup,
   MemberView,
@@ -73,6 +74,7 @@ export interface Bodies {
   saveProfile: ProfileBody;
   recogniseTopics: { text: string };
   answerPair: PairAnswer;
+  meetAgain: MeetAgain;
   askInTurn: SearchChoice;
   draftAgreement: AgreementBody;
   addGoal: GoalBody;

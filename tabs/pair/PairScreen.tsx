@@ -9,6 +9,7 @@ import { namesIn } from '../parts/names.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Introduction } from './Introduction.tsx';
+import { MeetAgain } from './MeetAgain.tsx';
 import { PairSpace } from './PairSpace.tsx';
 
 /** What every screen of a pair is given. `names` are the partners' first names as a list. */
@@ -65,13 +66,13 @@ function PairStage(props: PairProps) {
         </Notice>
       );
     case 'ended':
-      return isNo(view) ? (
-        <Notice title={t('introduction.saidNo')} text={t('introduction.saidNoText')}>
+      return (
+        <Notice
+          title={t(isNo(view) ? 'introduction.saidNo' : 'ended.title')}
+          text={t(isNo(view) ? 'introduction.saidNoText' : 'ended.text')}
+        >
           {back}
-        </Notice>
-      ) : (
-        <Notice title={t('ended.title')} text={t('ended.text')}>
-          {back}
+          <MeetAgain view={view} names={names} />
         </Notice>
       );
   }

@@ -191,6 +191,24 @@ describe('what comes of it', () => {
     await page.context().close();
   });
 
+  it('and may ask to meet again, which nobody else sees', async () => {
+    const meera = new Seat(
+      await world.open('left=meera&view=turntable&theme=light', { width: 1000, height: 760 }),
+      'Left',
+      'Meera Namoona',
+    );
+    await meera.tab.getByRole('button', { name: /Diego/ }).first().click();
+    const again = meera.tab.getByRole('switch', { name: 'I’d like to meet Diego again' });
+    await again.click();
+    await expect.poll(() => again.isChecked()).toBe(true);
+    await meera.page.reload();
+    await meera.tab.getByRole('button', { name: /Diego/ }).first().click();
+    await expect.poll(() => again.isChecked()).toBe(true);
+    await look(meera, 'pair-said-no', { widths: [360, 280] });
+    expect((await myPairs(cast.diego))[0]).toMatchObject({ state: 'introduced', next: 'answer' });
+    await meera.page.context().close();
+  });
+
   it('one is silent, and the next on the executive’s list is asked', async () => {
     const gabriel = new Person(world.local, 'gabriel');
     const { cohort } = await cohortHere();

@@ -1,0 +1,27 @@
+import { Switch } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useMeetAgain } from '../api/pairs.ts';
+import { Card, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
+import { useSentence } from '../parts/sentence.ts';
+import type { PairProps } from './PairScreen.tsx';
+
+/** After the end: whether one would be introduced to the same person again. Nothing shows of the other's wish. */
+export function MeetAgain({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const sentenceOf = useSentence();
+  const ask = useMeetAgain(view.pair);
+  return (
+    <Card>
+      <Switch
+        label={t('again.label', { names })}
+        checked={ask.isPending ? ask.variables : view.again}
+        onChange={(_, { checked }) => ask.mutate(checked)}
+      />
+      <p className={page.quiet}>{t('again.hint')}</p>
+      <SeenBy who={t('again.seen', { names })} />
+      <Trouble text={ask.isError ? sentenceOf(ask.error) : ''} />
+    </Card>
+  );
+}
