@@ -1,4 +1,4 @@
-import { type FitRows, fitIn, mentorIn, type Suits } from './fitRows.ts';
+import { type FitRows, fitIn, leastOf, mentorIn, type Suits } from './fitRows.ts';
 import type { Lists } from './lists.ts';
 import type { Problem } from './problem.ts';
 
@@ -30,7 +30,7 @@ export interface CoverageWish {
   least: number;
   /** An assignment to start from. */
   start?: Seats;
-  /** Lost once more than so many are missed, of everybody and of those who waited. */
+  /** The fewest that can be missed, of everybody and of those who waited: lost once it is more. */
   mayMiss?: { covered: number; waiting: number };
 }
 
@@ -63,7 +63,7 @@ class Cover {
   readonly #reachedIn: Int32Array;
   /** By executive, the one without a mentor from whom the search came; whoever of them is seated comes no further. */
   readonly #root: Int32Array;
-  readonly #cut: CutOff = { executives: [], mentors: [] };
+  readonly #cut = { executives: new Set<number>(), mentors: [] as number[] };
   #search = 0;
 
   constructor(problem: Problem, rows: FitRows, lists: Lists, wish: CoverageWish) {
@@ -83,20 +83,21 @@ class Cover {
 
   run(): Coverage {
     const { open, waiting } = this.#problem;
-    const mayMiss = this.#wish.mayMiss ?? { covered: Infinity, waiting: Infinity };
+    const { mayMiss } = this.#wish;
     const order = [...open.keys()].filter((e) => open[e]);
     const first = order.filter((e) => waiting[e]);
-    const missedWaiting = this.#seat(first);
+    const missedWaiting = this.#seat(first, mayMiss?.waiting);
     const waitingCut = this.#copyOfCut();
-    const isLost = missedWaiting > mayMiss.waiting;
-    const missed = missedWaiting + (isLost ? 0 : this.#seat(order.filter((e) => !waiting[e])));
+    const isLost = missedWaiting > (mayMiss?.waiting ?? first.length);
+    // Whoever waited and is missed is looked for again, so that the cut holds all who are missed.
+    const missed = isLost ? missedWaiting : this.#seat(order, mayMiss?.covered);
     return {
       covered: order.length - missed,
       waiting: first.length - missedWaiting,
       seats: { mentorOf: this.#mentorOf, fitOf: this.#fitOf },
       coveredCut: this.#copyOfCut(),
       waitingCut,
-      lost: isLost ? 'waiting' : missed > mayMiss.covered ? 'covered' : undefined,
+      lost: isLost ? 'waiting' : missed > (mayMiss?.covered ?? order.length) ? 'covered' : undefined,
     };
   }
 
@@ -105,12 +106,12 @@ class Cover {
     mentors: [...this.#cut.mentors],
   });
 
-  /** Seats all of them who can be; returns how many can't. */
-  #seat(executives: readonly number[]): number {
+  /** Seats all of them who can be, or all but those who may be missed; returns how many can't. */
+  #seat(executives: readonly number[], mayMiss = 0): number {
     for (const e of executives) this.#keepStart(e);
     for (let missed = -1; ; ) {
       const left = executives.filter((e) => this.#mentorOf[e]! < 0);
-      if (left.length === 0 || left.length === missed) return left.length;
+      if (left.length <= mayMiss || left.length === missed) return left.length;
       missed = left.length;
       this.#find(left);
     }
@@ -119,7 +120,13 @@ class Cover {
   #keepStart(e: number): void {
     const m = this.#wish.start?.mentorOf[e] ?? -1;
     const fit = this.#wish.start?.fitOf[e] ?? 0;
-    if (m < 0 || fit < this.#wish.least || this.#holders[m]!.length >= this.#problem.mentorRoom[m]!) return;
+    if (
+      this.#mentorOf[e]! >= 0 ||
+      m < 0 ||
+      fit < this.#wish.least ||
+      this.#holders[m]!.length >= this.#problem.mentorRoom[m]!
+    )
+      return;
     this.#mentorOf[e] = m;
     this.#fitOf[e] = fit;
     this.#holders[m]!.push(e);
@@ -169,9 +176,12 @@ class Cover {
 
   /** The next whom this search hasn't reached, or -1. Most were: this loop passes them by and does nothing else. */
   #unreached({ pairs, end }: Suits, from: number): number {
-    const [reachedIn, search, { least }] = [this.#reachedIn, this.#search, this.#wish];
-    for (let k = from; k < end && fitIn(pairs[k]!) >= least; k++)
-      if (reachedIn[mentorIn(pairs[k]!)]! < search) return k;
+    const [reachedIn, search, least] = [this.#reachedIn, this.#search, leastOf(this.#wish.least)];
+    for (let k = from; k < end; k++) {
+      const pair = pairs[k]!;
+      if (pair < least) return -1;
+      if (reachedIn[mentorIn(pair)]! < search) return k;
+    }
     return -1;
   }
 
@@ -204,7 +214,7 @@ class Cover {
 
   /** Nobody reached can ever move: they and their mentors are out of the game. */
   #close(queue: readonly number[]): void {
-    for (const e of queue) this.#cut.executives.push(e);
+    for (const e of queue) this.#cut.executives.add(e);
     for (const [m, search] of this.#reachedIn.entries())
       if (search === this.#search) {
         this.#reachedIn[m] = CLOSED;

@@ -20,6 +20,8 @@ const MENTOR_BITS = 20;
 const MENTOR = (1 << MENTOR_BITS) - 1;
 export const mentorIn = (pair: number): number => pair & MENTOR;
 export const fitIn = (pair: number): number => pair >> MENTOR_BITS;
+/** Pairs of at least this fit are no smaller numbers. */
+export const leastOf = (fit: number): number => fit << MENTOR_BITS;
 
 /**
  * The mentors an executive may meet and what each pair is worth, from `from` to before `end`: the best fit first,

@@ -1,4 +1,4 @@
-import { type FitRows, fitIn, mentorIn, type Suits } from './fitRows.ts';
+import { type FitRows, fitIn, leastOf, mentorIn, type Suits } from './fitRows.ts';
 
 /**
  * Which mentors each executive is weighed against so far. The optimum needs a dozen or two of thousands; whoever is
@@ -83,20 +83,18 @@ export class Lists {
   /** Keeps the best met so far, and one more, in order; returns how many they are, or -1 if others could be among them. */
   #best(
     executive: number,
-    { pairs, from, end, beyond }: Suits,
+    suits: Suits,
     prices: Int32Array,
     { above, most, least }: { above: number; most: number; least: number },
   ): number {
+    const { pairs, from, beyond } = suits;
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    let k = from;
-    for (; k < end; k++) {
-      const fit = fitIn(pairs[k]!);
-      if (fit <= bar || fit < least) break;
+    for (let k = from; (k = better(suits, prices, { from: k, bar, least })) >= 0; k++) {
       const m = mentorIn(pairs[k]!);
-      const net = (fit - prices[m]!) | 0;
-      if (net <= bar || listedFor[m] === executive) continue;
+      if (listedFor[m] === executive) continue;
+      const net = (fitIn(pairs[k]!) - prices[m]!) | 0;
       let place = many <= most ? many++ : most;
       for (; place > 0 && worth[place - 1]! < net; place--) {
         worth[place] = worth[place - 1]!;
@@ -106,7 +104,7 @@ export class Lists {
       found[place] = m;
       if (many > most) bar = worth[most]!;
     }
-    return k === end && beyond > bar && beyond >= least ? -1 : many;
+    return beyond > bar && beyond >= least ? -1 : many;
   }
 
   /** Adds what was noted, executives in ascending order, each at its place by fit. O(length of the lists). */
@@ -166,6 +164,24 @@ export class Lists {
       if (this.mentor[q] === mentor) return true;
     return false;
   }
+}
+
+/**
+ * The next from `from` on who is worth more than `bar` at these prices, of at least some fit; -1 when nobody is.
+ * Hardly anybody is: this loop does nothing else. No price is below nothing.
+ */
+function better(
+  { pairs, end }: Suits,
+  prices: Int32Array,
+  { from, bar, least }: { from: number; bar: number; least: number },
+): number {
+  const lowest = leastOf(Math.max(bar + 1, least));
+  for (let k = from; k < end; k++) {
+    const pair = pairs[k]!;
+    if (pair < lowest) return -1;
+    if (fitIn(pair) - prices[mentorIn(pair)]! > bar) return k;
+  }
+  return -1;
 }
 
 /** Pairs that are about to be listed. */
