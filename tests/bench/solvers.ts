@@ -20,24 +20,30 @@ interface Found {
   feasible: boolean;
 }
 
+/** Solvers that were given every pair end so. */
+const ALL_PAIRS = ', all pairs';
+
 /** By executive a row of fits, 0 where two may not meet. */
 type Fits = Uint16Array[];
 
 /**
  * One place each, from fits that are already there: what other solvers can do too. They get no pair below the
- * worst one of ours, so that all of them must come to the same number of pairs and the same total. Ours finds
- * that worst pair as well, and looks at every pair again to know that nothing better exists.
+ * worst one of ours, so that all of them must come to the same number of pairs and the same total; scipy solves
+ * it with all pairs as well, which is what the goals are measured against: then it may find a higher total with
+ * a worse worst pair. Ours finds the best worst pair too, and looks at every pair again to know that nothing
+ * better exists.
  */
 export async function againstOthers(n: number, repeats: number): Promise<void> {
   const people = aCompany({ executives: n, mentors: n }).map((one) => ({ ...one, room: 1, waiting: false }));
   const problem = readProblem(people, options);
   const rows = new FitRows(problem);
   const { worst } = solve(problem, () => {}, rows);
-  const fits = problem.executives.map((_, e) => rows.row(e).map((fit) => (fit < worst.least ? 0 : fit)));
+  const all = problem.executives.map((_, e) => rows.row(e));
+  const fits = all.map((row) => row.map((fit) => (fit < worst.least ? 0 : fit)));
   const found = new Map<string, Found[]>();
   for (let round = 0; round < repeats; round++) {
     const { seconds, result } = timed(() => solve(problem, () => {}, rows));
-    const others = { ...askScipy(fits), ...(round === 0 ? await askNpm(fits) : {}) };
+    const others = { ...askScipy(all, worst.least), ...(round === 0 ? await askNpm(fits) : {}) };
     for (const [name, one] of Object.entries({ ours: check(fits, result.pairs, seconds), ...others }))
       found.set(name, [...(found.get(name) ?? []), one]);
   }
@@ -51,19 +57,22 @@ function report(n: number, found: ReadonlyMap<string, readonly Found[]>): void {
   for (const [name, [one]] of found) {
     if (!one || !ours) continue;
     const isSame = one.feasible && one.covered === ours.covered && one.total === ours.total;
+    const isEasier = name.endsWith(ALL_PAIRS) && one.feasible && one.covered === ours.covered;
     const ratio =
       name === 'ours' ? '' : `, ours ÷ theirs ${(secondsOf('ours') / secondsOf(name)).toFixed(2)}`;
-    say(
-      `  ${name} ${ms(secondsOf(name))}${ratio}; ${one.covered} pairs, total ${one.total}, ${isSame ? 'feasible, the same' : 'NOT the same'}`,
-    );
+    const verdict = isSame ? 'feasible, the same' : isEasier ? 'feasible, as many' : 'NOT the same';
+    say(`  ${name} ${ms(secondsOf(name))}${ratio}; ${one.covered} pairs, total ${one.total}, ${verdict}`);
   }
   if (!found.has('scipy sparse'))
     return say('  scipy is not there (python3-scipy): G2 and G3 can’t be told here');
-  const [sparse, dense] = ['scipy sparse', 'scipy dense'].map((name) => secondsOf('ours') / secondsOf(name));
+  const against = (name: string, most: number, which: string) => {
+    const ratio = secondsOf('ours') / secondsOf(`${name}${ALL_PAIRS}`);
+    goal(which, `≤ ${most.toFixed(2)} of ${name}${ALL_PAIRS}`, ratio.toFixed(2), ratio <= most);
+  };
   if (n >= 5000) {
-    goal('G2', '≤ 0.12 of scipy sparse', `${sparse?.toFixed(2)}`, (sparse ?? 1) <= 0.12);
-    goal('G2', '≤ 0.07 of scipy dense', `${dense?.toFixed(2)}`, (dense ?? 1) <= 0.07);
-  } else if (n >= 1000) goal('G3', '≤ 0.45 of scipy sparse', `${sparse?.toFixed(2)}`, (sparse ?? 1) <= 0.45);
+    against('scipy sparse', 0.12, 'G2');
+    against('scipy dense', 0.07, 'G2');
+  } else if (n >= 1000) against('scipy sparse', 0.45, 'G3');
 }
 
 /** Nobody twice, nobody who may not meet. */
@@ -82,19 +91,17 @@ function check(fits: Fits, pairs: readonly { executive: number; mentor: number }
 }
 
 /** Empty where there is no scipy. */
-function askScipy(fits: Fits): Record<string, Found> {
+function askScipy(fits: Fits, least: number): Record<string, Found> {
   const folder = mkdtempSync(join(tmpdir(), 'turntable-bench-'));
   const file = join(folder, 'fits.bin');
   const columns = fits[0]?.length ?? 0;
-  const all = new Uint16Array(2 + fits.length * columns);
-  all.set([fits.length, columns]);
-  for (const [e, row] of fits.entries()) all.set(row, 2 + e * columns);
+  const all = new Uint16Array(3 + fits.length * columns);
+  all.set([fits.length, columns, least]);
+  for (const [e, row] of fits.entries()) all.set(row, 3 + e * columns);
   writeFileSync(file, all);
   const { status, stdout } = spawnSync('python3', [join(import.meta.dirname, 'assignment.py'), file]);
   rmSync(folder, { recursive: true });
-  if (status !== 0) return {};
-  const { dense, sparse }: Record<string, Found> = JSON.parse(String(stdout));
-  return dense && sparse ? { 'scipy dense': dense, 'scipy sparse': sparse } : {};
+  return status === 0 ? JSON.parse(String(stdout)) : {};
 }
 
 /** munkres takes minutes from 2,000 on, and HiGHS's model of 1,000 fills its memory: up to what they can do. */
