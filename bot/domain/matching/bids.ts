@@ -1,4 +1,5 @@
 import { type Assignment, NOTHING } from './assignment.ts';
+import { fitIn, otherIn } from './packed.ts';
 
 /**
  * Executives bid for their first place: each takes the mentor worth most to them and pays up to where the next
@@ -33,24 +34,25 @@ function bidOnce(
   { least, paid }: { least: number; paid: Int32Array },
 ): number {
   const { prices, lists } = assignment;
-  const { from, mentor, fit } = lists;
+  const { from, pairs } = lists;
   let [best, at, bestFit] = [assignment.without(executive, 0), -1, 0];
   let [second, nextAt, nextFit] = [NOTHING, -1, 0];
   for (let q = from[executive]!, end = from[executive + 1]!; q < end; q++) {
-    const offered = fit[q]!;
+    const offered = fitIn(pairs[q]!);
     if (offered < least || offered <= second) break;
-    const net = (offered - prices[mentor[q]!]!) | 0;
+    const m = otherIn(pairs[q]!);
+    const net = (offered - prices[m]!) | 0;
     if (net <= second) continue;
     if (net > best) {
       second = best;
       nextAt = at;
       nextFit = bestFit;
       best = net;
-      at = mentor[q]!;
+      at = m;
       bestFit = offered;
     } else {
       second = net;
-      nextAt = mentor[q]!;
+      nextAt = m;
       nextFit = offered;
     }
   }

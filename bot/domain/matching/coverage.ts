@@ -1,5 +1,6 @@
-import { type FitRows, fitIn, leastOf, mentorIn, type Suits } from './fitRows.ts';
+import type { FitRows, Suits } from './fitRows.ts';
 import type { Lists } from './lists.ts';
+import { fitIn, leastOf, otherIn } from './packed.ts';
 import type { Problem } from './problem.ts';
 
 /** Nobody in `executives` suits a mentor outside `mentors`. */
@@ -45,6 +46,9 @@ export interface CoverageWish {
 export function coverMost(problem: Problem, rows: FitRows, lists: Lists, wish: CoverageWish): Coverage {
   return new Cover(problem, rows, lists, wish).run();
 }
+
+/** Some of an executive's pairs, the best fit first. */
+type Listed = Omit<Suits, 'beyond'>;
 
 /** Later than any search. */
 const CLOSED = 0x7fffffff;
@@ -151,10 +155,8 @@ class Cover {
   }
 
   #lookAtList(e: number, queue: number[]): number {
-    const { from, mentor, fit } = this.#lists;
-    for (let q = from[e]!, end = from[e + 1]!; q < end && fit[q]! >= this.#wish.least; q++)
-      if (this.#reach(e, mentor[q]!, fit[q]!, queue)) return mentor[q]!;
-    return -1;
+    const { from, pairs } = this.#lists;
+    return this.#lookThrough(e, { pairs, from: from[e]!, end: from[e + 1]! }, queue);
   }
 
   #lookAtRow(e: number, queue: number[]): number {
@@ -165,22 +167,22 @@ class Cover {
     return spare >= 0 || best.beyond < least ? spare : this.#lookThrough(e, this.#rows.whole(e), queue);
   }
 
-  #lookThrough(e: number, suits: Suits, queue: number[]): number {
+  #lookThrough(e: number, suits: Listed, queue: number[]): number {
     const { pairs, from } = suits;
     for (let k = this.#unreached(suits, from); k >= 0; k = this.#unreached(suits, k + 1)) {
-      const m = mentorIn(pairs[k]!);
+      const m = otherIn(pairs[k]!);
       if (this.#reach(e, m, fitIn(pairs[k]!), queue)) return m;
     }
     return -1;
   }
 
   /** The next whom this search hasn't reached, or -1. Most were: this loop passes them by and does nothing else. */
-  #unreached({ pairs, end }: Suits, from: number): number {
+  #unreached({ pairs, end }: Listed, from: number): number {
     const [reachedIn, search, least] = [this.#reachedIn, this.#search, leastOf(this.#wish.least)];
     for (let k = from; k < end; k++) {
       const pair = pairs[k]!;
       if (pair < least) return -1;
-      if (reachedIn[mentorIn(pair)]! < search) return k;
+      if (reachedIn[otherIn(pair)]! < search) return k;
     }
     return -1;
   }

@@ -1,6 +1,7 @@
 import type { TopicId } from '../ids.ts';
 import { ClassTable } from './classTable.ts';
 import { part, sharedOf, WEIGHTS } from './fit.ts';
+import { fitIn, otherIn, packed } from './packed.ts';
 import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
@@ -14,14 +15,6 @@ const MOST_KEPT = 20_000_000;
 const CHUNK = 1 << 18;
 const NEVER = -1;
 const BEST = 1000;
-
-/** A pair of a row is one number, its fit above its mentor. */
-const MENTOR_BITS = 20;
-const MENTOR = (1 << MENTOR_BITS) - 1;
-export const mentorIn = (pair: number): number => pair & MENTOR;
-export const fitIn = (pair: number): number => pair >> MENTOR_BITS;
-/** Pairs of at least this fit are no smaller numbers. */
-export const leastOf = (fit: number): number => fit << MENTOR_BITS;
 
 /**
  * The mentors an executive may meet and what each pair is worth, from `from` to before `end`: the best fit first,
@@ -108,7 +101,7 @@ export class FitRows {
   row(executive: number): Uint16Array {
     const { pairs, from, end } = this.whole(executive);
     const row = new Uint16Array(this.#learnt.length);
-    for (let k = from; k < end; k++) row[mentorIn(pairs[k]!)] = fitIn(pairs[k]!);
+    for (let k = from; k < end; k++) row[otherIn(pairs[k]!)] = fitIn(pairs[k]!);
     return row;
   }
 
@@ -190,7 +183,7 @@ export class FitRows {
         easy[m]! +
         meet[meetOf[m]!]!;
       const fit = sum < 1 ? 1 : sum;
-      found[k] = (fit << MENTOR_BITS) | m;
+      found[k] = packed(fit, m);
       counts[fit]!++;
     }
   }

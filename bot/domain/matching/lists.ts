@@ -1,4 +1,5 @@
-import { type FitRows, fitIn, leastOf, mentorIn, type Suits } from './fitRows.ts';
+import type { FitRows, Suits } from './fitRows.ts';
+import { fitIn, leastOf, otherIn, packed } from './packed.ts';
 
 /**
  * Which mentors each executive is weighed against so far. The optimum needs a dozen or two of thousands; whoever is
@@ -7,8 +8,7 @@ import { type FitRows, fitIn, leastOf, mentorIn, type Suits } from './fitRows.ts
  */
 export class Lists {
   from: Int32Array;
-  mentor: Int32Array;
-  fit: Uint16Array;
+  pairs: Int32Array;
   /** By executive, at least the best fit of all mentors that aren't listed. */
   readonly beyond: Uint16Array;
   /** By executive, the best fit there is. */
@@ -22,8 +22,7 @@ export class Lists {
 
   private constructor(executives: number, mentors: number) {
     this.from = new Int32Array(executives + 1);
-    this.mentor = new Int32Array(0);
-    this.fit = new Uint16Array(0);
+    this.pairs = new Int32Array(0);
     this.beyond = new Uint16Array(executives);
     this.best = new Uint16Array(executives);
     this.#listedFor = new Int32Array(mentors).fill(-1);
@@ -47,7 +46,7 @@ export class Lists {
     for (let e = 0; e < size.executives; e++) {
       const first = added.length;
       const last = lists.pick(e, rows, none, { above: 0, most: size.most }, added);
-      lists.best[e] = last > first ? added.fit[first]! : 0;
+      lists.best[e] = last > first ? fitIn(added.pair[first]!) : 0;
       lists.beyond[e] = lists.#next;
       watch?.(e);
     }
@@ -69,7 +68,7 @@ export class Lists {
   ): number {
     const listedFor = this.#listedFor;
     for (let q = this.from[executive]!, end = this.from[executive + 1]!; q < end; q++)
-      listedFor[this.mentor[q]!] = executive;
+      listedFor[otherIn(this.pairs[q]!)] = executive;
     let many = this.#best(executive, rows.suits(executive), prices, { above, most, least });
     if (many < 0) many = this.#best(executive, rows.whole(executive), prices, { above, most, least });
     for (let n = 0; n < many && n < most; n++) {
@@ -92,9 +91,9 @@ export class Lists {
     let many = 0;
     let bar = above;
     for (let k = from; (k = better(suits, prices, { from: k, bar, least })) >= 0; k++) {
-      const m = mentorIn(pairs[k]!);
+      const m = otherIn(pairs[k]!);
       if (listedFor[m] === executive) continue;
-      const net = (fitIn(pairs[k]!) - prices[m]!) | 0;
+      const net = netOf(pairs[k]!, prices);
       let place = many <= most ? many++ : most;
       for (; place > 0 && worth[place - 1]! < net; place--) {
         worth[place] = worth[place - 1]!;
@@ -109,32 +108,24 @@ export class Lists {
 
   /** Adds what was noted, executives in ascending order, each at its place by fit. O(length of the lists). */
   add(added: Additions): void {
-    const total = this.mentor.length + added.length;
     const from = new Int32Array(this.from.length);
-    const mentor = new Int32Array(total);
-    const fit = new Uint16Array(total);
+    const pairs = new Int32Array(this.pairs.length + added.length);
     let at = 0;
     let next = 0;
     for (let e = 0; e < this.executives; e++) {
-      const first = this.from[e]!;
-      const end = this.from[e + 1]!;
-      mentor.set(this.mentor.subarray(first, end), at);
-      fit.set(this.fit.subarray(first, end), at);
-      at += end - first;
+      const [first, end] = [this.from[e]!, this.from[e + 1]!];
+      for (let q = first; q < end; q++) pairs[at++] = this.pairs[q]!;
       for (; next < added.length && added.executive[next] === e; next++, at++) {
+        const pair = added.pair[next]!;
         let place = at;
-        for (; place > from[e]! && fit[place - 1]! < added.fit[next]!; place--) {
-          mentor[place] = mentor[place - 1]!;
-          fit[place] = fit[place - 1]!;
-        }
-        mentor[place] = added.mentor[next]!;
-        fit[place] = added.fit[next]!;
+        for (; place > from[e]! && fitIn(pairs[place - 1]!) < fitIn(pair); place--)
+          pairs[place] = pairs[place - 1]!;
+        pairs[place] = pair;
       }
       from[e + 1] = at;
     }
     this.from = from;
-    this.mentor = mentor;
-    this.fit = fit;
+    this.pairs = pairs;
   }
 
   /** Keeps of every list the `most` mentors of highest fit minus price. O(length of the lists). */
@@ -144,27 +135,29 @@ export class Lists {
     for (let e = 0; e < this.executives; e++) {
       const [first, end] = [this.from[e]!, this.from[e + 1]!];
       const worth = this.#worth.subarray(0, end - first);
-      for (let q = first; q < end; q++) worth[q - first] = this.fit[q]! - prices[this.mentor[q]!]!;
+      for (let q = first; q < end; q++) worth[q - first] = netOf(this.pairs[q]!, prices);
       const cut = end - first > most ? worth.sort()[end - first - most]! : Number.NEGATIVE_INFINITY;
-      for (let q = first; q < end; q++)
-        if (this.fit[q]! - prices[this.mentor[q]!]! >= cut) {
-          this.mentor[at] = this.mentor[q]!;
-          this.fit[at++] = this.fit[q]!;
-        } else this.beyond[e] = Math.max(this.beyond[e]!, this.fit[q]!);
+      for (let q = first; q < end; q++) {
+        const pair = this.pairs[q]!;
+        if (netOf(pair, prices) >= cut) this.pairs[at++] = pair;
+        else this.beyond[e] = Math.max(this.beyond[e]!, fitIn(pair));
+      }
       from[e + 1] = at;
     }
     this.#listedFor.fill(-1);
     this.from = from;
-    this.mentor = this.mentor.slice(0, at);
-    this.fit = this.fit.slice(0, at);
+    this.pairs = this.pairs.slice(0, at);
   }
 
   has(executive: number, mentor: number): boolean {
     for (let q = this.from[executive]!; q < this.from[executive + 1]!; q++)
-      if (this.mentor[q] === mentor) return true;
+      if (otherIn(this.pairs[q]!) === mentor) return true;
     return false;
   }
 }
+
+/** What a pair is worth to its executive. */
+const netOf = (pair: number, prices: Int32Array): number => (fitIn(pair) - prices[otherIn(pair)]!) | 0;
 
 /**
  * The next from `from` on who is worth more than `bar` at these prices, of at least some fit; -1 when nobody is.
@@ -179,7 +172,7 @@ function better(
   for (let k = from; k < end; k++) {
     const pair = pairs[k]!;
     if (pair < lowest) return -1;
-    if (fitIn(pair) - prices[mentorIn(pair)]! > bar) return k;
+    if (netOf(pair, prices) > bar) return k;
   }
   return -1;
 }
@@ -187,14 +180,12 @@ function better(
 /** Pairs that are about to be listed. */
 export class Additions {
   readonly executive: number[] = [];
-  readonly mentor: number[] = [];
-  readonly fit: number[] = [];
+  readonly pair: number[] = [];
   get length(): number {
-    return this.mentor.length;
+    return this.pair.length;
   }
   note(executive: number, mentor: number, fit: number): void {
     this.executive.push(executive);
-    this.mentor.push(mentor);
-    this.fit.push(fit);
+    this.pair.push(packed(fit, mentor));
   }
 }

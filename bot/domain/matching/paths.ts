@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment.ts';
 import { Heap } from './heap.ts';
+import { fitIn, otherIn, packed } from './packed.ts';
 
 const FAR = 0x7fffffff;
 
@@ -77,7 +78,7 @@ export class Paths {
   /** Which mentors an executive could have, `here` being what it took to free them of mentor `via`. */
   #lookAround(e: number, here: number, via: number): void {
     const { lists, prices, taken, problem } = this.#assignment;
-    const { from, mentor, fit } = lists;
+    const { from, pairs } = lists;
     const { mentorRoom } = problem;
     const heap = this.#heap;
     const state = this.#state;
@@ -86,9 +87,10 @@ export class Paths {
     if (this.#executiveDistance[e] === FAR) this.#visited.push(e);
     this.#executiveDistance[e] = here;
     for (let q = from[e]!, end = from[e + 1]!; q < end; q++) {
-      const m = mentor[q]!;
-      const offered = fit[q]!;
+      const pair = pairs[q]!;
+      const offered = fitIn(pair);
       if (here - offered >= this.#best || offered < least) break;
+      const m = otherIn(pair);
       const distance = (here - offered + prices[m]!) | 0;
       if (distance >= this.#best) continue;
       const known = state[m]!;
@@ -163,13 +165,13 @@ export class Paths {
   /** Who could come to mentor m, and which mentors would lose them. */
   #askAround(m: number, distance: number): void {
     const { prices, slotFrom, slot, slotFit, count, problem } = this.#assignment;
-    const { from, executive, fit } = this.#columnsNow();
+    const { from, pairs } = this.#columnsNow();
     const heap = this.#heap;
     const state = this.#state;
     const here = (distance + prices[m]!) | 0;
     for (let q = from[m]!, end = from[m + 1]!; q < end; q++) {
-      const e = executive[q]!;
-      const offered = fit[q]!;
+      const e = otherIn(pairs[q]!);
+      const offered = fitIn(pairs[q]!);
       if (offered < this.#least || this.#assignment.holds(e, m)) continue;
       const many = count[e]!;
       const gap = (here - offered) | 0;
@@ -226,25 +228,22 @@ type End =
   | { kind: 'leaves'; executive: number; mentor: number }
   | { kind: 'comes'; executive: number; mentor: number; fit: number };
 
-/** The lists by mentor. */
+/** The lists by mentor: each pair with its executive. */
 interface Columns {
   from: Int32Array;
-  executive: Int32Array;
-  fit: Uint16Array;
+  pairs: Int32Array;
 }
 
 function turned({ lists, problem }: Assignment): Columns {
   const from = new Int32Array(problem.mentors.length + 1);
-  for (const m of lists.mentor) from[m + 1]!++;
+  for (const pair of lists.pairs) from[otherIn(pair) + 1]!++;
   for (let m = 0; m < problem.mentors.length; m++) from[m + 1]! += from[m]!;
   const next = from.slice();
-  const executive = new Int32Array(lists.mentor.length);
-  const fit = new Uint16Array(lists.mentor.length);
+  const pairs = new Int32Array(lists.pairs.length);
   for (let e = 0; e < lists.executives; e++)
     for (let q = lists.from[e]!; q < lists.from[e + 1]!; q++) {
-      const at = next[lists.mentor[q]!]!++;
-      executive[at] = e;
-      fit[at] = lists.fit[q]!;
+      const pair = lists.pairs[q]!;
+      pairs[next[otherIn(pair)]!++] = packed(fitIn(pair), e);
     }
-  return { from, executive, fit };
+  return { from, pairs };
 }
