@@ -3,7 +3,7 @@ import type { Claim } from './certificate.ts';
 import { Checker } from './checker.ts';
 import type { CutOff } from './coverage.ts';
 import { fitOf, reasonsOf } from './fit.ts';
-import { whyLeftOut } from './leftOut.ts';
+import { LeftOutReasons } from './leftOut.ts';
 import { type Problem, readProblem } from './problem.ts';
 import type { Candidate } from './rules.ts';
 import { type Solution, solve } from './solve.ts';
@@ -70,9 +70,10 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function leaveOut({ all, floor }: Problem, pairs: MatchResult['pairs']): Unmatched[] {
   const met = new Set(pairs.flatMap(({ executive, mentor }) => [executive, mentor]));
+  const reasons = new LeftOutReasons(all, floor);
   return all
     .filter(({ id, room }) => room > 0 && !met.has(id))
-    .map((person) => ({ person: person.id, role: person.role, reason: whyLeftOut(person, all, floor) }));
+    .map((person) => ({ person: person.id, role: person.role, reason: reasons.whyLeftOut(person) }));
 }
 
 function sumUp({ all }: Problem, pairs: MatchResult['pairs']): MatchResult['totals'] {
