@@ -13,25 +13,31 @@ import {
 /** What is missing first between two people, from the most to the least; the last is nothing that can be told. */
 const REASONS = ['noTopic', 'noLanguage', 'noTime', 'belowFloor', 'noPartner'] as const;
 
+/** People who have their time zone and languages in common. */
+type Kin = Map<string, Candidate[]>;
+
 /**
  * Why somebody stays without a partner: what is missing first with whoever comes closest. Declines, exclusions
  * and former pairs are never a reason of their own: whoever is kept apart by them, by rank or by room reads the
- * same. Looks only at those with a topic in common, and stops at the first who would have suited.
+ * same. Looks only at those with a topic in common, one of a kind where time and language decide, and stops at
+ * the first who would have suited.
  */
 export class LeftOutReasons {
   readonly #floor: number;
   /** Executives by wanted topic, and mentors by topic that they offer well enough. */
-  readonly #wanting = new Map<TopicId, Candidate[]>();
-  readonly #offering = new Map<TopicId, Candidate[]>();
+  readonly #wanting = new Map<TopicId, Kin>();
+  readonly #offering = new Map<TopicId, Kin>();
 
   constructor(all: readonly Candidate[], floor: number) {
     this.#floor = floor;
     for (const one of all) {
       const index = one.role === 'executive' ? this.#wanting : this.#offering;
+      const kind = `${one.offset} ${one.languages}`;
       for (const topic of topicsOf(one)) {
-        const others = index.get(topic);
-        if (others) others.push(one);
-        else index.set(topic, [one]);
+        const kin: Kin = index.get(topic) ?? new Map();
+        const alike = kin.get(kind);
+        if (alike) alike.push(one);
+        else index.set(topic, kin.set(kind, [one]));
       }
     }
   }
@@ -42,13 +48,23 @@ export class LeftOutReasons {
     const index = isExecutive ? this.#offering : this.#wanting;
     let closest = 0;
     for (const topic of topicsOf(person))
-      for (const other of index.get(topic) ?? []) {
-        if (other.id === person.id) continue;
-        const [executive, mentor] = isExecutive ? [person, other] : [other, person];
-        closest = Math.max(closest, stepsOf(executive, mentor, this.#floor));
+      for (const alike of index.get(topic)?.values() ?? []) {
+        closest = Math.max(closest, this.#stepsWith(person, alike));
         if (closest === REASONS.length - 1) return REASONS[closest]!;
       }
     return REASONS[closest]!;
+  }
+
+  /** How many of topic, language, time and fit a person has with the closest of these, until one is missing. */
+  #stepsWith(person: Candidate, alike: readonly Candidate[]): number {
+    const isOther = ({ id }: Candidate) => id !== person.id;
+    const example = alike.find(isOther);
+    if (!example) return 0;
+    if (!shareLanguage(person, example)) return 1;
+    if (hoursOf(person, example) < ENOUGH_HOURS) return 2;
+    const fits = (other: Candidate) =>
+      person.role === 'executive' ? fitOf(person, other) : fitOf(other, person);
+    return alike.some((other) => isOther(other) && fits(other) >= this.#floor) ? 4 : 3;
   }
 }
 
@@ -57,10 +73,3 @@ const topicsOf = (one: Candidate): TopicId[] =>
   one.role === 'executive'
     ? one.wants
     : one.offers.filter((offer) => strengthOf(offer) >= ENOUGH_STRENGTH).map(({ topic }) => topic);
-
-/** How many of topic, language, time and fit two who share a topic have, counted until the first is missing. */
-function stepsOf(executive: Candidate, mentor: Candidate, floor: number): number {
-  if (!shareLanguage(executive, mentor)) return 1;
-  if (hoursOf(executive, mentor) < ENOUGH_HOURS) return 2;
-  return fitOf(executive, mentor) < floor ? 3 : 4;
-}
