@@ -27,9 +27,12 @@ it.each([
   expect(shareHeard(kind)).toBeGreaterThanOrEqual(least);
 });
 
-// At first sight a topic was heard in 31 % of these.
-it('in talk by somebody else about nothing hardly a topic is heard', () => {
-  const innocent = ELSEWHERE.innocent ?? [];
-  const wrong = innocent.filter(([text]) => topicsIn(text).length > 0);
-  expect(wrong.length / innocent.length).toBeLessThanOrEqual(0.1);
+// At first sight a topic was heard in 31 % and 29 % of these; names, idioms and news of the day were mended since.
+it.each([
+  ['innocent', 0.1],
+  ['tricky', 0.2],
+])('in talk by somebody else about nothing, %s, a topic is heard in at most %d of it', (kind, most) => {
+  const talk = ELSEWHERE[kind] ?? [];
+  const wrong = talk.filter(([text]) => topicsIn(text).length > 0);
+  expect(wrong.length / talk.length).toBeLessThanOrEqual(most);
 });
