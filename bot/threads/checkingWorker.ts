@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { Claim } from '#domain/matching/certificate.ts';
 import { Checker } from '#domain/matching/checker.ts';
+import { readProblem } from '#domain/matching/problem.ts';
+import { type SharedMemory, SharedRows } from '#domain/matching/sharedRows.ts';
 import type { MatchOptions } from '#domain/matching/types.ts';
 import { type PackedPeople, unpack } from './packing.ts';
 import { serve } from './thread.ts';
@@ -11,12 +13,16 @@ export interface RoundToCheck {
   options: MatchOptions;
   /** Where the engine's claim comes from. */
   claims: MessagePort;
+  /** Where the engine looks for rows that are worked out already. */
+  shared: SharedMemory;
 }
 
-/** Reads the people and works out their fits while the engine still looks for the best. */
-serve(async ({ people, options, claims }: RoundToCheck): Promise<boolean> => {
+/** Helps the engine to work out its rows, then works out what its claim is to be compared with. */
+serve(async ({ people: packed, options, claims, shared }: RoundToCheck): Promise<boolean> => {
   const claimed = once(claims, 'message');
-  const checker = new Checker(unpack(people), options);
+  const people = unpack(packed);
+  new SharedRows(shared).help(readProblem(people, options));
+  const checker = new Checker(people, options);
   checker.prepare();
   const [claim]: Claim[] = await claimed;
   claims.close();

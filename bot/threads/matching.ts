@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { Found } from '#domain/matching/engine.ts';
+import { type SharedMemory, shareRows } from '#domain/matching/sharedRows.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { RoundToCheck } from './checkingWorker.ts';
 import type { Progress, RoundToMatch } from './matchingWorker.ts';
@@ -36,7 +37,11 @@ export async function matchInThread(
   };
   signal?.addEventListener('abort', end, { once: true });
   try {
-    const result = await match({ people: pack(people), options }, { matching, checking }, watch);
+    const round = { people: pack(people), options };
+    const hear = (progress: Progress) => watch(...progress);
+    const result = checking
+      ? await matchByTwo({ ...round, shared: shareRows(executives) }, { matching, checking }, hear)
+      : await matching.ask<RoundToMatch, Progress, MatchResult>(round, hear);
     signal?.throwIfAborted();
     matching.release();
     checking?.release();
@@ -49,17 +54,16 @@ export async function matchInThread(
   }
 }
 
-async function match(
-  round: { people: PackedPeople; options: MatchOptions },
-  { matching, checking }: { matching: Thread; checking: Thread | undefined },
-  watch: Watch,
+async function matchByTwo(
+  { shared, ...round }: { people: PackedPeople; options: MatchOptions; shared: SharedMemory },
+  { matching, checking }: { matching: Thread; checking: Thread },
+  hear: (progress: Progress) => void,
 ): Promise<MatchResult> {
-  const hear = (progress: Progress) => watch(...progress);
-  if (!checking) return matching.ask<RoundToMatch, Progress, MatchResult>(round, hear);
   const { port1, port2 } = new MessageChannel();
-  const proof = checking.ask<RoundToCheck, never, boolean>({ ...round, claims: port2 }, undefined, [port2]);
-  const isProven = proof.catch(() => false);
-  const found = await matching.ask<RoundToMatch, Progress, Found>({ ...round, claims: port1 }, hear, [port1]);
-  watch('check', 0, 1);
-  return { ...found, provenBest: await isProven };
+  const toCheck = { ...round, claims: port2, shared };
+  const checked = checking.ask<RoundToCheck, never, boolean>(toCheck, undefined, [port2]).catch(() => false);
+  const toMatch = { ...round, other: { claims: port1, shared } };
+  const found = await matching.ask<RoundToMatch, Progress, Found>(toMatch, hear, [port1]);
+  hear(['check', 0, 1]);
+  return { ...found, provenBest: await checked };
 }

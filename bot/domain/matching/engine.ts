@@ -3,14 +3,24 @@ import type { Claim } from './certificate.ts';
 import { Checker } from './checker.ts';
 import type { CutOff } from './coverage.ts';
 import { fitOf, reasonsOf } from './fit.ts';
+import { FitRows } from './fitRows.ts';
 import { LeftOutReasons } from './leftOut.ts';
 import { type Problem, readProblem } from './problem.ts';
 import type { Candidate } from './rules.ts';
+import type { SharedRows } from './sharedRows.ts';
 import { type Solution, solve } from './solve.ts';
 import type { Certificate, Cut, MatchOptions, MatchPerson, MatchResult, Unmatched, Watch } from './types.ts';
 
 /** What the engine found, before anybody checked it. */
 export type Found = Omit<MatchResult, 'provenBest'>;
+
+export interface FindWishes {
+  watch?: Watch;
+  /** Is told the pairs and their proof before reasons are found for them. */
+  claim?: (claimed: Claim) => void;
+  /** What another thread works out for this one. */
+  shared?: SharedRows;
+}
 
 /** One matching round, and its proof verified: only the checker says `provenBest`. */
 export function matchCohort(
@@ -18,7 +28,7 @@ export function matchCohort(
   options: MatchOptions,
   watch: Watch = () => {},
 ): MatchResult {
-  const found = findMatch(people, options, watch);
+  const found = findMatch(people, options, { watch });
   watch('check', 0, 1);
   const flaw = new Checker(people, options).flawOf(found, (done, of) => watch('check', done, of));
   return { ...found, provenBest: flaw === '' };
@@ -28,17 +38,16 @@ export function matchCohort(
  * One matching round: the most executives with a mentor, of those the most who were left out last time, then
  * the best worst-off pair, then the best total fit, for all pairs the hard rules allow. The same people give
  * the same answer in any order. A pin counts for its two alone: it neither lowers nor raises anybody's floor.
- * The answer carries its proof, and `claim` is told both before reasons are found for them.
+ * The answer carries its proof.
  */
 export function findMatch(
   people: readonly MatchPerson[],
   options: MatchOptions,
-  watch: Watch,
-  claim: (claimed: Claim) => void = () => {},
+  { watch = () => {}, claim = () => {}, shared }: FindWishes = {},
 ): Found {
   watch('read', 0, 1);
   const problem = readProblem(people, options);
-  const solution = solve(problem, watch);
+  const solution = solve(problem, watch, new FitRows(problem, { shared }));
   const certificate = certify(problem, solution);
   const paired = pairUp(problem, solution);
   claim({ pairs: paired.map(named), certificate });

@@ -5,12 +5,13 @@ import { fitIn, otherIn, packed } from './packed.ts';
 import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
+import type { SharedRows } from './sharedRows.ts';
 import { type Wholes, wholes } from './wholes.ts';
 
 /** So many of the best are kept of an executive at first, and all who are as good as the last: few need more. */
 const FIRST = 512;
 /** So many pairs that may meet are kept once worked out, four bytes each; the rest is worked out each time. */
-const MOST_KEPT = 20_000_000;
+export const MOST_KEPT = 20_000_000;
 /** Room is made for so many pairs at a time. */
 const CHUNK = 1 << 18;
 const NEVER = -1;
@@ -59,13 +60,17 @@ export class FitRows {
   readonly #learningOf = new Map<number, Int16Array>();
   /** By executive, what was worked out already; it stands in chunks, the last filled up to `#filled`. */
   readonly #kept: (Suits | undefined)[] = [];
-  #chunk = new Int32Array(0);
+  readonly #elsewhere: SharedRows | undefined;
+  #chunk: Int32Array;
   #filled = 0;
   #left = MOST_KEPT;
 
-  constructor(problem: Problem) {
+  /** Rows may be worked out elsewhere too; pairs are written into `chunk` first, as long as they fit. */
+  constructor(problem: Problem, { shared, chunk }: { shared?: SharedRows; chunk?: Int32Array } = {}) {
     const { executives, mentors } = problem;
     this.#problem = problem;
+    this.#elsewhere = shared;
+    this.#chunk = chunk ?? new Int32Array(0);
     this.#offers = new Postings(mentors, ({ offers }, say) => {
       for (const offer of offers) say(offer.topic, strengthOf(offer));
     });
@@ -107,7 +112,10 @@ export class FitRows {
 
   /** At least the best of those they may meet. May be written over by the next call. */
   suits(executive: number): Suits {
-    return this.#kept[executive] ?? this.#workOut(executive, FIRST);
+    const known = this.#kept[executive] ?? this.#elsewhere?.find(executive);
+    if (!known) return this.#workOut(executive, FIRST);
+    this.#kept[executive] = known;
+    return known;
   }
 
   /** All whom they may meet. May be written over by the next call. */

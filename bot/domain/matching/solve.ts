@@ -32,7 +32,7 @@ export interface Solution {
  * total last. Works on short lists and looks at every admissible pair again at today's prices until none would
  * do better, so that the answer is best for all pairs, not for the lists.
  */
-export function solve(problem: Problem, watch: Watch, rows = new FitRows(problem)): Solution {
+export function solve(problem: Problem, watch: Watch, rows: FitRows): Solution {
   const size = { executives: problem.executives.length, mentors: problem.mentors.length };
   const tell = (phase: Parameters<Watch>[0]) => (executive: number) => {
     if (executive % STEP === 0) watch(phase, executive, size.executives);

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { asId, type TopicId } from '#domain/ids.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
 import { fitOf } from '#domain/matching/fit.ts';
-import { FitRows } from '#domain/matching/fitRows.ts';
+import { FitRows, type Suits } from '#domain/matching/fitRows.ts';
 import { PlainFits } from '#domain/matching/plainFits.ts';
 import { readProblem } from '#domain/matching/problem.ts';
 import { areFreeOfRank, keepsRules, mayMeet } from '#domain/matching/rules.ts';
+import { SharedRows, shareRows } from '#domain/matching/sharedRows.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import { seeded } from '#tests/bench/random.ts';
@@ -85,6 +86,23 @@ describe('the fit of the engine and of the checker', () => {
             expect(fits.get(m) ?? 0).toBe(plain);
         }
       }
+    }
+  });
+});
+
+describe('rows that a helper works out', () => {
+  it('are those of the engine, up to where the engine has come', () => {
+    const people = aCompany({ executives: 60, mentors: 900 });
+    const problem = readProblem(people, { floor: 0, dateMs });
+    const memory = shareRows(60);
+    const shared = new SharedRows(memory);
+    const [own, helped] = [new FitRows(problem), new FitRows(problem, { shared })];
+    helped.suits(20);
+    shared.help(problem);
+    const pairsOf = ({ pairs, from, end, beyond }: Suits) => [...pairs.slice(from, end), beyond];
+    for (const e of problem.executives.keys()) {
+      expect(pairsOf(helped.suits(e))).toEqual(pairsOf(own.suits(e)));
+      expect(helped.suits(e).pairs === memory.pairs).toBe(e > 20);
     }
   });
 });

@@ -2,6 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '#domain/matching/certificate.ts';
 import { matchCohort } from '#domain/matching/engine.ts';
+import { shareRows } from '#domain/matching/sharedRows.ts';
 import { PHASES } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import type { RoundToCheck } from '#threads/checkingWorker.ts';
@@ -61,7 +62,7 @@ describe('a large round, checked in another thread', () => {
     const proves = async (people: PackedPeople, claim: Claim = found) => {
       const { port1, port2 } = new MessageChannel();
       const thread = Thread.of('./checkingWorker.ts');
-      const round: RoundToCheck = { people, options, claims: port2 };
+      const round: RoundToCheck = { people, options, claims: port2, shared: shareRows(20) };
       port1.postMessage(claim);
       return thread.ask<RoundToCheck, never, boolean>(round, undefined, [port2]).finally(() => thread.end());
     };
