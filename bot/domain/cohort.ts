@@ -115,6 +115,7 @@ export interface CohortPair {
   mentor: PersonId;
   /** Introduced until both said yes; closed when it ended without saying how. */
   state: 'introduced' | 'paired' | 'closed';
+  /** Missing where it was written before this was kept. */
   introducedAt?: Instant;
 }
 

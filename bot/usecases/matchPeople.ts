@@ -7,7 +7,7 @@ import { emptyProfile, type Profile } from '#domain/person.ts';
 import type { CohortRows } from './cohorts.ts';
 import type { Context } from './context.ts';
 import { type Managers, managerChain } from './managerChain.ts';
-import { findPair } from './pairs.ts';
+import { findPair, othersIn } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { Partition } from './partition.ts';
 import { findPerson } from './people.ts';
@@ -29,7 +29,7 @@ export async function loadMatchPeople(
   people: readonly Joined[],
 ): Promise<MatchPerson[]> {
   const managers: Managers = new Map();
-  const here = rows.list('pair');
+  const here = byMember(rows.list('pair'));
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person, ['profile', 'slot', 'pair']);
@@ -45,23 +45,37 @@ export async function loadMatchPeople(
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       excludes: excludes.filter((id) => id !== undefined),
-      former: formerOf(person, pairs, here),
+      former: formerOf(person, pairs, here.get(person) ?? []),
     };
   });
+}
+
+/** One pair of this cohort, as one of its members has it. */
+interface Met {
+  pair: string;
+  partner: PersonId;
+}
+
+function byMember(pairs: readonly { id: string; value: CohortPair }[]): Map<PersonId, Met[]> {
+  const met = new Map<PersonId, Met[]>();
+  const note = (one: PersonId, other: Met) => met.set(one, [...(met.get(one) ?? []), other]);
+  for (const { id, value } of pairs) {
+    note(value.executive, { pair: id, partner: value.mentor });
+    note(value.mentor, { pair: id, partner: value.executive });
+  }
+  return met;
 }
 
 /** Whom a person was ever introduced to, in any cohort or in this one, except where both ask to meet again. */
 function formerOf(
   person: PersonId,
   pairs: readonly { id: string; pair: Pair | undefined }[],
-  here: readonly { id: string; value: CohortPair }[],
+  here: readonly Met[],
 ): PersonId[] {
   const open = new Set(pairs.filter(({ pair }) => pair && mayMeetAgain(pair)).map(({ id }) => id));
-  const elsewhere = pairs.filter(({ id }) => !open.has(id)).flatMap(({ pair }) => pair?.members ?? []);
-  const inCohort = here
-    .filter(({ id, value }) => !open.has(id) && (value.executive === person || value.mentor === person))
-    .flatMap(({ value }) => [value.executive, value.mentor]);
-  const met = new Set([...elsewhere.map((member) => member.person), ...inCohort]);
-  met.delete(person);
-  return [...met];
+  const anywhere = pairs
+    .filter(({ id }) => !open.has(id))
+    .flatMap(({ pair }) => (pair ? othersIn(pair, person) : []));
+  const inCohort = here.filter(({ pair }) => !open.has(pair)).map(({ partner }) => partner);
+  return [...new Set([...anywhere, ...inCohort])];
 }

@@ -35,9 +35,12 @@ const KINDS = ['member', 'pair', 'wish'] as const;
  * have been introduced, unless that was before: two who have met may ask to meet again.
  */
 export function wishesIn(rows: CohortRows): (Wish & { etag: string })[] {
-  const pairs = rows.list('pair').map(({ value }) => value);
+  const pairs = Map.groupBy(
+    rows.list('pair').map(({ value }) => value),
+    twoKey,
+  );
   const isFulfilled = (wish: Wish) =>
-    pairs.some((pair) => twoKey(pair) === twoKey(wish) && (pair.introducedAt ?? wish.at) >= wish.at);
+    (pairs.get(twoKey(wish)) ?? []).some(({ introducedAt = wish.at }) => introducedAt >= wish.at);
   return rows
     .list('wish')
     .map(({ etag, value }) => ({ ...value, etag }))
