@@ -1,9 +1,7 @@
 import type { AgreementText } from '#domain/pair.ts';
 import { draftAgreement, signAgreement } from '#usecases/agreement.ts';
-import { getPair } from '#usecases/pairSpace.ts';
 import { AgreementBody, PairView } from './contract.ts';
-import { pairOf } from './pairs.ts';
-import { presentPair } from './pairView.ts';
+import { pairOf, seePair } from './pairs.ts';
 import { route } from './route.ts';
 
 export const agreementRoutes = [
@@ -11,16 +9,18 @@ export const agreementRoutes = [
   route('draftAgreement', {
     body: AgreementBody,
     answer: PairView,
-    run: async ({ ctx, actor, params, body, words, etag }) => {
+    run: async (asked) => {
+      const { ctx, actor, params, body, etag } = asked;
       await draftAgreement(ctx, actor.person, pairOf(params), { text: body as AgreementText, seen: etag });
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
   route('signAgreement', {
     answer: PairView,
-    run: async ({ ctx, actor, params, words }) => {
+    run: async (asked) => {
+      const { ctx, actor, params } = asked;
       await signAgreement(ctx, actor.person, pairOf(params), Number(params.version));
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
 ];

@@ -1,9 +1,7 @@
 import { asId, type GoalId } from '#domain/ids.ts';
 import { addGoal, changeGoal } from '#usecases/goals.ts';
-import { getPair } from '#usecases/pairSpace.ts';
 import { GoalBody, PairView } from './contract.ts';
-import { pairOf } from './pairs.ts';
-import { presentPair } from './pairView.ts';
+import { pairOf, seePair } from './pairs.ts';
 import { route } from './route.ts';
 
 export const goalRoutes = [
@@ -11,19 +9,21 @@ export const goalRoutes = [
     body: GoalBody,
     answer: PairView,
     status: 201,
-    run: async ({ ctx, actor, params, body, words }) => {
+    run: async (asked) => {
+      const { ctx, actor, params, body } = asked;
       await addGoal(ctx, actor.person, pairOf(params), body);
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
   /** If-Match carries the goal's etag as it was read. */
   route('changeGoal', {
     body: GoalBody,
     answer: PairView,
-    run: async ({ ctx, actor, params, body, words, etag }) => {
+    run: async (asked) => {
+      const { ctx, actor, params, body, etag } = asked;
       const goal = asId<GoalId>(params.goal ?? '');
       await changeGoal(ctx, actor.person, pairOf(params), { goal, wording: body, seen: etag });
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
 ];

@@ -4,30 +4,40 @@ import { askToMeetAgain } from '#usecases/meetAgain.ts';
 import { getPair } from '#usecases/pairSpace.ts';
 import { MeetAgain, PairAnswer, PairView } from './contract.ts';
 import { presentPair } from './pairView.ts';
-import { route } from './route.ts';
+import { type Asked, route } from './route.ts';
 
 export const pairOf = (params: Record<string, string>): PairId => asId<PairId>(params.pair ?? '');
+
+/** The pair that a route is about, as the reader may see it now. */
+export const seePair = async ({
+  ctx,
+  actor,
+  params,
+  words,
+}: Pick<Asked<unknown, unknown>, 'ctx' | 'actor' | 'params' | 'words'>): Promise<PairView> =>
+  presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
 
 export const pairRoutes = [
   route('pair', {
     answer: PairView,
-    run: async ({ ctx, actor, params, words }) =>
-      presentPair(await getPair(ctx, actor.person, pairOf(params), words), words),
+    run: seePair,
   }),
   route('answerPair', {
     body: PairAnswer,
     answer: PairView,
-    run: async ({ ctx, actor, params, body, words }) => {
+    run: async (asked) => {
+      const { ctx, actor, params, body } = asked;
       await answerIntroduction(ctx, actor.person, pairOf(params), body.answer);
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
   route('meetAgain', {
     body: MeetAgain,
     answer: PairView,
-    run: async ({ ctx, actor, params, body, words }) => {
+    run: async (asked) => {
+      const { ctx, actor, params, body } = asked;
       await askToMeetAgain(ctx, actor.person, pairOf(params), body.again);
-      return presentPair(await getPair(ctx, actor.person, pairOf(params), words), words);
+      return seePair(asked);
     },
   }),
 ];

@@ -86,9 +86,9 @@ export function decideAnswer(
   const again = said.answer === me.answer || (said.answer === 'meetFirst' && isFirstChat(pair));
   if (again) return { kind: 'unchanged', state: isFirstChat(pair) ? 'firstChat' : 'waiting' };
   if (said.nowMs >= toMs(closesAt(pair))) throw new Refusal('gone', 'pair:answer.tooLate');
-  if (said.answer !== 'notThisTime') return agree(withAnswer(pair, me, said.answer), said.nowMs);
+  if (said.answer !== 'notThisTime') return agree(withMember(pair, me, { answer: said.answer }), said.nowMs);
   const answer = me.answer === 'none' ? 'notThisTime' : 'withdrawn';
-  return { kind: 'changed', state: 'thanks', pair: withAnswer(pair, me, answer) };
+  return { kind: 'changed', state: 'thanks', pair: withMember(pair, me, { answer }) };
 }
 
 function answerToPair(pair: Pair, answer: Said): AnswerDecision {
@@ -134,9 +134,9 @@ export function decideReminder(pair: Pair, nowMs: number): PersonId[] {
     .map(({ person }) => person);
 }
 
-const withAnswer = (pair: Pair, me: PairMember, answer: Answer): Pair => ({
+const withMember = (pair: Pair, me: PairMember, change: Partial<PairMember>): Pair => ({
   ...pair,
-  members: pair.members.map((member) => (member.person === me.person ? { ...member, answer } : member)),
+  members: pair.members.map((member) => (member.person === me.person ? { ...member, ...change } : member)),
 });
 
 /** Whether a member would be introduced to the others again; can be asked for once it ended for that member. */
@@ -146,10 +146,7 @@ export function withAgain(
   { again, nowMs }: { again: boolean; nowMs: number },
 ): Pair {
   if (stateFor(pair, me, nowMs) !== 'ended') throw new Refusal('conflict', 'pair:again.notEnded');
-  return {
-    ...pair,
-    members: pair.members.map((member) => (member.person === me.person ? { ...member, again } : member)),
-  };
+  return withMember(pair, me, { again });
 }
 
 /** It ended, and everybody asked to be introduced again: nothing of it keeps them apart any more. */

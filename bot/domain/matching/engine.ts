@@ -50,9 +50,9 @@ export function findMatch(
   const solution = solve(problem, watch, new FitRows(problem, { shared }));
   const certificate = certify(problem, solution);
   const paired = pairUp(problem, solution);
-  claim({ pairs: paired.map(named), certificate });
+  claim({ pairs: paired.map(bare), certificate });
   watch('explain', 0, 1);
-  const pairs = paired.map((pair) => ({ ...named(pair), reasons: reasonsOf(pair.executive, pair.mentor) }));
+  const pairs = paired.map((pair) => ({ ...bare(pair), reasons: reasonsOf(pair.executive, pair.mentor) }));
   return { pairs, leftOut: leaveOut(problem, pairs), totals: sumUp(problem, pairs), certificate };
 }
 
@@ -62,7 +62,7 @@ interface Paired {
   fit: number;
 }
 
-const named = ({ executive, mentor, fit }: Paired) => ({ executive: executive.id, mentor: mentor.id, fit });
+const bare = ({ executive, mentor, fit }: Paired) => ({ executive: executive.id, mentor: mentor.id, fit });
 
 /** Everybody's pairs, ordered by executive, then mentor. */
 function pairUp({ executives, mentors, pinned }: Problem, { pairs }: Solution): Paired[] {

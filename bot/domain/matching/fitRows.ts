@@ -6,10 +6,10 @@ import { Postings } from './postings.ts';
 import type { Problem } from './problem.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 import type { SharedRows } from './sharedRows.ts';
-import { type Wholes, wholes } from './wholes.ts';
+import { longest, type Wholes, wholes } from './wholes.ts';
 
 /** So many of the best are kept of an executive at first, and all who are as good as the last: few need more. */
-const FIRST = 512;
+export const FIRST = 512;
 /** So many pairs that may meet are kept once worked out, four bytes each; the rest is worked out each time. */
 export const MOST_KEPT = 20_000_000;
 /** Room is made for so many pairs at a time. */
@@ -232,9 +232,6 @@ export class FitRows {
 
 /** How many bits hold whole numbers up to `most`. */
 const bitsOf = (most: number): number => 32 - Math.clz32(most);
-
-const longest = (lists: readonly (readonly unknown[])[]): number =>
-  lists.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** The worth of what is said with amount 1 alone. */
 const only = (worth: number): Record<1 | 2 | 3, number> => ({ 1: worth, 2: 0, 3: 0 });

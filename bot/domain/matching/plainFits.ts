@@ -2,7 +2,7 @@ import { Alike } from './alike.ts';
 import { WEIGHTS } from './fit.ts';
 import { type Candidate, ENOUGH_HOURS, ENOUGH_STRENGTH, hoursOf, strengthOf } from './rules.ts';
 import { Speakers } from './speakers.ts';
-import { type Wholes, wholes } from './wholes.ts';
+import { longest, type Wholes, wholes } from './wholes.ts';
 
 /** Two who share no language or hour. */
 const NEVER = -1;
@@ -158,9 +158,6 @@ const portions = (weight: number, plenty: number): Int16Array =>
   Int16Array.from({ length: plenty + 1 }, (_, sum) => (sum === 0 ? 0 : portion(weight, sum, plenty)));
 
 const LIKES = portions(WEIGHTS.interest, 3);
-
-const longest = (lists: readonly (readonly unknown[])[]): number =>
-  Math.max(0, ...new Set(lists.map(({ length }) => length)));
 
 const shared = (one: readonly string[], other: readonly string[]): number =>
   one.filter((name) => other.includes(name)).length;

@@ -1,10 +1,8 @@
-import { FitRows, MOST_KEPT, type Suits } from './fitRows.ts';
+import { FIRST, FitRows, MOST_KEPT, type Suits } from './fitRows.ts';
 import type { Problem } from './problem.ts';
 
 /** Of an executive: where the pairs start, plus one, so that 0 says that they aren't there; where they end; `beyond`. */
 const CELLS = 3;
-/** Room for so many pairs an executive. */
-const ROOM = 512;
 
 /** What threads hand each other of the rows that they share. */
 export interface SharedMemory {
@@ -16,7 +14,7 @@ export interface SharedMemory {
 /** For so many executives; memory is taken up as it is written. */
 export function shareRows(executives: number): SharedMemory {
   const cells = (count: number) => new Int32Array(new SharedArrayBuffer(4 * count));
-  return { pairs: cells(Math.min(ROOM * executives, MOST_KEPT)), places: cells(CELLS * executives + 1) };
+  return { pairs: cells(Math.min(FIRST * executives, MOST_KEPT)), places: cells(CELLS * executives + 1) };
 }
 
 /**

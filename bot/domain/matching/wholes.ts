@@ -4,3 +4,7 @@ export type Wholes = Uint16Array | Int32Array;
 /** So many whole numbers up to `most`. Half the memory, where that does, keeps them near the processor. */
 export const wholes = (count: number, most: number): Wholes =>
   most < 1 << 16 ? new Uint16Array(count) : new Int32Array(count);
+
+/** How long the longest of some lists is: what is counted in them goes up to that. */
+export const longest = (lists: readonly (readonly unknown[])[]): number =>
+  lists.reduce((most, { length }) => Math.max(most, length), 0);
