@@ -1,12 +1,12 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FitRows } from '#domain/matching/fitRows.ts';
+import { FitRows } from '#domain/matching/engine/fitRows.ts';
 import { readProblem } from '#domain/matching/problem.ts';
+import { type Roster, type RosterProblem, readRoster } from '#domain/matching/roster.ts';
 import type { MatchOptions, MatchResult, Phase } from '#domain/matching/types.ts';
-import { withOwnWords } from '#domain/reasons.ts';
-import { type Roster, type RosterProblem, readRoster } from '#domain/roster.ts';
+import { withOwnWords } from '#domain/pairs/reasons.ts';
 import { matchInThread } from '#threads/matching.ts';
-import { sayLeftOut, sayReasons } from '#usecases/reasons.ts';
+import { sayLeftOut, sayReasons } from '#usecases/pairs/reasons.ts';
 import { wordsFor } from '#words/words.ts';
 
 const MOST_EDGES = 10_000_000;

@@ -1,4 +1,4 @@
-import { AREAS, TOPICS, type Topic } from '#domain/topics.ts';
+import { AREAS, TOPICS, type Topic } from '#domain/hearing/topics/topics.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 
 /** The catalogue as a Markdown page, for people who review it. */

@@ -1,8 +1,8 @@
-import { toInstant } from '#domain/ids.ts';
-import type { Channel } from '#domain/person.ts';
-import type { Messenger } from '#usecases/notice.ts';
-import { retrying } from '#usecases/partition.ts';
-import { Conflict, type SendOutcome } from '#usecases/ports.ts';
+import { toInstant } from '#domain/basics/ids.ts';
+import type { Channel } from '#domain/people/person.ts';
+import type { Messenger } from '#usecases/notices/notice.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict, type SendOutcome } from '#usecases/story/ports.ts';
 import { DeliveryRow } from './deliveryRow.ts';
 import { faultOf } from './fault.ts';
 import type { Rate } from './rate.ts';

@@ -1,7 +1,7 @@
-import type { Delivery } from '#domain/announcement.ts';
-import { type PersonId, toInstant } from '#domain/ids.ts';
-import type { Context } from '#usecases/context.ts';
-import { deliveryPartition } from '#usecases/deliveries.ts';
+import type { Delivery } from '#domain/announcements/announcement.ts';
+import { type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { deliveryPartition } from '#usecases/notices/deliveries.ts';
+import type { Context } from '#usecases/story/context.ts';
 
 type Move = Pick<Delivery, 'state'> & Partial<Delivery>;
 

@@ -1,4 +1,4 @@
-import { Conflict, type Tables } from '#usecases/ports.ts';
+import { Conflict, type Tables } from '#usecases/story/ports.ts';
 
 const [TABLE, PARTITION] = ['lookups', 'lease'] as const;
 

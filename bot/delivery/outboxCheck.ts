@@ -1,8 +1,8 @@
-import type { Context } from '#usecases/context.ts';
-import { OUTBOX_RECHECK_MS } from '#usecases/due.ts';
-import { rangeOf } from '#usecases/partition.ts';
-import type { TableName } from '#usecases/ports.ts';
-import type { Outbox } from '#usecases/rows.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
+import { rangeOf } from '#usecases/story/partition.ts';
+import type { TableName } from '#usecases/story/ports.ts';
+import type { Outbox } from '#usecases/story/rows.ts';
 
 const LONGEST_RECHECK_MS = 3_600_000;
 /** Looks at the same partition meet on half minutes and become one. */

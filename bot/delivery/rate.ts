@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Conflict, type Tables } from '#usecases/ports.ts';
+import { Conflict, type Tables } from '#usecases/story/ports.ts';
 
 /** Microsoft Teams: 50 requests a second for one app in one tenant (Rate limiting for bots, 2026-10). */
 const SENDS_PER_SECOND = 50;

@@ -1,11 +1,11 @@
-import type { DeliveryReason, DeliveryState } from '#domain/announcement.ts';
-import type { PersonId } from '#domain/ids.ts';
-import type { Channel, Settings } from '#domain/person.ts';
-import type { Context } from '#usecases/context.ts';
-import type { NoticeView, Recipient } from '#usecases/notice.ts';
-import type { composeNotice } from '#usecases/notices.ts';
-import { Partition, retrying } from '#usecases/partition.ts';
-import type { Message } from '#usecases/rows.ts';
+import type { DeliveryReason, DeliveryState } from '#domain/announcements/announcement.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Channel, Settings } from '#domain/people/person.ts';
+import type { composeNotice } from '#usecases/home/notices.ts';
+import type { NoticeView, Recipient } from '#usecases/notices/notice.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import type { Message } from '#usecases/story/rows.ts';
 import type { Words } from '#words/words.ts';
 
 export type Notify = Extract<Message, { kind: 'notify' }>;

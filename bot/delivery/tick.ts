@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
-import { asId, type OccurrenceId, type PairId } from '#domain/ids.ts';
-import type { Context } from '#usecases/context.ts';
-import type { DuePointer, DueWork } from '#usecases/due.ts';
-import { retrying } from '#usecases/partition.ts';
+import { asId, type OccurrenceId, type PairId } from '#domain/basics/ids.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { DuePointer, DueWork } from '#usecases/story/due.ts';
+import { retrying } from '#usecases/story/partition.ts';
 import { faultOf } from './fault.ts';
 import { Lease } from './lease.ts';
 import { checkOutbox } from './outboxCheck.ts';

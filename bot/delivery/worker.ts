@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { carryOut } from '#usecases/messages.ts';
-import { retrying } from '#usecases/partition.ts';
-import { Conflict, type QueueItem, type ReceivedItem, type Row } from '#usecases/ports.ts';
-import type { Outbox } from '#usecases/rows.ts';
+import type { carryOut } from '#usecases/home/messages.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict, type QueueItem, type ReceivedItem, type Row } from '#usecases/story/ports.ts';
+import type { Outbox } from '#usecases/story/rows.ts';
 import { deliver, type Progress, type Sender } from './deliver.ts';
 import { faultOf } from './fault.ts';
 

@@ -1,4 +1,4 @@
-import { type Change, TooLarge } from '#usecases/ports.ts';
+import { type Change, TooLarge } from '#usecases/story/ports.ts';
 import { type Properties, toProperties } from './entity.ts';
 import { escapeKey } from './keys.ts';
 

@@ -1,4 +1,4 @@
-import { TooLarge, type Value } from '#usecases/ports.ts';
+import { TooLarge, type Value } from '#usecases/story/ports.ts';
 
 /** What Azure Tables keeps natively; a whole number beyond 32 bits must say that it is a Double. */
 export type Native = string | boolean | number | { type: 'Double'; value: string };

@@ -1,4 +1,4 @@
-import { TooLarge } from '#usecases/ports.ts';
+import { TooLarge } from '#usecases/story/ports.ts';
 
 /** Azure's limit is 1 KiB, 512 UTF-16 units. */
 const LONGEST_KEY = 400;

@@ -1,5 +1,5 @@
 import { QueueClient, RestError } from '@azure/storage-queue';
-import type { Queue, QueueItem, ReceivedItem } from '#usecases/ports.ts';
+import type { Queue, QueueItem, ReceivedItem } from '#usecases/story/ports.ts';
 import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
 
 /** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */

@@ -14,7 +14,7 @@ import {
   type TableName,
   type Tables,
   TooLarge,
-} from '#usecases/ports.ts';
+} from '#usecases/story/ports.ts';
 import { isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
 import { type StoredChange, toStoredChanges } from './changes.ts';
 import { toValue } from './entity.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
-import type { Claim } from '#domain/matching/certificate.ts';
-import { Checker } from '#domain/matching/checker.ts';
+import type { Claim } from '#domain/matching/checker/certificate.ts';
+import { Checker } from '#domain/matching/checker/checker.ts';
+import { type SharedMemory, SharedRows } from '#domain/matching/engine/sharedRows.ts';
 import { readProblem } from '#domain/matching/problem.ts';
-import { type SharedMemory, SharedRows } from '#domain/matching/sharedRows.ts';
 import type { MatchOptions } from '#domain/matching/types.ts';
 import { type PackedPeople, unpack } from './packing.ts';
 import { serve } from './thread.ts';

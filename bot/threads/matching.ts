@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
-import type { Found } from '#domain/matching/engine.ts';
-import { type SharedMemory, shareRows } from '#domain/matching/sharedRows.ts';
+import { type SharedMemory, shareRows } from '#domain/matching/engine/sharedRows.ts';
+import type { Found } from '#domain/matching/matchCohort.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { RoundToCheck } from './checkingWorker.ts';
 import type { Progress, RoundToMatch } from './matchingWorker.ts';

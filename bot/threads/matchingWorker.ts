@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Claim } from '#domain/matching/certificate.ts';
-import { type Found, findMatch, matchCohort } from '#domain/matching/engine.ts';
-import { type SharedMemory, SharedRows } from '#domain/matching/sharedRows.ts';
+import type { Claim } from '#domain/matching/checker/certificate.ts';
+import { type SharedMemory, SharedRows } from '#domain/matching/engine/sharedRows.ts';
+import { type Found, findMatch, matchCohort } from '#domain/matching/matchCohort.ts';
 import type { MatchOptions, MatchResult, Phase, Watch } from '#domain/matching/types.ts';
 import { type PackedPeople, unpack } from './packing.ts';
 import { serve } from './thread.ts';

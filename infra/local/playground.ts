@@ -1,6 +1,6 @@
 /** `npm run playground`: Microsoft's Agents Playground against the bot. */
 import { join } from 'node:path';
-import { leaveOnSignal } from './leave.ts';
+import { leaveOnSignal } from '#local/process/leave.ts';
 import { type Playground, startPlayground } from './startPlayground.ts';
 
 const DIR = join(import.meta.dirname, '..', '..', '.local', 'playground');

@@ -1,7 +1,7 @@
 /** `npm start`: Azure, Teams and Turntable on this machine, one address. */
 import { join } from 'node:path';
-import { buildIfStale } from './buildIfStale.ts';
-import { isLeavingNow, leaveOnSignal } from './leave.ts';
+import { buildIfStale } from '#local/process/buildIfStale.ts';
+import { isLeavingNow, leaveOnSignal } from '#local/process/leave.ts';
 import { type Local, startLocal } from './startLocal.ts';
 
 const DATA_DIR = join(import.meta.dirname, '..', '..', '.local');

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { keepLog } from './appLog.ts';
-import { AppProcess } from './appProcess.ts';
-import { startAzurite } from './azurite.ts';
-import { openChannel } from './channel.ts';
-import { localConfig } from './config.ts';
-import { presentStatus } from './control.ts';
-import { Events } from './events.ts';
-import { createFront } from './front.ts';
-import { settleIn } from './installing.ts';
-import { Issuer } from './issuer.ts';
-import { lockFolder } from './lock.ts';
-import { freePort } from './ports.ts';
-import { type LocalTeams, openState, openTeams } from './teams.ts';
-import { watchStorage } from './watchStorage.ts';
+import { openChannel } from '#local/connector/channel.ts';
+import { presentStatus } from '#local/control/control.ts';
+import { Issuer } from '#local/issuer/issuer.ts';
+import { keepLog } from '#local/process/appLog.ts';
+import { AppProcess } from '#local/process/appProcess.ts';
+import { startAzurite } from '#local/process/azurite.ts';
+import { localConfig } from '#local/process/config.ts';
+import { createFront } from '#local/process/front.ts';
+import { lockFolder } from '#local/process/lock.ts';
+import { freePort } from '#local/process/ports.ts';
+import { watchStorage } from '#local/process/watchStorage.ts';
+import { Events } from '#local/teams/events.ts';
+import { settleIn } from '#local/teams/installing.ts';
+import { type LocalTeams, openState, openTeams } from '#local/teams/teams.ts';
 
 export interface LocalOptions {
   /** First port to try; 0 (default) takes any. */
@@ -101,7 +101,7 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   const log = keepLog(dataDir);
   let connectionString = storage;
   const app = new AppProcess({
-    entry: options.entry ?? new URL('./app.ts', import.meta.url),
+    entry: options.entry ?? new URL('#local/process/app.ts', import.meta.url),
     settings: () => ({
       config: localConfig({
         url,

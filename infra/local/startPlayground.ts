@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
-import type { Activity } from './activities.ts';
-import { PEOPLE, type SeededPerson } from './people.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '#local/process/ports.ts';
+import type { Activity } from '#local/teams/activities.ts';
+import { PEOPLE, type SeededPerson } from '#local/teams/people.ts';
+import { BOT, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 import { type Local, startLocal } from './startLocal.ts';
-import { BOT, TEAMS_APP_ID, TENANT_ID } from './tenant.ts';
 
 export interface Playground {
   /** Where its page and its interface are. */

@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '#api/routes.ts';
+import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import { getToken } from '../signIn.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 import type { Answers, Bodies, ParamOf } from './shapes.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnnouncementBody, CohortBody } from '#api/contract.ts';
+import type { AnnouncementBody, CohortBody } from '#api/contract/contract.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 4_000;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AgreementBody, FeedbackBody, GoalBody, PairAnswer } from '#api/contract.ts';
+import type { AgreementBody, FeedbackBody, GoalBody, PairAnswer } from '#api/contract/contract.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 5_000;

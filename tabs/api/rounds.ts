@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RoundView, WishBody, Wishes, WishView } from '#api/contract.ts';
+import type { RoundView, WishBody, Wishes, WishView } from '#api/contract/contract.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 

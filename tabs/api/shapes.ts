@@ -31,8 +31,8 @@ import type {
   Topics,
   WishBody,
   Wishes,
-} from '#api/contract.ts';
-import type { ROUTES, RouteName } from '#api/routes.ts';
+} from '#api/contract/contract.ts';
+import type { ROUTES, RouteName } from '#api/contract/paths.ts';
 
 /** What each route answers; `unknown` where the tabs read the truth again instead. */
 export interface Answers extends Record<RouteName, unknown> {

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CohortView } from '#api/contract.ts';
+import type { CohortView } from '#api/contract/contract.ts';
 import { useCohort } from '../api/cohorts.ts';
 import { useDates } from '../parts/dates.ts';
 import { Page } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
-import { Announcements } from './Announcements.tsx';
-import { Insights } from './Insights.tsx';
-import { People } from './People.tsx';
-import { Rounds } from './Rounds.tsx';
+import { Announcements } from './announcements/Announcements.tsx';
+import { Insights } from './insights/Insights.tsx';
+import { People } from './people/People.tsx';
+import { Rounds } from './rounds/Rounds.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { PARTS, type Part } from './whatNext.ts';
 

@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairView } from '#api/contract.ts';
+import type { PairView } from '#api/contract/contract.ts';
 import { usePair } from '../api/pairs.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Ready } from '../parts/Ready.tsx';
-import { Agreement } from './Agreement.tsx';
-import { Introduction } from './Introduction.tsx';
-import { MeetAgain } from './MeetAgain.tsx';
+import { Agreement } from './agreement/Agreement.tsx';
+import { Introduction } from './introduction/Introduction.tsx';
+import { MeetAgain } from './introduction/MeetAgain.tsx';
 import { PairSpace } from './PairSpace.tsx';
 
 /** What every screen of a pair is given. `names` are the partners' first names as a list. */

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairView } from '#api/contract.ts';
+import type { PairView } from '#api/contract/contract.ts';
 import { Page } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
-import { AgreementPart } from './AgreementPart.tsx';
-import { Goals } from './Goals.tsx';
-import { Kept } from './Kept.tsx';
-import { Meetings } from './Meetings.tsx';
+import { AgreementPart } from './agreement/AgreementPart.tsx';
+import { Goals } from './goals/Goals.tsx';
+import { Kept } from './meetings/Kept.tsx';
+import { Meetings } from './meetings/Meetings.tsx';
+import { PlanMeeting } from './meetings/PlanMeeting.tsx';
 import type { PairProps } from './PairScreen.tsx';
-import { PlanMeeting } from './PlanMeeting.tsx';
 
 export type Space = NonNullable<PairView['space']>;
 

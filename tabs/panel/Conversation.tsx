@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-const FeedbackForm = lazy(() => import('../feedback/FeedbackForm.tsx'));
+const FeedbackForm = lazy(() => import('../parts/FeedbackForm.tsx'));
 
 interface ConversationProps {
   pair: string;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PanelMove, PanelView } from '#api/contract.ts';
+import type { PanelMove, PanelView } from '#api/contract/contract.ts';
 import { call } from '../api/call.ts';
 import { ApiProblem } from '../api/problem.ts';
 

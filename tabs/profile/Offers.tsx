@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ProfileBody } from '#api/contract.ts';
+import type { ProfileBody } from '#api/contract/contract.ts';
 import { Choice } from '../parts/Choice.tsx';
 import type { ProfilePartProps } from './ProfileForm.tsx';
 import { TopicField } from './TopicField.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SearchView } from '#api/contract.ts';
+import type { SearchView } from '#api/contract/contract.ts';
 import { useSearches } from '../api/searches.ts';
 import { Notice } from '../parts/Notice.tsx';
+import type { Place } from '../parts/place.ts';
 import { Ready } from '../parts/Ready.tsx';
-import type { Place } from '../personal/place.ts';
 import { Asking } from './Asking.tsx';
 import { Choosing } from './Choosing.tsx';
 import { Looking } from './Looking.tsx';

@@ -1,4 +1,4 @@
-import type { SearchView } from '#api/contract.ts';
+import type { SearchView } from '#api/contract/contract.ts';
 import { useDates } from '../parts/dates.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { asId, type PersonId, type TopicId } from '#domain/ids.ts';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { TOPICS } from '#domain/hearing/topics/topics.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { MEETING_WAYS, type Offer, type Role } from '#domain/person.ts';
-import { TOPICS } from '#domain/topics.ts';
+import { MEETING_WAYS, type Offer, type Role } from '#domain/people/person.ts';
 import { type Random, seeded, shuffledABit, zipf } from './random.ts';
 
 /** The day whose clocks count. */

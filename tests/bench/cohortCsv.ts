@@ -1,5 +1,5 @@
+import { ROSTER_COLUMNS } from '#domain/matching/roster.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { ROSTER_COLUMNS } from '#domain/roster.ts';
 import { aCompany } from './cohort.ts';
 
 /** A cohort as the file that `npm run match` reads. The manager is the nearest one who takes part. */

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { matchCohort } from '#domain/matching/engine.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Phase } from '#domain/matching/types.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { DAY } from './cohort.ts';

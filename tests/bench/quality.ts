@@ -1,7 +1,7 @@
-import type { TopicId } from '#domain/ids.ts';
-import { matchCohort } from '#domain/matching/engine.ts';
+import type { TopicId } from '#domain/basics/ids.ts';
+import { FitRows } from '#domain/matching/engine/fitRows.ts';
 import { fitOf } from '#domain/matching/fit.ts';
-import { FitRows } from '#domain/matching/fitRows.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
 import { readProblem } from '#domain/matching/problem.ts';
 import { SHORT, shortlistAll } from '#domain/matching/shortlist.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import loadHighs from 'highs';
 import { munkres } from 'munkres';
-import { FitRows } from '#domain/matching/fitRows.ts';
+import { FitRows } from '#domain/matching/engine/fitRows.ts';
+import { solve } from '#domain/matching/engine/solve.ts';
 import { readProblem } from '#domain/matching/problem.ts';
-import { solve } from '#domain/matching/solve.ts';
 import { aCompany } from './cohort.ts';
 import { busy, goal, median, ms, options, say, timed } from './measure.ts';
 

@@ -1,7 +1,7 @@
-import type { Enrolment, Member } from '#domain/cohort.ts';
-import { asId, type PersonId, type TopicId, toInstant } from '#domain/ids.ts';
-import { emptyProfile, type Profile, type Role } from '#domain/person.ts';
-import { rangeOf } from '#usecases/partition.ts';
+import { asId, type PersonId, type TopicId, toInstant } from '#domain/basics/ids.ts';
+import type { Enrolment, Member } from '#domain/cohorts/cohort.ts';
+import { emptyProfile, type Profile, type Role } from '#domain/people/person.ts';
+import { rangeOf } from '#usecases/story/partition.ts';
 import { aPairWorld, aPerson, type PairWorld, PILOT } from './pairWorld.ts';
 
 export interface SearchWorld extends PairWorld {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { asId, type Instant } from '#domain/ids.ts';
-import { findPerson } from '#local/people.ts';
+import { asId, type Instant } from '#domain/basics/ids.ts';
 import type { Local } from '#local/startLocal.ts';
-import { TEAMS_APP_ID } from '#local/tenant.ts';
-import { cardFor } from '#teams/cards/notice.ts';
+import { findPerson } from '#local/teams/people.ts';
+import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
+import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
-import { searchCard, whichSearchCard } from '#teams/cards/search.ts';
-import type { NoticeView } from '#usecases/notice.ts';
-import type { SearchSeen } from '#usecases/searches.ts';
+import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
+import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { SearchSeen } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff';

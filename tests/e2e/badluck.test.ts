@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgreementBody, GoalBody, PairView, Problem, ProfileView } from '#api/contract.ts';
+import type { AgreementBody, GoalBody, PairView, Problem, ProfileView } from '#api/contract/contract.ts';
 import type { Flaw, LogEntry, TokenAnswer } from '#local/contract.ts';
-import { findPerson } from '#local/people.ts';
 import { type Local, startLocal } from '#local/startLocal.ts';
+import { findPerson } from '#local/teams/people.ts';
 import { wordsFor } from '#words/words.ts';
 import { snapshot } from './books.ts';
 import type { Cast } from './cast.ts';

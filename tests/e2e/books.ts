@@ -1,8 +1,8 @@
 import { TableClient } from '@azure/data-tables';
-import type { Delivery } from '#domain/announcement.ts';
+import type { Delivery } from '#domain/announcements/announcement.ts';
 import type { LogEntry } from '#local/contract.ts';
-import { findPerson } from '#local/people.ts';
 import type { Local } from '#local/startLocal.ts';
+import { findPerson } from '#local/teams/people.ts';
 import { wordsFor } from '#words/words.ts';
 
 type Stored = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/contract.ts';
+import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/contract/contract.ts';
 import type { ChatMessage } from '#local/contract.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Cast } from './cast.ts';

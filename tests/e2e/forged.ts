@@ -1,9 +1,9 @@
 import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { type Activity, textActivity } from '#local/activities.ts';
-import type { Issuer } from '#local/issuer.ts';
-import { findPerson, type SeededPerson } from '#local/people.ts';
+import type { Issuer } from '#local/issuer/issuer.ts';
 import type { Local } from '#local/startLocal.ts';
-import { BOT_APP_ID } from '#local/tenant.ts';
+import { type Activity, textActivity } from '#local/teams/activities.ts';
+import { findPerson, type SeededPerson } from '#local/teams/people.ts';
+import { BOT_APP_ID } from '#local/teams/tenant.ts';
 
 const HOUR_S = 3_600;
 const aisha = findPerson('aisha') as SeededPerson;

@@ -1,7 +1,7 @@
-import type { ProfileBody, ProfileView } from '#api/contract.ts';
-import type { Role } from '#domain/person.ts';
-import { findPerson } from '#local/people.ts';
+import type { ProfileBody, ProfileView } from '#api/contract/contract.ts';
+import type { Role } from '#domain/people/person.ts';
 import type { Local } from '#local/startLocal.ts';
+import { findPerson } from '#local/teams/people.ts';
 import { type Random, seeded } from '../bench/random.ts';
 
 /** Somebody of the forty: most have no Teams before them and act through the API alone, with tokens of their own. */

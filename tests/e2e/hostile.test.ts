@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgreementBody, AnnouncementView, CohortView, Problem, ProfileView } from '#api/contract.ts';
+import type {
+  AgreementBody,
+  AnnouncementView,
+  CohortView,
+  Problem,
+  ProfileView,
+} from '#api/contract/contract.ts';
 import type { ChatMessage } from '#local/contract.ts';
-import { findPerson } from '#local/people.ts';
 import { type Local, startLocal } from '#local/startLocal.ts';
+import { findPerson } from '#local/teams/people.ts';
 import { wordsFor } from '#words/words.ts';
 import { snapshot } from './books.ts';
 import type { Cast } from './cast.ts';

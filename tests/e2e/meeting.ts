@@ -1,4 +1,4 @@
-import type { MeetingLookup, PairView, PanelView } from '#api/contract.ts';
+import type { MeetingLookup, PairView, PanelView } from '#api/contract/contract.ts';
 import type { LocalMeeting } from '#local/contract.ts';
 import type { Cast } from './cast.ts';
 import { pairOf } from './pairing.ts';

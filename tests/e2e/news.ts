@@ -1,4 +1,4 @@
-import type { AnnouncementView, InsightsView } from '#api/contract.ts';
+import type { AnnouncementView, InsightsView } from '#api/contract/contract.ts';
 import type { Cast } from './cast.ts';
 import { cohortOf } from './enrolling.ts';
 

@@ -1,4 +1,4 @@
-import type { AgreementBody, Me, PairView, RoundView } from '#api/contract.ts';
+import type { AgreementBody, Me, PairView, RoundView } from '#api/contract/contract.ts';
 import type { Cast } from './cast.ts';
 import { cohortOf } from './enrolling.ts';
 import type { Person } from './people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortView, Me, MemberView, RoundView, SearchView } from '#api/contract.ts';
+import type { CohortView, Me, MemberView, RoundView, SearchView } from '#api/contract/contract.ts';
 import type { ClockAnswer } from '#local/contract.ts';
 import { Cast } from './cast.ts';
 import { csvOf, forty, joins } from './forty.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '#usecases/ports.ts';
+import type { Clock } from '#usecases/story/ports.ts';
 
 export const START = '2026-11-23T09:00:00.000Z';
 

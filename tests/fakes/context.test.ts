@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asId } from '#domain/ids.ts';
-import { Partition } from '#usecases/partition.ts';
+import { asId } from '#domain/basics/ids.ts';
+import { Partition } from '#usecases/story/partition.ts';
 import { aContext } from './context.ts';
 
 test('a change and what must be told are written together and handed to the queue', async () => {

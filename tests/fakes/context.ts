@@ -1,5 +1,5 @@
-import type { Context } from '#usecases/context.ts';
-import { Due } from '#usecases/due.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Due } from '#usecases/story/due.ts';
 import { MovableClock } from './clock.ts';
 import { CountingIds } from './ids.ts';
 import { SilentLog } from './log.ts';

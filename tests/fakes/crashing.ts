@@ -1,4 +1,4 @@
-import type { Change, KeyRange, Row, TableName, Tables } from '#usecases/ports.ts';
+import type { Change, KeyRange, Row, TableName, Tables } from '#usecases/story/ports.ts';
 
 export class Crash extends Error {}
 

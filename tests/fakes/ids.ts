@@ -1,4 +1,4 @@
-import type { Ids } from '#usecases/ports.ts';
+import type { Ids } from '#usecases/story/ports.ts';
 
 /** Ids that count: `goal-000000001`, so that tests can name what they made. */
 export class CountingIds implements Ids {

@@ -1,4 +1,4 @@
-import type { Log } from '#usecases/ports.ts';
+import type { Log } from '#usecases/story/ports.ts';
 
 export interface Logged {
   fields: object;

@@ -1,4 +1,4 @@
-import type { Clock, Queue, QueueItem, ReceivedItem } from '#usecases/ports.ts';
+import type { Clock, Queue, QueueItem, ReceivedItem } from '#usecases/story/ports.ts';
 
 interface Waiting {
   item: QueueItem;

@@ -1,6 +1,6 @@
 import { seeded } from '#tests/bench/random.ts';
-import type { Context } from '#usecases/context.ts';
-import type { Tables } from '#usecases/ports.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Tables } from '#usecases/story/ports.ts';
 
 /** Storage that answers in an order of its own: the request, the worker and the tick overlap in every way. */
 export function shuffled(ctx: Context, seed: number): Context {

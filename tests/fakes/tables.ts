@@ -8,7 +8,7 @@ import {
   type Row,
   type TableName,
   type Tables,
-} from '#usecases/ports.ts';
+} from '#usecases/story/ports.ts';
 
 interface Stored {
   etag: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
-import { listCommands } from '#teams/commands.ts';
+import { listCommands } from '#teams/answering/commands.ts';
 import { wordsFor } from '#words/words.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
 import { buildPackage, EXAMPLE_ENV } from '../../infra/package.ts';

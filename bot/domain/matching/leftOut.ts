@@ -1,5 +1,5 @@
-import type { LeftOutReason } from '../cohort.ts';
-import type { TopicId } from '../ids.ts';
+import type { TopicId } from '#domain/basics/ids.ts';
+import type { LeftOutReason } from '#domain/cohorts/cohort.ts';
 import { fitOf } from './fit.ts';
 import {
   type Candidate,

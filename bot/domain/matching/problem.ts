@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
 import { type Candidate, keepsRules, toCandidates } from './rules.ts';
 import type { MatchOptions, MatchPerson, Two } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { PersonId } from '../ids.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
+import { FitRows } from '#domain/matching/engine/fitRows.ts';
 import { fitOf, reasonsOf } from './fit.ts';
-import { FitRows } from './fitRows.ts';
 import { type Problem, readProblem } from './problem.ts';
 import type { Candidate } from './rules.ts';
 import type { Certificate, Match, MatchOptions, MatchPerson } from './types.ts';

@@ -1,6 +1,6 @@
-import type { LeftOutReason, Reason } from '../cohort.ts';
-import type { PersonId, TopicId } from '../ids.ts';
-import type { MeetingWay, Offer, Role } from '../person.ts';
+import type { PersonId, TopicId } from '#domain/basics/ids.ts';
+import type { LeftOutReason, Reason } from '#domain/cohorts/cohort.ts';
+import type { MeetingWay, Offer, Role } from '#domain/people/person.ts';
 
 /** What matching knows of somebody. No age, rank, gender or department: what isn't here can't be weighed. */
 export interface MatchPerson {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '#bot/cli/match.ts';
-import { matchCohort } from '#domain/matching/engine.ts';
-import { ROSTER_COLUMNS, readRoster } from '#domain/roster.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
+import { ROSTER_COLUMNS, readRoster } from '#domain/matching/roster.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import { toCsv } from '#tests/bench/cohortCsv.ts';
 

@@ -1,13 +1,13 @@
 import { createTick } from '#delivery/tick.ts';
 import { createWorker, type WorkerOptions } from '#delivery/worker.ts';
-import { asId, type PersonId } from '#domain/ids.ts';
-import type { Channel } from '#domain/person.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
-import type { Context } from '#usecases/context.ts';
-import type { Messenger, NoticeView, Recipient } from '#usecases/notice.ts';
-import { Partition } from '#usecases/partition.ts';
-import type { SendOutcome } from '#usecases/ports.ts';
-import type { Message } from '#usecases/rows.ts';
+import type { Messenger, NoticeView, Recipient } from '#usecases/notices/notice.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import type { SendOutcome } from '#usecases/story/ports.ts';
+import type { Message } from '#usecases/story/rows.ts';
 
 export const MIA = asId<PersonId>('mia-brunner');
 export const HENRIK = asId<PersonId>('henrik-lund');

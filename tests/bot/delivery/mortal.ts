@@ -1,7 +1,7 @@
-import type { Context } from '#usecases/context.ts';
-import { Due } from '#usecases/due.ts';
-import type { Messenger } from '#usecases/notice.ts';
-import type { ReceivedItem } from '#usecases/ports.ts';
+import type { Messenger } from '#usecases/notices/notice.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Due } from '#usecases/story/due.ts';
+import type { ReceivedItem } from '#usecases/story/ports.ts';
 
 export class Killed extends Error {
   constructor() {

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import type { Context } from '#usecases/context.ts';
-import { findDelivery } from '#usecases/deliveries.ts';
-import type { SendOutcome } from '#usecases/ports.ts';
+import { findDelivery } from '#usecases/notices/deliveries.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { SendOutcome } from '#usecases/story/ports.ts';
 import {
   AISHA,
   announced,

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startAzurite } from '#local/azurite.ts';
+import { startAzurite } from '#local/process/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 
@@ -43,7 +43,7 @@ test('keeps rows and messages over a stop, on the same ports', async () => {
 
 test('saves and leaves when whoever started it is killed', async () => {
   const script = `
-    import { startAzurite } from '#local/azurite.ts';
+    import { startAzurite } from '#local/process/azurite.ts';
     import { AzureTables } from '#storage/tables.ts';
     const tables = new AzureTables(await startAzurite({ dir: ${JSON.stringify(dir)} }));
     await tables.createTables();

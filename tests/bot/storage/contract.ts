@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Change, Queue, Tables } from '#usecases/ports.ts';
-import { Conflict, TooLarge } from '#usecases/ports.ts';
+import type { Change, Queue, Tables } from '#usecases/story/ports.ts';
+import { Conflict, TooLarge } from '#usecases/story/ports.ts';
 
 let counted = 0;
 const aPartition = (): string => `a partition ${process.pid}-${++counted}`;

@@ -1,6 +1,6 @@
 import { QueueClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Azurite, startAzurite } from '#local/azurite.ts';
+import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { MovableClock } from '#tests/fakes/clock.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';

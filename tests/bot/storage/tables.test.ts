@@ -1,6 +1,6 @@
 import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Azurite, startAzurite } from '#local/azurite.ts';
+import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { MemoryTables } from '#tests/fakes/tables.ts';
 import { describeTables } from './contract.ts';

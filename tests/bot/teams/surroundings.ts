@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import * as jose from 'jose';
-import type { Said } from '#domain/conversation.ts';
-import { asId, type PersonId } from '#domain/ids.ts';
-import { createTeamsEdge, type TeamsEdge } from '#teams/edge.ts';
-import type { Stories } from '#teams/stories.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { Said } from '#domain/enrolment/conversation.ts';
+import type { Stories } from '#teams/answering/stories.ts';
+import { createTeamsEdge, type TeamsEdge } from '#teams/createTeamsEdge.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import type { Context } from '#usecases/context.ts';
-import { inviteOnInstall } from '#usecases/invitations.ts';
-import type { Recipient } from '#usecases/notice.ts';
-import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people.ts';
+import { inviteOnInstall } from '#usecases/cohorts/invitations.ts';
+import type { Recipient } from '#usecases/notices/notice.ts';
+import { findPerson, forgetChannel, personOf, rememberChannel, settingsOf } from '#usecases/people/people.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { wordsFor } from '#words/words.ts';
 
 export const APP = '11111111-1111-4111-8111-111111111111';

@@ -1,8 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '#domain/matching/certificate.ts';
-import { matchCohort } from '#domain/matching/engine.ts';
-import { shareRows } from '#domain/matching/sharedRows.ts';
+import type { Claim } from '#domain/matching/checker/certificate.ts';
+import { shareRows } from '#domain/matching/engine/sharedRows.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
 import { PHASES } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import type { RoundToCheck } from '#threads/checkingWorker.ts';

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { ZodError } from 'zod';
+import type { Problem } from '#api/contract/contract.ts';
+import { Refusal, type RefusalKind } from '#domain/basics/refusal.ts';
+import type { Log } from '#usecases/story/ports.ts';
+import type { Words } from '#words/words.ts';
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  gone: 410,
+};
+
+/** A refused input with every problem in it (a body, a CSV). */
+export class Invalid extends Error {
+  readonly problems: { where: string; what: string }[];
+  constructor(problems: { where: string; what: string }[]) {
+    super('invalid input');
+    this.name = 'Invalid';
+    this.problems = problems;
+  }
+}
+
+/** Any error as RFC 9457 problem details: a sentence for people, a reference for the log, never a stack. */
+export function toProblem(error: unknown, words: Words, log: Log): Problem {
+  const problem = describe(error, words);
+  const reference = randomUUID().slice(0, 8);
+  if (problem.status >= 500) log.error({ err: error, reference }, 'request failed');
+  return { ...problem, reference };
+}
+
+type Unreferenced = Omit<Problem, 'reference'>;
+
+function describe(error: unknown, words: Words): Unreferenced {
+  if (error instanceof Refusal) {
+    const status = STATUS[error.kind];
+    return { ...named(error.kind, status, words), detail: words(error.word, error.values) };
+  }
+  if (error instanceof Error && error.name === 'Invalid' && 'problems' in error)
+    return { ...named('invalid', 422, words), problems: (error as Invalid).problems };
+  if (error instanceof ZodError)
+    return {
+      ...named('invalid', 422, words),
+      problems: error.issues.map((issue) => ({ where: issue.path.join('.'), what: issue.message })),
+    };
+  if (error instanceof Error && error.name === 'Conflict') return named('changedMeanwhile', 412, words);
+  if (error instanceof Error && error.name === 'TooLarge') return named('tooLarge', 413, words);
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status === 413) return named('tooLarge', 413, words);
+  if (status === 429) return named('tooMany', 429, words);
+  if (status >= 400 && status < 500) return named('invalid', status, words);
+  return named('unexpected', 500, words);
+}
+
+const named = (type: string, status: number, words: Words): Unreferenced => ({
+  type: `urn:turntable:${type}`,
+  title: words(`common:problem.${type}.title`),
+  status,
+  detail: words(`common:problem.${type}.detail`),
+});
+
+export const unauthorised = (words: Words): Unreferenced => named('unauthorised', 401, words);

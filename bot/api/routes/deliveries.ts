@@ -1,0 +1,11 @@
+import type { Delivery } from '#domain/announcements/announcement.ts';
+import type { Words } from '#words/words.ts';
+
+/** What became of a message to one person, in a sentence; empty when it arrived. */
+export function sayDelivery(words: Words, delivery: Delivery | undefined): string {
+  if (!delivery) return words('cohort:delivery.queued');
+  if (delivery.state === 'sent') return '';
+  return words(
+    delivery.reason ? `cohort:delivery.reason.${delivery.reason}` : `cohort:delivery.${delivery.state}`,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Role } from '#domain/people/person.ts';
+
+export const COLUMNS = ['name', 'mail', 'directoryId', 'role', 'manager', 'department', 'location'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** How people's spreadsheets name our columns, the likeliest first; letters and digits only, lower case. */
+const HEADERS: Record<Column, readonly string[]> = {
+  name: ['name', 'fullname', 'displayname', 'person'],
+  mail: ['mail', 'email', 'mailaddress', 'emailaddress', 'upn', 'userprincipalname', 'useremail'],
+  directoryId: [
+    'directoryid',
+    'objectid',
+    'entraid',
+    'entraobjectid',
+    'aadobjectid',
+    'azureadid',
+    'userid',
+    'id',
+  ],
+  role: ['role', 'part', 'takespartas'],
+  manager: [
+    'manager',
+    'managermail',
+    'manageremail',
+    'managerupn',
+    'managerid',
+    'managerobjectid',
+    'reportsto',
+  ],
+  department: ['department', 'dept', 'team', 'unit', 'businessunit'],
+  location: ['location', 'office', 'officelocation', 'city', 'site'],
+};
+
+const ROLE_WORDS: Record<string, Role> = {
+  mentor: 'mentor',
+  mentors: 'mentor',
+  reversementor: 'mentor',
+  juniormentor: 'mentor',
+  executive: 'executive',
+  executives: 'executive',
+  exec: 'executive',
+  leader: 'executive',
+  seniorleader: 'executive',
+  mentee: 'executive',
+};
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The role a spreadsheet means, or undefined. In reverse mentoring the mentee is the executive. */
+export const roleOf = (text: string): Role | undefined => ROLE_WORDS[bare(text)];
+
+export interface Header {
+  /** Where each column we know stands. */
+  at: Partial<Record<Column, number>>;
+  /** Header names we have no use for, as written. */
+  ignored: string[];
+  /** Header names that stand there twice. */
+  twice: string[];
+}
+
+/** Finds our columns among the names of a header line, whatever their case, blanks and hyphens. */
+export function readHeader(cells: readonly string[]): Header {
+  const names = cells.map(bare);
+  const at: Header['at'] = {};
+  for (const column of COLUMNS) {
+    const name = HEADERS[column].find((known) => names.includes(known));
+    if (name !== undefined) at[column] = names.indexOf(name);
+  }
+  const used = new Set(Object.values(at));
+  const twice = cells.filter((_, n) => !used.has(n) && used.has(names.indexOf(names[n] ?? '')));
+  const ignored = cells.filter((cell, n) => cell.trim() !== '' && !used.has(n) && !twice.includes(cell));
+  return { at, ignored, twice };
+}

@@ -1,0 +1,23 @@
+import type { Instant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { CohortState, Enrolment } from '#domain/cohorts/cohort.ts';
+
+export type EnrolmentChoice = 'join' | 'pass' | 'later';
+
+const STATES = { join: 'joined', pass: 'passed', later: 'later' } as const;
+
+/**
+ * What an invitation becomes by an answer. The same answer again changes nothing; a no after a yes is leaving;
+ * everybody may change their mind while the cohort is not closed.
+ */
+export function answered(
+  enrolment: Enrolment,
+  choice: EnrolmentChoice,
+  at: { now: Instant; cohort: CohortState },
+): Enrolment {
+  const wasIn = enrolment.state === 'joined' || enrolment.state === 'left';
+  const state = choice !== 'join' && wasIn ? 'left' : STATES[choice];
+  if (state === enrolment.state) return enrolment;
+  if (choice === 'join' && at.cohort === 'closed') throw new Refusal('gone', 'enrolment:cohortClosed');
+  return { ...enrolment, state, answeredAt: at.now };
+}

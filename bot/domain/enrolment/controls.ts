@@ -1,0 +1,127 @@
+import type { Control } from '#domain/hearing/controls.ts';
+import type { Profile } from '#domain/people/person.ts';
+import { topicsIn } from '#domain/profile/profile.ts';
+import type { ConversationState } from './conversation.ts';
+import type { Step } from './hearing.ts';
+import {
+  ask,
+  count,
+  type Facts,
+  finish,
+  moveOn,
+  ORDER,
+  reminder,
+  say,
+  stay,
+  stayWith,
+  stepOf,
+  type Turn,
+  without,
+} from './turn.ts';
+import { questionOf, whichToChange } from './words.ts';
+
+/** Controls that mean something at this step; nothing when the words are an answer after all. */
+export function obey(controls: Control[], state: ConversationState, facts: Facts): Turn | undefined {
+  const step = stepOf(state);
+  const has = (control: Control): boolean => controls.includes(control);
+  if (has('stop')) return stop(state, facts);
+  if (has('help')) return stay(state, facts, say(step === 'review' ? 'help.review' : `help.${step}`));
+  if (has('why')) return stay(state, facts, say(`why.${step}`));
+  if (has('privacy')) return stay(state, facts, say('privacy'));
+  if (has('back')) return back(state, facts);
+  if (has('restart')) return restart(state, facts);
+  if (has('profile'))
+    return stayWith(state, [
+      ...questionOf({
+        step: 'review',
+        role: facts.role,
+        profile: facts.profile,
+        isFirst: false,
+        speech: facts.speech,
+      }).slice(0, 1),
+      ...ask(state, facts),
+    ]);
+  if (step === 'review') {
+    if (has('yes') || has('skip')) return finish(state, facts);
+    return has('no') ? stayWith(state, [whichToChange()]) : undefined;
+  }
+  if (has('skip') || has('no') || (has('yes') && isAnswered(step, facts.profile)))
+    return moveOn(count(state), facts, []);
+  if (has('goOn')) return stay(state, facts, reminder(state, facts));
+  return undefined;
+}
+
+function isAnswered(step: Step, profile: Profile): boolean {
+  if (step === 'wants' || step === 'offers' || step === 'interests')
+    return topicsIn(profile, step).length > 0;
+  return step === 'languages' || step === 'excludes' || (step === 'meet' && profile.meets.length > 0);
+}
+
+function stop(state: ConversationState, facts: Facts): Turn {
+  const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, paused: 'yes' } };
+  const goOn = { title: { word: 'enrolment:button.goOn' }, hears: 'continue' };
+  return {
+    state: next,
+    profilePatch: {},
+    said: [{ ...say('stopped', { name: facts.firstName }), buttons: [goOn] }],
+    finished: 'stopped',
+  };
+}
+
+function back(state: ConversationState, facts: Facts): Turn {
+  const step = state.trail.at(-1);
+  if (step === undefined) return stay(state, facts, say('firstQuestion'));
+  const next = {
+    ...state,
+    step,
+    trail: state.trail.slice(0, -1),
+    turns: Math.max(0, state.turns - 1),
+    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
+  };
+  return stay(next, facts, say('backAgain'));
+}
+
+/** Nothing said is lost until it is said anew: the next answer to each question replaces the old one. */
+function restart(state: ConversationState, facts: Facts): Turn {
+  const next: ConversationState = {
+    ...state,
+    step: ORDER[facts.role][0] ?? 'review',
+    trail: [],
+    turns: 0,
+    memo: { fresh: 'wants,offers,interests' },
+  };
+  return stay(next, facts, say('restarted'));
+}
+
+const CHANGES: [Step, RegExp][] = [
+  ['excludes', /exclu|avoid|not (?:to )?be? ?(?:matched|paired)|keep away|never (?:match|pair)/],
+  ['languages', /languag|room|capacity|how many/],
+  ['meet', /meet|reach|contact|walk|lunch/],
+  ['interests', /interest|hobb|free time|talk about/],
+  ['wants', /want|learn|understand|curious/],
+  ['offers', /offer|help|teach|show|skills?|strength/],
+];
+
+/** The field that "change …" names at the review; `review` when it names none. */
+export function stepToChange(text: string): Step | undefined {
+  const asked =
+    /^\W*(?:(?:please|can i|could i|i want to|i would like to|i'd like to|let me|let's)\s+)?(?:change|edit|fix|correct|update|adjust|modify)\b(.*)$/i.exec(
+      text.slice(0, 200),
+    );
+  if (!asked) return undefined;
+  const what = (asked[1] ?? '').toLowerCase();
+  if (what.trim() === '' || /^\W*(?:something|it|that|this|my profile|profile|things?)\W*$/.test(what))
+    return 'review';
+  return CHANGES.find(([, pattern]) => pattern.test(what))?.[0];
+}
+
+/** To one field of the card, and then back to it. */
+export function goTo(state: ConversationState, step: Step, facts: Facts): Turn {
+  const next = {
+    ...state,
+    step,
+    trail: [...state.trail, stepOf(state)].slice(-20),
+    memo: without(state.memo, 'asked'),
+  };
+  return stayWith(next, ask(next, facts));
+}

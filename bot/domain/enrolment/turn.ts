@@ -1,0 +1,113 @@
+import type { Instant } from '#domain/basics/ids.ts';
+import type { Profile, Role } from '#domain/people/person.ts';
+import { isComplete, type Speech } from '#domain/profile/profile.ts';
+import type { ConversationState, Said, Say } from './conversation.ts';
+import { STEPS, type Step } from './hearing.ts';
+import { questionOf } from './words.ts';
+
+/** What the talk may know besides its own state. */
+export interface Facts {
+  profile: Profile;
+  role: Role;
+  firstName: string;
+  now: Instant;
+  speech: Speech;
+}
+
+export interface Turn {
+  state: ConversationState;
+  /** What changed in the profile; empty when nothing did. */
+  profilePatch: Partial<Profile>;
+  said: Said[];
+  /** The conversation is over: with a profile (`done`), or put aside (`stopped`). */
+  finished?: 'done' | 'stopped';
+}
+
+/** A complete profile takes at most this many answers. */
+export const TURNS_MAX = 8;
+/** So many turns beside the questions are not counted among them: jokes, corrections, what nobody understood. */
+export const DETOURS_MAX = 3;
+
+/** The questions in the order each role is asked. */
+export const ORDER: Record<Role, Step[]> = {
+  executive: ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'],
+  mentor: ['offers', 'wants', 'interests', 'meet', 'languages', 'excludes', 'review'],
+};
+
+/** A sentence of the enrolment catalogue. */
+export const say = (word: string, values?: Say['values']): Said => ({
+  text: { word: `enrolment:${word}`, ...(values && { values }) },
+});
+
+/** Where the talk stands. */
+export const stepOf = (state: ConversationState): Step =>
+  STEPS.find((step) => step === state.step) ?? 'review';
+
+/** The questions answered so far. */
+export const said = (state: ConversationState): string[] =>
+  (state.memo.said ?? '').split(',').filter(Boolean);
+
+/** The question of the present step. */
+export function ask(state: ConversationState, facts: Facts): Said[] {
+  return questionOf({
+    step: stepOf(state),
+    role: facts.role,
+    profile: facts.profile,
+    isFirst: state.trail.length === 0,
+    speech: facts.speech,
+  });
+}
+
+/** One line that says where we were. */
+export const reminder = (state: ConversationState, facts: Facts): Said =>
+  say(`welcomeBack.${stepOf(state)}`, { name: facts.firstName });
+
+/** The same question again, after something was said. */
+export const stay = (state: ConversationState, facts: Facts, first: Said): Turn =>
+  stayWith(state, [first, ...ask(state, facts)]);
+
+/** Nothing but words. */
+export const stayWith = (state: ConversationState, words: Said[]): Turn => ({
+  state,
+  profilePatch: {},
+  said: words,
+});
+
+/** One answer more. */
+export const count = (state: ConversationState): ConversationState => ({ ...state, turns: state.turns + 1 });
+
+/** Talk beside the question, put right or misheard, costs no answer – a few times. */
+export function detour(state: ConversationState): ConversationState {
+  const detours = Number(state.memo.detours ?? 0);
+  if (detours >= DETOURS_MAX) return state;
+  return { ...state, turns: state.turns - 1, memo: { ...state.memo, detours: String(detours + 1) } };
+}
+
+/** A memo without some of its entries. */
+export function without(memo: Record<string, string>, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(memo).filter(([name]) => !names.includes(name)));
+}
+
+/** The end, with what comes next. */
+export function finish(state: ConversationState, facts: Facts): Turn {
+  const next: ConversationState = { ...state, about: 'none', step: '', trail: [], memo: {} };
+  const word = isComplete(facts.profile) ? `finished.${facts.role}` : 'finishedEmpty';
+  return { state: next, profilePatch: {}, said: [say(word, { name: facts.firstName })], finished: 'done' };
+}
+
+/** To the next question nobody has answered yet; to the review when one field was changed or turns run out. */
+export function moveOn(state: ConversationState, facts: Facts, first: Said[]): Turn {
+  const step = stepOf(state);
+  const order = ORDER[facts.role];
+  const rest = order.slice(order.indexOf(step) + 1);
+  const open = rest.find((each) => each === 'review' || !said(state).includes(each)) ?? 'review';
+  const next = state.memo.returning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
+  const trail = step === 'review' ? state.trail : [...state.trail, step].slice(-20);
+  const moved = {
+    ...state,
+    step: next,
+    trail,
+    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
+  };
+  return stayWith(moved, [...first, ...ask(moved, facts)]);
+}

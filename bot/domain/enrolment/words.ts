@@ -1,0 +1,155 @@
+import type { TopicId } from '#domain/basics/ids.ts';
+import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
+import type { Profile, Role } from '#domain/people/person.ts';
+import { labelOf, profileCard, type Speech, TOPIC_LISTS, topicsIn } from '#domain/profile/profile.ts';
+import type { Said } from './conversation.ts';
+import type { Hearing, Step } from './hearing.ts';
+
+type Button = NonNullable<Said['buttons']>[number];
+
+const button = (name: string, hears: string): Button => ({
+  title: { word: `enrolment:button.${name}` },
+  hears,
+});
+const SKIP = button('skip', 'skip');
+const BACK = button('back', 'back');
+const WHY = button('why', 'why do you ask?');
+const STOP = button('stop', 'stop');
+
+/** A few topics people often name, so that nobody faces an empty line. Pressing one answers with it. */
+const OFTEN: Record<Role, Record<'wants' | 'offers' | 'interests', string[]>> = {
+  executive: {
+    wants: ['generativeAi', 'shortVideo', 'viewFromBelow'],
+    offers: ['decisionMaking', 'strategy', 'networking'],
+    interests: ['cooking', 'travel', 'football'],
+  },
+  mentor: {
+    wants: ['decisionMaking', 'careerPlanning', 'networking'],
+    offers: ['generativeAi', 'socialMedia', 'dashboards'],
+    interests: ['cooking', 'travel', 'football'],
+  },
+};
+
+const often = (role: Role, step: 'wants' | 'offers' | 'interests'): Button[] =>
+  OFTEN[role][step].map((id) => ({
+    title: { word: `topics:${id}` },
+    hears: findTopic(id)?.synonyms[0] ?? id,
+  }));
+
+function buttonsOf(step: Step, role: Role, isFirst: boolean): Button[] {
+  const leave = isFirst ? STOP : BACK;
+  switch (step) {
+    case 'wants':
+    case 'offers':
+    case 'interests':
+      return [...often(role, step), SKIP, WHY, leave];
+    case 'meet':
+      return [
+        button('walk', 'walk'),
+        button('coffee', 'coffee'),
+        button('video', 'video'),
+        button('any', 'anything works'),
+        SKIP,
+        BACK,
+      ];
+    case 'languages':
+      return [
+        button('fits', 'skip'),
+        button('room2', 'room for 2'),
+        button('room3', 'room for 3'),
+        WHY,
+        BACK,
+      ];
+    case 'excludes':
+      return [button('nobody', 'nobody'), WHY, BACK];
+    case 'review':
+      return [button('done', 'done'), button('change', 'change something'), button('restart', 'start again')];
+    default:
+      return step satisfies never;
+  }
+}
+
+export interface Asking {
+  step: Step;
+  role: Role;
+  profile: Profile;
+  isFirst: boolean;
+  speech: Speech;
+}
+
+/** The question of a step, with what is known already, its buttons, and at the review the whole card. */
+export function questionOf(asking: Asking): Said[] {
+  const { step, role, profile, speech } = asking;
+  const buttons = buttonsOf(step, role, asking.isFirst);
+  if (step === 'review')
+    return [
+      { card: { name: 'profile', values: profileCard(profile, speech) } },
+      { text: { word: 'enrolment:ask.review' }, buttons },
+    ];
+  if (step === 'languages')
+    return [{ text: { word: 'enrolment:ask.languages', values: profileCard(profile, speech) }, buttons }];
+  const known = step === 'wants' || step === 'offers' || step === 'interests' ? topicsIn(profile, step) : [];
+  const ask = {
+    text: {
+      word: step === 'wants' || step === 'offers' ? `enrolment:ask.${step}.${role}` : `enrolment:ask.${step}`,
+    },
+    buttons,
+  };
+  if (known.length === 0) return [ask];
+  const topics = speech.list(known.map((topic) => labelOf(topic, profile, speech)));
+  return [{ text: { word: `enrolment:known.${step}`, values: { topics } } }, ask];
+}
+
+/** Which field to change, asked at the review. */
+export const whichToChange = (): Said => ({
+  text: { word: 'enrolment:which' },
+  buttons: (['wants', 'offers', 'interests', 'meet', 'languages', 'excludes'] as const).map((step) =>
+    button(`change_${step}`, `change ${step}`),
+  ),
+});
+
+/** What was understood, in one message, so that a slip is seen at once. Nothing when nothing changed. */
+export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Said[] {
+  const names = (topics: TopicId[]): string =>
+    speech.list(
+      [...new Set(topics)].map((topic) =>
+        labelOf(
+          topic,
+          { ...hearing.profile, ownWords: { ...before.ownWords, ...hearing.profile.ownWords } },
+          speech,
+        ),
+      ),
+    );
+  const parts = TOPIC_LISTS.flatMap((list) => {
+    const topics = hearing.added.filter((each) => each.list === list).map((each) => each.topic);
+    return topics.length > 0 ? [speech.words(`enrolment:noted.${list}`, { topics: names(topics) })] : [];
+  });
+  parts.push(...everydayParts(hearing, before, speech));
+  if (hearing.removed.length > 0)
+    parts.push(speech.words('enrolment:noted.removed', { topics: names(hearing.removed) }));
+  const own = hearing.added.map((each) => each.topic).filter(isOwn);
+  if (own.length > 0) parts.push(speech.words('enrolment:noted.own', { topics: names(own) }));
+  if (hearing.askedRoom > 0)
+    parts.push(speech.words('enrolment:noted.tooMuchRoom', { room: hearing.profile.capacity }));
+  return parts.length === 0
+    ? []
+    : [{ text: { word: 'enrolment:noted.all', values: { what: parts.join(' ') } } }];
+}
+
+function everydayParts(hearing: Hearing, before: Profile, speech: Speech): string[] {
+  const { profile } = hearing;
+  const card = profileCard(profile, speech);
+  const parts: string[] = [];
+  if (hearing.answers.has('meet'))
+    parts.push(speech.words('enrolment:noted.meet', { meets: card.meets ?? '', reach: card.reach ?? '' }));
+  if (hearing.answers.has('languages'))
+    parts.push(
+      speech.words('enrolment:noted.languages', {
+        languages: card.languages ?? '',
+        room: card.capacity ?? '',
+      }),
+    );
+  if (profile.excludes.length !== before.excludes.length)
+    parts.push(speech.words('enrolment:noted.excludes', { count: profile.excludes.length }));
+  return parts;
+}

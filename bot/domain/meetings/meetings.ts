@@ -1,0 +1,64 @@
+import { type Instant, type OccurrenceId, toInstant, toMs } from '#domain/basics/ids.ts';
+import type { Meeting } from '#domain/pairs/pair.ts';
+
+const HOUR_MS = 3_600_000;
+/** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */
+export const APART_MS = 12 * HOUR_MS;
+/** After the planned end, in case Teams never says that the meeting ended. */
+export const FEEDBACK_AFTER_MS = 10 * 60_000;
+
+/** When a meeting starts and should end, kept within reason: one hour by default, never over twelve. */
+export function plannedTimes(
+  nowMs: number,
+  planned: { startsAt: Instant | null; plannedEnd: Instant | null },
+): { startedAt: Instant; plannedEnd: Instant } {
+  const startsMs = planned.startsAt ? toMs(planned.startsAt) : nowMs;
+  const endMs = planned.plannedEnd ? toMs(planned.plannedEnd) : startsMs + HOUR_MS;
+  const wished = endMs > startsMs ? endMs - startsMs : HOUR_MS;
+  const lengthMs = Math.min(wished, APART_MS);
+  // A recurring meeting tells the times of its first date: its length is right, its day is not.
+  const isPast = startsMs + lengthMs <= nowMs;
+  const startMs = isPast ? nowMs : startsMs;
+  return { startedAt: toInstant(startMs), plannedEnd: toInstant(startMs + lengthMs) };
+}
+
+/** Latest start last. */
+export const byStart = (meetings: Meeting[]): Meeting[] =>
+  [...meetings].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+
+const distanceMs = (a: number, b: number): number => Math.abs(a - b);
+
+/** The occurrence a panel opened now belongs to: the last one, unless it lies half a day back. */
+export function occurrenceNow(meetings: Meeting[], nowMs: number): Meeting | undefined {
+  const last = byStart(meetings).at(-1);
+  if (!last) return undefined;
+  const until = toMs(last.endedAt || last.startedAt);
+  return nowMs - until <= APART_MS ? last : undefined;
+}
+
+/** The occurrence a start event belongs to; undefined when it starts a new one. */
+export function occurrenceStarting(meetings: Meeting[], at: Instant): Meeting | undefined {
+  return byStart(meetings).findLast((meeting) =>
+    meeting.endedAt === ''
+      ? distanceMs(toMs(meeting.startedAt), toMs(at)) <= APART_MS
+      : meeting.startedAt <= at && at <= meeting.endedAt,
+  );
+}
+
+/** The open occurrence an end event ends; undefined for a repeat and for a meeting that never began. */
+export function occurrenceEnding(meetings: Meeting[], at: Instant): Meeting | undefined {
+  if (meetings.some((meeting) => meeting.endedAt === at)) return undefined;
+  return byStart(meetings).findLast(
+    (meeting) => meeting.state === 'open' && distanceMs(toMs(meeting.startedAt), toMs(at)) <= 2 * APART_MS,
+  );
+}
+
+export const endMeeting = (meeting: Meeting, at: Instant): Meeting => ({
+  ...meeting,
+  state: 'ended',
+  endedAt: at,
+});
+
+/** 1 for the pair's first meeting. */
+export const numberOf = (meetings: Meeting[], occurrence: OccurrenceId): number =>
+  byStart(meetings).findIndex((meeting) => meeting.occurrence === occurrence) + 1;

@@ -1,0 +1,71 @@
+import { type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Agreement, AgreementText, Pair, PairMember, Signature } from './pair.ts';
+
+/** All versions of a pair's agreement and who signed which; versions in rising order. */
+export interface Agreements {
+  versions: Agreement[];
+  signatures: Signature[];
+}
+
+export const latestOf = (all: Agreements): Agreement | undefined => all.versions.at(-1);
+
+export const signaturesOf = (all: Agreements, version: number): Signature[] =>
+  all.signatures.filter((signature) => signature.version === version);
+
+export const hasSigned = (all: Agreements, version: number, person: PersonId): boolean =>
+  signaturesOf(all, version).some((signature) => signature.person === person);
+
+export const unsignedBy = (pair: Pair, all: Agreements, version: number): PersonId[] =>
+  pair.members.map(({ person }) => person).filter((person) => !hasSigned(all, version, person));
+
+/** The newest version signed by all. The pair space stays open under it while a newer one asks again. */
+export const standing = (pair: Pair, all: Agreements): Agreement | undefined =>
+  all.versions.findLast(({ version }) => unsignedBy(pair, all, version).length === 0);
+
+/** The mentor drafts the first version; from then on anybody in the pair may propose a change. */
+export const canDraft = (me: PairMember, all: Agreements): boolean =>
+  me.role === 'mentor' || all.versions.length > 0;
+
+export interface Draft {
+  text: AgreementText;
+  /** The version the writer saw, 0 for none. */
+  seen: number;
+  nowMs: number;
+}
+export type DraftDecision = { kind: 'stale' } | { kind: 'unchanged' } | { kind: 'new'; agreement: Agreement };
+
+/** A change is a new version that everybody signs again; the same text again is no change. */
+export function decideDraft(me: PairMember, all: Agreements, draft: Draft): DraftDecision {
+  if (!canDraft(me, all)) throw new Refusal('forbidden', 'pair:agreement.mentorFirst');
+  const latest = latestOf(all);
+  if (latest && isSameText(latest.text, draft.text)) return { kind: 'unchanged' };
+  if ((latest?.version ?? 0) !== draft.seen) return { kind: 'stale' };
+  if (draft.text.endsOn < dayOf(toInstant(draft.nowMs))) {
+    throw new Refusal('invalid', 'pair:agreement.endsInThePast');
+  }
+  const version = draft.seen + 1;
+  const agreement = { version, text: draft.text, by: me.person, at: toInstant(draft.nowMs) };
+  return { kind: 'new', agreement };
+}
+
+/** A new signature, or undefined when this person has signed this version already. */
+export function decideSignature(
+  me: PairMember,
+  all: Agreements,
+  signing: { version: number; nowMs: number },
+): Signature | undefined {
+  const latest = latestOf(all);
+  if (hasSigned(all, signing.version, me.person)) return undefined;
+  if (latest && all.versions.some(({ version }) => version === signing.version && version < latest.version)) {
+    throw new Refusal('conflict', 'pair:agreement.changedMeanwhile');
+  }
+  if (latest?.version !== signing.version) throw new Refusal('missing', 'pair:agreement.noVersion');
+  if (!latest.text.confidentiality) throw new Refusal('invalid', 'pair:agreement.confidentiality');
+  return { version: latest.version, person: me.person, at: toInstant(signing.nowMs) };
+}
+
+const dayOf = (at: Instant): Day => at.slice(0, 10) as Day;
+
+const isSameText = (a: AgreementText, b: AgreementText): boolean =>
+  (Object.keys(a) as (keyof AgreementText)[]).every((field) => a[field] === b[field]);

@@ -1,0 +1,36 @@
+import { type GoalId, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Goal } from './pair.ts';
+
+export const MAX_GOALS = 40;
+const MAX_STEPS = 200;
+
+export type GoalWording = Pick<Goal, 'text' | 'confidence' | 'state'>;
+
+export const newGoal = (goal: GoalId, owner: PersonId, wording: GoalWording, at: Instant): Goal => ({
+  goal,
+  owner,
+  ...wordingOf(wording),
+  at,
+  seq: 1,
+});
+
+export type GoalDecision = { kind: 'stale' } | { kind: 'unchanged' } | { kind: 'changed'; goal: Goal };
+
+/** Only the owner words a goal anew; `seen` is the `seq` the writer had before their eyes. */
+export function decideGoal(
+  goal: Goal,
+  change: { by: PersonId; wording: GoalWording; seen: number; nowMs: number },
+): GoalDecision {
+  if (goal.owner !== change.by) throw new Refusal('forbidden', 'pair:goals.notYours');
+  const wording = wordingOf(change.wording);
+  if (goal.seq !== change.seen) return { kind: 'stale' };
+  if (isSameWording(goal, wording)) return { kind: 'unchanged' };
+  if (goal.seq >= MAX_STEPS) throw new Refusal('conflict', 'pair:goals.tooManySteps', { max: MAX_STEPS });
+  return { kind: 'changed', goal: { ...goal, ...wording, at: toInstant(change.nowMs), seq: goal.seq + 1 } };
+}
+
+const wordingOf = ({ text, confidence, state }: GoalWording): GoalWording => ({ text, confidence, state });
+
+const isSameWording = (a: GoalWording, b: GoalWording): boolean =>
+  a.text === b.text && a.confidence === b.confidence && a.state === b.state;

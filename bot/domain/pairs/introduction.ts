@@ -1,0 +1,162 @@
+import { type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { afterWorkingDays } from '#domain/basics/workingDays.ts';
+import type { Reason } from '#domain/cohorts/cohort.ts';
+import type { Role } from '#domain/people/person.ts';
+import type { Answer, Pair, PairMember, PairState, Said } from './pair.ts';
+
+const WORKING_DAYS = 5;
+const FIRST_CHAT_WORKING_DAYS = 10;
+const HOUR = 9;
+
+/** When a reader learns that an introduction ended: 09:00 of their own zone after five full working days. */
+export const answerByOf = (nowMs: number, timeZone: string): Instant =>
+  afterWorkingDays(nowMs, timeZone, WORKING_DAYS, HOUR);
+
+/** Until when answers count, for everybody alike: the earliest moment at which somebody learns the end. */
+export const closesAt = (pair: Pair): Instant =>
+  pair.members.map((member) => member.answerBy).reduce((a, b) => (a < b ? a : b));
+
+export const memberOf = (pair: Pair, person: PersonId): PairMember | undefined =>
+  pair.members.find((member) => member.person === person);
+
+export interface Introduced {
+  cohort: CohortId;
+  reasons: Reason[];
+  fit: number;
+  members: { person: PersonId; role: Role; timeZone: string }[];
+  /** The executive who asked for it, and thereby said yes. */
+  asked?: PersonId;
+}
+
+export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
+  cohort: made.cohort,
+  state: 'introduced',
+  members: made.members.map(({ person, role, timeZone }) => ({
+    person,
+    role,
+    answer: person === made.asked ? 'yes' : 'none',
+    answerBy: answerByOf(nowMs, timeZone),
+  })),
+  reasons: made.reasons,
+  fit: made.fit,
+  introducedAt: toInstant(nowMs),
+  firstChatSince: '',
+  asked: made.asked ?? '',
+  activeSince: '',
+  endedAt: '',
+});
+
+const isNo = (answer: Answer): boolean => answer === 'notThisTime' || answer === 'withdrawn';
+const isWilling = ({ answer }: PairMember): boolean => answer === 'yes' || answer === 'meetFirst';
+
+/** All would like to meet, and have time for a first chat before they decide. */
+export const isFirstChat = (pair: Pair): boolean => Boolean(pair.firstChatSince) && pair.activeSince === '';
+
+/** Whether something is asked of this member now; depends on their own answer and the stage alone. */
+export const isToAnswer = (pair: Pair, { answer }: PairMember): boolean =>
+  answer === 'none' || (answer === 'meetFirst' && isFirstChat(pair));
+
+/**
+ * What this reader may know of the pair now. While it is an introduction this depends on nothing but the clock
+ * and the reader's own answer, so that a no, a silence and a withdrawal of the other look the same.
+ */
+export function stateFor(pair: Pair, reader: PairMember, nowMs: number): PairState {
+  if (pair.activeSince !== '') return pair.state;
+  return isNo(reader.answer) || nowMs >= toMs(reader.answerBy) ? 'ended' : 'introduced';
+}
+
+export type AnswerState = 'waiting' | 'firstChat' | 'paired' | 'ended' | 'thanks';
+export type AnswerDecision =
+  | { kind: 'unchanged'; state: AnswerState }
+  | { kind: 'changed'; state: AnswerState; pair: Pair };
+
+/**
+ * What an answer does. `state` speaks of the reader's own answer, unless it was the one that all waited for.
+ * Throws `Refusal` where it comes too late or contradicts an earlier no.
+ */
+export function decideAnswer(
+  pair: Pair,
+  me: PairMember,
+  said: { answer: Said; nowMs: number },
+): AnswerDecision {
+  if (pair.activeSince !== '') return answerToPair(pair, said.answer);
+  if (isNo(me.answer)) return answerAfterNo(said.answer);
+  if (said.nowMs >= toMs(me.answerBy)) return { kind: 'unchanged', state: 'ended' };
+  const again = said.answer === me.answer || (said.answer === 'meetFirst' && isFirstChat(pair));
+  if (again) return { kind: 'unchanged', state: isFirstChat(pair) ? 'firstChat' : 'waiting' };
+  if (said.nowMs >= toMs(closesAt(pair))) throw new Refusal('gone', 'pair:answer.tooLate');
+  if (said.answer !== 'notThisTime') return agree(withMember(pair, me, { answer: said.answer }), said.nowMs);
+  const answer = me.answer === 'none' ? 'notThisTime' : 'withdrawn';
+  return { kind: 'changed', state: 'thanks', pair: withMember(pair, me, { answer }) };
+}
+
+function answerToPair(pair: Pair, answer: Said): AnswerDecision {
+  if (pair.state === 'ended') return { kind: 'unchanged', state: 'ended' };
+  if (answer !== 'notThisTime') return { kind: 'unchanged', state: 'paired' };
+  throw new Refusal('conflict', 'pair:answer.alreadyPaired');
+}
+
+function answerAfterNo(answer: Said): AnswerDecision {
+  if (answer === 'notThisTime') return { kind: 'unchanged', state: 'thanks' };
+  throw new Refusal('conflict', 'pair:answer.alreadyDeclined');
+}
+
+/** After a yes or a *meet first*: a pair when all say yes, a first chat when all would like to meet. */
+function agree(pair: Pair, nowMs: number): AnswerDecision {
+  if (pair.members.every(({ answer }) => answer === 'yes')) {
+    const active: Pair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
+    return { kind: 'changed', state: 'paired', pair: active };
+  }
+  if (isFirstChat(pair) || !pair.members.every(isWilling)) return { kind: 'changed', state: 'waiting', pair };
+  return { kind: 'changed', state: 'firstChat', pair: { ...pair, firstChatSince: toInstant(nowMs) } };
+}
+
+/**
+ * A first chat that was just agreed on, with new moments for each: the end after ten working days, and the one
+ * question after five. `zones` are the members' time zones, in their order.
+ */
+export function withTimeForChat(pair: Pair, zones: readonly string[]): Pair {
+  const since = toMs(pair.firstChatSince || pair.introducedAt);
+  const members = pair.members.map((member, n) => ({
+    ...member,
+    answerBy: afterWorkingDays(since, zones[n] ?? 'UTC', FIRST_CHAT_WORKING_DAYS, HOUR),
+    remindAt: afterWorkingDays(since, zones[n] ?? 'UTC', WORKING_DAYS, HOUR),
+  }));
+  return { ...pair, members };
+}
+
+/** Who is asked now whether it goes on after the first chat: whoever has not decided, whatever the others did. */
+export function decideReminder(pair: Pair, nowMs: number): PersonId[] {
+  if (!isFirstChat(pair) || nowMs >= toMs(closesAt(pair))) return [];
+  return pair.members
+    .filter(({ answer, remindAt }) => answer === 'meetFirst' && remindAt && nowMs >= toMs(remindAt))
+    .map(({ person }) => person);
+}
+
+const withMember = (pair: Pair, me: PairMember, change: Partial<PairMember>): Pair => ({
+  ...pair,
+  members: pair.members.map((member) => (member.person === me.person ? { ...member, ...change } : member)),
+});
+
+/** Whether a member would be introduced to the others again; can be asked for once it ended for that member. */
+export function withAgain(
+  pair: Pair,
+  me: PairMember,
+  { again, nowMs }: { again: boolean; nowMs: number },
+): Pair {
+  if (stateFor(pair, me, nowMs) !== 'ended') throw new Refusal('conflict', 'pair:again.notEnded');
+  return withMember(pair, me, { again });
+}
+
+/** It ended, and everybody asked to be introduced again: nothing of it keeps them apart any more. */
+export const mayMeetAgain = ({ state, members }: Pair): boolean =>
+  state === 'ended' && members.every(({ again }) => again === true);
+
+/** Who learns now that the introduction ended, and the ended pair once everybody may know. */
+export function decideEnd(pair: Pair, nowMs: number): { tell: PersonId[]; ended: Pair | undefined } {
+  if (pair.state !== 'introduced') return { tell: [], ended: undefined };
+  const tell = pair.members.filter((member) => nowMs >= toMs(member.answerBy)).map(({ person }) => person);
+  if (tell.length < pair.members.length) return { tell, ended: undefined };
+  return { tell, ended: { ...pair, state: 'ended', endedAt: toInstant(nowMs) } };
+}

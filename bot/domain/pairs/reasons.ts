@@ -1,0 +1,27 @@
+import { asId, type TopicId } from '#domain/basics/ids.ts';
+import type { Reason } from '#domain/cohorts/cohort.ts';
+
+/** Stands for a topic somebody wrote in their own words, where those words must not go. */
+export const OWN_TOPIC: TopicId = asId<TopicId>('own');
+
+export const isOwnTopic = (topic: TopicId): boolean => topic === OWN_TOPIC || topic.startsWith('own:');
+/** How an own topic was written; empty when the words were left behind. */
+export const ownWordsOf = (topic: TopicId): string => (topic.startsWith('own:') ? topic.slice(4) : '');
+
+/** The same reasons without a word that people wrote: what may stand where a champion reads. */
+export const withoutOwnWords = (reasons: readonly Reason[]): Reason[] =>
+  reasons.map((reason) => {
+    if (!('topic' in reason) || !isOwnTopic(reason.topic)) return reason;
+    const { label: _, ...rest } = reason;
+    return { ...rest, topic: OWN_TOPIC };
+  });
+
+/** The same reasons with topics of their own as the two wrote them; `written` by topic id. */
+export const withOwnWords = (
+  reasons: readonly Reason[],
+  written: Readonly<Record<string, string>>,
+): Reason[] =>
+  reasons.map((reason) => {
+    const label = 'topic' in reason ? written[reason.topic] : undefined;
+    return label ? { ...reason, label } : reason;
+  });

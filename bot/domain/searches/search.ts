@@ -1,0 +1,93 @@
+import type { Instant, PairId, PersonId } from '#domain/basics/ids.ts';
+import type { Reason } from '#domain/cohorts/cohort.ts';
+
+/** open: may be asked · asked: now · past: it did not come about · left: will not be asked. */
+export type ChoiceState = 'open' | 'asked' | 'past' | 'left';
+
+export interface SearchMentor {
+  person: PersonId;
+  reasons: Reason[];
+  /** Permille. */
+  fit: number;
+  state: ChoiceState;
+}
+
+/** Why a search is over; `onlyOne`: it did not come about, and nobody else was to be asked. */
+export type SearchEnd = 'nobodyLeft' | 'onlyOne' | 'stopped' | 'paired' | 'elsewhere' | 'closed';
+
+/** Row `search_<cohort>` of an executive: whom they may ask, and how far the asking has come. Nobody else reads it. */
+export interface Search {
+  /** Names this search, so that what is done twice for it is done once. */
+  search: string;
+  state: 'choosing' | 'asking' | 'over';
+  /** In the order in which they are asked. */
+  mentors: SearchMentor[];
+  /** Whether the others are asked in turn. */
+  others: boolean;
+  /** The introduction under way; empty while nobody is asked. */
+  pair: PairId | '';
+  ended: SearchEnd | '';
+  startedAt: Instant;
+}
+
+export const newSearch = (
+  search: string,
+  mentors: readonly Omit<SearchMentor, 'state'>[],
+  startedAt: Instant,
+): Search => ({
+  ...{ search, state: 'choosing', others: true, pair: '', ended: '', startedAt },
+  mentors: mentors.map((mentor) => ({ ...mentor, state: 'open' })),
+});
+
+/** The executive's choice: the first one goes to the front; without `others` nobody else is asked. */
+export function chosen(search: Search, choice: { first: PersonId; others: boolean }): Search {
+  const first = search.mentors.filter(({ person }) => person === choice.first);
+  const rest = search.mentors.filter(({ person }) => person !== choice.first);
+  const after: SearchMentor[] = choice.others ? rest : rest.map((mentor) => ({ ...mentor, state: 'left' }));
+  return { ...search, state: 'asking', others: choice.others, mentors: [...first, ...after] };
+}
+
+export const nextOf = ({ mentors }: Search): SearchMentor | undefined =>
+  mentors.find(({ state }) => state === 'open');
+export const askedOf = ({ mentors }: Search): SearchMentor | undefined =>
+  mentors.find(({ state }) => state === 'asked');
+
+const marked = (search: Search, person: PersonId, state: ChoiceState): Search => ({
+  ...search,
+  mentors: search.mentors.map((mentor) => (mentor.person === person ? { ...mentor, state } : mentor)),
+});
+
+/** One of them is introduced now. */
+export const asking = (search: Search, person: PersonId, pair: PairId): Search => ({
+  ...marked(search, person, 'asked'),
+  pair,
+});
+/** One of them cannot be asked any more. */
+export const skipped = (search: Search, person: PersonId): Search => marked(search, person, 'left');
+/** The introduction under way did not come about. */
+export const past = (search: Search): Search => ({
+  ...marked(search, askedOf(search)?.person ?? ('' as PersonId), 'past'),
+  pair: '',
+});
+
+/** Nobody else is asked. */
+export const over = (search: Search, ended: SearchEnd): Search => ({
+  ...search,
+  ...{ state: 'over', ended },
+  mentors: search.mentors.map((mentor) =>
+    mentor.state === 'open' || (mentor.state === 'asked' && ended === 'stopped')
+      ? { ...mentor, state: 'left' }
+      : mentor,
+  ),
+});
+
+/** First names, with the initial of the last name where two of them share the first. */
+export function tellApart(names: readonly string[]): string[] {
+  const parts = names.map((name) => name.trim().split(/\s+/));
+  return parts.map((part) => {
+    const [first = ''] = part;
+    const isShared = parts.filter((other) => other[0] === first).length > 1;
+    const initial = part.length > 1 ? [...(part.at(-1) ?? '')][0] : undefined;
+    return isShared && initial ? `${first} ${initial}.` : first;
+  });
+}

@@ -1,0 +1,37 @@
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Said } from '#domain/enrolment/conversation.ts';
+import { saidMessage } from '#teams/cards/enrolment/said.ts';
+import { statusCard } from '#teams/cards/home/status.ts';
+import { asksForMentor, asksForStatus } from './commands.ts';
+import { findMentor } from './searching.ts';
+import type { Outgoing, Parts, Speaker } from './turn.ts';
+
+/** The longest message the bot takes in. */
+export const HEARD_LENGTH = 5000;
+
+type Listener = Speaker & { parts: Parts };
+
+/** Help for whoever says what nobody understands; never a dead end. */
+const HELP: Said[] = [{ card: { name: 'help' } }];
+
+const show = (said: readonly Said[], { words, reader }: Speaker): Outgoing | undefined =>
+  saidMessage(said, words, reader);
+
+/** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
+async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
+  const { ctx, stories } = by.parts;
+  if (text.length > HEARD_LENGTH) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_LENGTH });
+  if (asksForStatus(text)) return statusCard(await standingOf(by), by.words, by.reader);
+  const found = asksForMentor(text) ? await findMentor(by) : undefined;
+  if (found) return found;
+  return show(await stories.hear(ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
+}
+
+const standingOf = ({ parts, person, reader, words }: Listener) =>
+  parts.stories.getMe(
+    parts.ctx,
+    { person, directoryId: '', roles: [], locale: reader.locale, timeZone: reader.timeZone },
+    words,
+  );
+
+export const converse = { hear, show };

@@ -1,0 +1,84 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Channel } from '#domain/people/person.ts';
+import type { PlainText } from '#teams/cards/enrolment/said.ts';
+import type { Drawn, Reader } from '#teams/cards/parts.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Words } from '#words/words.ts';
+import type { Seen } from './seen.ts';
+import type { Stories } from './stories.ts';
+
+/** One message of the bot. */
+export type Outgoing = Drawn | PlainText;
+
+/** One activity in our own words; what follows needs no SDK. */
+export interface Turn {
+  activity: string;
+  from: { directoryId: string; userId: string; name: string };
+  chat: { id: string; isPersonal: boolean; serviceUrl: string; tenantId: string; botId: string };
+  locale: string | undefined;
+  timeZone: string | undefined;
+  /** What was typed, without the mention of the bot. */
+  text: string;
+  /** Id of the message whose card was pressed, empty when unknown. */
+  card: string;
+  send(message: Outgoing): Promise<void>;
+  /** Mail and name as the directory has them. */
+  askDirectory(): Promise<{ mail: string; name: string }>;
+}
+
+/** What the functions of a turn reach. */
+export interface Parts {
+  ctx: Context;
+  stories: Stories;
+  wordsFor: (locale: string) => Words;
+  teamsAppId: string;
+  appId: string;
+  activities: Seen;
+  presses: Seen;
+}
+
+/** Who speaks, known for certain, and how they read. */
+export interface Speaker {
+  person: PersonId;
+  words: Words;
+  reader: Reader;
+  /** The bot could not reach this person before. */
+  isNew: boolean;
+}
+
+/** How somebody reads who is not known: by what their client says. */
+export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Reader } {
+  const { teamsAppId, appId } = parts;
+  const locale = turn.locale ?? 'en';
+  return { words: parts.wordsFor(locale), reader: { locale, timeZone: 'UTC', teamsAppId, appId } };
+}
+
+/**
+ * The person behind a turn. At first sight the directory is asked for the mail address, so that an import that
+ * knew only the address finds its person; without that answer nobody is made and the turn fails. In the
+ * personal chat the way to the person is remembered, and an invitation that waited for it goes out. Undefined when Teams names no directory id.
+ */
+export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | undefined> {
+  const { ctx, stories, teamsAppId, appId } = parts;
+  const { directoryId } = turn.from;
+  if (!directoryId) return undefined;
+  const person = (await stories.findPerson(ctx, 'oid', directoryId)) ?? (await meet(parts, turn));
+  const isNew = turn.chat.isPersonal && (await stories.rememberChannel(ctx, person, channelOf(turn)));
+  const { locale, timeZone } = await stories.settingsOf(ctx, person, turn);
+  if (isNew) await stories.inviteOnInstall(ctx, person);
+  return { person, words: parts.wordsFor(locale), reader: { locale, timeZone, teamsAppId, appId }, isNew };
+}
+
+async function meet({ ctx, stories }: Parts, turn: Turn): Promise<PersonId> {
+  const { mail, name } = await turn.askDirectory();
+  return stories.personOf(ctx, { directoryId: turn.from.directoryId, mail, name: name || turn.from.name });
+}
+
+const channelOf = ({ chat, from }: Turn): Channel => ({
+  serviceUrl: chat.serviceUrl,
+  conversationId: chat.id,
+  tenantId: chat.tenantId,
+  userId: from.userId,
+  botId: chat.botId,
+  state: 'open',
+});

@@ -1,0 +1,15 @@
+import { listCommands } from '#teams/answering/commands.ts';
+import { type CardAction, type CardElement, heading, plain, press } from '#teams/cards/parts.ts';
+import type { Words } from '#words/words.ts';
+
+/** What one can say, from the table of commands. */
+export const helpBody = (words: Words): CardElement[] => [
+  heading(words('bot:help.title')),
+  ...plain(words('bot:help.lead')),
+  ...listCommands(words).flatMap(({ title, description }) => plain(`• ${title}: ${description}`)),
+];
+
+export const helpActions = (words: Words): CardAction[] => [
+  press(words('bot:help.profile'), 'conversation.say', { hears: 'profile' }),
+  press(words('bot:help.status'), 'conversation.say', { hears: 'status' }),
+];

@@ -1,0 +1,19 @@
+import { type Drawn, draw, heading, plain, type Reader } from '#teams/cards/parts.ts';
+import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { Words } from '#words/words.ts';
+
+/** The same words whatever the cause: a no, a silence and a withdrawal cannot be told apart. */
+export function introductionEndedCard(
+  view: Extract<NoticeView, { kind: 'introductionEnded' }>,
+  words: Words,
+  reader: Reader,
+): Drawn {
+  const cohort = view.cohortName;
+  return draw(reader, words('bot:introductionEnded.summary', { cohort }), {
+    body: [
+      heading(words('bot:introductionEnded.title')),
+      ...plain(words('bot:introductionEnded.lead', { cohort })),
+      ...plain(words('bot:introductionEnded.next')),
+    ],
+  });
+}

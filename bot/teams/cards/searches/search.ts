@@ -1,0 +1,96 @@
+import { ToggleInput } from '@microsoft/teams.cards';
+import {
+  bullets,
+  type CardAction,
+  type CardElement,
+  type Drawn,
+  draw,
+  heading,
+  moment,
+  openTab,
+  plain,
+  press,
+  type Reader,
+  whoSees,
+} from '#teams/cards/parts.ts';
+import { sayReasons } from '#usecases/pairs/reasons.ts';
+import type { SearchSeen } from '#usecases/searches/searches.ts';
+import type { Words } from '#words/words.ts';
+
+/** An executive's search as it stands: three to choose from, who is asked, or why there is nobody. */
+export function searchCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
+  if (seen.state === 'choosing') return choiceCard(seen, words, reader);
+  if (seen.state === 'asking') return askingCard(seen, words, reader);
+  const text = words(seen.why || 'search:over.nobodyLeft', { cohort: seen.cohortName });
+  const again = press(words('search:again'), 'search.start', { cohort: seen.cohort });
+  const place = seen.why === 'search:noProfile' || seen.why === 'search:noRoom' ? 'profile' : '';
+  return draw(reader, text, {
+    body: [heading(words('search:title')), ...plain(text)],
+    actions: [...(seen.state === 'over' ? [again] : []), openTab(words('search:open'), reader, place)],
+  });
+}
+
+function choiceCard({ cohort, mentors }: SearchSeen, words: Words, reader: Reader): Drawn {
+  const isOne = mentors.length === 1;
+  const ask = ({ person, name }: SearchSeen['mentors'][number]): CardAction =>
+    press(
+      words(isOne ? 'search:askOne' : 'search:ask', { name }),
+      'search.choose',
+      isOne ? { cohort, first: person, others: false } : { cohort, first: person },
+      { withInputs: !isOne },
+    );
+  const others = new ToggleInput(words('search:others'), { id: 'others', value: 'true', wrap: true });
+  return draw(reader, words('search:summary'), {
+    body: [
+      heading(words('search:title')),
+      ...plain(words('search:lead', { count: mentors.length })),
+      ...mentors.flatMap((mentor) => mentorLines(mentor, words)),
+      ...(isOne ? [] : [others]),
+      whoSees(words('search:who')),
+    ],
+    actions: [...mentors.map(ask), press(words('search:putAsideButton'), 'search.notNow', { cohort })],
+  });
+}
+
+const mentorLines = ({ name, reasons }: SearchSeen['mentors'][number], words: Words): CardElement[] => [
+  ...plain(name, { size: 'Large', weight: 'Bolder' }),
+  ...bullets(sayReasons(words, reasons, { chooses: name })),
+];
+
+function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
+  const name = seen.mentors.find(({ state }) => state === 'asked')?.name;
+  const text =
+    name && seen.hearBy
+      ? words('search:asking', { name, when: moment(seen.hearBy, reader) })
+      : words('search:begun');
+  const hasOthers = seen.mentors.some(({ state }) => state === 'open');
+  const { cohort } = seen;
+  return draw(reader, text, {
+    body: [
+      heading(words('search:title')),
+      ...plain(text),
+      ...plain(words(hasOthers ? 'search:turn' : 'search:turnNone')),
+    ],
+    actions: [
+      press(words('search:stop'), 'search.stop', { cohort }),
+      openTab(words('search:open'), reader, `search/${cohort}`),
+    ],
+  });
+}
+
+/** Somebody takes part in more than one cohort. */
+export function whichSearchCard(
+  searches: readonly Pick<SearchSeen, 'cohort' | 'cohortName'>[],
+  words: Words,
+  reader: Reader,
+): Drawn {
+  const text = words('search:which');
+  return draw(reader, text, {
+    body: [
+      heading(words('search:title')),
+      ...plain(text),
+      ...bullets(searches.map(({ cohortName }) => cohortName)),
+    ],
+    actions: searches.map(({ cohort, cohortName }) => press(cohortName, 'search.start', { cohort })),
+  });
+}

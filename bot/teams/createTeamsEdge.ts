@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { Seen } from '#teams/answering/seen.ts';
+import { stories as realStories, type Stories } from '#teams/answering/stories.ts';
+import { type Parts, strangerOf } from '#teams/answering/turn.ts';
+import { Activities, toTurn } from '#teams/edge/activities.ts';
+import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
+import { registerMessages } from '#teams/edge/messages.ts';
+import { TeamsMessenger } from '#teams/edge/messenger.ts';
+import type { Messenger } from '#usecases/notices/notice.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Log } from '#usecases/story/ports.ts';
+import type { Words } from '#words/words.ts';
+import type { Config } from '../config.ts';
+
+export interface EdgeParts {
+  config: Pick<Config, 'bot' | 'serviceUrls' | 'teamsAppId'>;
+  ctx: Context;
+  wordsFor: (locale: string) => Words;
+  log: Log;
+  /** Where the bot gets its own tokens; Microsoft's when left out. */
+  credentials?: Credentials;
+  stories?: Stories;
+  /** From 0 up to 1. */
+  random?: () => number;
+  /** How long one call to the connector may take. */
+  patienceMs?: number;
+}
+
+export interface TeamsEdge {
+  receive(request: { authorization: string | undefined; body: unknown }): Promise<Received>;
+  messenger: Messenger;
+  registerMessages(server: FastifyInstance): void;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** The bot's two directions: what Teams sends us, and what we send to people. */
+export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
+  const { config, ctx, wordsFor, log, credentials } = edge;
+  const parts: Parts = {
+    ctx,
+    wordsFor,
+    stories: edge.stories ?? realStories,
+    teamsAppId: config.teamsAppId,
+    appId: config.bot.appId,
+    activities: new Seen(ctx, 'activity'),
+    presses: new Seen(ctx, 'press'),
+  };
+  const activities = new Activities(parts);
+  const adapter = new TeamsAdapter({
+    config,
+    log,
+    credentials,
+    patienceMs: edge.patienceMs ?? PATIENCE_MS,
+    run: (context) => activities.run(context),
+    apologise: async (context) => {
+      const turn = toTurn(parts, context);
+      if (context.activity.type === 'message' && turn.chat.isPersonal)
+        await turn.send({ text: strangerOf(parts, turn).words('bot:sorry') });
+    },
+  });
+  const receive: TeamsEdge['receive'] = (request) => adapter.receive(request);
+  return {
+    receive,
+    messenger: new TeamsMessenger({
+      parts,
+      adapter,
+      serviceUrls: config.serviceUrls,
+      random: edge.random ?? Math.random,
+    }),
+    registerMessages: (server) => registerMessages(server, { receive }),
+  };
+}

@@ -1,0 +1,165 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import botbuilder from 'botbuilder';
+import { z } from 'zod';
+import { pressed } from '#teams/answering/pressing.ts';
+import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
+import { type Outgoing, type Parts, strangerOf, type Turn } from '#teams/answering/turn.ts';
+import { CARD_TYPE } from '#teams/cards/parts.ts';
+import { faultOf } from '#teams/fault.ts';
+import type { Answer } from '#teams/verbs/verbs.ts';
+import { meetingEvent } from './meetingEvent.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** An answer in a chat is waited for: more patience than this would only seem broken. */
+const MOST_WAIT_MS = 5_000;
+const MOST_TRIES = 3;
+
+const Execute = z.object({
+  action: z.object({ type: z.literal('Action.Execute'), verb: z.string().max(100), data: z.unknown() }),
+});
+const Submit = z.looseObject({ verb: z.string().max(100) });
+
+/** From Teams' activities to our functions, and nothing else. The same activity is answered once. */
+export class Activities extends botbuilder.TeamsActivityHandler {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super();
+    this.#parts = parts;
+    this.onMessage(async (context, next) => {
+      const { value, text } = context.activity;
+      if (value && !text?.trim()) await this.#submitted(context);
+      else await wrote(parts, toTurn(parts, context));
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await installed(parts, toTurn(parts, context));
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      await uninstalled(parts, toTurn(parts, context));
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      const { membersAdded, recipient } = context.activity;
+      if (membersAdded?.some((member) => member.id === recipient.id))
+        await installed(parts, toTurn(parts, context));
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    const { id, conversation } = context.activity;
+    if (!id) return super.run(context);
+    const { activities } = this.#parts;
+    const seen = `${conversation.id}\n${id}`;
+    if ((await activities.begin(seen)) !== 'first') return this.#answerRepeat(context);
+    try {
+      await super.run(context);
+    } catch (error) {
+      await activities.release(seen);
+      throw error;
+    }
+    await activities.finish(seen);
+  }
+
+  override async onTeamsMeetingStart(context: TurnContext): Promise<void> {
+    const { ctx, stories } = this.#parts;
+    await stories.meetingStarted(ctx, meetingEvent(context.activity, 'start', ctx.clock.now()));
+  }
+
+  override async onTeamsMeetingEnd(context: TurnContext): Promise<void> {
+    const { ctx, stories } = this.#parts;
+    await stories.meetingEnded(ctx, meetingEvent(context.activity, 'end', ctx.clock.now()));
+  }
+
+  override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const { words } = strangerOf(this.#parts, toTurn(this.#parts, context));
+    const parsed = Execute.safeParse(context.activity.value);
+    if (!parsed.success) return toInvoke({ text: words('bot:pressed.unknown') });
+    const { verb, data } = parsed.data.action;
+    const turn = toTurn(this.#parts, context);
+    try {
+      const answer = await pressed(this.#parts, turn, verb, data);
+      if (answer.next) await turn.send(answer.next);
+      return toInvoke(answer);
+    } catch (error) {
+      this.#parts.ctx.log.error({ err: faultOf(error), verb }, 'a button failed');
+      return toInvoke({ text: words('bot:sorry') });
+    }
+  }
+
+  /** Action.Submit, from clients without Action.Execute: the card cannot be replaced, so the answer is said. */
+  async #submitted(context: TurnContext): Promise<void> {
+    const turn = toTurn(this.#parts, context);
+    const parsed = Submit.safeParse(context.activity.value);
+    const { verb, ...data } = parsed.data ?? { verb: '' };
+    const answer = await pressed(this.#parts, turn, verb, data);
+    const shown = answer.next ?? answer.card ?? (answer.text ? { text: answer.text } : undefined);
+    if (shown) await turn.send(shown);
+  }
+
+  async #answerRepeat(context: TurnContext): Promise<void> {
+    if (context.activity.type !== botbuilder.ActivityTypes.Invoke) return;
+    const { words } = strangerOf(this.#parts, toTurn(this.#parts, context));
+    const value = toInvoke({ text: words('bot:pressed.already') });
+    await context.sendActivity({ type: botbuilder.ActivityTypes.InvokeResponse, value });
+  }
+}
+
+/** The answer of a universal action: the card's successor, or a sentence beside the button. */
+function toInvoke({ card, text }: Answer): InvokeResponse {
+  const body = card
+    ? { statusCode: 200, type: CARD_TYPE, value: card.attachments[0]?.content }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text ?? '' };
+  return { status: 200, body };
+}
+
+export function toTurn(parts: Parts, context: TurnContext): Turn {
+  const { activity } = context;
+  const { from, conversation, recipient } = activity;
+  return {
+    activity: activity.id ?? '',
+    from: { directoryId: from?.aadObjectId ?? '', userId: from?.id ?? '', name: from?.name ?? '' },
+    chat: {
+      id: conversation.id,
+      isPersonal: conversation.conversationType === 'personal',
+      serviceUrl: activity.serviceUrl,
+      tenantId: conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
+      botId: recipient?.id ?? '',
+    },
+    locale: activity.locale,
+    timeZone: activity.localTimezone,
+    text: activity.text ? botbuilder.TurnContext.removeRecipientMention(activity).trim() : '',
+    card: activity.replyToId ?? '',
+    send: (message) => sendPatiently(parts, context, message),
+    askDirectory: () => askDirectory(context),
+  };
+}
+
+/** Sends an answer; tries again only where the connector certainly did not take it. */
+async function sendPatiently({ ctx }: Parts, context: TurnContext, message: Outgoing): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await context.sendActivity(toActivity(message));
+      return;
+    } catch (error) {
+      const outcome = outcomeOf(error, ctx.clock.now(), Math.random);
+      if (outcome.state !== 'later' || attempt >= MOST_TRIES) throw error;
+      await wait(Math.min(outcome.afterMs, MOST_WAIT_MS));
+    }
+  }
+}
+
+/** A message as the connector takes it. Text is plain: nobody's words become markup. */
+export const toActivity = (message: Outgoing) =>
+  'text' in message
+    ? { type: 'message', text: message.text, textFormat: 'plain' }
+    : { type: 'message', attachments: message.attachments, summary: message.summary };
+
+async function askDirectory(context: TurnContext): Promise<{ mail: string; name: string }> {
+  const member = await botbuilder.TeamsInfo.getMember(context, context.activity.from.id);
+  return { mail: member.email || member.userPrincipalName || '', name: member.name ?? '' };
+}

@@ -1,0 +1,140 @@
+import type { Announcement, Delivery } from '#domain/announcements/announcement.ts';
+import { audienceOf } from '#domain/announcements/audience.ts';
+import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { listDeliveries } from '#usecases/notices/deliveries.ts';
+import { type Contact, contactOf, contactsOf } from '#usecases/people/contacts.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { listReplies, type ReplySeen } from './replies.ts';
+
+export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;
+
+const jobOf = (announcement: AnnouncementId): string => `announcement_${announcement}`;
+/** People in one row of an audience: ids are short, a property holds 32,000 characters. */
+const PART_SIZE = 400;
+const BATCH = 90;
+/** Up to this many people hear of it before the champion's own request is answered. */
+const AT_ONCE = 500;
+
+export interface Preview extends NewAnnouncement {
+  from: string;
+  recipients: number;
+  withoutApp: number;
+}
+
+export interface AnnouncementSeen extends Announcement {
+  deliveries: { person: PersonId; name: string; delivery: Delivery | undefined }[];
+  replies: ReplySeen[];
+}
+
+type At = { cohort: CohortId; person: PersonId };
+
+const membersOf = (rows: CohortRows) =>
+  rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
+
+/** What everybody would read, how many that are, and how many the bot cannot reach. Changes nothing. */
+export async function previewAnnouncement(ctx: Context, at: At, asked: NewAnnouncement): Promise<Preview> {
+  const rows = await openAsChampion(ctx, at, ['member']);
+  const people = audienceOf(membersOf(rows), asked.audience);
+  const contact = await contactsOf(ctx, people);
+  const { title, text, audience } = asked;
+  return {
+    ...{ title, text, audience },
+    from: (await contactOf(ctx, at.person)).name,
+    recipients: people.length,
+    withoutApp: people.filter((person) => !contact(person).hasApp).length,
+  };
+}
+
+/** Sends an announcement off: who gets it is fixed here, everybody is told from the outbox. */
+export async function announce(ctx: Context, at: At, asked: NewAnnouncement): Promise<AnnouncementSeen> {
+  const rows = await openAsChampion(ctx, at, ['member']);
+  const people = audienceOf(membersOf(rows), asked.audience);
+  if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
+  const id = asId<AnnouncementId>(ctx.ids.next('announcement'));
+  for (const [n, part] of inChunks(people, PART_SIZE).entries()) {
+    rows.create('audience', `${id}_${String(n).padStart(4, '0')}`, { people: part });
+    if (n % BATCH === BATCH - 1) await rows.commit();
+  }
+  const { title, text, audience } = asked;
+  const now = toInstant(ctx.clock.now());
+  rows.create('announcement', id, {
+    ...{ announcement: id, by: at.person, title, text, audience },
+    ...{ at: now, state: 'sending' },
+  });
+  audit(ctx, rows, { by: at.person, did: 'announce', about: id });
+  rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
+  await rows.commit();
+  if (people.length <= AT_ONCE) await sendAnnouncementNow(ctx, at.cohort, id);
+  return getAnnouncement(ctx, at, id);
+}
+
+/** Tells everybody of the audience. Goes on after a crash; who is told twice still hears it once. */
+export async function sendAnnouncementNow(
+  ctx: Context,
+  cohort: CohortId,
+  announcement: AnnouncementId,
+): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'cohorts', cohort, ['announcement', 'audience']);
+    const known = rows.find('announcement', announcement)?.value;
+    if (known?.state !== 'sending') return;
+    for (const chunk of inChunks(peopleOf(rows, announcement), BATCH)) {
+      for (const to of chunk) {
+        const notice = { kind: 'announcement', cohort, announcement } as const;
+        rows.tell({ kind: 'notify', job: jobOf(announcement), to, notice });
+      }
+      await rows.commit();
+    }
+    rows.put('announcement', announcement, { ...known, state: 'sent' });
+    await rows.commit();
+  });
+}
+
+const peopleOf = (rows: CohortRows, announcement: AnnouncementId): PersonId[] =>
+  rows
+    .list('audience')
+    .filter(({ id }) => id.startsWith(`${announcement}_`))
+    .flatMap(({ value }) => value.people);
+
+/** Every announcement, newest first, with a state per person and the replies. */
+export async function listAnnouncements(ctx: Context, at: At): Promise<AnnouncementSeen[]> {
+  const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
+  const all = rows.list('announcement').map(({ value }) => value);
+  const people = all.flatMap(({ announcement }) => peopleOf(rows, announcement));
+  const contact = await contactsOf(ctx, people);
+  const seen = await Promise.all(all.map((one) => see(ctx, rows, { ...one, contact })));
+  return seen.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+async function getAnnouncement(ctx: Context, at: At, id: AnnouncementId): Promise<AnnouncementSeen> {
+  const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
+  const row = rows.find('announcement', id);
+  if (!row) throw new Refusal('missing', 'cohort:announcement.missing');
+  const contact = await contactsOf(ctx, peopleOf(rows, id));
+  return see(ctx, rows, { ...row.value, contact });
+}
+
+async function see(
+  ctx: Context,
+  rows: CohortRows,
+  { contact, ...announcement }: Announcement & { contact: (person: PersonId) => Contact },
+): Promise<AnnouncementSeen> {
+  const id = announcement.announcement;
+  const [deliveries, replies] = await Promise.all([
+    listDeliveries(ctx, jobOf(id)),
+    listReplies(ctx, rows, id),
+  ]);
+  const known = new Map(deliveries.map((delivery) => [delivery.person, delivery]));
+  const people = peopleOf(rows, id).map((person) => ({
+    ...{ person, name: contact(person).name, delivery: known.get(person) },
+  }));
+  people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { ...announcement, deliveries: people, replies };
+}
+
+export { replyToAnnouncement } from './replies.ts';

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Reply } from '#domain/announcements/announcement.ts';
+import {
+  type AnnouncementId,
+  asId,
+  type CohortId,
+  type Instant,
+  type PersonId,
+  toInstant,
+} from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import { contactsOf } from '#usecases/people/contacts.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inParallel } from '#usecases/story/parallel.ts';
+import { keyOf, Partition } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+
+const MAX_REPLY = 4000;
+
+export interface ReplySeen {
+  name: string;
+  text: string;
+  at: Instant;
+}
+
+/**
+ * A recipient answers an announcement; each champion of the cohort is told. The words stay in the writer's own
+ * rows, the cohort only learns where. The same words twice are one reply: a button is sometimes pressed twice.
+ */
+export async function replyToAnnouncement(
+  ctx: Context,
+  person: PersonId,
+  cohort: CohortId,
+  announcement: AnnouncementId,
+  text: string,
+): Promise<{ repeated: boolean }> {
+  const said = text.trim();
+  if (said === '') throw new Refusal('invalid', 'cohort:reply.empty');
+  if (said.length > MAX_REPLY) throw new Refusal('invalid', 'cohort:reply.tooLong', { max: MAX_REPLY });
+  const rows = await Partition.open(ctx, 'cohorts', cohort, ['announcement', 'audience', 'champion']);
+  if (!isRecipient(rows, announcement, person)) throw new Refusal('missing', 'cohort:announcement.missing');
+  const id = createHash('sha256').update(`${announcement}\n${person}\n${said}`).digest('hex').slice(0, 24);
+  const reply: Reply = { announcement, from: person, text: said, at: toInstant(ctx.clock.now()) };
+  await pointTo(rows, id, reply);
+  return keep(ctx, { cohort, id, reply, champions: rows.list('champion').map((row) => asId(row.id)) });
+}
+
+const isRecipient = (rows: CohortRows, announcement: AnnouncementId, person: PersonId): boolean =>
+  rows.find('announcement', announcement) !== undefined &&
+  rows
+    .list('audience')
+    .some(({ id, value }) => id.startsWith(`${announcement}_`) && value.people.includes(person));
+
+/** Written before the reply: a pointer to a reply that never came to be is passed over. */
+async function pointTo(rows: CohortRows, id: string, { announcement, from, at }: Reply): Promise<void> {
+  rows.create('replyref', `${announcement}_${id}`, { from, reply: id, at });
+  await unlessThere(rows.commit());
+}
+
+/** Answers false when the row was there already. */
+async function unlessThere(written: Promise<void>): Promise<boolean> {
+  try {
+    await written;
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+async function keep(
+  ctx: Context,
+  { cohort, id, reply, champions }: { cohort: CohortId; id: string; reply: Reply; champions: PersonId[] },
+): Promise<{ repeated: boolean }> {
+  const { announcement, from } = reply;
+  const own = await Partition.open(ctx, 'people', from, ['reply']);
+  if (own.find('reply', id)) return { repeated: true };
+  own.create('reply', id, reply);
+  for (const to of champions) {
+    const notice = { kind: 'announcementReply', cohort, announcement, from, reply: id } as const;
+    own.tell({ kind: 'notify', job: keyOf('reply', id), to, notice });
+  }
+  return { repeated: !(await unlessThere(own.commit())) };
+}
+
+/** The replies to one announcement, oldest first, read from their writers' rows. */
+export async function listReplies(
+  ctx: Context,
+  rows: CohortRows,
+  announcement: AnnouncementId,
+): Promise<ReplySeen[]> {
+  const refs = rows.list('replyref').filter(({ id }) => id.startsWith(`${announcement}_`));
+  const contact = await contactsOf(
+    ctx,
+    refs.map(({ value }) => value.from),
+  );
+  const replies = await inParallel(refs, async ({ value }) => {
+    const row = await ctx.tables.find('people', value.from, keyOf('reply', value.reply));
+    const reply = row?.value as Reply | undefined;
+    return reply ? [{ name: contact(value.from).name, text: reply.text, at: reply.at }] : [];
+  });
+  return replies.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,101 @@
+import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { Actor } from '#usecases/story/actor.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inParallel } from '#usecases/story/parallel.ts';
+import { keyOf, Partition } from '#usecases/story/partition.ts';
+import type { CohortsRows } from '#usecases/story/rows.ts';
+
+export type CohortRows = Partition<'cohorts'>;
+export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor'>;
+
+export interface CohortSeen extends Cohort {
+  cohort: CohortId;
+  etag: string;
+  counts: { members: number; invited: number; joined: number; introduced: number; paired: number };
+}
+
+/** Refuses whoever is not a champion of this cohort. Its existence is not told. */
+export function mustChampion(rows: CohortRows, person: PersonId): void {
+  if (!rows.find('cohort') || !rows.find('champion', person)) throw new Refusal('missing', 'cohort:notYours');
+}
+
+/** The cohort with the named kinds of rows, for one of its champions. */
+export async function openAsChampion(
+  ctx: Context,
+  at: { cohort: CohortId; person: PersonId },
+  kinds: readonly (keyof CohortsRows)[] = [],
+): Promise<CohortRows> {
+  const rows = await Partition.open(ctx, 'cohorts', at.cohort, ['cohort', 'champion']);
+  mustChampion(rows, at.person);
+  if (kinds.length === 0) return rows;
+  return Partition.open(ctx, 'cohorts', at.cohort, ['cohort', 'champion', ...kinds]);
+}
+
+/** The cohort's own row, which exists once somebody was let in. */
+export function cohortOf(rows: CohortRows): Cohort {
+  const row = rows.find('cohort');
+  if (!row) throw new Refusal('missing', 'cohort:notYours');
+  return row.value;
+}
+
+/** Only people with the app role Champion make cohorts; from then on the champion row is the permission. */
+export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort): Promise<CohortSeen> {
+  if (!actor.roles.includes('Champion')) throw new Refusal('forbidden', 'cohort:onlyChampions');
+  if (asked.endsOn <= asked.startsOn) throw new Refusal('invalid', 'cohort:endsBeforeStart');
+  const cohort = asId<CohortId>(ctx.ids.next('cohort'));
+  const at = toInstant(ctx.clock.now());
+  await linkToChampion(ctx, actor.person, cohort);
+  const rows = await Partition.open(ctx, 'cohorts', cohort);
+  const { name, kind, startsOn, endsOn, fitFloor } = asked;
+  rows.create('cohort', '', { name, kind, startsOn, endsOn, fitFloor, state: 'draft', createdAt: at });
+  rows.create('champion', actor.person, { since: at });
+  audit(ctx, rows, { by: actor.person, did: 'createCohort' });
+  await rows.commit();
+  return see(rows, cohort);
+}
+
+/** Written before the cohort: a link to a cohort that never came to be is passed over. */
+async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
+  const own = await Partition.open(ctx, 'people', person, ['champion']);
+  own.create('champion', cohort, { cohort });
+  await own.commit();
+}
+
+/** The cohorts a person runs, newest first. */
+export async function listCohorts(ctx: Context, person: PersonId): Promise<CohortSeen[]> {
+  const own = await Partition.open(ctx, 'people', person, ['champion']);
+  const seen = await inParallel(own.list('champion'), ({ id }) => findCohort(ctx, asId(id), person));
+  return seen
+    .filter((cohort) => cohort !== undefined)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
+}
+
+async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen | undefined> {
+  const champion = await ctx.tables.find('cohorts', cohort, keyOf('champion', person));
+  return champion && getCohort(ctx, cohort, person);
+}
+
+/** One cohort with its counts: administrative facts only. */
+export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen> {
+  return see(await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
+}
+
+function see(rows: CohortRows, cohort: CohortId): CohortSeen {
+  const members = rows.list('member').map(({ value }) => value);
+  const pairs = rows.list('pair').map(({ value }) => value);
+  return {
+    ...cohortOf(rows),
+    cohort,
+    etag: rows.find('cohort')?.etag ?? '',
+    counts: {
+      members: members.length,
+      invited: members.filter(({ state }) => state !== 'imported').length,
+      joined: members.filter(({ state }) => state === 'joined').length,
+      introduced: pairs.filter(({ state }) => state === 'introduced').length,
+      paired: pairs.filter(({ state }) => state === 'paired').length,
+    },
+  };
+}

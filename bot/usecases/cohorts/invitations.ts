@@ -1,0 +1,167 @@
+import type { Delivery } from '#domain/announcements/announcement.ts';
+import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import type { Enrolment, Member } from '#domain/cohorts/cohort.ts';
+import { findDelivery, listDeliveries } from '#usecases/notices/deliveries.ts';
+import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inChunks, inParallel } from '#usecases/story/parallel.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { cohortOf, openAsChampion } from './cohorts.ts';
+
+/** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
+const BATCH = 45;
+
+/** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
+const jobOf = (cohort: CohortId, time: number): string =>
+  time === 1 ? `invitation_${cohort}` : `invitation_${cohort}_${time}`;
+
+const canBeSentAgain = (delivery: Delivery | undefined): boolean =>
+  delivery?.state === 'failed' || delivery?.state === 'unknown';
+
+export interface MemberSeen extends Member, Contact {
+  person: PersonId;
+  /** The latest invitation, undefined while none was tried. */
+  delivery: Delivery | undefined;
+}
+
+/**
+ * Invites everybody who was imported, or those who are named. Somebody named whose invitation failed, or of
+ * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone.
+ */
+export async function invite(
+  ctx: Context,
+  at: { cohort: CohortId; person: PersonId },
+  members?: readonly PersonId[],
+): Promise<MemberSeen[]> {
+  const rows = await openAsChampion(ctx, at, ['member']);
+  const asked = rows.list('member').filter(({ id }) => !members || members.includes(asId(id)));
+  const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
+  for (const chunk of inChunks(fresh, BATCH)) {
+    await inParallel(chunk, (person) => enrol(ctx, at.cohort, person, rows.find('member', person)?.value));
+    await retrying(() => inviteTogether(ctx, at, chunk));
+  }
+  const invited = asked.filter(({ value }) => members && value.state === 'invited');
+  if (invited.length > 0)
+    await sendAgain(
+      ctx,
+      at,
+      invited.map(({ id }) => asId<PersonId>(id)),
+    );
+  return listMembers(ctx, at);
+}
+
+/** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
+async function enrol(
+  ctx: Context,
+  cohort: CohortId,
+  person: PersonId,
+  member: Member | undefined,
+): Promise<void> {
+  await retrying(async () => {
+    const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+    if (!member || own.find('enrolment', cohort)) return;
+    const invitedAt = toInstant(ctx.clock.now());
+    const enrolment: Enrolment = { role: member.role, state: 'invited', invitedAt, answeredAt: '' };
+    own.create('enrolment', cohort, enrolment);
+    await own.commit();
+  });
+}
+
+async function inviteTogether(
+  ctx: Context,
+  at: { cohort: CohortId; person: PersonId },
+  people: readonly PersonId[],
+): Promise<void> {
+  const rows = await openAsChampion(ctx, at, ['member']);
+  const cohort = cohortOf(rows);
+  const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
+  if (open.length === 0) return;
+  if (cohort.state === 'draft') rows.put('cohort', '', { ...cohort, state: 'enrolling' });
+  for (const person of open) {
+    const member = rows.find('member', person)?.value as Member;
+    rows.put('member', person, { ...member, state: 'invited' });
+    tellInvitation(rows, at.cohort, { person, time: 1 });
+  }
+  audit(ctx, rows, { by: at.person, did: 'invite', about: `${open.length}` });
+  await rows.commit();
+}
+
+function tellInvitation(
+  rows: Partition<'cohorts'>,
+  cohort: CohortId,
+  { person, time }: { person: PersonId; time: number },
+): void {
+  const notice = { kind: 'invitation', cohort } as const;
+  rows.tell({ kind: 'notify', job: jobOf(cohort, time), to: person, notice });
+}
+
+async function sendAgain(
+  ctx: Context,
+  at: { cohort: CohortId; person: PersonId },
+  people: readonly PersonId[],
+): Promise<void> {
+  const last = await inParallel(people, (person) => lastInvitation(ctx, at.cohort, person));
+  const due = last.filter(({ delivery }) => canBeSentAgain(delivery));
+  for (const chunk of inChunks(due, BATCH)) {
+    const rows = await openAsChampion(ctx, at);
+    for (const { person, time } of chunk) tellInvitation(rows, at.cohort, { person, time: time + 1 });
+    audit(ctx, rows, { by: at.person, did: 'inviteAgain', about: `${chunk.length}` });
+    await rows.commit();
+  }
+}
+
+/** How often somebody was sent an invitation, and what came of the last. */
+async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) {
+  let delivery: Delivery | undefined;
+  for (let time = 0; ; time++) {
+    const next = await findDelivery(ctx, jobOf(cohort, time + 1), person);
+    if (!next) return { person, time, delivery };
+    delivery = next;
+  }
+}
+
+/**
+ * Somebody has installed the app: invitations that could not reach them are sent now. Every other one stays
+ * as it is, so that installing twice brings nothing twice.
+ */
+export async function inviteOnInstall(ctx: Context, person: PersonId): Promise<void> {
+  const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+  const waiting = own.list('enrolment').filter(({ value }) => value.state === 'invited');
+  for (const { id } of waiting) {
+    const cohort = asId<CohortId>(id);
+    const { time, delivery } = await lastInvitation(ctx, cohort, person);
+    if (delivery?.reason !== 'notInstalled' && delivery?.reason !== 'blocked') continue;
+    const rows = await Partition.open(ctx, 'cohorts', cohort, ['cohort']);
+    tellInvitation(rows, cohort, { person, time: time + 1 });
+    await rows.commit();
+  }
+}
+
+/** Everybody of a cohort by name, with what became of their invitation. */
+export async function listMembers(
+  ctx: Context,
+  at: { cohort: CohortId; person: PersonId },
+): Promise<MemberSeen[]> {
+  const rows = await openAsChampion(ctx, at, ['member']);
+  const members = rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
+  const [contact, deliveries] = await Promise.all([
+    contactsOf(
+      ctx,
+      members.map(({ person }) => person),
+    ),
+    latestInvitations(ctx, at.cohort),
+  ]);
+  return members
+    .map((member) => ({ ...member, ...contact(member.person), delivery: deliveries.get(member.person) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+async function latestInvitations(ctx: Context, cohort: CohortId): Promise<Map<PersonId, Delivery>> {
+  const latest = new Map<PersonId, Delivery>();
+  for (let time = 1; ; time++) {
+    const deliveries = await listDeliveries(ctx, jobOf(cohort, time));
+    if (deliveries.length === 0) return latest;
+    for (const delivery of deliveries) latest.set(delivery.person, delivery);
+  }
+}

@@ -1,0 +1,47 @@
+import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Cohort, Enrolment, Member } from '#domain/cohorts/cohort.ts';
+import { answered, type EnrolmentChoice } from '#domain/enrolment/answer.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+
+/**
+ * Joins, passes or asks for later, as the invited person says; twice is once. Nobody else's answer can be given:
+ * without an own invitation there is nothing here (`missing`). Joining a closed cohort is `gone`.
+ */
+export async function answerEnrolment(
+  ctx: Context,
+  person: PersonId,
+  cohort: CohortId,
+  choice: EnrolmentChoice,
+): Promise<Enrolment> {
+  return retrying(async () => {
+    const rows = await Partition.open(ctx, 'people', person, ['enrolment']);
+    const known = rows.find('enrolment', cohort)?.value;
+    const row = await ctx.tables.find('cohorts', cohort, 'cohort');
+    if (!known || !row) throw new Refusal('missing', 'enrolment:notInvited');
+    const now = toInstant(ctx.clock.now());
+    const next = answered(known, choice, { now, cohort: (row.value as Cohort).state });
+    if (next === known) return known;
+    rows.put('enrolment', cohort, next);
+    rows.tell({ kind: 'projectEnrolment', cohort, person });
+    await rows.commit();
+    return next;
+  });
+}
+
+/** Copies the person's own answer to the cohort's member row, where champions see it. Safe to repeat. */
+export async function projectEnrolment(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
+  await retrying(async () => {
+    // The member row is read first: an answer given in between makes a newer row, and the write is lost.
+    const rows = await Partition.open(ctx, 'cohorts', cohort, ['member']);
+    const member = rows.find('member', person)?.value;
+    const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+    const enrolment = own.find('enrolment', cohort)?.value;
+    if (!member || !enrolment) return;
+    const next: Member = { ...member, state: enrolment.state };
+    if (next.state === member.state) return;
+    rows.put('member', person, next);
+    await rows.commit();
+  });
+}

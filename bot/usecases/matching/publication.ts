@@ -1,0 +1,88 @@
+import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
+import type { Proposal } from '#domain/cohorts/cohort.ts';
+import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
+import { joinedIn } from './matchPeople.ts';
+
+const BATCH = 45;
+const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair'] as const;
+
+const pairIdOf = (cohort: CohortId, { round, executive, mentor }: Proposal): PairId =>
+  pairIdFrom(cohort, round, executive, mentor);
+
+/** Introduces the two of every proposal of a published round. May run twice or go on after a crash. */
+export async function publishRoundNow(ctx: Context, cohort: CohortId, number: number): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'cohorts', cohort, ROWS);
+    const round = rows.list('round').find(({ value }) => value.number === number);
+    if (round?.value.state !== 'publishing') return;
+    const open = rows
+      .list('proposal')
+      .filter(({ value }) => value.round === number && value.state === 'proposed');
+    for (const chunk of inChunks(open, BATCH)) {
+      for (const { id, value } of chunk)
+        rows.put('proposal', id, await introduceTwo(ctx, rows, { cohort, proposal: value }));
+      await rows.commit();
+    }
+    const left = await rememberWaiting(rows, number);
+    await tellLeftOut(rows, { cohort, round: number, left });
+    rows.put('round', round.id, { ...round.value, state: 'published' });
+    await rows.commit();
+  });
+}
+
+async function introduceTwo(
+  ctx: Context,
+  rows: CohortRows,
+  { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
+): Promise<Proposal> {
+  const { executive, mentor, fit } = proposal;
+  const pair = pairIdOf(cohort, proposal);
+  const two = joinedIn(rows).filter(
+    ({ person, role }) => person === (role === 'executive' ? executive : mentor),
+  );
+  const outcome = await introduceAsTheyStand(ctx, { rows, two }, { pair, cohort, executive, mentor, fit });
+  return outcome === 'introduced'
+    ? { ...proposal, pair, state: 'introduced' }
+    : { ...proposal, pair: '', state: 'noRoom' };
+}
+
+/** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */
+async function rememberWaiting(rows: CohortRows, number: number): Promise<PersonId[]> {
+  const waits = new Map<PersonId, boolean>();
+  for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
+  for (const { value } of rows.list('proposal')) {
+    if (value.round !== number) continue;
+    for (const person of [value.executive, value.mentor])
+      waits.set(person, value.state !== 'introduced' && (waits.get(person) ?? true));
+  }
+  const changed = [...waits].filter(([person, waiting]) => {
+    const member = rows.find('member', person)?.value;
+    return member !== undefined && member.waiting !== waiting;
+  });
+  for (const chunk of inChunks(changed, BATCH)) {
+    for (const [person, waiting] of chunk) {
+      const member = rows.find('member', person)?.value;
+      if (member) rows.put('member', person, { ...member, waiting });
+    }
+    await rows.commit();
+  }
+  return [...waits].filter(([, waiting]) => waiting).map(([person]) => person);
+}
+
+/** Tells everybody who was left out, privately; a person hears it once, however often this runs. */
+async function tellLeftOut(
+  rows: CohortRows,
+  { cohort, round, left }: { cohort: CohortId; round: number; left: readonly PersonId[] },
+): Promise<void> {
+  for (const chunk of inChunks(left, BATCH)) {
+    for (const to of chunk) {
+      const notice = { kind: 'leftOut', cohort, round } as const;
+      rows.tell({ kind: 'notify', job: `leftOut_${cohort}_${round}`, to, notice });
+    }
+    await rows.commit();
+  }
+}

@@ -1,0 +1,178 @@
+import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
+import { toCandidate } from '#domain/matching/rules.ts';
+import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
+import { type Around, twoKey, whoStays } from '#domain/matching/wishes.ts';
+import { type CohortRows, cohortOf, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { publishRoundNow } from './publication.ts';
+import { RunningRound } from './run.ts';
+import { nextNumber, stageRound } from './stage.ts';
+import { getRound, type RoundSeen, readRound, roundIn, roundKey, roundsIn } from './view.ts';
+import { addWishes, wishesIn } from './wishes.ts';
+
+export { getRound, listRounds, type RoundSeen } from './view.ts';
+export { publishRoundNow };
+
+type At = { cohort: CohortId; person: PersonId };
+
+/** What a champion asks of a run: more wishes, and whether the pairs of the run before may change. */
+export interface RunAsked {
+  pins?: readonly Two[];
+  bans?: readonly Two[];
+  fresh?: boolean;
+}
+
+/** So many people are read before a run shows how far it is. */
+const READ_AT_ONCE = 100;
+/** Up to this many introductions are made before the champion's own request is answered. */
+const AT_ONCE = 50;
+
+/**
+ * Runs a matching round over everybody who joined and has room. Nobody but the champions sees it until it is
+ * published; an earlier round that was not published is set aside, and its pairs stay together unless somebody
+ * ruled them out or a fresh look is asked for.
+ */
+export async function runRound(ctx: Context, at: At, asked: RunAsked = {}): Promise<RoundSeen> {
+  const { pins = [], bans = [] } = asked;
+  const wishes = [
+    ...pins.map((two) => ({ ...two, wish: 'pin' as const })),
+    ...bans.map((two) => ({ ...two, wish: 'ban' as const })),
+  ];
+  if (wishes.length > 0) await addWishes(ctx, at, wishes);
+  const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run']);
+  if (roundsIn(rows).some(({ state }) => state === 'publishing'))
+    throw new Refusal('conflict', 'cohort:round.stillPublishing');
+  if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
+  const running = new RunningRound(ctx, at, rows);
+  try {
+    const number = await match(ctx, { at, rows, running, isFresh: asked.fresh === true });
+    return await getRound(ctx, at, number);
+  } finally {
+    await running.leave();
+  }
+}
+
+interface Run {
+  at: At;
+  rows: CohortRows;
+  running: RunningRound;
+  isFresh: boolean;
+}
+
+async function match(ctx: Context, run: Run): Promise<number> {
+  const { rows, running } = run;
+  const people = await gather(ctx, run);
+  const dateMs = ctx.clock.now();
+  const { fitFloor: floor } = cohortOf(rows);
+  const around = whoStays({
+    ...{ wishes: wishesIn(rows), before: run.isFresh ? [] : await pairsBefore(ctx, run), floor },
+    people: new Map(people.map((person) => [person.id, toCandidate(person, dateMs)])),
+  });
+  const options = { floor, dateMs, pins: [...around.pins, ...around.kept], bans: around.bans };
+  const { signal, watch } = running;
+  const result = ctx.match
+    ? await ctx.match(people, options, { signal, watch })
+    : matchCohort(people, options, watch);
+  const number = await nextNumber(ctx, rows);
+  await stageRound(rows, { number, result, running });
+  const outcome = { number, result, around, waited: waitedIn(people) };
+  await retrying(() => flip(ctx, run, outcome));
+  return number;
+}
+
+async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
+  const joined = joinedIn(rows);
+  const people: MatchPerson[] = [];
+  for (const chunk of inChunks(joined, READ_AT_ONCE)) {
+    running.signal.throwIfAborted();
+    people.push(...(await loadMatchPeople(ctx, rows, chunk)));
+    running.watch('gather', people.length, joined.length);
+  }
+  return people;
+}
+
+/** Whom the run before would have introduced, as long as it is neither published nor set aside. */
+async function pairsBefore(ctx: Context, { at, rows }: Run): Promise<Two[]> {
+  const before = roundsIn(rows).findLast(({ state }) => state === 'reviewed');
+  return before ? (await readRound(ctx, at.cohort, before)).proposals : [];
+}
+
+const waitedIn = (people: readonly MatchPerson[]): number =>
+  people.filter(({ role, room, waiting }) => role === 'executive' && room > 0 && waiting).length;
+
+interface Outcome {
+  number: number;
+  result: MatchResult;
+  around: Around;
+  waited: number;
+}
+
+/** Makes the new round the one to review, unless the rounds it started from are no longer the same. */
+async function flip(ctx: Context, run: Run, { number, result, around, waited }: Outcome): Promise<void> {
+  const { person } = run.at;
+  const rows = await run.running.sign();
+  const etags = (from: CohortRows) =>
+    from
+      .list('round')
+      .map(({ etag }) => etag)
+      .join();
+  if (etags(rows) !== etags(run.rows)) throw new Conflict('the rounds of this cohort');
+  for (const { id, value } of rows.list('round'))
+    if (value.state === 'reviewed') rows.put('round', id, { ...value, state: 'discarded' });
+  const { covered, total, waiting } = result.totals;
+  const { pins, kept, bans } = around;
+  rows.create('round', roundKey(number), {
+    ...{ number, state: 'reviewed', by: person, provenBest: result.provenBest },
+    ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
+    around: { pins: pins.length, kept: kept.length, bans: bans.length },
+  });
+  const cohort = cohortOf(rows);
+  if (cohort.state === 'draft' || cohort.state === 'enrolling')
+    rows.put('cohort', '', { ...cohort, state: 'matching' });
+  audit(ctx, rows, { by: person, did: 'runRound', about: `${number}` });
+  await rows.commit();
+}
+
+/**
+ * Publishes a reviewed round: from here on the two of each proposal are introduced. Twice is once. Refuses while
+ * it would introduce two whom a champion has ruled out since.
+ */
+export async function publishRound(ctx: Context, at: At, number: number): Promise<RoundSeen> {
+  const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair']);
+  const round = roundIn(rows, number);
+  if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
+  const { proposals } = await readRound(ctx, at.cohort, round);
+  if (round.state === 'reviewed') {
+    const ruledOut = new Set(
+      wishesIn(rows)
+        .filter(({ wish }) => wish === 'ban')
+        .map(twoKey),
+    );
+    if (proposals.some((two) => ruledOut.has(twoKey(two))))
+      throw new Refusal('conflict', 'cohort:round.ruledOut');
+    rows.put('round', roundKey(number), { ...round, state: 'publishing' });
+    rows.put('cohort', '', { ...cohortOf(rows), state: 'running' });
+    audit(ctx, rows, { by: at.person, did: 'publishRound', about: `${number}` });
+    rows.tell({ kind: 'publishRound', cohort: at.cohort, round: number });
+    await rows.commit();
+  }
+  if (proposals.length <= AT_ONCE) await publishAtOnce(ctx, at.cohort, number);
+  return getRound(ctx, at, number);
+}
+
+/** The worker has the same to do from the outbox: where it is the faster, it is in good hands. */
+async function publishAtOnce(ctx: Context, cohort: CohortId, number: number): Promise<void> {
+  try {
+    await publishRoundNow(ctx, cohort, number);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    ctx.log.info({ cohort, round: number }, 'the worker publishes this round');
+  }
+}

@@ -1,0 +1,128 @@
+import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { toCandidate } from '#domain/matching/rules.ts';
+import type { Two } from '#domain/matching/types.ts';
+import {
+  findTrouble,
+  isFull,
+  type People,
+  twoKey,
+  type Wish,
+  type WishTrouble,
+} from '#domain/matching/wishes.ts';
+import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { namesOf } from '#usecases/people/contacts.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+
+type At = { cohort: CohortId; person: PersonId };
+export type NewWish = Pick<Wish, 'executive' | 'mentor' | 'wish'>;
+
+export interface WishSeen extends Wish {
+  etag: string;
+  names: { executive: string; mentor: string };
+}
+
+/** One transaction holds a hundred rows, two for each wish. */
+const MOST_AT_ONCE = 45;
+const KINDS = ['member', 'pair', 'wish'] as const;
+
+/**
+ * Wishes that still stand; `rows` holds kinds `wish` and `pair`. One to keep two together is fulfilled once they
+ * have been introduced, unless that was before: two who have met may ask to meet again.
+ */
+export function wishesIn(rows: CohortRows): (Wish & { etag: string })[] {
+  const pairs = Map.groupBy(
+    rows.list('pair').map(({ value }) => value),
+    twoKey,
+  );
+  const isFulfilled = (wish: Wish) =>
+    (pairs.get(twoKey(wish)) ?? []).some(({ introducedAt = wish.at }) => introducedAt >= wish.at);
+  return rows
+    .list('wish')
+    .map(({ etag, value }) => ({ ...value, etag }))
+    .filter((wish) => wish.wish === 'ban' || !isFulfilled(wish));
+}
+
+/** What the champions of this cohort asked of the next run. */
+export async function listWishes(ctx: Context, at: At): Promise<WishSeen[]> {
+  return see(ctx, await openAsChampion(ctx, at, ['pair', 'wish']));
+}
+
+async function see(ctx: Context, rows: CohortRows): Promise<WishSeen[]> {
+  const wishes = wishesIn(rows);
+  const name = await namesOf(
+    ctx,
+    wishes.flatMap(({ executive, mentor }) => [executive, mentor]),
+  );
+  return wishes.map((wish) => ({
+    ...wish,
+    names: { executive: name(wish.executive), mentor: name(wish.mentor) },
+  }));
+}
+
+/** Takes wishes for the next run, all or none. The same wish twice is one. */
+export function addWishes(ctx: Context, at: At, asked: readonly NewWish[]): Promise<WishSeen[]> {
+  return retrying(async () => {
+    const rows = await openAsChampion(ctx, at, KINDS);
+    if (asked.length > MOST_AT_ONCE)
+      throw new Refusal('invalid', 'cohort:wish.tooMany', { most: MOST_AT_ONCE });
+    const people = await loadAsked(ctx, rows, asked);
+    let standing: Wish[] = wishesIn(rows);
+    for (const { executive, mentor, wish } of asked) {
+      const trouble = findTrouble({ executive, mentor, wish }, standing, people);
+      if (trouble) throw await refuse(ctx, trouble, { executive, mentor, standing, people });
+      if (standing.some((one) => twoKey(one) === twoKey({ executive, mentor }))) continue;
+      const added: Wish = { executive, mentor, wish, by: at.person, at: toInstant(ctx.clock.now()) };
+      standing = [...standing, added];
+      rows.put('wish', twoKey(added), added);
+      audit(ctx, rows, { by: at.person, did: wish, about: twoKey(added) });
+    }
+    await rows.commit();
+    return see(ctx, rows);
+  });
+}
+
+async function loadAsked(ctx: Context, rows: CohortRows, asked: readonly Two[]): Promise<People> {
+  const named = new Set(asked.flatMap(({ executive, mentor }) => [executive, mentor]));
+  const joined = joinedIn(rows).filter(({ person }) => named.has(person));
+  const people = await loadMatchPeople(ctx, rows, joined);
+  return new Map(people.map((person) => [person.id, toCandidate(person, ctx.clock.now())]));
+}
+
+const KIND: Record<WishTrouble, 'invalid' | 'conflict'> = {
+  notMembers: 'invalid',
+  alreadyPinned: 'conflict',
+  alreadyBanned: 'conflict',
+  noRoom: 'conflict',
+  rules: 'conflict',
+};
+
+async function refuse(
+  ctx: Context,
+  trouble: WishTrouble,
+  { executive, mentor, standing, people }: Two & { standing: Wish[]; people: People },
+): Promise<Refusal> {
+  const name = await namesOf(ctx, people.keys());
+  const full = [executive, mentor].find((id) => {
+    const one = people.get(id);
+    return one && isFull(one, standing);
+  });
+  const names = { executive: name(executive), mentor: name(mentor), name: full ? name(full) : '' };
+  return new Refusal(KIND[trouble], `cohort:wish.${trouble}`, names);
+}
+
+/** Takes a wish back. With `etag` only the wish as the caller saw it. Twice is once. */
+export async function takeBackWish(ctx: Context, at: At, two: Two, etag = ''): Promise<WishSeen[]> {
+  const rows = await openAsChampion(ctx, at, ['pair', 'wish']);
+  const known = rows.find('wish', twoKey(two));
+  if (!known) return see(ctx, rows);
+  if (etag && etag !== known.etag) throw new Conflict('this wish');
+  rows.remove('wish', twoKey(two));
+  audit(ctx, rows, { by: at.person, did: 'takeBackWish', about: twoKey(two) });
+  await rows.commit();
+  return see(ctx, rows);
+}

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { type FeedbackGiven, measureOf, newFeedback } from '#domain/meetings/feedback.ts';
+import { endMeeting, FEEDBACK_AFTER_MS } from '#domain/meetings/meetings.ts';
+import { memberOf } from '#domain/pairs/introduction.ts';
+import type { Feedback, Meeting, Pair } from '#domain/pairs/pair.ts';
+import { openSpace } from '#usecases/pairs/pairs.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+
+const keyOf = (occurrence: OccurrenceId, person: PersonId): string => `${occurrence}_${person}`;
+
+/** What one person says after a meeting, once: the first stays, a repeat changes nothing and says so. */
+export async function giveFeedback(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  occurrence: OccurrenceId,
+  given: FeedbackGiven,
+  from: Feedback['from'],
+): Promise<{ repeated: boolean }> {
+  return retrying(async () => {
+    const { rows } = await openSpace(ctx, person, id);
+    if (!rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
+    if (hasGiven(rows, occurrence, person)) return { repeated: true };
+    const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
+    rows.create('feedback', keyOf(occurrence, person), feedback);
+    rows.tell({ kind: 'projectMeasure', pair: id, occurrence, person });
+    await rows.commit();
+    return { repeated: false };
+  });
+}
+
+export const hasGiven = (rows: Partition<'pairs'>, occurrence: OccurrenceId, person: PersonId): boolean =>
+  rows.find('feedback', keyOf(occurrence, person)) !== undefined;
+
+/** Ends an occurrence and asks every member who hasn't said how it was. */
+export function endAndAsk(rows: Partition<'pairs'>, id: PairId, meeting: Meeting, at: Instant): void {
+  const { occurrence } = meeting;
+  rows.put('meeting', occurrence, endMeeting(meeting, at));
+  const pair = rows.find('pair')?.value;
+  if (!pair || pair.state === 'ended') return;
+  for (const { person: to } of pair.members) {
+    if (hasGiven(rows, occurrence, to)) continue;
+    const notice = { kind: 'feedback' as const, pair: id, occurrence };
+    rows.tell({ kind: 'notify', job: `feedback_${id}_${occurrence}`, to, notice });
+  }
+}
+
+/** Points to the moment after the planned end at which people are asked; before the change it belongs to. */
+export async function expectFeedback(ctx: Context, pair: PairId, meeting: Meeting): Promise<void> {
+  const { occurrence, plannedEnd } = meeting;
+  await ctx.due.point(toMs(plannedEnd) + FEEDBACK_AFTER_MS, { noun: 'feedback', pair, occurrence });
+}
+
+/** Due after the planned end, in case Teams never says that the meeting ended. */
+export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: OccurrenceId): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'pairs', id, ['pair', 'meeting', 'feedback']);
+    const meeting = rows.find('meeting', occurrence)?.value;
+    if (!meeting || meeting.state === 'ended') return;
+    if (ctx.clock.now() < toMs(meeting.plannedEnd) + FEEDBACK_AFTER_MS) return;
+    endAndAsk(rows, id, meeting, meeting.plannedEnd);
+    await rows.commit();
+  });
+}
+
+/**
+ * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
+ * word and no name goes with them. May run twice.
+ */
+export async function projectMeasure(
+  ctx: Context,
+  id: PairId,
+  occurrence: OccurrenceId,
+  person: PersonId,
+): Promise<void> {
+  const [pairRow, feedbackRow] = await Promise.all([
+    ctx.tables.find('pairs', id, 'pair'),
+    ctx.tables.find('pairs', id, `feedback_${keyOf(occurrence, person)}`),
+  ]);
+  const pair = pairRow?.value as Pair | undefined;
+  const role = pair && memberOf(pair, person)?.role;
+  if (!pair || !role || !feedbackRow) return;
+  const pseudonym = createHmac('sha256', ctx.pseudonymKey).update(person).digest('hex').slice(0, 32);
+  const rows = await Partition.open(ctx, 'cohorts', pair.cohort, ['measure']);
+  const key = `${occurrence}_${pseudonym}`;
+  if (rows.find('measure', key)) return;
+  rows.create('measure', key, measureOf(feedbackRow.value as Feedback, role));
+  try {
+    await rows.commit();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}

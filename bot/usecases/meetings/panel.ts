@@ -1,0 +1,117 @@
+import type { OccurrenceId, PairId, PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { type Move, type Moved, movePanel as move, openPanel, type Table } from '#domain/meetings/panel.ts';
+import type { Panel } from '#domain/pairs/pair.ts';
+import { namesOf, type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+import { expectFeedback } from './feedback.ts';
+
+const WAIT_MS = 25_000;
+const LOOK_EVERY_MS = 400;
+
+export interface PanelSeen {
+  open: OpenPair;
+  panel: Panel;
+  names: Map<PersonId, string>;
+}
+
+export const etagOf = (panel: Panel): string => String(panel.turn);
+
+/** The live view of a meeting; opening it in a new meeting puts the first question on the table, once for all. */
+export async function showPanel(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  occurrence: OccurrenceId,
+): Promise<PanelSeen> {
+  return retrying(async () => {
+    const open = await openSpace(ctx, person, id);
+    if (!open.rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
+    const opened = openPanel(tableOf(ctx, open), occurrence);
+    if (opened) await lay(open, opened);
+    return see(ctx, open);
+  });
+}
+
+/**
+ * One press. `seen` is the etag of the view it was pressed on: on an older one nothing happens, and the answer is
+ * the view as it is now, so that two presses at once have one effect.
+ */
+export async function movePanel(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  pressed: { move: Move; seen: string },
+): Promise<PanelSeen> {
+  const open = await openSpace(ctx, person, id);
+  const table = tableOf(ctx, open);
+  if (!table.panel) throw new Refusal('missing', 'pair:meeting.missing');
+  if (pressed.seen !== etagOf(table.panel)) return see(ctx, open);
+  const moved = move({ ...table, panel: table.panel }, pressed.move);
+  if (!moved) return see(ctx, open);
+  const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
+  if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);
+  try {
+    await lay(open, moved);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return see(ctx, await openSpace(ctx, person, id));
+  }
+  return see(ctx, open);
+}
+
+/**
+ * Answers as soon as the view is another than `after`, at the latest after `waitMs` with the view as it is. Any
+ * server can answer: it looks at the one row. Stops looking when the caller hangs up.
+ */
+export async function watchPanel(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  asked: { occurrence: OccurrenceId; after: string; signal: AbortSignal; waitMs?: number; everyMs?: number },
+): Promise<PanelSeen> {
+  const seen = await showPanel(ctx, person, id, asked.occurrence);
+  if (asked.after !== etagOf(seen.panel)) return seen;
+  const everyMs = asked.everyMs ?? LOOK_EVERY_MS;
+  for (let leftMs = asked.waitMs ?? WAIT_MS; leftMs > 0 && !asked.signal.aborted; leftMs -= everyMs) {
+    await pause(Math.min(everyMs, leftMs), asked.signal);
+    const panel = (await ctx.tables.find('pairs', id, 'panel'))?.value as Panel | undefined;
+    if (panel && etagOf(panel) !== asked.after) return showPanel(ctx, person, id, asked.occurrence);
+  }
+  return seen;
+}
+
+/** Over early, and quietly, when the caller hangs up. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+
+const tableOf = (ctx: Context, { id, pair, rows }: OpenPair): Table => ({
+  id,
+  pair,
+  panel: rows.find('panel')?.value,
+  meetings: rows.list('meeting').map(({ value }) => value),
+  uses: rows.list('prompt').map(({ value }) => value),
+  nowMs: ctx.clock.now(),
+});
+
+async function lay({ rows }: OpenPair, { panel, uses }: Moved): Promise<void> {
+  rows.put('panel', '', panel);
+  for (const use of uses) rows.put('prompt', use.prompt, use);
+  await rows.commit();
+}
+
+async function see(ctx: Context, open: OpenPair): Promise<PanelSeen> {
+  const panel = open.rows.find('panel')?.value;
+  if (!panel) throw new Refusal('missing', 'pair:meeting.missing');
+  return { open, panel, names: await namesOf(ctx, open.pair) };
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { OccurrenceId, PairId } from '#domain/basics/ids.ts';
+import type { Meeting } from '#domain/pairs/pair.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { retrying } from '#usecases/story/partition.ts';
+
+/** How Teams names a meeting: a key to look up, never an authority. Either may be empty. */
+export interface TeamsIds {
+  teamsMeeting: string;
+  teamsChat: string;
+}
+
+/** Both kinds of key lie in one partition, so that a claim takes both or none. */
+const PARTITION = 'meeting';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
+/** Digests, because a Teams id may be longer than a key and hold what a key may not. */
+const keysOf = ({ teamsMeeting, teamsChat }: TeamsIds): string[] => [
+  ...(teamsMeeting ? [`meeting_${digest(teamsMeeting)}`] : []),
+  ...(teamsChat ? [`chat_${digest(teamsChat)}`] : []),
+];
+
+export const isNamed = (ids: TeamsIds): boolean => keysOf(ids).length > 0;
+
+/** Whose meeting this is, as one of its members confirmed it; undefined when nobody has. */
+export async function findOwner(ctx: Context, ids: TeamsIds): Promise<PairId | undefined> {
+  return (await ownersOf(ctx, keysOf(ids))).find((owner) => owner !== undefined);
+}
+
+const ownersOf = (ctx: Context, keys: string[]) =>
+  Promise.all(
+    keys.map(async (key) => {
+      const row = await ctx.tables.find('lookups', PARTITION, key);
+      return (row?.value as { pair: PairId } | undefined)?.pair;
+    }),
+  );
+
+/** Insert-once: answers the pair the meeting belongs to afterwards, which is another when that was first. */
+export async function claimOwner(ctx: Context, ids: TeamsIds, pair: PairId): Promise<PairId> {
+  return retrying(async () => {
+    const keys = keysOf(ids);
+    const owners = await ownersOf(ctx, keys);
+    const owner = owners.find((found) => found !== undefined) ?? pair;
+    if (owner !== pair) return owner;
+    const free = keys.filter((_, n) => owners[n] === undefined);
+    const creates = free.map((key) => ({ op: 'create' as const, key, value: { pair } }));
+    if (creates.length > 0) await ctx.tables.commit('lookups', PARTITION, creates);
+    return pair;
+  });
+}
+
+/** Teams uses one id for all dates of a recurring meeting: an occurrence is that id and a start. */
+export const occurrenceId = ({ teamsMeeting, teamsChat }: TeamsIds, startedAt: string): OccurrenceId =>
+  digest(`${teamsMeeting || teamsChat}\n${startedAt}`).slice(0, 24) as OccurrenceId;
+
+/** Of a pair's meetings, those that are dates of this Teams meeting. */
+export const datesOf = (meetings: Meeting[], ids: TeamsIds): Meeting[] =>
+  meetings.filter(
+    (meeting) =>
+      (ids.teamsMeeting !== '' && meeting.teamsMeeting === ids.teamsMeeting) ||
+      (ids.teamsChat !== '' && meeting.teamsChat === ids.teamsChat),
+  );

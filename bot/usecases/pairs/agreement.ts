@@ -1,0 +1,60 @@
+import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import { decideDraft, decideSignature, standing } from '#domain/pairs/agreement.ts';
+import type { AgreementText } from '#domain/pairs/pair.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+import { agreementsIn, holdTogether, openActivePair, othersIn } from './pairs.ts';
+
+const versionKey = (version: number): string => String(version).padStart(4, '0');
+
+/**
+ * Writes a version: the first by the mentor, later ones by anybody in the pair; all sign each anew. `seen` is the
+ * version the writer had before their eyes, '' or '0' for none; an older one is a `Conflict`.
+ */
+export async function draftAgreement(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  draft: { text: AgreementText; seen: string },
+): Promise<void> {
+  const { rows, pair, me, agreements } = await openActivePair(ctx, person, id);
+  const decided = decideDraft(me, agreements, {
+    text: draft.text,
+    seen: Number(draft.seen || 0),
+    nowMs: ctx.clock.now(),
+  });
+  if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/agreement`);
+  if (decided.kind === 'unchanged') return;
+  const { version } = decided.agreement;
+  holdTogether({ rows, pair });
+  rows.create('agreement', versionKey(version), decided.agreement);
+  for (const to of othersIn(pair, person)) {
+    const notice = { kind: 'agreementToSign' as const, pair: id, version };
+    rows.tell({ kind: 'notify', job: `agreement_${id}_${version}`, to, notice });
+  }
+  await rows.commit();
+}
+
+/** Signs the latest version. The signature that completes it opens the pair space and tells everybody. */
+export async function signAgreement(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  version: number,
+): Promise<void> {
+  await retrying(async () => {
+    const { rows, pair, me, agreements } = await openActivePair(ctx, person, id);
+    const signature = decideSignature(me, agreements, { version, nowMs: ctx.clock.now() });
+    if (!signature) return;
+    holdTogether({ rows, pair });
+    rows.create('signature', `${versionKey(version)}_${person}`, signature);
+    if (standing(pair, agreementsIn(rows))?.version === version) {
+      for (const { person: to } of pair.members) {
+        const notice = { kind: 'agreementSigned' as const, pair: id, version };
+        rows.tell({ kind: 'notify', job: `agreementSigned_${id}_${version}`, to, notice });
+      }
+    }
+    await rows.commit();
+  });
+}

@@ -1,0 +1,82 @@
+import { type Day, type PersonId, type TopicId, toInstant } from '#domain/basics/ids.ts';
+import type { AgreementText, Pair } from '#domain/pairs/pair.ts';
+import { firstNameOf, type Profile, type Role } from '#domain/people/person.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Words } from '#words/words.ts';
+import { cohortOf } from './pairs.ts';
+
+const MAX_TOPICS = 5;
+const HALF_A_YEAR_MS = 182 * 86_400_000;
+
+/** Somebody as the draft speaks of them. */
+interface Side {
+  name: string;
+  profile: Profile | undefined;
+}
+
+/**
+ * A first draft for the mentor. It speaks only of what one wants and the other offers: a wish that the two do not
+ * share stays in its owner's profile.
+ */
+export async function suggestAgreement(
+  ctx: Context,
+  pair: Pair,
+  names: Map<PersonId, string>,
+  words: Words,
+): Promise<AgreementText> {
+  const [executive, mentor] = await Promise.all([
+    sideOf(ctx, pair, 'executive', names),
+    sideOf(ctx, pair, 'mentor', names),
+  ]);
+  const both = { executive: executive.name, mentor: mentor.name };
+  const learned = sharedTopics(executive, mentor, words);
+  const given = sharedTopics(mentor, executive, words);
+  return {
+    confidentiality: true,
+    respectForTime: words('pair:draft.respectForTime'),
+    whatItIs: words('pair:draft.whatItIs', both),
+    whatItIsNot: words('pair:draft.whatItIsNot'),
+    executiveWantsToLearn: learned ? words('pair:draft.learn', { ...both, topics: learned }) : '',
+    howEachHelps: [
+      learned ? words('pair:draft.help', { ...both, topics: learned }) : '',
+      given ? words('pair:draft.giveBack', { ...both, topics: given }) : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    whereAndHow: meetsOf(executive, mentor, words),
+    rhythm: 'none',
+    endsOn: await endOf(ctx, pair),
+  };
+}
+
+async function sideOf(ctx: Context, pair: Pair, role: Role, names: Map<PersonId, string>): Promise<Side> {
+  const person = pair.members.find((member) => member.role === role)?.person;
+  if (!person) return { name: '', profile: undefined };
+  const row = await ctx.tables.find('people', person, 'profile');
+  return { name: firstNameOf(names.get(person) ?? ''), profile: row?.value as Profile | undefined };
+}
+
+function sharedTopics(learner: Side, helper: Side, words: Words): string {
+  const offered = new Set(helper.profile?.offers.map(({ topic }) => topic));
+  return (learner.profile?.wants ?? [])
+    .filter((topic) => offered.has(topic))
+    .slice(0, MAX_TOPICS)
+    .map((topic) => labelOf(topic, learner.profile, words))
+    .join(', ');
+}
+
+const labelOf = (topic: TopicId, profile: Profile | undefined, words: Words): string =>
+  topic.startsWith('own:') ? (profile?.ownWords[topic] ?? topic.slice(4)) : words(`topics:${topic}`);
+
+function meetsOf(one: Side, other: Side, words: Words): string {
+  const ways = (one.profile?.meets ?? []).filter((way) => other.profile?.meets.includes(way));
+  if (ways.length === 0) return '';
+  return words('pair:draft.meets', { ways: ways.map((way) => words(`pair:draft.ways.${way}`)).join(', ') });
+}
+
+/** The end of the cohort, or half a year from now where that has passed. */
+async function endOf(ctx: Context, pair: Pair): Promise<Day> {
+  const dayAt = (ms: number) => toInstant(ms).slice(0, 10) as Day;
+  const endsOn = (await cohortOf(ctx, pair.cohort))?.endsOn;
+  return endsOn && endsOn >= dayAt(ctx.clock.now()) ? endsOn : dayAt(ctx.clock.now() + HALF_A_YEAR_MS);
+}

@@ -1,0 +1,156 @@
+import { type CohortId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import type { Reason } from '#domain/cohorts/cohort.ts';
+import {
+  type AnswerState,
+  decideAnswer,
+  decideEnd,
+  decideReminder,
+  newIntroduction,
+  withTimeForChat,
+} from '#domain/pairs/introduction.ts';
+import type { Pair, PairLink, Said } from '#domain/pairs/pair.ts';
+import type { Profile, Role, Settings } from '#domain/people/person.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { openPair } from './pairs.ts';
+import { releaseSlot, reserveSlot } from './slots.ts';
+
+export interface Introducing {
+  /** Made from cohort, round and the two people, so that the same introduction has the same id. */
+  pair: PairId;
+  cohort: CohortId;
+  executive: PersonId;
+  mentor: PersonId;
+  reasons: Reason[];
+  fit: number;
+  /** The executive who asked for it outside any round; their yes is given. */
+  asked?: PersonId;
+}
+
+/**
+ * Introduces two people to each other: a place of each, links, pointers to the end, then the pair with its two
+ * notices in one transaction. Safe to repeat and to resume after a crash at any point.
+ */
+export async function introduce(ctx: Context, made: Introducing): Promise<'introduced' | 'noRoom'> {
+  const rows = await Partition.open(ctx, 'pairs', made.pair, ['pair']);
+  if (rows.find('pair')) return 'introduced';
+  if (!(await reserveBoth(ctx, made))) return 'noRoom';
+  const members = await Promise.all([
+    memberFor(ctx, made.executive, 'executive'),
+    memberFor(ctx, made.mentor, 'mentor'),
+  ]);
+  const pair = newIntroduction({ ...made, members }, ctx.clock.now());
+  await pointToMoments(ctx, made.pair, pair);
+  rows.create('pair', '', pair);
+  rows.tell({ kind: 'projectPair', pair: made.pair });
+  for (const { person: to, answer } of pair.members) {
+    if (answer !== 'none') continue;
+    const notice = { kind: 'introduction' as const, pair: made.pair };
+    rows.tell({ kind: 'notify', job: `introduction_${made.pair}`, to, notice });
+  }
+  await createOnce(() => rows.commit());
+  return 'introduced';
+}
+
+/** Somebody else who made the same pair a moment earlier did the same. */
+async function createOnce(commit: () => Promise<void>): Promise<void> {
+  try {
+    await commit();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'Conflict')) throw error;
+  }
+}
+
+async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
+  const { pair, cohort, executive, mentor } = made;
+  const links: Record<Role, PairLink> = {
+    executive: { cohort, role: 'executive', partners: [mentor] },
+    mentor: { cohort, role: 'mentor', partners: [executive] },
+  };
+  if (!(await reserveSlot(ctx, executive, pair, links.executive))) return false;
+  if (await reserveSlot(ctx, mentor, pair, links.mentor)) return true;
+  const madeMeanwhile = await ctx.tables.find('pairs', pair, 'pair');
+  if (!madeMeanwhile) await releaseSlot(ctx, executive, pair);
+  return madeMeanwhile !== undefined;
+}
+
+async function memberFor(ctx: Context, person: PersonId, role: Role) {
+  const rows = await Partition.open(ctx, 'people', person, ['settings', 'profile']);
+  const settings: Settings | undefined = rows.find('settings')?.value;
+  const profile: Profile | undefined = rows.find('profile')?.value;
+  return { person, role, timeZone: settings?.timeZone ?? profile?.timeZone ?? 'UTC' };
+}
+
+/** Everything that falls due for an introduction, pointed to before the change it belongs to. */
+async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
+  for (const { answerBy, remindAt } of members)
+    for (const at of [remindAt, answerBy])
+      if (at) await ctx.due.point(toMs(at), { noun: 'introduction', pair: id });
+}
+
+async function timeForChat(ctx: Context, id: PairId, pair: Pair): Promise<Pair> {
+  const known = await Promise.all(pair.members.map(({ person, role }) => memberFor(ctx, person, role)));
+  const timed = withTimeForChat(
+    pair,
+    known.map(({ timeZone }) => timeZone),
+  );
+  await pointToMoments(ctx, id, timed);
+  return timed;
+}
+
+/**
+ * One member's answer. The first tells nobody anything; the one that completes the pair, or the wish for a first
+ * chat, tells everybody, once, in the same words. What is answered depends on nothing the others declined.
+ */
+export async function answerIntroduction(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  answer: Said,
+): Promise<{ state: AnswerState }> {
+  return retrying(async () => {
+    const { rows, pair, me } = await openPair(ctx, person, id);
+    const decided = decideAnswer(pair, me, { answer, nowMs: ctx.clock.now() });
+    if (decided.kind === 'unchanged') return { state: decided.state };
+    const { state } = decided;
+    rows.put('pair', '', state === 'firstChat' ? await timeForChat(ctx, id, decided.pair) : decided.pair);
+    if (state === 'paired') rows.tell({ kind: 'projectPair', pair: id });
+    if (state === 'paired' && pair.asked)
+      rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: pair.asked, ended: '' });
+    if (state === 'paired' || state === 'firstChat') {
+      for (const { person: to } of pair.members)
+        rows.tell({ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } });
+    }
+    await rows.commit();
+    return { state };
+  });
+}
+
+/**
+ * Due at each member's own moments: an introduction without two yeses ends for them, with the same words whatever
+ * the cause. Once all know, the pair is closed and its places are free. Before, whoever has had time for a first
+ * chat and not decided is asked once.
+ */
+export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
+  await retrying(async () => {
+    const rows = await Partition.open(ctx, 'pairs', id, ['pair']);
+    const pair = rows.find('pair')?.value;
+    if (!pair) return;
+    for (const to of decideReminder(pair, ctx.clock.now()))
+      rows.tell({ kind: 'notify', job: `decide_${id}`, to, notice: { kind: 'decide', pair: id } });
+    const { tell, ended } = decideEnd(pair, ctx.clock.now());
+    for (const to of tell) {
+      if (to === pair.asked) {
+        rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: to, ended: id });
+        continue;
+      }
+      const notice = { kind: 'introductionEnded' as const, pair: id };
+      rows.tell({ kind: 'notify', job: `introductionEnded_${id}`, to, notice });
+    }
+    if (ended) {
+      rows.put('pair', '', ended);
+      rows.tell({ kind: 'projectPair', pair: id });
+    }
+    await rows.commit();
+  });
+}

@@ -1,0 +1,141 @@
+import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Cohort, CohortPair } from '#domain/cohorts/cohort.ts';
+import { type Agreements, standing } from '#domain/pairs/agreement.ts';
+import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
+import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { leavePair, linkPair } from './slots.ts';
+
+/** A pair as loaded for one of its members. */
+export interface OpenPair {
+  id: PairId;
+  rows: Partition<'pairs'>;
+  pair: Pair;
+  me: PairMember;
+  /** What this member may know of it now. */
+  state: PairState;
+  agreements: Agreements;
+}
+
+/** The pair for one of its members; somebody else learns no more than that there is nothing here. */
+export async function openPair(ctx: Context, person: PersonId, id: PairId): Promise<OpenPair> {
+  const rows = await Partition.open(ctx, 'pairs', id);
+  const pair = rows.find('pair')?.value;
+  const me = pair && memberOf(pair, person);
+  if (!pair || !me) throw new Refusal('missing', 'pair:missing');
+  return { id, rows, pair, me, state: stateFor(pair, me, ctx.clock.now()), agreements: agreementsIn(rows) };
+}
+
+/** The pair once its members may write something about themselves: both said yes, and it goes on. */
+export async function openActivePair(ctx: Context, person: PersonId, id: PairId): Promise<OpenPair> {
+  const open = await openPair(ctx, person, id);
+  if (open.state === 'introduced') throw new Refusal('conflict', 'pair:notYet');
+  if (open.state === 'ended') throw new Refusal('gone', 'pair:ended');
+  return open;
+}
+
+/** The pair space: open from the first agreement on that all have signed. */
+export async function openSpace(ctx: Context, person: PersonId, id: PairId): Promise<OpenPair> {
+  const open = await openActivePair(ctx, person, id);
+  if (!hasSpace(open)) throw new Refusal('conflict', 'pair:agreement.needed');
+  return open;
+}
+
+export const hasSpace = ({ pair, state, agreements }: OpenPair): boolean =>
+  (state === 'active' || state === 'paused') && standing(pair, agreements) !== undefined;
+
+export const agreementsIn = (rows: Partition<'pairs'>): Agreements => ({
+  versions: rows.list('agreement').map(({ value }) => value),
+  signatures: rows.list('signature').map(({ value }) => value),
+});
+
+/** The pair row is written again as it is, so that two changes that must see each other cannot pass unseen. */
+export function holdTogether({ rows, pair }: Pick<OpenPair, 'rows' | 'pair'>): void {
+  rows.put('pair', '', pair);
+}
+
+export const othersIn = (pair: Pair, me: PersonId): PersonId[] =>
+  pair.members.map(({ person }) => person).filter((person) => person !== me);
+
+/** The full name of each member, by person. */
+export async function namesOf(ctx: Context, pair: Pair): Promise<Map<PersonId, string>> {
+  const rows = await Promise.all(
+    pair.members.map(({ person }) => ctx.tables.find('people', person, 'person')),
+  );
+  return new Map(
+    pair.members.map(({ person }, n) => [person, (rows[n]?.value as Person | undefined)?.name ?? '']),
+  );
+}
+
+export async function cohortOf(ctx: Context, cohort: CohortId): Promise<Cohort | undefined> {
+  return (await ctx.tables.find('cohorts', cohort, 'cohort'))?.value as Cohort | undefined;
+}
+
+/**
+ * Copies what a pair is to its members and its cohort, and frees its slots when it ended. The truth is read after
+ * the copy it replaces, so that an older reading never overwrites a newer one.
+ */
+export async function projectPair(ctx: Context, id: PairId): Promise<void> {
+  const pair = await findPair(ctx, id);
+  if (!pair) return;
+  for (const { person, role } of pair.members) {
+    if (pair.state === 'ended') await leavePair(ctx, person, id);
+    else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
+  }
+  await retrying(async () => {
+    const members = pair.members.map(({ person }) => ['member', person] as const);
+    const rows = await Partition.pick(ctx, 'cohorts', pair.cohort, [['pair', id], ...members]);
+    const known = rows.find('pair', id)?.value;
+    const truth = (await findPair(ctx, id)) ?? pair;
+    const now = cohortPairOf(truth);
+    if (known && JSON.stringify(known) === JSON.stringify(now)) return;
+    rows.put('pair', id, now);
+    rememberWaiting(rows, truth);
+    await rows.commit();
+  });
+}
+
+/** After an introduction without a pair both come first in the next round, whatever the cause; a pair waits no more. */
+function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
+  if (pair.state === 'introduced') return;
+  for (const { person } of pair.members) {
+    const member = rows.find('member', person)?.value;
+    const waiting = pair.activeSince === '';
+    if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
+  }
+}
+
+/** The pair's own row; for whoever decides from it, never to be shown as it is. */
+export async function findPair(ctx: Context, id: PairId): Promise<Pair | undefined> {
+  return (await ctx.tables.find('pairs', id, 'pair'))?.value as Pair | undefined;
+}
+
+/** What a champion may know: introduced until both said yes, closed once it ended, never how. */
+function cohortPairOf(pair: Pair): CohortPair {
+  const byRole = (role: string) => pair.members.find((member) => member.role === role)?.person as PersonId;
+  const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
+  const { introducedAt } = pair;
+  return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt };
+}
+
+/** Every pair of a person with its agreement, without what is kept in the pair space; newest introduction first. */
+export async function listPairs(ctx: Context, person: PersonId): Promise<OpenPair[]> {
+  const links = (await Partition.open(ctx, 'people', person, ['pair'])).list('pair');
+  const found = await Promise.all(
+    links.map(async ({ id }) => {
+      const rows = await Partition.open(ctx, 'pairs', id, ['pair', 'agreement', 'signature']);
+      const pair = rows.find('pair')?.value;
+      const me = pair && memberOf(pair, person);
+      // A link is written before its pair: until then there is nothing to show.
+      if (!pair || !me) return undefined;
+      const state = stateFor(pair, me, ctx.clock.now());
+      return { id: id as PairId, rows, pair, me, state, agreements: agreementsIn(rows) };
+    }),
+  );
+  return found
+    .filter((open) => open !== undefined)
+    .sort((a, b) => (a.pair.introducedAt < b.pair.introducedAt ? 1 : -1));
+}

@@ -1,0 +1,50 @@
+import type { TopicId } from '#domain/basics/ids.ts';
+import type { LeftOutReason, Reason } from '#domain/cohorts/cohort.ts';
+import { isOwnTopic, ownWordsOf } from '#domain/pairs/reasons.ts';
+import type { Role } from '#domain/people/person.ts';
+import type { Words } from '#words/words.ts';
+
+/** Who reads: one of the two, a champion who looks at both, or an executive who may choose the mentor of this name. */
+export type Reader = Role | 'champion' | { chooses: string };
+
+/** One reason in plain words of the reader's side. */
+export function sayReason(words: Words, reason: Reason, reader: Reader): string {
+  const [seat, name] = typeof reader === 'string' ? [reader, ''] : ['chooser', reader.chooses];
+  switch (reason.kind) {
+    case 'learn':
+      return words(`cohort:reason.learn.${seat}`, { topic: topicIn(words, reason), name });
+    case 'giveBack':
+      return words(`cohort:reason.giveBack.${seat}`, { topic: topicIn(words, reason), name });
+    case 'interest':
+      return words(`cohort:reason.interest.${sideOf(reader)}`, { topic: topicIn(words, reason) });
+    case 'language':
+      return words(`cohort:reason.language.${sideOf(reader)}`, {
+        language: languageIn(words, reason.language),
+      });
+    case 'meet':
+      return words(`cohort:reason.meet.${reason.way}.${sideOf(reader)}`);
+    case 'time':
+      return words(`cohort:reason.time.${sideOf(reader)}`, { count: reason.hours });
+    default:
+      return reason satisfies never;
+  }
+}
+
+const sideOf = (reader: Reader): 'member' | 'champion' => (reader === 'champion' ? 'champion' : 'member');
+
+export const sayReasons = (words: Words, reasons: readonly Reason[], reader: Reader): string[] =>
+  reasons.map((reason) => sayReason(words, reason, reader));
+
+/** Why somebody has no partner this time. Says what the programme lacks, never what anybody chose. */
+export const sayLeftOut = (words: Words, reason: LeftOutReason, role: Role): string =>
+  words(`cohort:leftOut.${reason}.${role}`);
+
+function topicIn(words: Words, { topic, label }: { topic: TopicId; label?: string }): string {
+  if (!isOwnTopic(topic)) return words(`topics:${topic}`);
+  const own = label || ownWordsOf(topic);
+  return own ? words('cohort:reason.quoted', { own }) : words('cohort:reason.ownTopic');
+}
+
+/** The name of a language in the language of the catalogue. */
+const languageIn = (words: Words, language: string): string =>
+  new Intl.DisplayNames([words('cohort:languageTag')], { type: 'language' }).of(language) ?? language;

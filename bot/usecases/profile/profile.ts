@@ -1,0 +1,117 @@
+import type { PersonId, TopicId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { describesByAge } from '#domain/hearing/ageWords.ts';
+import { recognise } from '#domain/hearing/topics/topicSearch.ts';
+import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
+import { emptyProfile, type Offer, type Profile, type Settings } from '#domain/people/person.ts';
+import { LANGUAGE_CODES } from '#domain/profile/everydayAnswers.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition } from '#usecases/story/partition.ts';
+
+/** A topic as a form sends it: an id of the catalogue, or `own:` with the words somebody wrote. */
+export interface TopicChoice {
+  id: string;
+  label: string;
+}
+
+export interface ProfileForm {
+  wants: TopicChoice[];
+  offers: (TopicChoice & Pick<Offer, 'strength'>)[];
+  interests: TopicChoice[];
+  meets: Profile['meets'];
+  reach: Profile['reach'];
+  languages: string[];
+  timeZone: string;
+  capacity: number;
+  excludes: string[];
+}
+
+/** A profile nobody has written yet: the person's own time zone and the language they read. */
+export function firstProfile(settings: Settings | undefined): Profile {
+  const language = (settings?.locale ?? 'en').slice(0, 2).toLowerCase();
+  return emptyProfile(settings?.timeZone ?? 'UTC', [
+    ...new Set([LANGUAGE_CODES.includes(language) ? language : 'en']),
+  ]);
+}
+
+/** The profile with the etag it was read at; the etag is empty while there is no row yet. */
+export async function getProfile(
+  ctx: Context,
+  person: PersonId,
+): Promise<{ profile: Profile; etag: string }> {
+  const rows = await Partition.open(ctx, 'people', person, ['profile', 'settings']);
+  const row = rows.find('profile');
+  return row
+    ? { profile: row.value, etag: row.etag }
+    : { profile: firstProfile(rows.find('settings')?.value), etag: '' };
+}
+
+/**
+ * Saves the whole profile over the one that was read at `seen`. Somebody faster (another tab, the bot) makes it a
+ * `Conflict`, and nothing of either is lost. Words about age or generation are refused kindly.
+ */
+export async function saveProfile(
+  ctx: Context,
+  person: PersonId,
+  change: { form: ProfileForm; seen: string },
+): Promise<{ profile: Profile; etag: string }> {
+  const profile = profileOf(change.form);
+  const rows = await Partition.open(ctx, 'people', person, ['profile']);
+  const known = rows.find('profile');
+  if (known && JSON.stringify(known.value) === JSON.stringify(profile) && known.etag === change.seen)
+    return { profile, etag: known.etag };
+  if (change.seen === '') rows.create('profile', '', profile);
+  else rows.put('profile', '', profile, change.seen);
+  await rows.commit();
+  return { profile, etag: rows.find('profile')?.etag ?? '' };
+}
+
+function profileOf(form: ProfileForm): Profile {
+  const ownWords: Record<string, string> = {};
+  const topicOf = (choice: TopicChoice): TopicId => topicIn(choice, ownWords);
+  const once = <Item>(items: Item[], key: (item: Item) => string): Item[] =>
+    items.filter((item, n) => items.findIndex((other) => key(other) === key(item)) === n);
+  const topics = (choices: TopicChoice[]): TopicId[] => [...new Set(choices.map(topicOf))];
+  const offers = form.offers.map((choice): Offer => ({ topic: topicOf(choice), strength: choice.strength }));
+  return {
+    wants: topics(form.wants),
+    offers: once(offers, (offer) => offer.topic),
+    interests: topics(form.interests),
+    ownWords,
+    meets: [...new Set(form.meets)],
+    reach: [...new Set(form.reach)],
+    languages: [...new Set(form.languages.map(languageIn))],
+    timeZone: zoneIn(form.timeZone),
+    capacity: form.capacity,
+    excludes: [...new Set(form.excludes.map((mail) => mail.trim().toLowerCase()))],
+  };
+}
+
+/** The catalogue's id; what the catalogue knows under other words becomes that topic; the rest keeps its words. */
+function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): TopicId {
+  const topic = findTopic(id);
+  if (topic) return topic.id;
+  if (describesByAge(label)) throw new Refusal('invalid', 'profile:personOrSkill', { label });
+  const heard = recognise(label).filter(({ isGuess }) => !isGuess);
+  const known = heard.length === 1 ? findTopic(heard[0]?.topic ?? '') : undefined;
+  if (known && heard[0]?.written.length === label.trim().length) return known.id;
+  const own = ownTopicId(label);
+  if (!own) throw new Refusal('invalid', 'profile:topicEmpty', { label });
+  ownWords[own] = label.trim();
+  return own;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function languageIn(code: string): string {
+  if (!languageNames.of(code)) throw new Refusal('invalid', 'profile:languageUnknown', { code });
+  return code;
+}
+
+function zoneIn(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch {
+    throw new Refusal('invalid', 'profile:zoneUnknown', { zone });
+  }
+}

@@ -1,0 +1,11 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+
+/** Who asks, from a verified token and our own rows; never from what a client says about itself. */
+export interface Actor {
+  person: PersonId;
+  directoryId: string;
+  /** App roles of the token: `Champion`, `Sponsor`. */
+  roles: string[];
+  locale: string;
+  timeZone: string;
+}

@@ -1,0 +1,108 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnouncementBody, AnnouncementPreview } from '#api/contract/contract.ts';
+import { useAnnounce, usePreview } from '../../api/cohorts.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useAction } from '../../parts/useAction.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  preview: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+const EMPTY: AnnouncementBody = { title: '', text: '', audience: 'everyone' };
+const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
+
+/** An announcement: written, looked at as people will see it, then sent. */
+export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohortName: string }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [body, setBody] = useState(EMPTY);
+  const [preview, setPreview] = useState<AnnouncementPreview>();
+  const look = usePreview(cohort);
+  const announce = useAnnounce(cohort);
+  const { run, busy, trouble, setTrouble } = useAction();
+  const change = (part: Partial<AnnouncementBody>) => {
+    setBody((known) => ({ ...known, ...part }));
+    setPreview(undefined);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!body.title.trim() || !body.text.trim()) return setTrouble(t('announce.need'));
+    void run(async () => setPreview(await look.mutateAsync(body)));
+  };
+  const send = () =>
+    run(async () => {
+      await announce.mutateAsync(body);
+      setBody(EMPTY);
+      setPreview(undefined);
+    });
+
+  const reached = preview ? preview.recipients - preview.withoutApp : 0;
+  return (
+    <Card title={t('announce.title')}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <Field label={{ children: t('announce.heading'), weight: 'semibold' }}>
+          <Input value={body.title} maxLength={120} onChange={(_, { value }) => change({ title: value })} />
+        </Field>
+        <Field label={{ children: t('announce.text'), weight: 'semibold' }} hint={t('announce.textHint')}>
+          <Textarea
+            value={body.text}
+            maxLength={4000}
+            rows={5}
+            resize="vertical"
+            onChange={(_, { value }) => change({ text: value })}
+          />
+        </Field>
+        <Choice
+          legend={t('announce.audience')}
+          options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+          value={body.audience}
+          onChoose={(audience) => change({ audience })}
+        />
+        {preview && <Preview preview={preview} cohort={cohortName} />}
+        <Trouble text={trouble} />
+        <div className={page.actions}>
+          {preview && reached > 0 && (
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
+              {t('announce.send', { count: reached })}
+            </Button>
+          )}
+          <Button appearance={preview ? 'secondary' : 'primary'} type="submit" disabledFocusable={busy}>
+            {preview ? t('announce.again') : t('announce.preview')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+/** As it will stand in the chat, and whom it will not reach. */
+function Preview({ preview, cohort }: { preview: AnnouncementPreview; cohort: string }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <section aria-label={t('announce.previewLabel')} className={page.group}>
+      <div className={styles.preview}>
+        <h3 className={page.heading}>{preview.title}</h3>
+        <p className={page.quiet}>{t('announce.from', { name: preview.from, cohort })}</p>
+        <p className={page.text}>{preview.text}</p>
+      </div>
+      {preview.withoutApp > 0 && (
+        <p className={page.quiet}>{t('announce.withoutApp', { count: preview.withoutApp })}</p>
+      )}
+    </section>
+  );
+}

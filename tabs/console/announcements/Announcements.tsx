@@ -1,0 +1,86 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnouncementView } from '#api/contract/contract.ts';
+import { useAnnouncements } from '../../api/cohorts.ts';
+import { useDates } from '../../parts/dates.ts';
+import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Ready } from '../../parts/Ready.tsx';
+import { AnnouncementForm } from './AnnouncementForm.tsx';
+import { Deliveries } from './Deliveries.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { padding: `${tokens.spacingVerticalS} 0` },
+  reply: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+  },
+});
+
+/** What was announced, what became of it for each person, and what came back. */
+export function Announcements({ cohort, name }: { cohort: string; name: string }) {
+  const announcements = useAnnouncements(cohort);
+  return (
+    <>
+      <AnnouncementForm cohort={cohort} cohortName={name} />
+      <Ready query={announcements}>
+        {({ announcements: list }) =>
+          list
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .map((one) => <Announcement key={one.announcement} view={one} />)
+        }
+      </Ready>
+    </>
+  );
+}
+
+function Announcement({ view }: { view: AnnouncementView }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const dates = useDates();
+  const [isOpen, setIsOpen] = useState(false);
+  const sent = view.deliveries.filter(({ state }) => state === 'sent').length;
+  return (
+    <Card title={view.title}>
+      <p className={page.quiet}>
+        {dates.moment(view.at)} · {t(`audience.${view.audience}`)}
+      </p>
+      <p className={page.text}>{view.text}</p>
+      <div className={page.actions}>
+        <Badge
+          appearance="tint"
+          color={sent === view.deliveries.length ? 'success' : 'informative'}
+          size="large"
+        >
+          {t('announcement.sent', { sent, of: view.deliveries.length })}
+        </Badge>
+        <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((open) => !open)}>
+          {t('announcement.who')}
+        </Button>
+      </div>
+      {isOpen && <Deliveries view={view} />}
+      {view.replies.length > 0 && (
+        <section aria-label={t('announcement.replies')}>
+          <h3 className={page.heading}>{t('announcement.replies')}</h3>
+          <ul className={styles.list}>
+            {view.replies.map(({ name, text, at }) => (
+              <li key={`${at} ${name}`} className={styles.row}>
+                <blockquote className={styles.reply}>
+                  <p className={page.text}>{text}</p>
+                  <p className={page.quiet}>
+                    {name} · {dates.moment(at)}
+                  </p>
+                </blockquote>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Card>
+  );
+}

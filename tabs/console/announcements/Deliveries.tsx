@@ -1,0 +1,34 @@
+import { Badge, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { AnnouncementView } from '#api/contract/contract.ts';
+import { MemberRow } from '../people/MemberRow.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+const COLOURS = {
+  queued: 'informative',
+  reserved: 'informative',
+  sent: 'success',
+  skipped: 'subtle',
+  failed: 'severe',
+  unknown: 'severe',
+} as const;
+
+/** What became of an announcement for each person, and why where it did not arrive. */
+export function Deliveries({ view }: { view: AnnouncementView }) {
+  const { t } = useTranslation('console');
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={t('announcement.deliveries', { title: view.title })}>
+      {view.deliveries.map(({ person, name, state, reason }) => (
+        <MemberRow key={person} name={name} about={reason}>
+          <Badge appearance="tint" color={COLOURS[state]} size="large">
+            {t(`delivery.${state}`)}
+          </Badge>
+        </MemberRow>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+import { Avatar, Badge, Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { RoundView, WishView } from '#api/contract/contract.ts';
+import { useTakeBackWish, useWish } from '../../api/rounds.ts';
+import { Points, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useAction } from '../../parts/useAction.ts';
+import { Paged } from './Paged.tsx';
+import { keyOfTwo } from './reviewing.ts';
+import { useRoundStyles } from './roundStyles.ts';
+
+type Proposal = RoundView['proposals'][number];
+
+interface ProposalsProps {
+  cohort: string;
+  round: RoundView;
+  wishes: readonly WishView[];
+}
+
+/** Who would meet whom, and why; as long as it is under review, each two can be kept together or ruled out. */
+export function Proposals({ cohort, round, wishes }: ProposalsProps) {
+  const { t } = useTranslation('console');
+  const wished = new Map(wishes.map((wish) => [keyOfTwo(wish), wish]));
+  return (
+    <Paged
+      label={t('round.proposals')}
+      items={round.proposals}
+      nameOf={({ executive, mentor }) => `${executive.name} ${mentor.name}`}
+    >
+      {(proposal) => (
+        <Two
+          key={keyOfTwo(proposal)}
+          cohort={cohort}
+          proposal={proposal}
+          wish={round.state === 'reviewed' ? (wished.get(keyOfTwo(proposal)) ?? 'none') : 'over'}
+        />
+      )}
+    </Paged>
+  );
+}
+
+interface TwoProps {
+  cohort: string;
+  proposal: Proposal;
+  /** `over`: there is nothing to wish any more. */
+  wish: WishView | 'none' | 'over';
+}
+
+function Two({ cohort, proposal, wish }: TwoProps) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useRoundStyles();
+  const { executive, mentor, fit, reasons, state, isNew } = proposal;
+  const names = { mentor: mentor.name, executive: executive.name };
+  return (
+    <li className={styles.item}>
+      <div className={styles.two}>
+        <span className={styles.faces} aria-hidden="true">
+          <Avatar name={mentor.name} color="colorful" />
+          <Avatar name={executive.name} color="colorful" />
+        </span>
+        <h3 className={`${page.heading} ${styles.names}`}>
+          {t(state === 'introduced' ? 'round.introduced' : 'round.pair', names)}
+        </h3>
+        {isNew && (
+          <Badge appearance="tint" color="success">
+            {t('round.isNew')}
+          </Badge>
+        )}
+        <span className={page.quiet}>
+          {state === 'noRoom' ? t('round.noRoom') : t('round.fit', { fit: Math.round(fit / 10) })}
+        </span>
+      </div>
+      <Points points={reasons} />
+      {wish !== 'over' && <Wish cohort={cohort} proposal={proposal} wish={wish} />}
+    </li>
+  );
+}
+
+function Wish({ cohort, proposal, wish }: TwoProps & { wish: WishView | 'none' }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const { run, busy, trouble } = useAction();
+  const add = useWish(cohort);
+  const takeBack = useTakeBackWish(cohort);
+  const names = { mentor: proposal.mentor.name, executive: proposal.executive.name };
+  const ask = (kind: 'pin' | 'ban') =>
+    void run(() =>
+      add.mutateAsync({
+        executive: proposal.executive.person,
+        mentor: proposal.mentor.person,
+        wish: kind,
+      }),
+    );
+  return (
+    <>
+      <Trouble text={trouble} />
+      <div className={page.actions}>
+        {wish === 'none' ? (
+          (['pin', 'ban'] as const).map((kind) => (
+            <Button
+              key={kind}
+              size="small"
+              disabledFocusable={busy}
+              aria-label={t(`wish.${kind}Names`, names)}
+              onClick={() => ask(kind)}
+            >
+              {t(`wish.${kind}`)}
+            </Button>
+          ))
+        ) : (
+          <>
+            <Badge appearance="tint" color={wish.wish === 'pin' ? 'brand' : 'severe'} size="large">
+              {t(`wish.is.${wish.wish}`)}
+            </Badge>
+            <Button
+              size="small"
+              appearance="subtle"
+              disabledFocusable={busy}
+              aria-label={t('wish.takeBackNames', names)}
+              onClick={() => void run(() => takeBack.mutateAsync(wish))}
+            >
+              {t('wish.takeBack')}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RoundView, WishView } from '#api/contract/contract.ts';
+
+type Two = Pick<WishView, 'executive' | 'mentor'>;
+
+export const keyOfTwo = ({ executive, mentor }: Two): string => `${executive.person} ${mentor.person}`;
+
+/** What the proof of a round says; its words stand under `round.proof`. */
+export function proofOf({ provenBest, around }: Pick<RoundView, 'provenBest' | 'around'>) {
+  if (!provenBest) return 'none';
+  if (around.pins + around.kept > 0) return 'around';
+  return around.bans > 0 ? 'without' : 'fresh';
+}
+
+export type Standing = 'kept' | 'next' | 'notPossible';
+
+/** How a wish stands: the round under review keeps it, the next run will, or it can't be kept as people are. */
+export function standingOf(wish: WishView, round: RoundView | undefined): Standing {
+  if (!round) return 'next';
+  const isTogether = round.proposals.some((two) => keyOfTwo(two) === keyOfTwo(wish));
+  if (isTogether === (wish.wish === 'pin')) return 'kept';
+  return wish.at > round.ranAt ? 'next' : 'notPossible';
+}
+
+/** Whether this round would introduce two whom a champion ruled out after it was run. */
+export const isRuledOut = (round: RoundView, wishes: readonly WishView[]): boolean =>
+  wishes.some((wish) => wish.wish === 'ban' && standingOf(wish, round) !== 'kept');
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
+
+/** Those whose names hold every word that was typed, in any order, accents or not. */
+export function byName<Item>(items: readonly Item[], typed: string, namesOf: (item: Item) => string): Item[] {
+  const words = plain(typed).split(/\s+/);
+  return items.filter((item) => {
+    const names = plain(namesOf(item));
+    return words.every((word) => names.includes(word));
+  });
+}

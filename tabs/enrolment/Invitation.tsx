@@ -1,0 +1,109 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnrolmentAnswer, Me } from '#api/contract/contract.ts';
+import { useAnswerEnrolment } from '../api/me.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
+import type { Place } from '../parts/place.ts';
+import { useAction } from '../parts/useAction.ts';
+
+type Answer = EnrolmentAnswer['answer'];
+
+interface InvitationProps {
+  me: Me;
+  cohort: string;
+  go(place: Place): void;
+}
+
+/** One page: what it is, what it isn't, what it takes, who sees what. Then the answer is theirs. */
+export function Invitation({ me, cohort, go }: InvitationProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const enrolment = me.enrolments.find((one) => one.cohort === cohort);
+  const answerEnrolment = useAnswerEnrolment(cohort);
+  const { run, busy, trouble } = useAction();
+  const [answered, setAnswered] = useState<Answer>();
+  const home = { label: t('nav.back'), go: () => go({ at: 'home' }) };
+  const list = (key: string) => t(key, { returnObjects: true }) as string[];
+
+  if (!enrolment)
+    return (
+      <Notice title={t('step.nothing.title')} text={t('step.nothing.text')}>
+        <Button onClick={home.go}>{t('invitation.toHome')}</Button>
+      </Notice>
+    );
+  if (answered) return <Answered answer={answered} go={go} />;
+
+  const answer = async (chosen: Answer) => {
+    if (await run(() => answerEnrolment.mutateAsync(chosen))) setAnswered(chosen);
+  };
+  return (
+    <Page
+      title={t('invitation.title', { cohort: enrolment.cohortName })}
+      lead={t(`invitation.lead.${enrolment.role}`)}
+      back={home}
+    >
+      <Card title={t('invitation.isTitle')}>
+        <Points points={list('invitation.is')} />
+      </Card>
+      <Card title={t('invitation.isNotTitle')}>
+        <Points points={list('invitation.isNot')} />
+      </Card>
+      <Card title={t('invitation.timeTitle')}>
+        <p className={page.text}>{t('invitation.time')}</p>
+      </Card>
+      <Card title={t('invitation.whoTitle')}>
+        <Points points={list('invitation.who')} />
+      </Card>
+      {enrolment.state === 'joined' ? (
+        <p className={page.quiet}>{t('home.enrolment.joined')}</p>
+      ) : (
+        <div className={page.actions}>
+          <Button
+            appearance="primary"
+            size="large"
+            disabledFocusable={busy}
+            onClick={() => void answer('join')}
+          >
+            {t('invitation.join')}
+          </Button>
+          <Button size="large" disabledFocusable={busy} onClick={() => void answer('pass')}>
+            {t('invitation.pass')}
+          </Button>
+          <Button
+            appearance="subtle"
+            size="large"
+            disabledFocusable={busy}
+            onClick={() => void answer('later')}
+          >
+            {t('invitation.later')}
+          </Button>
+        </div>
+      )}
+      <Trouble text={trouble} />
+    </Page>
+  );
+}
+
+const SAID = { join: 'joined', pass: 'passed', later: 'latered' } as const;
+
+function Answered({ answer, go }: { answer: Answer; go(place: Place): void }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const said = SAID[answer];
+  return (
+    <div role="status">
+      <Notice title={t(`invitation.${said}`)} text={t(`invitation.${said}Text`)}>
+        <div className={page.actions}>
+          {answer === 'join' && (
+            <Button appearance="primary" onClick={() => go({ at: 'profile' })}>
+              {t('invitation.toProfile')}
+            </Button>
+          )}
+          <Button onClick={() => go({ at: 'home' })}>{t('invitation.toHome')}</Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Me, PairCard, ProfileView, SearchView } from '#api/contract/contract.ts';
+import type { Place } from '../parts/place.ts';
+
+type Enrolment = Me['enrolments'][number];
+
+export const PAIR_STEPS = [
+  'answerIntroduction',
+  'firstChat',
+  'waitForAnswer',
+  'draftAgreement',
+  'waitForDraft',
+  'signAgreement',
+  'waitForSignature',
+  'meet',
+] as const;
+export type PairStep = (typeof PAIR_STEPS)[number];
+
+/** What comes next in a search for a mentor. */
+export const STEP_OF_SEARCH = {
+  choosing: 'chooseMentor',
+  asking: 'waitForMentor',
+  none: 'findMentor',
+  over: 'lookAgain',
+  impossible: 'nobodyFits',
+} as const satisfies Record<SearchView['state'], string>;
+export type SearchStep = (typeof STEP_OF_SEARCH)[SearchView['state']];
+const SEARCH_ORDER = ['choosing', 'asking', 'none', 'over'] as const;
+
+/** The one thing that comes next for somebody. Its words stand under `step` in the catalogue. */
+export type Step =
+  | { kind: PairStep; card: PairCard }
+  | { kind: 'answerInvitation' | 'thinkAgain' | 'finishProfile'; enrolment: Enrolment }
+  | { kind: SearchStep; search: SearchView }
+  | { kind: 'waitForMatch' | 'runProgramme' | 'nothing' };
+
+const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
+  answer: 'answerIntroduction',
+  firstChat: 'firstChat',
+  wait: 'waitForAnswer',
+  draftAgreement: 'draftAgreement',
+  signAgreement: 'signAgreement',
+  waitForSignature: 'waitForSignature',
+  meet: 'meet',
+};
+
+/** The step of one pair, or undefined when nothing comes next there. */
+export function pairStep(card: PairCard): PairStep | undefined {
+  if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
+  return STEP_OF[card.next];
+}
+
+const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'firstChat', 'signAgreement', 'draftAgreement'];
+const DO_LATER: readonly PairStep[] = ['meet', 'waitForDraft', 'waitForSignature', 'waitForAnswer'];
+
+/** Whether the matching would have something to go by. */
+export const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
+  role === 'executive' ? profile.wants.length > 0 : profile.offers.length > 0;
+
+/** Whether somebody learns in a cohort, and so may look for a mentor. */
+export const isExecutive = (me: Me): boolean =>
+  me.enrolments.some(({ role, state }) => role === 'executive' && state === 'joined');
+
+/** What somebody should see first: answers others wait for, then the own profile, then what can wait. */
+export function nextStep(me: Me, profile: ProfileView, searches: readonly SearchView[] = []): Step {
+  const steps = me.pairs.flatMap((card) => {
+    const kind = pairStep(card);
+    return kind ? [{ kind, card }] : [];
+  });
+  const first = (kinds: readonly PairStep[]) =>
+    kinds.map((kind) => steps.find((step) => step.kind === kind)).find(Boolean);
+  const enrolled = (state: Enrolment['state']) => me.enrolments.find((one) => one.state === state);
+
+  const urgent = first(DO_FIRST);
+  if (urgent) return urgent;
+  const invited = enrolled('invited');
+  if (invited) return { kind: 'answerInvitation', enrolment: invited };
+  const untold = me.enrolments.find((one) => one.state === 'joined' && !isTold(profile, one.role));
+  if (untold) return { kind: 'finishProfile', enrolment: untold };
+  const later = first(DO_LATER);
+  if (later) return ofOwnSearch(later, searches) ?? later;
+  if (enrolled('joined')) return searchStep(searches) ?? { kind: 'waitForMatch' };
+  const thinking = enrolled('later');
+  if (thinking) return { kind: 'thinkAgain', enrolment: thinking };
+  return { kind: me.isChampion || me.canCreateCohorts ? 'runProgramme' : 'nothing' };
+}
+
+/** Whoever asked for the introduction waits for a mentor, in the words of the search. */
+function ofOwnSearch({ kind, card }: { kind: PairStep; card: PairCard }, searches: readonly SearchView[]) {
+  const search = searches.find(({ state, pair }) => state === 'asking' && pair === card.pair);
+  return kind === 'waitForAnswer' && search ? { kind: STEP_OF_SEARCH.asking, search } : undefined;
+}
+
+/** Where nobody fits, waiting for the next round is the better step. */
+function searchStep(searches: readonly SearchView[]): Step | undefined {
+  for (const state of SEARCH_ORDER) {
+    const search = searches.find((one) => one.state === state);
+    if (search) return { kind: STEP_OF_SEARCH[state], search };
+  }
+  return undefined;
+}
+
+/** The searches that Home shows besides the next step: what goes on, and what there is room for. */
+export function otherSearches(
+  me: Me,
+  { capacity }: ProfileView,
+  { step, searches }: { step: Step; searches: readonly SearchView[] },
+): SearchView[] {
+  const hasRoom = me.pairs.filter(({ state }) => state !== 'ended').length < capacity;
+  return searches.filter((search) => {
+    if ('search' in step && step.search.cohort === search.cohort) return false;
+    if ('card' in step && step.card.pair === search.pair) return false;
+    return hasRoom || search.state === 'choosing' || search.state === 'asking';
+  });
+}
+
+/** Where the button of a step leads; undefined means the chat with the bot. */
+export function placeOfStep(step: Step): Place | undefined {
+  if ('card' in step) return { at: 'pair', pair: step.card.pair };
+  if ('search' in step) return { at: 'search', cohort: step.search.cohort };
+  switch (step.kind) {
+    case 'answerInvitation':
+    case 'thinkAgain':
+      return { at: 'invitation', cohort: step.enrolment.cohort };
+    case 'finishProfile':
+    case 'waitForMatch':
+      return { at: 'profile' };
+    case 'runProgramme':
+      return { at: 'console' };
+    case 'nothing':
+      return undefined;
+  }
+}

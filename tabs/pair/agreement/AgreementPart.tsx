@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { AgreementBody } from '#api/contract/contract.ts';
+import type { PairProps } from '../PairScreen.tsx';
+import { AgreementForm } from './AgreementForm.tsx';
+import { AgreementText } from './AgreementText.tsx';
+
+const blank = (endsOn: string): AgreementBody => ({
+  confidentiality: true,
+  respectForTime: '',
+  whatItIs: '',
+  whatItIsNot: '',
+  executiveWantsToLearn: '',
+  howEachHelps: '',
+  whereAndHow: '',
+  rhythm: 'none',
+  endsOn,
+});
+
+interface AgreementPartProps extends Pick<PairProps, 'view' | 'names'> {
+  /** Told when somebody starts and stops writing. */
+  onWriting?(isWriting: boolean): void;
+}
+
+/**
+ * The agreement, read or written. Writing starts from the newest version, or from the draft we suggest, and goes
+ * on whatever the partner does meanwhile.
+ */
+export function AgreementPart({ view, names, onWriting }: AgreementPartProps) {
+  const { agreement } = view;
+  const [isWriting, setIsWriting] = useState(!agreement);
+  useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
+  if (agreement && !isWriting)
+    return (
+      <AgreementText view={view} agreement={agreement} names={names} onEdit={() => setIsWriting(true)} />
+    );
+  return (
+    <AgreementForm
+      view={view}
+      names={names}
+      start={agreement?.text ?? view.draft ?? blank('')}
+      onDone={() => setIsWriting(false)}
+    />
+  );
+}

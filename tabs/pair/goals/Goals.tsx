@@ -1,0 +1,123 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GoalView } from '#api/contract/contract.ts';
+import { useAddGoal, useChangeGoal } from '../../api/pairs.ts';
+import { useDates } from '../../parts/dates.ts';
+import { Card, usePageStyles } from '../../parts/Page.tsx';
+import type { SpaceProps } from '../PairSpace.tsx';
+import { Confidence } from './Confidence.tsx';
+import { GoalForm } from './GoalForm.tsx';
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  history: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: `0 0 0 ${tokens.spacingHorizontalL}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    listStyleType: 'none',
+  },
+});
+
+/** What the two aim at. Everybody changes their own; the earlier words are kept. */
+export function Goals({ view, space }: SpaceProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const [isAdding, setIsAdding] = useState(false);
+  const add = useAddGoal(view.pair);
+  return (
+    <div className={styles.column}>
+      <p className={page.quiet}>{space.goals.length > 0 ? t('goals.lead') : t('goals.empty')}</p>
+      {space.goals.map((goal) => (
+        <Goal key={goal.goal} pair={view.pair} goal={goal} />
+      ))}
+      {isAdding ? (
+        <Card title={t('goals.add')}>
+          <GoalForm onSave={(body) => add.mutateAsync(body)} onDone={() => setIsAdding(false)} />
+        </Card>
+      ) : (
+        <div>
+          <Button
+            appearance={space.goals.length > 0 ? 'secondary' : 'primary'}
+            onClick={() => setIsAdding(true)}
+          >
+            {t('goals.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Goal({ pair, goal }: { pair: string; goal: GoalView }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const [isChanging, setIsChanging] = useState(false);
+  const change = useChangeGoal(pair, goal.goal);
+  const owner = goal.isMine ? t('goals.yours') : t('goals.of', { name: goal.ownerFirstName });
+  if (isChanging)
+    return (
+      <Card title={t('goals.changeThis', { text: goal.text })}>
+        <GoalForm
+          goal={goal}
+          onSave={(body, etag) => change.mutateAsync({ body, etag })}
+          onDone={() => setIsChanging(false)}
+        />
+      </Card>
+    );
+  return (
+    <Card>
+      <h2 className={page.heading}>{goal.text}</h2>
+      <p className={page.quiet}>
+        {owner} · {t(`goals.states.${goal.state}`)}
+      </p>
+      <Confidence value={goal.confidence} label={t('goals.confidenceIs', { now: goal.confidence })} />
+      <History goal={goal}>
+        {goal.isMine && (
+          <Button aria-label={t('goals.changeThis', { text: goal.text })} onClick={() => setIsChanging(true)}>
+            {t('goals.change')}
+          </Button>
+        )}
+      </History>
+    </Card>
+  );
+}
+
+/** The earlier wordings, opened by a button beside the others. */
+function History({ goal, children }: { goal: GoalView; children: ReactNode }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const dates = useDates();
+  const [isOpen, setIsOpen] = useState(false);
+  const earlier = goal.history.slice(0, -1).toReversed();
+  if (earlier.length === 0 && !goal.isMine) return null;
+  return (
+    <>
+      <div className={page.actions}>
+        {children}
+        {earlier.length > 0 && (
+          <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((open) => !open)}>
+            {t('goals.history', { count: earlier.length })}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <ol className={styles.history} aria-label={t('goals.historyOf', { text: goal.text })}>
+          {earlier.map((one) => (
+            <li key={one.at}>
+              <p className={page.text}>{one.text}</p>
+              <p className={page.quiet}>
+                {dates.day(one.at)} · {t('goals.confidenceIs', { now: one.confidence })}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useMeetAgain } from '../../api/pairs.ts';
+import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { SeenBy } from '../../parts/SeenBy.tsx';
+import { useSentence } from '../../parts/sentence.ts';
+import type { PairProps } from '../PairScreen.tsx';
+
+/** Reads from the start, also inside a screen that is centred. */
+const useStyles = makeStyles({ card: { textAlign: 'start', marginTop: tokens.spacingVerticalXL } });
+
+/** After the end: whether one would be introduced to the same person again. Nothing shows of the other's wish. */
+export function MeetAgain({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const sentenceOf = useSentence();
+  const styles = useStyles();
+  const ask = useMeetAgain(view.pair);
+  return (
+    <div className={styles.card}>
+      <Card>
+        <Switch
+          label={t('again.label', { names })}
+          checked={ask.isPending ? ask.variables : view.again}
+          onChange={(_, { checked }) => ask.mutate(checked)}
+        />
+        <p className={page.quiet}>{t('again.hint')}</p>
+        <SeenBy who={t('again.seen', { names })} />
+        <Trouble text={ask.isError ? sentenceOf(ask.error) : ''} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingView } from '#api/contract/contract.ts';
+import { useGiveFeedback } from '../../api/pairs.ts';
+import { useDates } from '../../parts/dates.ts';
+import { Waiting } from '../../parts/Notice.tsx';
+import { Card, usePageStyles } from '../../parts/Page.tsx';
+import type { SpaceProps } from '../PairSpace.tsx';
+
+const FeedbackForm = lazy(() => import('../../parts/FeedbackForm.tsx'));
+
+/** The conversations so far, newest first, and how they were. */
+export function Meetings({ view, names, space }: SpaceProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const [telling, setTelling] = useState('');
+  if (telling)
+    return <Telling pair={view.pair} occurrence={telling} names={names} onDone={() => setTelling('')} />;
+  const newestFirst = space.meetings.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  return (
+    <Card title={t('meetings.title')}>
+      {newestFirst.length === 0 && <p className={page.text}>{t('meetings.empty')}</p>}
+      {newestFirst.map((meeting) => (
+        <Meeting
+          key={meeting.occurrence}
+          meeting={meeting}
+          names={names}
+          onTell={() => setTelling(meeting.occurrence)}
+        />
+      ))}
+    </Card>
+  );
+}
+
+function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: string; onTell(): void }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const dates = useDates();
+  const day = dates.day(meeting.startedAt);
+  return (
+    <article className={page.group}>
+      <div>
+        <h3 className={page.heading}>{day}</h3>
+        <p className={page.quiet}>
+          {meeting.state === 'open' ? t('meetings.open') : dates.time(meeting.startedAt)}
+        </p>
+      </div>
+      {meeting.partnerLearned && (
+        <p className={page.text}>
+          {t('meetings.learned', { names })}: {meeting.partnerLearned}
+        </p>
+      )}
+      {meeting.partnerSurprised && (
+        <p className={page.text}>
+          {t('meetings.surprised', { names })}: {meeting.partnerSurprised}
+        </p>
+      )}
+      {meeting.iGaveFeedback && <p className={page.quiet}>{t('meetings.given')}</p>}
+      {!meeting.iGaveFeedback && meeting.state === 'ended' && (
+        <div>
+          <Button aria-label={t('meetings.giveFor', { day })} onClick={onTell}>
+            {t('meetings.give')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+interface TellingProps {
+  pair: string;
+  occurrence: string;
+  names: string;
+  onDone(): void;
+}
+
+function Telling({ pair, occurrence, names, onDone }: TellingProps) {
+  const { t } = useTranslation('tab');
+  const give = useGiveFeedback(pair, occurrence);
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Card>
+        <FeedbackForm
+          names={names}
+          backLabel={t('meetings.back')}
+          onBack={onDone}
+          onSend={async (body) => {
+            await give.mutateAsync(body);
+            onDone();
+          }}
+        />
+      </Card>
+    </Suspense>
+  );
+}

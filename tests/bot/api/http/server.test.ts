@@ -1,0 +1,149 @@
+import { UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { SettingsBody } from '#api/contract/contract.ts';
+import { tokenVerifier } from '#api/http/auth.ts';
+import { route } from '#api/http/route.ts';
+import { createServer } from '#api/http/server.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { aContext } from '#tests/fakes/context.ts';
+import { startIssuer, TENANT } from './issuer.ts';
+
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let server: Awaited<ReturnType<typeof createServer>>;
+const ctx = aContext();
+let refuse: Error | undefined;
+
+const routes = [
+  route('me', {
+    answer: z.object({ person: z.string(), roles: z.array(z.string()), timeZone: z.string() }),
+    run: async ({ actor }) => {
+      if (refuse) throw refuse;
+      return { ...actor, secret: 'never leaves' };
+    },
+  }),
+  route('saveSettings', { body: SettingsBody, answer: SettingsBody, run: async ({ body }) => body }),
+];
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  const tabConfig = {
+    clientId: issuer.tab.clientId,
+    initiateLoginEndpoint: 'https://x.example/',
+    teamsAppId: 'app',
+  };
+  server = await createServer({ ctx, verify: tokenVerifier(issuer.tab), routes, tabConfig });
+});
+afterAll(async () => {
+  await server.close();
+  issuer.stop();
+});
+
+const ask = (token?: string, init: object = {}) =>
+  server.inject({
+    method: 'GET',
+    url: '/api/me',
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+    ...init,
+  });
+
+describe('a tab token', () => {
+  it('opens the API, and its person is the same at every visit', async () => {
+    const first = await ask(await issuer.mint({ roles: ['Champion'] }), {});
+    const again = await ask(await issuer.mint());
+    expect(first.statusCode).toBe(200);
+    expect(first.json().roles).toEqual(['Champion']);
+    expect(again.json().person).toBe(first.json().person);
+  });
+
+  it.each([
+    ['is missing', async () => undefined],
+    ['is expired', () => issuer.mint({}, 'right', '-1h')],
+    ['is for another audience', () => issuer.mint({ aud: 'somebody-else' })],
+    ['comes from another tenant', () => issuer.mint({ tid: TENANT.replaceAll('1', '9') })],
+    ['comes from another issuer', () => issuer.mint({ iss: 'https://evil.example' })],
+    ['is signed by another key', () => issuer.mint({}, 'wrong')],
+    ['lacks the scope', () => issuer.mint({ scp: 'openid' })],
+    [
+      'is unsigned',
+      async () =>
+        new UnsecuredJWT({ ...issuer.claims, iss: issuer.tab.issuer, aud: issuer.tab.clientId })
+          .setExpirationTime('1h')
+          .encode(),
+    ],
+    ['is nonsense', async () => 'a.b.c'],
+  ])('that %s gets 401 and nothing more', async (_what, make) => {
+    const answer = await ask(await make());
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toEqual({
+      type: 'urn:turntable:unauthorised',
+      title: 'Please sign in',
+      status: 401,
+      detail: 'Open Turntable in Teams and sign in with your work account.',
+      reference: '',
+    });
+  });
+
+  it('is asked for before the body is looked at', async () => {
+    const answer = await server.inject({
+      method: 'PUT',
+      url: '/api/me/settings',
+      payload: { newsMuted: 'what' },
+    });
+    expect(answer.statusCode).toBe(401);
+  });
+});
+
+describe('an answer', () => {
+  it('carries only what the contract lists', async () => {
+    expect((await ask(await issuer.mint())).body).not.toContain('never leaves');
+  });
+
+  it('names every problem of a refused body', async () => {
+    const headers = { authorization: `Bearer ${await issuer.mint()}` };
+    const answer = await server.inject({
+      method: 'PUT',
+      url: '/api/me/settings',
+      headers,
+      payload: { newsMuted: 'what' },
+    });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json().problems[0].where).toBe('newsMuted');
+  });
+
+  it.each([
+    [new Refusal('missing', 'common:problem.missing.detail'), 404],
+    [new Refusal('forbidden', 'common:problem.forbidden.detail'), 403],
+    [new Refusal('gone', 'common:problem.gone.detail'), 410],
+    [Object.assign(new Error('lost'), { name: 'Conflict' }), 412],
+    [Object.assign(new Error('big'), { name: 'TooLarge' }), 413],
+  ])('says a refusal as a sentence (%s)', async (error, status) => {
+    refuse = error;
+    const answer = await ask(await issuer.mint());
+    refuse = undefined;
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json().detail).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('never shows what went wrong inside', async () => {
+    refuse = new Error('the secret of the table');
+    const answer = await ask(await issuer.mint());
+    refuse = undefined;
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('secret');
+    expect(answer.json().reference).toMatch(/^[0-9a-f]{8}$/);
+    expect(JSON.stringify(ctx.log)).toContain(answer.json().reference);
+  });
+});
+
+describe('the time zone of a visit', () => {
+  it('is remembered, and nonsense is not', async () => {
+    const headers = {
+      authorization: `Bearer ${await issuer.mint({ oid: 'oid-zone', preferred_username: 'z@x.example' })}`,
+    };
+    const zoned = await ask(undefined, { headers: { ...headers, 'x-time-zone': 'Europe/London' } });
+    const odd = await ask(undefined, { headers: { ...headers, 'x-time-zone': 'Middle/Earth' } });
+    expect([zoned.json().timeZone, odd.json().timeZone]).toEqual(['Europe/London', 'Europe/London']);
+  });
+});

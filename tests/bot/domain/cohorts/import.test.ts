@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readImport } from '#domain/cohorts/import.ts';
+
+const HEAD = 'Name,Mail,Role,Manager';
+const said = (csv: string) =>
+  readImport(csv).problems.map(({ line, column, word }) => `${line} ${column || '-'} ${word}`);
+
+describe('reading people from a CSV', () => {
+  it('reads the twelve of the finance pilot', () => {
+    const { lines, problems } = readImport(readFileSync('infra/local/finance-pilot.csv', 'utf8'));
+    expect(problems).toEqual([]);
+    expect(lines).toHaveLength(12);
+    expect(lines.filter(({ role }) => role === 'executive')).toHaveLength(6);
+    expect(lines.find(({ name }) => name === 'Inês Amostra')?.department).toBe('Tax, audit and risk');
+  });
+
+  it.each([
+    ['semicolons', 'Name;Mail;Role\nClara Exampleton;clara@x.example;executive'],
+    ['tabs', 'Name\tMail\tRole\nClara Exampleton\tclara@x.example\texecutive'],
+    [
+      'a byte-order mark and carriage returns',
+      '\uFEFFName,Mail,Role\r\nClara Exampleton,clara@x.example,executive\r\n',
+    ],
+    ['quotes', '"Name","Mail","Role"\n"Clara Exampleton","clara@x.example","executive"'],
+    ['blank and empty lines', 'Name,Mail,Role\n\n,,\nClara Exampleton,clara@x.example,executive\n\n'],
+    ['other header names', 'Display name,User principal name,ROLE\nClara Exampleton,clara@x.example,Exec'],
+    ["Excel's hint", 'sep=;\nName;E-Mail;Role\nClara Exampleton;CLARA@x.example;Senior leader'],
+    [
+      'columns in another order and one too many',
+      'Style,Role,Name,Mail\n7,mentee,Clara Exampleton,clara@x.example',
+    ],
+  ])('understands %s', (_, csv) => {
+    const { lines, problems } = readImport(csv);
+    expect(problems).toEqual([]);
+    expect(lines).toMatchObject([{ name: 'Clara Exampleton', mail: 'clara@x.example', role: 'executive' }]);
+  });
+
+  it('keeps quoted commas and doubled quotes as they were meant', () => {
+    const { lines } = readImport(
+      'Name,Mail,Role,Department\n"Diego ""Di"" Muestra",d@x.example,mentor,"Tax, risk"',
+    );
+    expect(lines[0]).toMatchObject({ name: 'Diego "Di" Muestra', department: 'Tax, risk' });
+  });
+
+  it('takes a directory id instead of a mail address', () => {
+    const id = 'C1A7A000-0000-4000-8000-00000000000A';
+    const { lines, problems } = readImport(`Name,Object ID,Role\nClara Exampleton,${id},mentor`);
+    expect(problems).toEqual([]);
+    expect(lines[0]).toMatchObject({ mail: '', directoryId: id.toLowerCase() });
+  });
+
+  it('names the columns it has no use for', () => {
+    const { ignored } = readImport('Name,Mail,Role,Thinking style\nClara,clara@x.example,mentor,0.7');
+    expect(ignored).toEqual(['Thinking style']);
+  });
+
+  it.each([
+    ['an empty file', '', ['1 - empty']],
+    ['a header alone', HEAD, ['1 - nobody']],
+    ['missing columns', 'Mail\nclara@x.example', ['1 name columnMissing', '1 role columnMissing']],
+    ['neither mail nor id', 'Name,Role\nClara,mentor', ['1 mail mailColumnMissing']],
+    ['a column twice', 'Name,Mail,Role,Mail\nClara,clara@x.example,mentor,', ['1 - columnTwice']],
+    ['a missing name', `${HEAD}\n,clara@x.example,mentor,`, ['2 name nameMissing']],
+    ['a broken mail address', `${HEAD}\nClara,clara@,mentor,`, ['2 mail notMail']],
+    ['no address at all', `${HEAD}\nClara,,mentor,`, ['2 mail mailMissing']],
+    ['a broken directory id', 'Name,Object id,Role\nClara,42,mentor', ['2 directoryId notDirectoryId']],
+    ['an unknown role', `${HEAD}\nClara,clara@x.example,boss,`, ['2 role notRole']],
+    ['no role', `${HEAD}\nClara,clara@x.example,,`, ['2 role roleMissing']],
+    ['a manager who is nobody', `${HEAD}\nClara,clara@x.example,mentor,the chief`, ['2 manager notManager']],
+    ['one mail twice', `${HEAD}\nA,a@x.example,mentor,\nB,A@x.example,mentor,`, ['3 mail twice']],
+    ['too many entries', `${HEAD}\nClara,clara@x.example,mentor,,London`, ['2 - tooManyCells']],
+    ['a line break', `${HEAD}\n"Cla\nra",clara@x.example,mentor,`, ['2 name lineBreak']],
+    [
+      'a name of 100,000 characters',
+      `${HEAD}\n${'é'.repeat(100_000)},c@x.example,mentor,`,
+      ['2 name tooLong'],
+    ],
+    ['a manager of oneself', `${HEAD}\nA,a@x.example,mentor,a@x.example`, ['2 manager circle']],
+  ])('says where %s is', (_, csv, problems) => {
+    expect(said(csv)).toEqual(problems);
+  });
+
+  it('lists everything that is wrong, in order, and goes on after a quotation mark that never closes', () => {
+    const csv = [
+      HEAD,
+      'A,a@,boss,',
+      '"B,b@x.example,mentor,',
+      '',
+      ',c@x.example,mentor,?',
+      'D,c@x.example,mentor,',
+    ];
+    expect(said(csv.join('\r\n'))).toEqual([
+      '2 mail notMail',
+      '2 role notRole',
+      '3 - openQuote',
+      '5 manager notManager',
+      '5 name nameMissing',
+      '6 mail twice',
+    ]);
+  });
+
+  it('finds a circle of managers once, at its first line, and says who it is', () => {
+    const csv = [
+      HEAD,
+      'Zoe,z@x.example,mentor,a@x.example',
+      'Ann,a@x.example,mentor,b@x.example',
+      'Ben,b@x.example,executive,c@x.example',
+      'Cem,c@x.example,executive,a@x.example',
+    ].join('\n');
+    const { problems } = readImport(csv);
+    expect(problems).toMatchObject([{ line: 3, column: 'manager', word: 'circle' }]);
+    expect(problems[0]?.values.names).toBe('Ann → Ben → Cem → Ann');
+  });
+
+  it('lets managers without a line of their own form the chain', () => {
+    expect(said(`${HEAD}\nA,a@x.example,mentor,chief@x.example`)).toEqual([]);
+  });
+});

@@ -1,0 +1,340 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asId, toInstant } from '#domain/basics/ids.ts';
+import type { ConversationState, Said } from '#domain/enrolment/conversation.ts';
+import { answer, begin, type Facts, resume, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
+import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
+import { emptyProfile, type Profile, type Role } from '#domain/people/person.ts';
+import { topicsIn } from '#domain/profile/profile.ts';
+import { speechFor } from '#usecases/profile/speech.ts';
+import { wordsFor } from '#words/words.ts';
+
+const words = wordsFor('en');
+const speech = speechFor(words, 'en');
+const MORNING = Date.parse('2026-11-23T09:00:00Z');
+const DAY = 86_400_000;
+
+/** Amelie talks to the bot; what it says is kept as sentences. */
+class Talk {
+  profile: Profile;
+  role: Role;
+  state: ConversationState;
+  last: string[] = [];
+  buttons: string[] = [];
+  finished: string | undefined;
+  now = MORNING;
+
+  constructor(role: Role = 'executive', profile = emptyProfile('Europe/Zurich', ['en'])) {
+    this.role = role;
+    this.profile = profile;
+    const turn = begin(asId('pilot'), this.facts());
+    this.state = turn.state;
+    this.listen(turn.said);
+  }
+
+  facts(): Facts {
+    return { profile: this.profile, role: this.role, firstName: 'Amelie', now: toInstant(this.now), speech };
+  }
+
+  say(...texts: string[]): this {
+    for (const text of texts) {
+      this.now += 1000;
+      const turn = answer(this.state, { text }, this.facts());
+      this.state = turn.state;
+      this.profile = { ...this.profile, ...turn.profilePatch };
+      this.finished = turn.finished;
+      this.listen(turn.said);
+    }
+    return this;
+  }
+
+  wait(days: number): this {
+    this.now += days * DAY;
+    return this;
+  }
+
+  listen(said: Said[]): void {
+    this.last = said.map((one) =>
+      one.text ? words(one.text.word, one.text.values) : `card ${one.card?.name}`,
+    );
+    this.buttons = said.flatMap((one) => one.buttons ?? []).map((button) => button.hears);
+  }
+}
+
+const topics = (talk: Talk) => ({
+  wants: topicsIn(talk.profile, 'wants'),
+  offers: topicsIn(talk.profile, 'offers'),
+  interests: topicsIn(talk.profile, 'interests'),
+});
+
+describe('the conversation that learns who you are', () => {
+  it('hears a whole profile in less than eight turns', () => {
+    const talk = new Talk('executive').say(
+      'TikTok and a bit of Power BI',
+      'strategy, and opening doors to my network',
+      'cycling, my dog',
+      'a walk or a coffee, just ping me',
+      'German too, and two people',
+      'not with Bob.Miller@contoso.com',
+      'done',
+    );
+    expect(talk.finished).toBe('done');
+    expect(talk.state.turns).toBeLessThanOrEqual(TURNS_MAX);
+    expect(topics(talk)).toMatchObject({
+      wants: ['shortVideo', 'dashboards'],
+      interests: ['cycling', 'pets'],
+    });
+    expect(talk.profile).toMatchObject({
+      meets: ['walk', 'coffee'],
+      reach: ['chat'],
+      languages: ['en', 'de'],
+      capacity: 2,
+      excludes: ['bob.miller@contoso.com'],
+    });
+  });
+
+  it('hears two answers in one sentence and does not ask the second again', () => {
+    const talk = new Talk().say('I could show how strategy gets made, and I’d like to know how TikTok works');
+    expect(topics(talk)).toMatchObject({ wants: ['shortVideo'], offers: ['strategy'] });
+    expect(talk.state.step).toBe('interests');
+  });
+
+  it('asks a mentor first what they could help with', () => {
+    const talk = new Talk('mentor');
+    expect(talk.state.step).toBe('offers');
+    talk.say('Excel very well');
+    expect(talk.profile.offers).toEqual([{ topic: 'excel', strength: 3 }]);
+    expect(talk.state.step).toBe('wants');
+  });
+
+  it.each([
+    ['no, not TikTok – Power BI'],
+    ['sorry, I meant Power BI'],
+    ['No, Power BI'],
+    ['not TikTok but Power BI'],
+  ])('understands the correction “%s” at the next question', (correction) => {
+    const talk = new Talk().say('TikTok', correction);
+    expect(topics(talk)).toEqual({ wants: ['dashboards'], offers: [], interests: [] });
+    expect(talk.state.step).toBe('offers');
+  });
+
+  it('says neither taken off nor new when both words mean the same topic', () => {
+    const talk = new Talk().say('skip', 'skip', 'jazz', 'skip', 'skip', 'skip', 'not jazz – opera');
+    expect(talk.last.join(' ')).not.toMatch(/Taken off|You like talking about: Music\./);
+    expect(topicsIn(talk.profile, 'interests')).toHaveLength(1);
+  });
+
+  it('corrects at the card, says so, and shows the card again', () => {
+    const talk = new Talk().say('SAP', 'skip', 'skip', 'skip', 'skip', 'skip', 'not SAP – Power BI');
+    expect(topics(talk).wants).toEqual(['dashboards']);
+    expect(talk.last).toContain('card profile');
+    expect(talk.say('I also like chess').profile.interests).toEqual(['boardGames']);
+    expect(talk.say('looks good').finished).toBe('done');
+  });
+
+  it('goes back, shows what it knows, and takes more', () => {
+    const talk = new Talk().say('TikTok', 'back');
+    expect(talk.state.step).toBe('wants');
+    expect(talk.last.join(' ')).toContain('Short video');
+    expect(topics(talk.say('and Reddit')).wants).toEqual(['shortVideo', 'onlineCommunities']);
+  });
+
+  it('starts again without losing anything until it is said anew', () => {
+    const talk = new Talk().say('TikTok', 'strategy', 'start again');
+    expect(talk.state.step).toBe('wants');
+    expect(topics(talk)).toMatchObject({ wants: ['shortVideo'], offers: ['strategy'] });
+    expect(topics(talk.say('Excel', 'skip'))).toMatchObject({ wants: ['excel'], offers: ['strategy'] });
+  });
+
+  it('answers “why do you ask?” and “help” at every question and stays there', () => {
+    const talk = new Talk();
+    for (const step of ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review']) {
+      talk.say('why do you ask?');
+      expect(talk.last[0]).toBe(words(`enrolment:why.${step}`));
+      talk.say('help');
+      expect(talk.last[0]).toBe(words(`enrolment:help.${step}`));
+      expect(talk.state.step).toBe(step);
+      talk.say(step === 'review' ? 'why do you ask' : 'skip');
+    }
+  });
+
+  it('stops at once and goes on where it was', () => {
+    const talk = new Talk().say('TikTok', 'stop');
+    expect(talk.finished).toBe('stopped');
+    const turn = resume(talk.state, talk.facts());
+    expect(turn.state).toMatchObject({ about: 'enrolment', step: 'offers' });
+    expect(words(turn.said[0]?.text?.word ?? '')).toContain('Welcome back');
+  });
+
+  it('resumes after a week of silence with one line that says where we were', () => {
+    const talk = new Talk().say('TikTok').wait(7).say('hi');
+    expect(talk.last[0]).toBe('Welcome back, Amelie. We were at what you could help a colleague with.');
+    expect(talk.say('strategy').state.step).toBe('interests');
+    expect(talk.wait(9).say('cycling').last[0]).toContain('Good to hear from you again');
+  });
+
+  it('skips the questions for whom it knows from another cohort', () => {
+    const known = { ...emptyProfile('UTC', ['en']), wants: [asId<never>('excel')] };
+    expect(new Talk('mentor', known).say('yes').finished).toBe('done');
+  });
+
+  it('says that excluded people are seen by nobody, and takes only addresses', () => {
+    const talk = new Talk().say('Excel', 'skip', 'skip', 'skip', 'skip');
+    expect(talk.last.join(' ')).toContain('Nobody else ever sees this');
+    talk.say('my colleague Bob from accounting');
+    expect(talk.last.join(' ')).toContain('mail address');
+    expect(topics(talk)).toEqual({ wants: ['excel'], offers: [], interests: [] });
+    expect(talk.say('bob@contoso.com').profile.excludes).toEqual(['bob@contoso.com']);
+    expect(talk.last.join(' ')).not.toContain('bob@');
+  });
+});
+
+describe('people described by age', () => {
+  it('are asked about kindly, and nothing of it is kept or said', () => {
+    const talk = new Talk().say('what millennials want');
+    expect(talk.last[0]).toBe(words('enrolment:personOrSkill'));
+    expect(talk.state.step).toBe('wants');
+    talk.say('how they use social media');
+    expect(JSON.stringify([talk.profile, talk.state])).not.toMatch(/millennial/i);
+    expect(topics(talk).wants).toEqual(['socialMedia']);
+  });
+
+  it('do not hide what else was said', () => {
+    const talk = new Talk().say('how Gen Z uses TikTok');
+    expect(topics(talk).wants).toEqual(['shortVideo']);
+    expect(talk.last.at(-1)).toBe(words('enrolment:personOrSkill'));
+  });
+});
+
+describe('whatever else people say', () => {
+  it.each([
+    ['asdfgh', 'nonsense'],
+    ['tell me a joke', 'joke'],
+    ['haha', 'laugh'],
+    ['you are a stupid robot', 'rude'],
+    ['are you human?', 'bot'],
+    ['😀', 'emoji'],
+    ['ich weiß leider nicht was ich da sagen soll', 'elsewhere'],
+    ['今日はとても疲れています', 'elsewhere'],
+    ['thanks', 'thanks'],
+    ['what is the weather going to be tomorrow?', 'question'],
+  ])('gets a kind turn: “%s”', (text, kind) => {
+    const talk = new Talk().say(text);
+    expect(talk.last[0]).toBe(words(`enrolment:unheard.${kind}`));
+    expect(talk.state.step).toBe('wants');
+    expect(talk.buttons).toContain('skip');
+    expect(talk.profile).toEqual(emptyProfile('Europe/Zurich', ['en']));
+  });
+
+  it('moves on without a fuss when twice nothing was heard', () => {
+    expect(new Talk().say('asdf', 'hjkl').state.step).toBe('offers');
+  });
+
+  it('picks the topics out of a life story of 5,000 characters', () => {
+    const story =
+      `I was born by the sea and my father fixed radios. ${'Then a lot of things happened. '.repeat(200)}`.slice(
+        0,
+        4900,
+      );
+    const talk = new Talk().say(`${story} Now I want to learn Python.`);
+    expect(topics(talk).wants).toEqual(['python']);
+    expect(talk.last[0]).toContain('Thank you for telling me so much');
+  });
+
+  it('keeps right-to-left words and markup as text', () => {
+    const talk = new Talk().say('الخط العربي', '<b>bold</b> $t(common:app) {{name}}');
+    expect(Object.values(talk.profile.ownWords)[0]).toBe('الخط العربي');
+    expect(talk.finished).toBeUndefined();
+  });
+
+  it('never throws, never loses its place, never asks for more than eight answers', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom(
+        'skip',
+        'back',
+        'restart',
+        'help',
+        'why do you ask?',
+        'yes',
+        'no',
+        'stop',
+        'done',
+        'hi',
+        '🙂',
+        'change something',
+      ),
+      fc.constantFrom(
+        'TikTok',
+        'not SAP – Excel',
+        'boomers',
+        'a walk',
+        'German',
+        'nobody',
+        'x@y.org',
+        'I speak Dutch',
+        'no, I meant chess',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Role>('executive', 'mentor'),
+        fc.array(text, { maxLength: 12 }),
+        (role, texts) => {
+          const talk = new Talk(role);
+          for (const one of texts) {
+            if (talk.finished === 'done') break;
+            talk.say(one);
+            expect(talk.last.length).toBeGreaterThan(0);
+            expect(talk.last.join('')).not.toMatch(/enrolment:|profile:|\{\{/);
+            expect(talk.buttons.length).toBeLessThanOrEqual(6);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reaches the card within eight answers and a few detours, whatever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'asdf',
+            'TikTok',
+            'I speak Dutch',
+            'I could show SQL',
+            'boomers',
+            '🙂',
+            'no, not TikTok',
+            'walk',
+          ),
+          { minLength: TURNS_MAX + DETOURS_MAX, maxLength: TURNS_MAX + DETOURS_MAX },
+        ),
+        (texts) => {
+          const talk = new Talk();
+          let turns = 0;
+          for (const text of texts) {
+            if (talk.state.step === 'review' || talk.finished) break;
+            talk.say(text);
+            turns += 1;
+          }
+          expect(talk.state.step === 'review' || talk.finished === 'done').toBe(true);
+          expect(turns).toBeLessThan(TURNS_MAX + DETOURS_MAX);
+        },
+      ),
+    );
+  });
+
+  it('asks which topic is meant when words only point at some, and takes a button, a yes or other words', () => {
+    const asked = () => new Talk('executive').say('they whisper in the corridor about the newspaper');
+    const [first, second] = [words('topics:officePolitics'), words('topics:pressRelations')];
+    expect(asked().last).toEqual([words('enrolment:maybe.two', { first, second })]);
+    const [button = ''] = asked().buttons;
+    expect(topicsIn(asked().say(button).profile, 'wants')).toEqual(['officePolitics']);
+    expect(topicsIn(asked().say('the second one').profile, 'wants')).toEqual(['pressRelations']);
+    expect(topicsIn(asked().say('yes').profile, 'wants')).toHaveLength(2);
+    expect(topicsIn(asked().say('Excel').profile, 'wants')).toEqual(['excel']);
+    expect(topicsIn(asked().say('neither').profile, 'wants')).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import * as jose from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  APP,
+  aBot,
+  anActivity,
+  type Bot,
+  LocalTeams,
+  TENANT,
+  type TokenOver,
+} from '#tests/bot/teams/surroundings.ts';
+
+const teams = new LocalTeams();
+let bot: Bot;
+
+beforeAll(() => {
+  vi.mocked(console.error).mockImplementation(() => undefined);
+  return teams.start();
+});
+afterAll(() => teams.stop());
+beforeEach(async () => {
+  teams.calls.length = 0;
+  bot = await aBot(teams);
+});
+// botbuilder complains about wrong tokens on the console; here they are meant.
+afterEach(() => void vi.mocked(console.error).mockClear());
+
+const post = async (headers: Record<string, string>, payload: unknown) => {
+  const answer = await bot.server.inject({
+    method: 'POST',
+    url: '/api/messages',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  });
+  return { status: answer.statusCode, body: answer.body };
+};
+const withToken = async (over: TokenOver, activity: object = {}) =>
+  post({ authorization: `Bearer ${await teams.channelToken(over)}` }, anActivity(teams, activity));
+
+const nothingHappened = () => {
+  expect(teams.calls).toEqual([]);
+  expect(bot.asked).toEqual([]);
+};
+
+describe('the door of the bot', () => {
+  it('lets in what the channel signed for us', async () => {
+    expect(await withToken({}, { text: 'hello' })).toEqual({ status: 200, body: '' });
+    expect(teams.said).toHaveLength(1);
+    expect(teams.unverified).toBe(0);
+  });
+
+  it.each<[string, () => Promise<{ status: number; body: string }>]>([
+    ['no token', () => post({}, anActivity(teams))],
+    ['something that is no token', () => post({ authorization: 'Bearer nonsense' }, anActivity(teams))],
+    ['a token for somebody else', () => withToken({ audience: 'other' })],
+    ['an expired token', () => withToken({ expires: Math.floor(Date.now() / 1000) - 3600 })],
+    ['a token of another issuer', () => withToken({ issuer: 'https://issuer.example' })],
+    ['a token for another connector', () => withToken({ serviceUrl: 'https://smba.example/' })],
+    [
+      'a token signed with another key',
+      async () => withToken({ key: (await jose.generateKeyPair('RS256')).privateKey }),
+    ],
+    [
+      'an unsigned token',
+      async () => {
+        const claims = { iss: teams.issuer, aud: APP, serviceurl: teams.serviceUrl };
+        return post({ authorization: `Bearer ${new jose.UnsecuredJWT(claims).encode()}` }, anActivity(teams));
+      },
+    ],
+  ])('answers 401 and nothing more to %s', async (_, attempt) => {
+    expect(await attempt()).toEqual({ status: 401, body: '' });
+    nothingHappened();
+  });
+
+  it('answers 403 to a connector we do not talk to, before anything is stored or sent', async () => {
+    const serviceUrl = 'https://smba.trafficmanager.net.attacker.example/';
+    expect(await withToken({ serviceUrl }, { serviceUrl })).toEqual({ status: 403, body: '' });
+    nothingHappened();
+  });
+
+  it('answers 403 to people of another tenant', async () => {
+    const conversation = { id: 'a:x', conversationType: 'personal', tenantId: 'other' };
+    expect((await withToken({}, { conversation })).status).toBe(403);
+    nothingHappened();
+  });
+
+  it('answers 401 to another channel, for which the key is not endorsed', async () => {
+    expect((await withToken({}, { channelId: 'directline' })).status).toBe(401);
+    nothingHappened();
+  });
+
+  it.each([
+    ['no activity at all', {}],
+    ['a list', []],
+    ['a word', '"hello"'],
+    ['half a body', '{"type":'],
+    ['an activity without a type', { ...anActivityOf(), type: undefined }],
+    ['an activity without a conversation', { ...anActivityOf(), conversation: undefined }],
+    ['numbers for words', { ...anActivityOf(), text: 42 }],
+  ])('answers 400 to %s', async (_, payload) => {
+    const authorization = `Bearer ${await teams.channelToken()}`;
+    expect((await post({ authorization }, payload)).status).toBe(400);
+    nothingHappened();
+  });
+
+  it('takes in no more than 256 KB', async () => {
+    const authorization = `Bearer ${await teams.channelToken()}`;
+    const activity = anActivity(teams, { text: 'x'.repeat(300_000) });
+    expect((await post({ authorization }, activity)).status).toBe(413);
+  });
+
+  it('refuses to exist without an app id', async () => {
+    const { createTeamsEdge } = await import('#teams/createTeamsEdge.ts');
+    const config = {
+      teamsAppId: '',
+      serviceUrls: [],
+      bot: {
+        appId: '',
+        appType: 'SingleTenant' as const,
+        tenantId: TENANT,
+        password: '',
+        openIdMetadataUrl: '',
+        tokenIssuer: '',
+      },
+    };
+    const { ctx } = bot;
+    expect(() => createTeamsEdge({ config, ctx, log: ctx.log, wordsFor: () => String })).toThrow(/app id/);
+  });
+});
+
+function anActivityOf() {
+  return { type: 'message', channelId: 'msteams', serviceUrl: 'http://x/', conversation: { id: 'c' } };
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isAllowedServiceUrl } from '#teams/edge/serviceUrls.ts';
+import { type Answer, aBot, aRecipient, type Bot, LocalTeams } from '#tests/bot/teams/surroundings.ts';
+import type { NoticeView } from '#usecases/notices/notice.ts';
+
+const teams = new LocalTeams();
+let bot: Bot;
+const notice: NoticeView = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+
+beforeAll(() => teams.start());
+afterAll(() => teams.stop());
+beforeEach(async () => {
+  teams.calls.length = 0;
+  teams.answers.length = 0;
+  teams.tokenFails = false;
+  bot = await aBot(teams);
+});
+
+const send = (...answers: Answer[]) => {
+  teams.answers.push(...answers);
+  return bot.edge.messenger.send(aRecipient(teams), notice);
+};
+
+describe('sending a notice', () => {
+  it('posts one card with a summary into the personal chat and answers its id', async () => {
+    expect(await send([201])).toEqual({ state: 'sent', activity: '11' });
+    const [call] = teams.calls;
+    expect(call?.path).toBe('/v3/conversations/a%3Aclara/activities');
+    expect(call?.body.summary).toContain('Finance pilot');
+    expect(call?.body.attachments).toHaveLength(1);
+    expect(teams.unverified).toBe(0);
+  });
+
+  it.each<[Answer, object]>([
+    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000 }],
+    [[429, { 'retry-after': 'Mon, 23 Nov 2026 09:00:30 GMT' }], { state: 'later', afterMs: 30_000 }],
+    [[429, { 'retry-after': '86400' }], { state: 'later', afterMs: 900_000 }],
+    [[429], { state: 'later', afterMs: 5000 }],
+    [[412], { state: 'later', afterMs: 5000 }],
+    [[503, { 'retry-after': '1' }], { state: 'later', afterMs: 1000 }],
+    [[403], { state: 'failed', reason: 'blocked' }],
+    [[400], { state: 'failed', reason: 'refused' }],
+    [[401], { state: 'failed', reason: 'refused' }],
+    [[413], { state: 'failed', reason: 'refused' }],
+    [[500], { state: 'unknown' }],
+    [[502], { state: 'unknown' }],
+    [[504], { state: 'unknown' }],
+    ['silence', { state: 'unknown' }],
+    ['break', { state: 'unknown' }],
+  ])('makes one request of %j and knows %j', async (answer, outcome) => {
+    expect(await send(answer, [201], [201], [201])).toEqual(outcome);
+    expect(teams.calls).toHaveLength(1);
+  });
+
+  it('makes a lost chat again once, sends there and remembers it', async () => {
+    expect(await send([404], [201], [201])).toMatchObject({ state: 'sent' });
+    expect(teams.calls.map(({ path }) => path)).toEqual([
+      '/v3/conversations/a%3Aclara/activities',
+      '/v3/conversations',
+      '/v3/conversations/a%3Anew-chat/activities',
+    ]);
+    expect(teams.calls[1]?.body).toMatchObject({ isGroup: false, members: [{ id: '29:clara' }] });
+    const row = await bot.ctx.tables.find('people', 'person-clara', 'channel');
+    expect(row?.value).toMatchObject({ conversationId: 'a:new-chat', state: 'open' });
+  });
+
+  it.each<[string, Answer[], object, number]>([
+    ['is not there either', [[404], [201], [404]], { state: 'failed', reason: 'notInstalled' }, 3],
+    ['cannot be made', [[404], [403]], { state: 'failed', reason: 'blocked' }, 2],
+    ['is not made just now', [[404], [502]], { state: 'later', afterMs: 10_000 }, 2],
+    ['may have taken it', [[404], [201], [502]], { state: 'unknown' }, 3],
+  ])('knows what it means when the new chat %s', async (_, answers, outcome, calls) => {
+    expect(await send(...answers)).toEqual(outcome);
+    expect(teams.calls).toHaveLength(calls);
+  });
+
+  it('tries later what certainly never left: no token, no connection', async () => {
+    teams.tokenFails = true;
+    expect(await send()).toEqual({ state: 'later', afterMs: 5000 });
+    expect(teams.calls).toEqual([]);
+    teams.tokenFails = false;
+    const gone = new LocalTeams();
+    await gone.start();
+    const other = await aBot(gone);
+    gone.stop();
+    expect(await other.edge.messenger.send(aRecipient(gone), notice)).toEqual({
+      state: 'later',
+      afterMs: 5000,
+    });
+  });
+
+  it('logs why, but no token and nothing that was written', async () => {
+    await send([500]);
+    const logged = JSON.stringify(bot.ctx.log.warnings);
+    expect(logged).toContain('a notice was not sent');
+    expect(logged).not.toMatch(/Bearer|eyJ|Finance pilot/);
+  });
+
+  it('sends to no connector that is not on the list', async () => {
+    const to = aRecipient(teams);
+    to.channel.serviceUrl = 'https://attacker.example/';
+    expect(await bot.edge.messenger.send(to, notice)).toEqual({ state: 'failed', reason: 'refused' });
+  });
+});
+
+describe('the list of connectors', () => {
+  const allowed = ['https://smba.trafficmanager.net/'];
+  it.each([
+    ['https://smba.trafficmanager.net/emea/', true],
+    ['https://smba.trafficmanager.net/', true],
+    ['http://smba.trafficmanager.net/emea/', false],
+    ['https://smba.trafficmanager.net.attacker.example/', false],
+    ['https://smba.trafficmanager.net@attacker.example/', false],
+    ['https://user:word@smba.trafficmanager.net/', false],
+    ['https://smba.trafficmanager.net:8443/', false],
+    ['not an address', false],
+    [undefined, false],
+  ])('%s: %s', (address, expected) => {
+    expect(isAllowedServiceUrl(address, allowed)).toBe(expected);
+  });
+
+  it('stays below the path of a prefix', () => {
+    const local = ['http://localhost:3978/connector'];
+    expect(isAllowedServiceUrl('http://localhost:3978/connector/', local)).toBe(true);
+    expect(isAllowedServiceUrl('http://localhost:3978/connector', local)).toBe(true);
+    expect(isAllowedServiceUrl('http://localhost:3978/connectors', local)).toBe(false);
+    expect(isAllowedServiceUrl('http://localhost:3978/connector/../api', local)).toBe(false);
+  });
+});

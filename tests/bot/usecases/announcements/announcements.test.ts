@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import {
+  aDyingProcess,
+  aFullPilot,
+  drain,
+  installApp,
+  join,
+  type Pilot,
+  recover,
+  untilDeath,
+} from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { announce, listAnnouncements, previewAnnouncement } from '#usecases/announcements/announcements.ts';
+import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { saveSettings } from '#usecases/home/me.ts';
+import { getInsights } from '#usecases/insights/insights.ts';
+
+const NEWS = { title: 'We start', text: 'Welcome, <b>everybody</b> 🎉', audience: 'everyone' as const };
+const JOINED = ['clara.exampleton', 'aisha.specimen', 'meera.namoona'];
+
+async function aRunningPilot(ctx: TestContext): Promise<Pilot & { people: PersonId[] }> {
+  const pilot = await aFullPilot(ctx);
+  const people: PersonId[] = [];
+  for (const name of JOINED) people.push(await join(ctx, pilot, name));
+  for (const person of people.slice(0, 2)) await installApp(ctx, person);
+  await installApp(ctx, pilot.person);
+  return { ...pilot, people };
+}
+
+describe('an announcement', () => {
+  it('is previewed with how many it reaches, and nothing is sent', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const preview = await previewAnnouncement(ctx, pilot, NEWS);
+    expect(preview).toEqual({ ...NEWS, from: 'Noor Prøve', recipients: 3, withoutApp: 1 });
+    const toMentors = await previewAnnouncement(ctx, pilot, { ...NEWS, audience: 'mentors' });
+    expect(toMentors.recipients).toBe(2);
+    expect(await drain(ctx)).toEqual([]);
+    expect(await listAnnouncements(ctx, pilot)).toEqual([]);
+  });
+
+  it('reaches everybody who takes part once, and shows a state per person', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const { announcement } = await announce(ctx, pilot, NEWS);
+    const sent = await drain(ctx);
+    expect(sent.map(({ to }) => to).sort()).toEqual(pilot.people.slice(0, 2).sort());
+    expect(sent[0]?.view).toEqual({
+      ...{ kind: 'announcement', cohort: pilot.cohort, cohortName: 'Finance pilot', announcement },
+      ...{ from: 'Noor Prøve', title: NEWS.title, text: NEWS.text },
+    });
+    const [seen] = await listAnnouncements(ctx, pilot);
+    expect(seen).toMatchObject({ state: 'sent', replies: [] });
+    expect(
+      seen?.deliveries.map(({ name, delivery }) => `${name}: ${delivery?.state} ${delivery?.reason}`),
+    ).toEqual(['Aisha Specimen: sent ', 'Clara Exampleton: sent ', 'Meera Namoona: failed notInstalled']);
+  });
+
+  it('passes by whoever muted news, and whoever left before it was sent', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const [clara, aisha] = pilot.people as [PersonId, PersonId];
+    await saveSettings(ctx, clara, { newsMuted: true });
+    await announce(ctx, pilot, NEWS);
+    const row = await ctx.tables.find('cohorts', pilot.cohort, `member_${aisha}`);
+    await ctx.tables.commit('cohorts', pilot.cohort, [
+      {
+        op: 'replace',
+        key: `member_${aisha}`,
+        etag: row?.etag ?? '',
+        value: { ...row?.value, state: 'left' },
+      },
+    ]);
+    expect(await drain(ctx)).toEqual([]);
+    const [seen] = await listAnnouncements(ctx, pilot);
+    expect(seen?.deliveries.map(({ delivery }) => delivery?.reason)).toEqual([
+      'notDue',
+      'muted',
+      'notInstalled',
+    ]);
+  });
+
+  it('is refused when nobody would get it', async () => {
+    const ctx = aContext();
+    const pilot = await aFullPilot(ctx);
+    await expect(announce(ctx, pilot, NEWS)).rejects.toMatchObject({ word: 'cohort:announcement.nobody' });
+  });
+
+  it('keeps its audience: who joins later is not counted as forgotten', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    await announce(ctx, pilot, NEWS);
+    await join(ctx, pilot, 'diego.muestra');
+    expect((await listAnnouncements(ctx, pilot))[0]?.deliveries).toHaveLength(3);
+  });
+
+  it('is whole after a crash at any write, and nobody hears it twice', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aRunningPilot(ctx);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(announce(dying, pilot, NEWS));
+      const sent = await recover(ctx);
+      const all = await listAnnouncements(ctx, pilot);
+      expect(sent).toHaveLength(all.length === 0 ? 0 : 2);
+      for (const { state } of all) expect(state).toBe('sent');
+      if (!dying.tables.hasCrashed) break;
+    }
+  });
+});
+
+describe('a reply to an announcement', () => {
+  const WORDS = 'Will there be biscuits? ‮🍪 <script>';
+
+  it('reaches the champion, in the chat and in the list, once however often it is pressed', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const [clara] = pilot.people as [PersonId];
+    const { announcement } = await announce(ctx, pilot, NEWS);
+    await drain(ctx);
+    const reply = () => replyToAnnouncement(ctx, clara, pilot.cohort, announcement, ` ${WORDS} `);
+    expect(await Promise.all([reply(), reply()])).toContainEqual({ repeated: false });
+    expect(await reply()).toEqual({ repeated: true });
+    const sent = await drain(ctx);
+    expect(sent).toEqual([
+      {
+        to: pilot.person,
+        view: {
+          ...{ kind: 'announcementReply', cohortName: 'Finance pilot', title: NEWS.title },
+          ...{ from: 'Clara Exampleton', text: WORDS },
+        },
+      },
+    ]);
+    const [seen] = await listAnnouncements(ctx, pilot);
+    expect(seen?.replies).toMatchObject([{ name: 'Clara Exampleton', text: WORDS }]);
+    expect(JSON.stringify(ctx.tables.all('cohorts'))).not.toContain('biscuits');
+  });
+
+  it('is only taken from somebody who got the announcement', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const { announcement } = await announce(ctx, pilot, { ...NEWS, audience: 'mentors' });
+    const [clara, aisha] = pilot.people as [PersonId, PersonId];
+    const reply = (who: PersonId, text: string, id = announcement) =>
+      replyToAnnouncement(ctx, who, pilot.cohort, id, text);
+    await expect(reply(clara, 'Hello')).rejects.toMatchObject({ kind: 'missing' });
+    await expect(reply(aisha, 'Hello', asId('nothing'))).rejects.toMatchObject({ kind: 'missing' });
+    await expect(reply(aisha, '  ')).rejects.toMatchObject({ word: 'cohort:reply.empty' });
+    await expect(reply(aisha, 'x'.repeat(100_000))).rejects.toMatchObject({ word: 'cohort:reply.tooLong' });
+    expect(await reply(aisha, 'Hello')).toEqual({ repeated: false });
+  });
+
+  it('arrives once after a crash at any write and a second press', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aRunningPilot(ctx);
+      const [clara] = pilot.people as [PersonId];
+      const { announcement } = await announce(ctx, pilot, NEWS);
+      await drain(ctx);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(replyToAnnouncement(dying, clara, pilot.cohort, announcement, WORDS));
+      await replyToAnnouncement(ctx, clara, pilot.cohort, announcement, WORDS);
+      expect(await recover(ctx)).toHaveLength(1);
+      expect((await listAnnouncements(ctx, pilot))[0]?.replies).toHaveLength(1);
+      if (!dying.tables.hasCrashed) break;
+    }
+  });
+});
+
+describe('insights of a cohort', () => {
+  it('say kindly that there is too little to show', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    expect(await getInsights(ctx, pilot)).toEqual({ state: 'tooFew', needed: 5 });
+  });
+});

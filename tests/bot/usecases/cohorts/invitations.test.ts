@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '#domain/basics/ids.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { invite, inviteOnInstall, listMembers } from '#usecases/cohorts/invitations.ts';
+import {
+  aDyingProcess,
+  aFullPilot,
+  drain,
+  installApp,
+  join,
+  type Pilot,
+  personNamed,
+  recover,
+  type Sent,
+  untilDeath,
+} from './cohortStory.ts';
+
+const FOUR = ['clara.exampleton', 'diego.muestra', 'aisha.specimen', 'meera.namoona'];
+
+/** The pilot whose four demo people have the app. */
+async function aPilotWithFourApps(ctx: TestContext): Promise<Pilot> {
+  const pilot = await aFullPilot(ctx);
+  for (const name of FOUR) await installApp(ctx, await personNamed(ctx, name));
+  return pilot;
+}
+
+const toldTo = (sent: Sent[]): PersonId[] => sent.map(({ to }) => to).sort();
+const memberOf = async (ctx: TestContext, pilot: Pilot, person: PersonId) =>
+  (await listMembers(ctx, pilot)).find((member) => member.person === person);
+
+describe('inviting', () => {
+  it('sends everybody imported one invitation and shows who has no app yet', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    await invite(ctx, pilot);
+    const sent = await drain(ctx);
+    expect(toldTo(sent)).toEqual((await Promise.all(FOUR.map((name) => personNamed(ctx, name)))).sort());
+    const aisha = await personNamed(ctx, 'aisha.specimen');
+    expect(sent.find(({ to }) => to === aisha)?.view).toEqual({
+      ...{ kind: 'invitation', cohort: pilot.cohort, cohortName: 'Finance pilot' },
+      ...{ role: 'mentor', from: 'Noor Prøve', hoursPerMonth: 2 },
+    });
+    const members = await listMembers(ctx, pilot);
+    expect(members.filter(({ delivery }) => delivery?.state === 'sent').map(({ hasApp }) => hasApp)).toEqual(
+      FOUR.map(() => true),
+    );
+    expect(members.filter(({ delivery }) => delivery?.reason === 'notInstalled')).toHaveLength(8);
+    const cohort = await getCohort(ctx, pilot.cohort, pilot.person);
+    expect(cohort).toMatchObject({ state: 'enrolling', counts: { members: 12, invited: 12, joined: 0 } });
+  });
+
+  it('twice sends nothing twice', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    await Promise.all([invite(ctx, pilot), invite(ctx, pilot)]);
+    await invite(ctx, pilot);
+    expect(await drain(ctx)).toHaveLength(4);
+  });
+
+  it('reaches somebody as soon as they install the app, once', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    await invite(ctx, pilot);
+    await drain(ctx);
+    const kenji = await personNamed(ctx, 'kenji.mihon');
+    await installApp(ctx, kenji);
+    await Promise.all([inviteOnInstall(ctx, kenji), inviteOnInstall(ctx, kenji)]);
+    expect(toldTo(await drain(ctx))).toEqual([kenji]);
+    await inviteOnInstall(ctx, kenji);
+    expect(await drain(ctx)).toEqual([]);
+    expect(await memberOf(ctx, pilot, kenji)).toMatchObject({ hasApp: true, delivery: { state: 'sent' } });
+  });
+
+  it('brings nothing to somebody who installs without being invited, or after answering', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    const kenji = await personNamed(ctx, 'kenji.mihon');
+    await inviteOnInstall(ctx, kenji);
+    await invite(ctx, pilot);
+    await drain(ctx);
+    await join(ctx, pilot, 'kenji.mihon');
+    await installApp(ctx, kenji);
+    await inviteOnInstall(ctx, kenji);
+    expect(await drain(ctx)).toEqual([]);
+  });
+
+  it('again, by name, only repeats what failed or nobody knows of', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    await invite(ctx, pilot);
+    await drain(ctx, { state: 'unknown' });
+    const [aisha, meera, kenji] = (await Promise.all(
+      ['aisha.specimen', 'meera.namoona', 'kenji.mihon'].map((name) => personNamed(ctx, name)),
+    )) as [PersonId, PersonId, PersonId];
+    await invite(ctx, pilot, [aisha]);
+    expect(toldTo(await drain(ctx))).toEqual([aisha]);
+    await installApp(ctx, kenji);
+    await invite(ctx, pilot, [aisha, meera, kenji]);
+    expect(toldTo(await drain(ctx))).toEqual([kenji, meera].sort());
+    await invite(ctx, pilot, [aisha, meera, kenji]);
+    expect(await drain(ctx)).toEqual([]);
+  });
+
+  it('is not read by somebody who answered before it was sent', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    await invite(ctx, pilot);
+    const aisha = await join(ctx, pilot, 'aisha.specimen');
+    expect(toldTo(await drain(ctx))).not.toContain(aisha);
+    expect((await memberOf(ctx, pilot, aisha))?.delivery).toMatchObject({
+      state: 'skipped',
+      reason: 'notDue',
+    });
+  });
+
+  it('is whole after a crash at any write, and nobody hears it twice', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aPilotWithFourApps(ctx);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(invite(dying, pilot));
+      const first = await recover(ctx);
+      await invite(ctx, pilot);
+      const all = toldTo([...first, ...(await recover(ctx))]);
+      expect(all).toHaveLength(4);
+      expect(new Set(all).size).toBe(4);
+      if (!dying.tables.hasCrashed) break;
+    }
+  });
+});

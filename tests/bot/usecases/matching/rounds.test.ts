@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import type { Profile } from '#domain/people/person.ts';
+import {
+  aDyingProcess,
+  aFullPilot,
+  drain,
+  installApp,
+  join,
+  type Pilot,
+  personNamed,
+  recover,
+  untilDeath,
+  words,
+} from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { matchInThread } from '#threads/matching.ts';
+import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { listRounds, publishRound, type RoundSeen, runRound } from '#usecases/matching/rounds.ts';
+import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
+import { sayLeftOut, sayReason } from '#usecases/pairs/reasons.ts';
+import { Partition } from '#usecases/story/partition.ts';
+
+const topic = (name: string) => asId<TopicId>(name);
+const OWN_WORDS = 'own:bonsai for boardrooms';
+const wantsVideo: Partial<Profile> = {
+  wants: [topic('shortVideo'), topic(OWN_WORDS)],
+  interests: [topic('cycling'), topic('own:night trains')],
+  ownWords: { [OWN_WORDS]: 'Bonsai for boardrooms!' },
+  languages: ['en', 'es'],
+};
+const offersVideo: Partial<Profile> = {
+  offers: [
+    { topic: topic('shortVideo'), strength: 3 },
+    { topic: topic(OWN_WORDS), strength: 3 },
+  ],
+  interests: [topic('cycling'), topic('own:night trains')],
+  timeZone: 'Europe/Berlin',
+  languages: ['en', 'de'],
+};
+
+/** Clara and Diego want what only Aisha offers; Meera offers something else. */
+async function aJoinedPilot(ctx: TestContext): Promise<Pilot> {
+  const pilot = await aFullPilot(ctx);
+  await join(ctx, pilot, 'clara.exampleton', wantsVideo);
+  await join(ctx, pilot, 'diego.muestra', { ...wantsVideo, wants: [topic('shortVideo')] });
+  await join(ctx, pilot, 'aisha.specimen', offersVideo);
+  await join(ctx, pilot, 'meera.namoona', { offers: [{ topic: topic('python'), strength: 2 }] });
+  for (const name of ['clara.exampleton', 'diego.muestra', 'aisha.specimen'])
+    await installApp(ctx, await personNamed(ctx, name));
+  return pilot;
+}
+
+const twosOf = (round: RoundSeen) =>
+  round.proposals.map(
+    ({ executive, mentor, state }) => `${round.name(executive)} + ${round.name(mentor)}: ${state}`,
+  );
+const outOf = (round: RoundSeen) =>
+  round.leftOut.map(
+    ({ person, role, reason }) => `${round.name(person)}: ${sayLeftOut(words, reason, role)}`,
+  );
+const pairsIn = (ctx: TestContext) => ctx.tables.all('pairs').filter(({ key }) => key === 'pair');
+
+describe('a matching round', () => {
+  it('shows who would meet whom, why, and who is left out and why', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    const round = await runRound(ctx, pilot);
+    expect(round).toMatchObject({ number: 1, state: 'reviewed', provenBest: true, covered: 1, total: 2 });
+    expect(twosOf(round)).toEqual(['Clara Exampleton + Aisha Specimen: proposed']);
+    expect(outOf(round)).toEqual([
+      'Diego Muestra: No suitable mentor had room this time. They come first in the next round.',
+      'Meera Namoona: No executive here wants to understand what they offer.',
+    ]);
+    expect((await getCohort(ctx, pilot.cohort, pilot.person)).state).toBe('matching');
+    expect(pairsIn(ctx)).toEqual([]);
+  });
+
+  it('tells the two why in their own words, and the champion without them', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    const round = await runRound(ctx, pilot);
+    const said = (round.proposals[0]?.reasons ?? []).map((reason) => sayReason(words, reason, 'champion'));
+    expect(said).toEqual([
+      'The executive wants to understand a topic of their own; the mentor has offered exactly that.',
+      `The executive wants to understand ${words('topics:shortVideo')}; the mentor has offered exactly that.`,
+      `Both enjoy this: ${words('topics:cycling')}.`,
+      'Both enjoy this: a topic of their own.',
+      'Their working days have 9 hours in common.',
+    ]);
+    await publishRound(ctx, pilot, 1);
+    const clara = await personNamed(ctx, 'clara.exampleton');
+    const view = (await drain(ctx)).find(({ to }) => to === clara)?.view;
+    expect(view).toMatchObject({
+      kind: 'introduction',
+      reasons: expect.arrayContaining([
+        'You want to understand “Bonsai for boardrooms!”; your mentor has offered exactly that.',
+      ]),
+    });
+  });
+
+  it('keeps no word that people wrote, in any row of the cohort', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runRound(ctx, pilot);
+    await publishRound(ctx, pilot, 1);
+    await drain(ctx);
+    const rows = JSON.stringify(ctx.tables.all('cohorts')).toLowerCase();
+    for (const written of ['bonsai', 'night trains']) expect(rows).not.toContain(written);
+    expect(JSON.stringify(ctx.tables.all('pairs'))).toContain('bonsai');
+  });
+
+  it('introduces both when it is published, once', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runRound(ctx, pilot);
+    const published = await publishRound(ctx, pilot, 1);
+    expect(published.state).toBe('published');
+    expect(twosOf(published)).toEqual(['Clara Exampleton + Aisha Specimen: introduced']);
+    await publishRound(ctx, pilot, 1);
+    const sent = await drain(ctx);
+    expect(sent.map(({ view }) => view.kind).sort()).toEqual(['introduction', 'introduction', 'leftOut']);
+    expect(pairsIn(ctx)).toHaveLength(1);
+    const cohort = await getCohort(ctx, pilot.cohort, pilot.person);
+    expect(cohort).toMatchObject({ state: 'running', counts: { introduced: 1, paired: 0 } });
+  });
+
+  it('sets an unpublished round aside when another is run', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runRound(ctx, pilot);
+    await runRound(ctx, pilot);
+    expect((await listRounds(ctx, pilot)).map(({ number }) => number)).toEqual([2]);
+    await expect(publishRound(ctx, pilot, 1)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(publishRound(ctx, pilot, 7)).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  it('takes those who were left out first next time, and never the same two again', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runRound(ctx, pilot);
+    await publishRound(ctx, pilot, 1);
+    const { id, members } = await endByDecline(ctx);
+    await endIfDue(ctx, id);
+    await drain(ctx);
+    const second = await runRound(ctx, pilot);
+    expect(twosOf(second)).toEqual(['Diego Muestra + Aisha Specimen: proposed']);
+    expect(members).toHaveLength(2);
+    await publishRound(ctx, pilot, 2);
+    const third = await runRound(ctx, pilot);
+    expect(twosOf(third)).toEqual([]);
+    expect(outOf(third)[0]).toBe(
+      'Clara Exampleton: No suitable mentor had room this time. They come first in the next round.',
+    );
+  });
+
+  it('introduces nobody who excluded the other or left while it was reviewed', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runRound(ctx, pilot);
+    await join(ctx, pilot, 'aisha.specimen', {
+      ...{ ...offersVideo, excludes: ['clara.exampleton@turntable.example'] },
+    });
+    expect(twosOf(await publishRound(ctx, pilot, 1))).toEqual(['Clara Exampleton + Aisha Specimen: noRoom']);
+    expect(pairsIn(ctx)).toEqual([]);
+  });
+
+  it('never pairs within a reporting line, however long', async () => {
+    const ctx = aContext();
+    const pilot = await aFullPilot(ctx);
+    await join(ctx, pilot, 'clara.exampleton', wantsVideo);
+    await join(ctx, pilot, 'lwazi.isampula', offersVideo);
+    expect(twosOf(await runRound(ctx, pilot))).toEqual([]);
+  });
+
+  it('needs somebody who joined', async () => {
+    const ctx = aContext();
+    const pilot = await aFullPilot(ctx);
+    await expect(runRound(ctx, pilot)).rejects.toMatchObject({
+      kind: 'conflict',
+      word: 'cohort:round.nobody',
+    });
+  });
+
+  it('comes to the same in a thread of its own', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    const here = await runRound(ctx, pilot);
+    const there = await runRound({ ...ctx, match: matchInThread }, pilot);
+    const found = ({ proposals }: RoundSeen) => proposals.map((proposal) => ({ ...proposal, round: 0 }));
+    expect(found(there)).toEqual(found(here));
+  });
+
+  it('lets one of two champions who run it at once be the faster', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    const both = await Promise.allSettled([runRound(ctx, pilot), runRound(ctx, pilot)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await listRounds(ctx, pilot)).toHaveLength(1);
+  });
+
+  it('is whole after a crash at any write, and nobody is introduced twice', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aJoinedPilot(ctx);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(runRound(dying, pilot).then(() => publishRound(dying, pilot, 1)));
+      const first = await recover(ctx);
+      const known = (await listRounds(ctx, pilot))[0];
+      const round = known ?? (await runRound(ctx, pilot));
+      await publishRound(ctx, pilot, round.number);
+      const sent = [...first, ...(await recover(ctx))];
+      expect(sent.map(({ view }) => view.kind).sort()).toEqual(['introduction', 'introduction', 'leftOut']);
+      expect(pairsIn(ctx)).toHaveLength(1);
+      expect((await listRounds(ctx, pilot)).map(({ state }) => state)).toEqual(['published']);
+      if (!dying.tables.hasCrashed) break;
+    }
+  });
+});
+
+/** Aisha says "not this time", and everybody's moment comes. */
+async function endByDecline(ctx: TestContext) {
+  await drain(ctx);
+  const id = asId<never>(pairsIn(ctx)[0]?.partition ?? '');
+  const aisha = await personNamed(ctx, 'aisha.specimen');
+  await answerIntroduction(ctx, aisha, id, 'notThisTime');
+  ctx.clock.advance(20 * 24 * 3_600_000);
+  const rows = await Partition.open(ctx, 'pairs', id, ['pair']);
+  const members: PersonId[] = (rows.find('pair')?.value.members ?? []).map(({ person }) => person);
+  return { id, members };
+}

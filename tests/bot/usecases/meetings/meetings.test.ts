@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asId, type Instant, type OccurrenceId } from '#domain/basics/ids.ts';
+import {
+  aPaired,
+  aSigned,
+  PAIR,
+  type PairWorld,
+  PILOT,
+  rowsOf,
+  TEAMS_MEETING,
+} from '#tests/bot/pairWorld.ts';
+import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { etagOf, movePanel, showPanel } from '#usecases/meetings/panel.ts';
+import { claimOwner } from '#usecases/meetings/teamsMeetings.ts';
+
+let world: PairWorld;
+beforeEach(async () => {
+  world = await aSigned();
+});
+
+const claim = (person = world.aisha, over: object = {}) =>
+  claimMeeting(world.ctx, person, {
+    ...TEAMS_MEETING,
+    pair: PAIR,
+    startsAt: null,
+    plannedEnd: null,
+    ...over,
+  });
+const find = (person: typeof world.clara, ids = TEAMS_MEETING) => findMeeting(world.ctx, person, ids);
+const event = (at: string) => ({ ...TEAMS_MEETING, at: asId<Instant>(at) });
+const meetings = async () => (await rowsOf(world)).list('meeting').map(({ value }) => value);
+const asked = () => world.sent.filter(({ view }) => view.kind === 'feedback');
+const FEEDBACK = {
+  worthTheHour: 5,
+  learned: 'How she thinks about *risk* <b>',
+  surprised: 'She keeps bees 🐝',
+  balanced: 'yes' as const,
+  candid: 'partly' as const,
+  goOn: 'yes' as const,
+  shared: false,
+};
+const give = async (person: typeof world.clara, over: Partial<typeof FEEDBACK> = {}) => {
+  const [meeting] = await meetings();
+  const occurrence = meeting?.occurrence ?? asId<OccurrenceId>('none');
+  return giveFeedback(world.ctx, person, PAIR, occurrence, { ...FEEDBACK, ...over }, 'panel');
+};
+
+describe('a meeting', () => {
+  it('is unclaimed until a member says whose it is; others learn only that it is theirs', async () => {
+    expect(await find(world.clara)).toEqual({
+      state: 'unclaimed',
+      pairs: [{ pair: PAIR, partners: ['Aisha'] }],
+      agreementMissing: false,
+    });
+    expect(await find(world.diego)).toEqual({ state: 'unclaimed', pairs: [], agreementMissing: false });
+    const yours = await claim();
+    expect(yours).toMatchObject({ state: 'yours', pair: PAIR, partners: ['Clara'] });
+    expect(await find(world.clara)).toEqual({ ...yours, partners: ['Aisha'] });
+    expect(await find(world.diego)).toEqual({ state: 'others' });
+    expect(await find(world.clara, { ...TEAMS_MEETING, teamsMeeting: '' })).toMatchObject({ state: 'yours' });
+    expect(await find(world.clara, { ...TEAMS_MEETING, teamsChat: '' })).toMatchObject({ state: 'yours' });
+  });
+
+  it('is claimed only by members, and only with a signed agreement', async () => {
+    await expect(claim(world.diego)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(claim(world.aisha, { teamsMeeting: '', teamsChat: '' })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    world = await aPaired();
+    await expect(claim()).rejects.toMatchObject({ word: 'pair:agreement.needed' });
+    expect(await find(world.aisha)).toEqual({ state: 'unclaimed', pairs: [], agreementMissing: true });
+  });
+
+  it('claimed by both at once is one occurrence', async () => {
+    const both = await Promise.all([claim(world.aisha), claim(world.clara), find(world.clara)]);
+    expect(both[0]).toMatchObject({ state: 'yours' });
+    expect(await meetings()).toHaveLength(1);
+  });
+
+  it('claimed for two pairs at once belongs to one of them, whole', async () => {
+    const other = asId<typeof PAIR>('pair-other');
+    const [mine, theirs] = await Promise.all([
+      claimOwner(world.ctx, TEAMS_MEETING, PAIR),
+      claimOwner(world.ctx, TEAMS_MEETING, other),
+    ]);
+    expect(mine).toBe(theirs);
+    const lookups = world.ctx.tables.all('lookups').filter(({ partition }) => partition === 'meeting');
+    expect(lookups.map(({ value }) => value)).toEqual([{ pair: mine }, { pair: mine }]);
+  });
+
+  it('that others hold cannot be claimed a second time', async () => {
+    await claimOwner(world.ctx, TEAMS_MEETING, asId('pair-other'));
+    expect(await claim()).toEqual({ state: 'others' });
+    expect(await meetings()).toEqual([]);
+  });
+
+  it('starts a new occurrence each time Teams uses its id again', async () => {
+    await claim();
+    await meetingStarted(world.ctx, event('2026-11-23T09:02:00.000Z'));
+    expect(await meetings()).toHaveLength(1);
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    await meetingStarted(world.ctx, event('2026-11-23T09:02:00.000Z'));
+    expect(await meetings()).toHaveLength(1);
+    world.ctx.clock.set('2026-11-30T09:00:00.000Z');
+    await meetingStarted(world.ctx, event('2026-11-30T09:00:00.000Z'));
+    await meetingStarted(world.ctx, event('2026-11-30T09:00:00.000Z'));
+    const states = (await meetings()).map(({ state, startedAt }) => `${startedAt} ${state}`).sort();
+    expect(states).toEqual(['2026-11-23T09:00:00.000Z ended', '2026-11-30T09:00:00.000Z open']);
+    expect(await find(world.clara)).toMatchObject({ state: 'yours' });
+    expect(await meetings()).toHaveLength(2);
+  });
+
+  it('nobody has claimed leaves no trace', async () => {
+    await meetingStarted(world.ctx, event('2026-11-23T09:00:00.000Z'));
+    await meetingEnded(world.ctx, event('2026-11-23T10:00:00.000Z'));
+    expect(await meetings()).toEqual([]);
+  });
+});
+
+describe('a look into the panel of a meeting long over', () => {
+  beforeEach(async () => {
+    await claim();
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    await world.until('2026-11-25T09:00:00.000Z');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('asks nobody how it was', async () => {
+    await find(world.clara);
+    await world.until('2026-11-26T09:00:00.000Z');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is a meeting once somebody moves the panel, though Teams said nothing', async () => {
+    const found = await find(world.clara);
+    const occurrence = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
+    const { panel } = await showPanel(world.ctx, world.clara, PAIR, occurrence);
+    await movePanel(world.ctx, world.clara, PAIR, { move: 'another', seen: etagOf(panel) });
+    await world.until('2026-11-26T09:00:00.000Z');
+    expect(asked()).toHaveLength(4);
+  });
+});
+
+describe('after a meeting', () => {
+  beforeEach(async () => {
+    await claim();
+  });
+
+  it('who has not said how it was is asked once, who has is not', async () => {
+    expect(await give(world.aisha)).toEqual({ repeated: false });
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    await world.until('2026-11-24T09:00:00.000Z');
+    expect(asked().map(({ to }) => to)).toEqual([world.clara]);
+  });
+
+  it('both are asked after the planned end when Teams never says it ended', async () => {
+    await world.until('2026-11-23T10:09:59.000Z');
+    expect(asked()).toEqual([]);
+    await world.until('2026-11-23T10:10:00.000Z');
+    expect(
+      asked()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([world.aisha, world.clara].sort());
+    await meetingEnded(world.ctx, event('2026-11-23T10:30:00.000Z'));
+    await world.until('2026-11-24T09:00:00.000Z');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('a second answer changes nothing and says so', async () => {
+    const both = await Promise.all([give(world.clara), give(world.clara, { worthTheHour: 1 })]);
+    expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect((await rowsOf(world)).list('feedback')).toHaveLength(1);
+    expect(await give(world.clara, { worthTheHour: 2 })).toEqual({ repeated: true });
+  });
+
+  it('only numbers leave the pair, without a name', async () => {
+    await give(world.clara, { shared: true });
+    await world.settle();
+    const rows = await world.ctx.tables.list('cohorts', PILOT, { from: 'measure_', to: 'measure`' });
+    expect(rows.map(({ value }) => value)).toEqual([
+      {
+        kind: 'feedback',
+        role: 'executive',
+        month: '2026-11',
+        worthTheHour: 5,
+        balanced: 'yes',
+        candid: 'partly',
+      },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${world.clara}|${PAIR}|bees`));
+  });
+
+  it('refuses what is out of range and who is not of the pair', async () => {
+    await expect(give(world.clara, { worthTheHour: 6 })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(give(world.clara, { learned: 'x'.repeat(1001) })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(give(world.diego)).rejects.toMatchObject({ kind: 'missing' });
+    const elsewhere = giveFeedback(world.ctx, world.clara, PAIR, asId('no-such'), FEEDBACK, 'card');
+    await expect(elsewhere).rejects.toMatchObject({ kind: 'missing' });
+  });
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asId, type Instant, type OccurrenceId } from '#domain/basics/ids.ts';
+import { aPaired, aSigned, PAIR, type PairWorld, rowsOf, TEAMS_MEETING } from '#tests/bot/pairWorld.ts';
+import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { etagOf, movePanel, showPanel, watchPanel } from '#usecases/meetings/panel.ts';
+
+let world: PairWorld;
+let occurrence: OccurrenceId;
+beforeEach(async () => {
+  world = await aSigned();
+  const claim = { ...TEAMS_MEETING, pair: PAIR, startsAt: null, plannedEnd: null };
+  const yours = await claimMeeting(world.ctx, world.aisha, claim);
+  occurrence = asId(yours.state === 'yours' ? yours.occurrence : '');
+});
+
+const show = (person = world.clara) => showPanel(world.ctx, person, PAIR, occurrence);
+const move = (person: typeof world.clara, said: 'another' | 'pass' | 'keep', seen: string) =>
+  movePanel(world.ctx, person, PAIR, { move: said, seen });
+const watch = (after: string, signal = new AbortController().signal, waitMs = 2000) =>
+  watchPanel(world.ctx, world.clara, PAIR, { occurrence, after, signal, waitMs, everyMs: 10 });
+
+describe('the panel', () => {
+  it('shows both the same question, also when both open it at the same moment', async () => {
+    const both = await Promise.all([show(world.clara), show(world.aisha)]);
+    expect(both[0].panel).toEqual(both[1].panel);
+    expect(both[0].panel.prompt).toMatch(/^groundRules\./);
+    expect((await rowsOf(world)).list('prompt')).toHaveLength(1);
+  });
+
+  it('moves on for both with one press', async () => {
+    const { panel } = await show();
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect(moved.panel.prompt).not.toBe(panel.prompt);
+    expect(moved.panel.first).not.toBe(panel.first);
+    expect((await show()).panel).toEqual(moved.panel);
+  });
+
+  it('takes two presses at once as one, and answers both with the same view', async () => {
+    const etag = etagOf((await show()).panel);
+    const [hers, his] = await Promise.all([
+      move(world.aisha, 'another', etag),
+      move(world.clara, 'another', etag),
+    ]);
+    expect(hers.panel).toEqual(his.panel);
+    expect(hers.panel.turn).toBe(Number(etag) + 1);
+  });
+
+  it('answers a press on an older view with the present one', async () => {
+    const old = etagOf((await show()).panel);
+    const now = await move(world.aisha, 'pass', old);
+    expect((await move(world.clara, 'keep', old)).panel).toEqual(now.panel);
+    expect((await move(world.clara, 'another', '')).panel).toEqual(now.panel);
+  });
+
+  it('keeps a question for later', async () => {
+    const { panel } = await show();
+    const kept = await move(world.clara, 'keep', etagOf(panel));
+    expect(kept.panel.prompt).toBe(panel.prompt);
+    expect((await rowsOf(world)).find('prompt', panel.prompt)?.value.state).toBe('kept');
+    const again = await move(world.clara, 'keep', etagOf(kept.panel));
+    expect(again.panel).toEqual(kept.panel);
+  });
+
+  it('draws anew in the next meeting, and a panel left open follows', async () => {
+    const before = await show();
+    await meetingEnded(world.ctx, { ...TEAMS_MEETING, at: asId<Instant>('2026-11-23T09:50:00.000Z') });
+    world.ctx.clock.set('2026-11-30T09:00:00.000Z');
+    await meetingStarted(world.ctx, { ...TEAMS_MEETING, at: asId<Instant>('2026-11-30T09:00:00.000Z') });
+    const found = await findMeeting(world.ctx, world.clara, TEAMS_MEETING);
+    const second = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
+    const opened = await showPanel(world.ctx, world.clara, PAIR, second);
+    expect(opened.panel).toMatchObject({ occurrence: second, turn: before.panel.turn + 1 });
+    expect((await show()).panel).toEqual(opened.panel);
+  });
+
+  it('is nothing to anybody else, and nothing before the agreement', async () => {
+    await expect(show(world.diego)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(showPanel(world.ctx, world.clara, PAIR, asId('no-such'))).rejects.toMatchObject({
+      kind: 'missing',
+    });
+    world = await aPaired();
+    await expect(show(world.clara)).rejects.toMatchObject({ word: 'pair:agreement.needed' });
+  });
+});
+
+describe('watching the panel', () => {
+  it('answers at once when the view is another already', async () => {
+    const { panel } = await show();
+    await move(world.aisha, 'another', etagOf(panel));
+    expect((await watch(etagOf(panel))).panel.turn).toBe(panel.turn + 1);
+    expect((await watch('')).panel.turn).toBe(panel.turn + 1);
+  });
+
+  it('answers as soon as the partner moves on', async () => {
+    const { panel } = await show();
+    const watching = watch(etagOf(panel));
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect((await watching).panel).toEqual(moved.panel);
+  });
+
+  it('answers with the view as it is when nothing happens', async () => {
+    const { panel } = await show();
+    expect((await watch(etagOf(panel), undefined, 50)).panel).toEqual(panel);
+  });
+
+  it('stops looking when the caller hangs up', async () => {
+    const { panel } = await show();
+    const leaving = new AbortController();
+    const watching = watch(etagOf(panel), leaving.signal, 60_000);
+    leaving.abort();
+    expect((await watching).panel).toEqual(panel);
+  });
+});

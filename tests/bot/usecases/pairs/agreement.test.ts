@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { presentPair } from '#api/routes/pairView.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import {
+  AGREEMENT,
+  aPaired,
+  aSigned,
+  introduceThem,
+  PAIR,
+  type PairWorld,
+  rowsOf,
+  words,
+} from '#tests/bot/pairWorld.ts';
+import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
+import { addGoal, changeGoal } from '#usecases/pairs/goals.ts';
+import { getPair } from '#usecases/pairs/pairSpace.ts';
+
+let world: PairWorld;
+const view = async (person: PersonId) => presentPair(await getPair(world.ctx, person, PAIR, words), words);
+const draft = (person: PersonId, seen: string, over: Partial<typeof AGREEMENT> = {}) =>
+  draftAgreement(world.ctx, person, PAIR, { text: { ...AGREEMENT, ...over }, seen });
+const sign = (person: PersonId, version: number) => signAgreement(world.ctx, person, PAIR, version);
+const jobs = () => world.sent.map(({ job, to }) => `${job} to ${to === world.clara ? 'Clara' : 'Aisha'}`);
+const GOAL = { text: 'Understand assistants', confidence: 2, state: 'open' as const };
+
+describe('an agreement', () => {
+  beforeEach(async () => {
+    world = await aPaired();
+  });
+
+  it('is drafted first by the mentor, who gets a suggestion from what they share', async () => {
+    await expect(draft(world.clara, '')).rejects.toMatchObject({ kind: 'forbidden' });
+    expect((await view(world.clara)).draft).toBeNull();
+    const mine = await view(world.aisha);
+    expect(mine).toMatchObject({ next: 'draftAgreement', canDraft: true, agreement: null, space: null });
+    expect(mine.draft).toMatchObject({ confidentiality: true, rhythm: 'none', endsOn: '2027-05-31' });
+    expect(mine.draft?.executiveWantsToLearn).toMatch(/^Clara .*enerative/);
+    expect(mine.draft?.howEachHelps).toMatch(/Aisha can help .*\nClara can help /);
+    expect(mine.draft?.whereAndHow).toContain('walk');
+    // A wish nobody shares stays in its owner's profile.
+    expect(JSON.stringify(mine)).not.toContain('bee keeping');
+    expect(JSON.stringify(mine.draft)).not.toMatch(/pair:|topics:/);
+  });
+
+  it('opens the pair space when both have signed the same version, and tells both once', async () => {
+    await draft(world.aisha, '');
+    await world.settle();
+    expect(jobs()).toContain(`agreement_${PAIR}_1 to Clara`);
+    expect(jobs()).not.toContain(`agreement_${PAIR}_1 to Aisha`);
+    await sign(world.aisha, 1);
+    expect(await view(world.aisha)).toMatchObject({ next: 'waitForSignature', canSign: false, space: null });
+    expect(await view(world.clara)).toMatchObject({ next: 'signAgreement', canSign: true, space: null });
+    await sign(world.clara, 1);
+    await sign(world.clara, 1);
+    await world.settle();
+    expect((await view(world.clara)).space).toEqual({ goals: [], meetings: [], kept: [] });
+    expect(jobs().filter((job) => job.startsWith('agreementSigned'))).toHaveLength(2);
+  });
+
+  it('tells both also when both sign at the same moment', async () => {
+    await draft(world.aisha, '');
+    await Promise.all([sign(world.aisha, 1), sign(world.clara, 1)]);
+    await world.settle();
+    expect(jobs().filter((job) => job.startsWith('agreementSigned'))).toHaveLength(2);
+    expect((await view(world.aisha)).agreement?.waitingFor).toEqual([]);
+  });
+
+  it('asks again after a change, and refuses a signature under what was read before', async () => {
+    await draft(world.aisha, '');
+    await sign(world.aisha, 1);
+    await draft(world.clara, '1', { whereAndHow: 'Over coffee.' });
+    await world.settle();
+    expect(jobs()).toContain(`agreement_${PAIR}_2 to Aisha`);
+    expect(await view(world.aisha)).toMatchObject({ next: 'signAgreement', space: null });
+    await expect(sign(world.clara, 1)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(sign(world.clara, 3)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(sign(world.clara, Number.NaN)).rejects.toMatchObject({ kind: 'missing' });
+    expect((await view(world.aisha)).agreement).toMatchObject({ version: 2, by: 'Clara', mine: false });
+  });
+
+  it('is written by one of two who change it at once; the other is told', async () => {
+    await draft(world.aisha, '');
+    const both = await Promise.allSettled([
+      draft(world.aisha, '1', { whatItIs: 'Hers.' }),
+      draft(world.clara, '1', { whatItIs: 'His.' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'Conflict' } });
+    await expect(draft(world.aisha, '1', { whatItIs: 'Late.' })).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(draft(world.aisha, '', { whatItIs: 'Blind.' })).rejects.toMatchObject({ name: 'Conflict' });
+    expect((await rowsOf(world)).list('agreement')).toHaveLength(2);
+  });
+
+  it('makes no version of the same text', async () => {
+    await draft(world.aisha, '');
+    await draft(world.aisha, '');
+    expect((await rowsOf(world)).list('agreement')).toHaveLength(1);
+  });
+
+  it('is signed only with confidentiality, and ends in the future', async () => {
+    await expect(draft(world.aisha, '', { endsOn: asId<never>('2026-11-22') })).rejects.toMatchObject({
+      word: 'pair:agreement.endsInThePast',
+    });
+    await draft(world.aisha, '', { confidentiality: false as never });
+    await expect(sign(world.aisha, 1)).rejects.toMatchObject({ word: 'pair:agreement.confidentiality' });
+  });
+
+  it('guards everything else', async () => {
+    await draft(world.aisha, '');
+    await sign(world.aisha, 1);
+    await expect(addGoal(world.ctx, world.aisha, PAIR, GOAL)).rejects.toMatchObject({
+      word: 'pair:agreement.needed',
+    });
+  });
+
+  it('has no place before both said yes', async () => {
+    const other = asId<typeof PAIR>('pair-later');
+    await world.ctx.tables.commit('people', world.clara, [
+      {
+        op: 'replace',
+        key: 'profile',
+        value: { ...(await world.ctx.tables.find('people', world.clara, 'profile'))?.value, capacity: 2 },
+        etag: (await world.ctx.tables.find('people', world.clara, 'profile'))?.etag ?? '',
+      },
+    ]);
+    await introduceThem({ ...world, aisha: world.diego }, other);
+    await expect(
+      draftAgreement(world.ctx, world.diego, other, { text: AGREEMENT, seen: '' }),
+    ).rejects.toMatchObject({ word: 'pair:notYet' });
+  });
+});
+
+describe('a signed agreement', () => {
+  beforeEach(async () => {
+    world = await aSigned();
+  });
+
+  it('keeps the space open while a newer version asks again', async () => {
+    await draft(world.aisha, '1', { rhythm: 'monthly' as never });
+    expect(await view(world.clara)).toMatchObject({ next: 'signAgreement', canSign: true });
+    expect((await view(world.clara)).space).not.toBeNull();
+    await addGoal(world.ctx, world.clara, PAIR, GOAL);
+  });
+
+  it('lets each set goals, keeps every step and refuses a change made from an older one', async () => {
+    await addGoal(world.ctx, world.clara, PAIR, GOAL);
+    await addGoal(world.ctx, world.aisha, PAIR, { ...GOAL, text: 'Read a balance sheet' });
+    const [first] = (await view(world.clara)).space?.goals ?? [];
+    const change = { goal: asId<never>(first?.goal ?? ''), seen: first?.etag ?? '' };
+    const more = { ...GOAL, confidence: 4 };
+    await changeGoal(world.ctx, world.clara, PAIR, { ...change, wording: more });
+    await expect(
+      changeGoal(world.ctx, world.clara, PAIR, { ...change, wording: { ...GOAL, confidence: 5 } }),
+    ).rejects.toMatchObject({ name: 'Conflict' });
+    const [mine, hers] = (await view(world.clara)).space?.goals ?? [];
+    expect(mine).toMatchObject({ isMine: true, ownerFirstName: 'Clara', confidence: 4, etag: '2' });
+    expect(mine?.history.map(({ confidence }) => confidence)).toEqual([2, 4]);
+    expect(hers).toMatchObject({ isMine: false, ownerFirstName: 'Aisha' });
+  });
+
+  it('lets one of two changes at the same moment through', async () => {
+    await addGoal(world.ctx, world.clara, PAIR, GOAL);
+    const goal = asId<never>((await view(world.clara)).space?.goals[0]?.goal ?? '');
+    const change = (confidence: number) =>
+      changeGoal(world.ctx, world.clara, PAIR, { goal, seen: '1', wording: { ...GOAL, confidence } });
+    const both = await Promise.allSettled([change(3), change(4)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await rowsOf(world)).list('goalstep')).toHaveLength(2);
+  });
+
+  it('leaves the partner’s goal to the partner', async () => {
+    await addGoal(world.ctx, world.clara, PAIR, GOAL);
+    const goal = asId<never>((await view(world.clara)).space?.goals[0]?.goal ?? '');
+    await expect(
+      changeGoal(world.ctx, world.aisha, PAIR, { goal, seen: '1', wording: { ...GOAL, confidence: 1 } }),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(
+      changeGoal(world.ctx, world.clara, PAIR, { goal: asId<never>('none'), seen: '1', wording: GOAL }),
+    ).rejects.toMatchObject({ kind: 'missing' });
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Route } from '#api/http/route.ts';
+import { enrolmentRoutes } from '#api/routes/enrolments.ts';
+import { profileRoutes } from '#api/routes/profile.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import type { Actor } from '#usecases/story/actor.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { wordsFor } from '#words/words.ts';
+
+const words = wordsFor('en');
+const DIEGO = asId<PersonId>('diego');
+const actor: Actor = { person: DIEGO, directoryId: 'd', roles: [], locale: 'en', timeZone: 'Europe/Madrid' };
+const routes: Route[] = [...profileRoutes, ...enrolmentRoutes];
+
+async function call(ctx: TestContext, name: string, given: { body?: unknown; etag?: string } = {}) {
+  const route = routes.find((one) => one.name === name);
+  if (!route) throw new Error(`no route ${name}`);
+  const body = route.body?.parse(given.body);
+  const asked = { ctx, actor, words, params: {}, body, query: {}, etag: given.etag ?? '' };
+  return route.answer.parse(await route.run(asked as never)) as Record<string, never>;
+}
+
+async function aProfileContext(): Promise<TestContext> {
+  const ctx = aContext();
+  const rows = await Partition.open(ctx, 'people', DIEGO);
+  rows.create('settings', '', { locale: 'es-ES', timeZone: 'Europe/Madrid', newsMuted: false });
+  await rows.commit();
+  return ctx;
+}
+
+const form = (over: object = {}) => ({
+  wants: [{ id: 'excel', label: 'anything' }],
+  offers: [{ id: 'own:x', label: 'Bee-keeping', strength: 2 }],
+  interests: [],
+  meets: ['walk'],
+  reach: ['chat'],
+  languages: ['es', 'en'],
+  timeZone: 'Europe/Madrid',
+  capacity: 2,
+  excludes: ['Bob@Contoso.com'],
+  ...over,
+});
+
+describe('the profile in the tab', () => {
+  it('starts with the time zone and language of its person, and no row', async () => {
+    const ctx = await aProfileContext();
+    expect(await call(ctx, 'profile')).toMatchObject({
+      timeZone: 'Europe/Madrid',
+      languages: ['es'],
+      capacity: 1,
+      etag: '',
+    });
+    expect((await Partition.open(ctx, 'people', DIEGO)).find('profile')).toBeUndefined();
+  });
+
+  it('saves with labels of the catalogue and own words as written', async () => {
+    const ctx = await aProfileContext();
+    const saved = await call(ctx, 'saveProfile', { body: form() });
+    expect(saved).toMatchObject({
+      wants: [{ id: 'excel', label: 'Excel and spreadsheets' }],
+      offers: [{ id: 'own:beekeeping', label: 'Bee-keeping', strength: 2 }],
+      excludes: ['bob@contoso.com'],
+    });
+    expect(await call(ctx, 'profile')).toEqual(saved);
+  });
+
+  it('turns own words the catalogue knows into its topic', async () => {
+    const ctx = await aProfileContext();
+    const saved = await call(ctx, 'saveProfile', {
+      body: form({ interests: [{ id: 'own:sorting', label: 'Bouldering' }] }),
+    });
+    expect(saved.interests).toEqual([{ id: 'climbing', label: 'Climbing and bouldering' }]);
+  });
+
+  it('tells the second of two tabs, and loses nothing of the first', async () => {
+    const ctx = await aProfileContext();
+    const { etag } = await call(ctx, 'saveProfile', { body: form() });
+    await call(ctx, 'saveProfile', { body: form({ capacity: 3 }), etag });
+    await expect(call(ctx, 'saveProfile', { body: form({ capacity: 4 }), etag })).rejects.toMatchObject({
+      name: 'Conflict',
+    });
+    await expect(call(ctx, 'saveProfile', { body: form({ capacity: 4 }) })).rejects.toMatchObject({
+      name: 'Conflict',
+    });
+    expect(await call(ctx, 'profile')).toMatchObject({ capacity: 3 });
+  });
+
+  it.each([
+    [{ wants: [{ id: 'own:a', label: 'what boomers think' }] }, 'profile:personOrSkill'],
+    [{ wants: [{ id: 'own:a', label: '…' }] }, 'profile:topicEmpty'],
+    [{ timeZone: 'Mars/Base' }, 'profile:zoneUnknown'],
+    [{ languages: ['qq'] }, 'profile:languageUnknown'],
+  ])('refuses %j with a sentence', async (over, word) => {
+    const ctx = await aProfileContext();
+    await expect(call(ctx, 'saveProfile', { body: form(over) })).rejects.toMatchObject({
+      kind: 'invalid',
+      word,
+    });
+  });
+
+  it('recognises topics in text, and suggests for a picker', async () => {
+    const ctx = await aProfileContext();
+    const heard = await call(ctx, 'recogniseTopics', { body: { text: 'beekeeping and exel' } });
+    expect(heard.topics).toEqual([
+      { id: 'excel', label: 'Excel and spreadsheets', area: 'Technology' },
+      { id: 'own:beekeeping', label: 'beekeeping', area: 'In your own words' },
+    ]);
+    const { topics } = (await call(ctx, 'recogniseTopics', {
+      body: { text: 'insta', suggest: true },
+    })) as unknown as { topics: { id: string }[] };
+    expect(topics.map((topic) => topic.id)).toContain('instagram');
+  });
+});

@@ -1,0 +1,75 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { call } from '#tabs/api/call.ts';
+import { ApiProblem } from '#tabs/api/problem.ts';
+
+const signIn = vi.hoisted(() => ({
+  getToken: vi.fn(async ({ fresh = false } = {}) => (fresh ? 'new' : 'old')),
+}));
+vi.mock('#tabs/signIn.ts', () => signIn);
+
+const server = vi.fn<typeof fetch>();
+beforeEach(() => {
+  server.mockReset();
+  signIn.getToken.mockClear();
+  vi.stubGlobal('fetch', server);
+});
+
+const json = (body: object, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const sent = (nth = 0) => {
+  const [address, init] = server.mock.calls[nth] ?? [];
+  return { address, method: init?.method, body: init?.body, headers: new Headers(init?.headers) };
+};
+
+test('fills the path, escapes it and sends who asks', async () => {
+  server.mockResolvedValue(json({}));
+  await call('addGoal', { params: { pair: 'a/b' }, body: { text: 'Listen', confidence: 2 } });
+  expect(sent()).toMatchObject({ address: '/api/pairs/a%2Fb/goals', method: 'POST' });
+  expect(sent().headers.get('authorization')).toBe('Bearer old');
+  expect(JSON.parse(String(sent().body))).toEqual({ text: 'Listen', confidence: 2 });
+});
+
+test('sends a weak etag as If-Match without its clothes', async () => {
+  server.mockResolvedValue(json({}));
+  await call('changeGoal', {
+    params: { pair: 'p', goal: 'g' },
+    etag: 'W/"7"',
+    body: { text: 'Listen', confidence: 2 },
+  });
+  expect(sent().headers.get('if-match')).toBe('"7"');
+});
+
+test('asks once more with a fresh token after a 401', async () => {
+  server.mockResolvedValueOnce(json({}, 401)).mockResolvedValueOnce(json({ firstName: 'Amara' }));
+  expect(await call('me', {})).toEqual({ firstName: 'Amara' });
+  expect(sent(1).headers.get('authorization')).toBe('Bearer new');
+});
+
+test('gives up after the second 401', async () => {
+  server.mockImplementation(async () => json({ detail: 'Please sign in' }, 401));
+  await expect(call('me', {})).rejects.toMatchObject({ status: 401 });
+  expect(server).toHaveBeenCalledTimes(2);
+});
+
+test('a refusal keeps its sentence, its status and every problem', async () => {
+  const problems = [{ where: 'wants', what: 'too many' }];
+  server.mockResolvedValue(json({ detail: 'Not yet', type: 'urn:x', reference: 'r', problems }, 422));
+  const refused = await call('me', {}).catch((problem) => problem);
+  expect(refused).toBeInstanceOf(ApiProblem);
+  expect(refused).toMatchObject({ message: 'Not yet', status: 422, type: 'urn:x', problems });
+});
+
+test('a lost race is a conflict', async () => {
+  server.mockResolvedValue(json({ detail: 'Somebody was faster' }, 412));
+  expect((await call('me', {}).catch((problem) => problem)).isConflict).toBe(true);
+});
+
+test('a server that cannot be reached is told apart', async () => {
+  server.mockRejectedValue(new TypeError('Failed to fetch'));
+  await expect(call('me', {})).rejects.toMatchObject({ status: 0 });
+});
+
+test('an error page that is not JSON still has its status', async () => {
+  server.mockResolvedValue(new Response('<html>', { status: 502 }));
+  await expect(call('me', {})).rejects.toMatchObject({ status: 502 });
+});

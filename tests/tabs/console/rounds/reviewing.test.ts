@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { RoundView, WishView } from '#api/contract/contract.ts';
+import { byName, isRuledOut, proofOf, standingOf } from '#tabs/console/rounds/reviewing.ts';
+
+const named = (name: string) => ({ person: name, name });
+const RAN_AT = '2026-11-23T09:00:00.000Z';
+const round = {
+  ranAt: RAN_AT,
+  proposals: [{ executive: named('Clara'), mentor: named('Aisha') }],
+} as RoundView;
+const aWish = (wish: WishView['wish'], mentor: string, at = '2026-11-23T08:00:00.000Z'): WishView => ({
+  ...{ executive: named('Clara'), mentor: named(mentor), wish, at, etag: '1' },
+});
+const LATER = '2026-11-23T10:00:00.000Z';
+
+test('what the proof says depends on what the run kept to', () => {
+  const around = { pins: 0, kept: 0, bans: 0 };
+  expect(proofOf({ provenBest: true, around })).toBe('fresh');
+  expect(proofOf({ provenBest: true, around: { ...around, bans: 1 } })).toBe('without');
+  expect(proofOf({ provenBest: true, around: { pins: 0, kept: 3, bans: 1 } })).toBe('around');
+  expect(proofOf({ provenBest: false, around })).toBe('none');
+});
+
+test('a wish is kept, waits for the next run, or can’t be kept', () => {
+  expect(standingOf(aWish('pin', 'Aisha', LATER), round)).toBe('kept');
+  expect(standingOf(aWish('pin', 'Meera', LATER), round)).toBe('next');
+  expect(standingOf(aWish('pin', 'Meera'), round)).toBe('notPossible');
+  expect(standingOf(aWish('ban', 'Meera'), round)).toBe('kept');
+  expect(standingOf(aWish('ban', 'Aisha', LATER), round)).toBe('next');
+  expect(standingOf(aWish('pin', 'Aisha'), undefined)).toBe('next');
+});
+
+test('a round with two who were ruled out is not published', () => {
+  expect(isRuledOut(round, [aWish('ban', 'Aisha', LATER)])).toBe(true);
+  expect(isRuledOut(round, [aWish('ban', 'Meera'), aWish('pin', 'Meera')])).toBe(false);
+});
+
+test('people are found by any part of their names, without accents', () => {
+  const people = ['Noor Prøve', 'Zofia Przykład', 'José Ejemplo'];
+  const find = (typed: string) => byName(people, typed, (name) => name);
+  expect(find('jose')).toEqual(['José Ejemplo']);
+  expect(find('prz zof')).toEqual(['Zofia Przykład']);
+  expect(find('')).toEqual(people);
+  expect(find('nobody')).toEqual([]);
+});

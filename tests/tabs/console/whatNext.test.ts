@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { CohortView } from '#api/contract/contract.ts';
+import { whatNext } from '#tabs/console/whatNext.ts';
+
+const aCohort = (state: CohortView['state'], counts: Partial<CohortView['counts']> = {}): CohortView => ({
+  ...{ cohort: 'c1', etag: '1', name: 'Finance pilot', kind: 'pilot', state, fitFloor: 0 },
+  ...{ startsOn: '2026-01-01', endsOn: '2026-06-30' },
+  counts: { members: 0, invited: 0, joined: 0, introduced: 0, paired: 0, ...counts },
+});
+const twelve = { members: 12, invited: 12 };
+
+describe('what comes next for the champion', () => {
+  it('begins with people, then their invitations', () => {
+    expect(whatNext(aCohort('draft'))).toMatchObject({ kind: 'import', part: 'people' });
+    expect(whatNext(aCohort('draft', { members: 12 }))).toMatchObject({ kind: 'invite', count: 12 });
+    expect(whatNext(aCohort('running', { ...twelve, members: 14, paired: 2 }))).toMatchObject({
+      kind: 'invite',
+      count: 2,
+    });
+  });
+
+  it('waits until two have joined, then leads to a round and its review', () => {
+    expect(whatNext(aCohort('enrolling', { ...twelve, joined: 1 })).kind).toBe('waitForYes');
+    expect(whatNext(aCohort('enrolling', { ...twelve, joined: 2 })).kind).toBe('run');
+    expect(whatNext(aCohort('matching', { ...twelve, joined: 4 })).kind).toBe('review');
+  });
+
+  it('waits for answers, then leaves pairs alone', () => {
+    expect(whatNext(aCohort('running', { ...twelve, joined: 4, introduced: 2 }))).toMatchObject({
+      kind: 'waitForAnswers',
+      count: 2,
+    });
+    expect(whatNext(aCohort('running', { ...twelve, joined: 4, paired: 2 })).kind).toBe('write');
+    expect(whatNext(aCohort('closed', { ...twelve, paired: 2 })).kind).toBe('closed');
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { entryOf, placeOf } from '#tabs/parts/place.ts';
+import { target } from '#tabs/parts/Tabs.tsx';
+
+test('a deep link leads to its place', () => {
+  expect(placeOf('pair/a%2Fb')).toEqual({ at: 'pair', pair: 'a/b' });
+  expect(placeOf('invitation/pilot')).toEqual({ at: 'invitation', cohort: 'pilot' });
+  expect(placeOf('search/pilot')).toEqual({ at: 'search', cohort: 'pilot' });
+  expect(placeOf('profile')).toEqual({ at: 'profile' });
+});
+
+test.each(['', 'pair', 'pair/', 'nowhere', 'invitation', 'search/', '<script>'])('%j leads home', (link) => {
+  expect(placeOf(link)).toEqual({ at: 'home' });
+});
+
+test('a broken escape in a deep link leads home', () => {
+  expect(placeOf('pair/%E0%A4%A')).toEqual({ at: 'home' });
+});
+
+test('pairs, invitations and searches belong to Home', () => {
+  expect(entryOf({ at: 'search', cohort: 'c' })).toBe('home');
+  expect(entryOf({ at: 'pair', pair: 'p' })).toBe('home');
+  expect(entryOf({ at: 'settings' })).toBe('settings');
+});
+
+test('arrow keys go along the tabs and round the ends, in the direction of reading', () => {
+  expect(target('ArrowRight', { at: 2, of: 3, isRtl: false })).toBe(0);
+  expect(target('ArrowLeft', { at: 0, of: 3, isRtl: false })).toBe(2);
+  expect(target('ArrowRight', { at: 1, of: 3, isRtl: true })).toBe(0);
+  expect(target('Home', { at: 2, of: 3, isRtl: false })).toBe(0);
+  expect(target('End', { at: 0, of: 3, isRtl: false })).toBe(2);
+  expect(target('x', { at: 0, of: 3, isRtl: false })).toBeUndefined();
+});
