@@ -14,10 +14,9 @@ import { AzureTables } from '#storage/tables.ts';
 import { createTeamsEdge } from '#teams/createTeamsEdge.ts';
 import type { Credentials } from '#teams/edge/adapter.ts';
 import { matchInThread } from '#threads/matching.ts';
-import { carryOut } from '#usecases/home/messages.ts';
+import { carryOut } from '#usecases/home/chores.ts';
+import { DUE } from '#usecases/home/due.ts';
 import { composeNotice } from '#usecases/home/notices.ts';
-import { askFeedbackIfDue } from '#usecases/meetings/feedback.ts';
-import { endIfDue } from '#usecases/pairs/introductions.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type { Clock } from '#usecases/story/ports.ts';
@@ -76,13 +75,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const worker = createWorker({
     ctx,
     messenger,
-    wordsFor,
     rate,
     composeNotice,
     carryOut,
     pollMs: config.workerPollMs,
   });
-  const tick = createTick({ ctx, endIfDue, askFeedbackIfDue });
+  const tick = createTick({ ctx, due: DUE });
 
   return {
     async start() {

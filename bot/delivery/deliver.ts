@@ -1,12 +1,13 @@
+import type { Notify } from '#domain/all/messages.ts';
 import { toInstant } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
-import type { Messenger } from '#usecases/notices/notice.ts';
+import type { Messenger } from '#usecases/home/notices.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict, type SendOutcome } from '#usecases/story/ports.ts';
 import { DeliveryRow } from './deliveryRow.ts';
-import { faultOf } from './fault.ts';
 import type { Rate } from './rate.ts';
-import { type Composer, closeChannel, type Notify, type Prepared, prepare } from './recipient.ts';
+import { type Composer, closeChannel, type Prepared, prepare } from './recipient.ts';
 import { delayOf, MOST_ATTEMPTS, standingOf } from './standing.ts';
 
 export interface Sender extends Composer {
@@ -71,17 +72,17 @@ async function send(sender: Sender, message: Notify, { row, prepared }: Ready): 
   const isOurs = await moves(row, { state: 'reserved', attempts: row.attempts + 1 });
   if (!isOurs) return { kind: 'later', afterMs: OVERTAKEN_MS };
   const outcome = await answerOf(sender, message, prepared);
-  return retrying(() => record(sender, message, { outcome, channel: prepared.to.channel }));
+  return retrying(sender.ctx, () => record(sender, message, { outcome, channel: prepared.to.channel }));
 }
 
 /** A messenger that breaks may have broken after Teams took the message. */
 async function answerOf(
   sender: Sender,
   message: Notify,
-  { to, view }: Ready['prepared'],
+  { to, facts }: Ready['prepared'],
 ): Promise<SendOutcome> {
   try {
-    return await sender.messenger.send(to, view);
+    return await sender.messenger.send(to, facts);
   } catch (error) {
     sender.ctx.log.error(
       { err: faultOf(error), job: message.job, person: message.to },

@@ -1,7 +1,7 @@
-import type { Delivery } from '#domain/announcements/announcement.ts';
 import { type PersonId, toInstant } from '#domain/basics/ids.ts';
-import { deliveryPartition } from '#usecases/notices/deliveries.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findDelivery, putDelivery } from '#usecases/story/deliveries.ts';
 
 type Move = Pick<Delivery, 'state'> & Partial<Delivery>;
 
@@ -10,21 +10,20 @@ export class DeliveryRow {
   readonly #ctx: Context;
   readonly #job: string;
   readonly #person: PersonId;
-  #etag: string;
+  #etag = '';
   #delivery: Delivery | undefined;
 
   private constructor(ctx: Context, job: string, person: PersonId) {
     this.#ctx = ctx;
     this.#job = job;
     this.#person = person;
-    this.#etag = '';
   }
 
   static async open(ctx: Context, job: string, person: PersonId): Promise<DeliveryRow> {
     const opened = new DeliveryRow(ctx, job, person);
-    const row = await ctx.tables.find('deliveries', deliveryPartition(job, person), person);
+    const row = await findDelivery(ctx, job, person);
     opened.#etag = row?.etag ?? '';
-    opened.#delivery = row?.value as Delivery | undefined;
+    opened.#delivery = row?.value;
     return opened;
   }
 
@@ -47,14 +46,7 @@ export class DeliveryRow {
       activity: '',
       ...next,
     };
-    const key = this.#person;
-    const change = this.#etag
-      ? ({ op: 'replace', key, value, etag: this.#etag } as const)
-      : ({ op: 'create', key, value } as const);
-    const [etag = ''] = await this.#ctx.tables.commit('deliveries', deliveryPartition(this.#job, key), [
-      change,
-    ]);
-    this.#etag = etag;
+    this.#etag = await putDelivery(this.#ctx, value, this.#etag);
     this.#delivery = value;
   }
 }

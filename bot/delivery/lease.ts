@@ -1,6 +1,5 @@
+import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Conflict, type Tables } from '#usecases/story/ports.ts';
-
-const [TABLE, PARTITION] = ['lookups', 'lease'] as const;
 
 export interface LeaseOptions {
   tables: Tables;
@@ -10,11 +9,6 @@ export interface LeaseOptions {
   lastsMs: number;
   /** Real time, not the product's clock: moving that one must neither steal a lease nor prolong it. */
   nowMs?: () => number;
-}
-
-interface LeaseValue {
-  holder: string;
-  until: number;
 }
 
 /** One row that says who does something alone. It saves work; correctness never depends on it. */
@@ -38,15 +32,11 @@ export class Lease {
 
   async #write(until: number): Promise<boolean> {
     const { tables, name, holder } = this.#options;
-    const row = await tables.find(TABLE, PARTITION, name);
-    const held = row?.value as LeaseValue | undefined;
+    const row = await findLookup(tables, 'lease', name);
+    const held = row?.value;
     if (held && held.holder !== holder && held.until > this.#nowMs()) return false;
-    const value: LeaseValue = { holder, until };
     try {
-      const change = row
-        ? ({ op: 'replace', key: name, value, etag: row.etag } as const)
-        : ({ op: 'create', key: name, value } as const);
-      await tables.commit(TABLE, PARTITION, [change]);
+      await putLookup(tables, 'lease', { key: name, value: { holder, until }, etag: row?.etag });
       return true;
     } catch (error) {
       if (error instanceof Conflict) return false;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Conflict, type Tables } from '#usecases/story/ports.ts';
 
 /** Microsoft Teams: 50 requests a second for one app in one tenant (Rate limiting for bots, 2026-10). */
@@ -8,7 +9,7 @@ const MOST_PER_CLAIM = 25;
 const MOST_TRIES = 20;
 /** A budget that is used up further ahead than this was written by a clock that is wrong. */
 const FURTHEST_AHEAD_MS = 60_000;
-const [TABLE, PARTITION, KEY] = ['lookups', 'budget', 'sends'] as const;
+const KEY = 'sends';
 
 export interface Rate {
   /** Comes back when one message may be sent. */
@@ -64,16 +65,13 @@ export function createRate({ tables, nowMs = Date.now, sleep = wait }: RateOptio
 /** Uses up `count` slots and answers when the first one begins, in ms since 1970. */
 async function claim(tables: Tables, count: number, nowMs: () => number): Promise<number> {
   for (let attempt = 1; ; attempt++) {
-    const row = await tables.find(TABLE, PARTITION, KEY);
+    const row = await findLookup(tables, 'budget', KEY);
     const now = nowMs();
-    const usedUntil = (row?.value as { until: number } | undefined)?.until ?? now;
+    const usedUntil = row?.value.until ?? now;
     const startMs = usedUntil - now > FURTHEST_AHEAD_MS ? now : Math.max(now, usedUntil);
     const value = { until: startMs + count * MS_PER_SEND };
     try {
-      const change = row
-        ? ({ op: 'replace', key: KEY, value, etag: row.etag } as const)
-        : ({ op: 'create', key: KEY, value } as const);
-      await tables.commit(TABLE, PARTITION, [change]);
+      await putLookup(tables, 'budget', { key: KEY, value, etag: row?.etag });
       return startMs;
     } catch (error) {
       if (!(error instanceof Conflict) || attempt >= MOST_TRIES) throw error;

@@ -1,5 +1,5 @@
-import type { Delivery } from '#domain/announcements/announcement.ts';
 import { toMs } from '#domain/basics/ids.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 
 /** After how long a reserved message whose sender never came back counts as unanswered. */
 export const UNANSWERED_MS = 60_000;

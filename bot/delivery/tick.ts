@@ -1,16 +1,16 @@
 import { hostname } from 'node:os';
-import { asId, type OccurrenceId, type PairId } from '#domain/basics/ids.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { DuePointer, DueWork } from '#usecases/story/due.ts';
+import type { DueKind, DuePointer, DueWork } from '#usecases/story/due.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import { retrying } from '#usecases/story/partition.ts';
-import { faultOf } from './fault.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
 import { Lease } from './lease.ts';
-import { checkOutbox } from './outboxCheck.ts';
+import { outboxDue } from './outboxCheck.ts';
 
 export interface TickOptions {
   ctx: Context;
-  endIfDue: (ctx: Context, pair: PairId) => Promise<unknown>;
-  askFeedbackIfDue: (ctx: Context, pair: PairId, occurrence: OccurrenceId) => Promise<unknown>;
+  /** What falls due, beside the outboxes, which are the tick's own. */
+  due: readonly DueKind<Record<string, string>>[];
   /** Names this installation of the server; the same after a restart. Default: the name of the machine. */
   instance?: string;
 }
@@ -89,26 +89,18 @@ async function lookAt(options: TickOptions, group: DuePointer[]): Promise<void> 
   const work = group[0]?.work;
   if (!work) return;
   try {
-    await retrying(() => doWork(options, work));
+    await doWork(options, work);
   } catch (error) {
     ctx.log.error({ err: faultOf(error), ...work }, 'due work failed and will be tried again');
-    await ctx.due.point(ctx.clock.now() + FAILED_MS, work);
+    await ctx.due.pointAgain(ctx.clock.now() + FAILED_MS, work);
   }
   for (const pointer of group) await ctx.due.remove(pointer);
 }
 
-async function doWork(options: TickOptions, work: DueWork): Promise<void> {
-  const { ctx } = options;
-  switch (work.noun) {
-    case 'outbox':
-      return checkOutbox(ctx, work.table, work.partition);
-    case 'introduction':
-      await options.endIfDue(ctx, asId(work.pair));
-      return;
-    case 'feedback':
-      await options.askFeedbackIfDue(ctx, asId(work.pair), asId(work.occurrence));
-      return;
-    default:
-      return work satisfies never;
-  }
+async function doWork(options: TickOptions, { noun, ...about }: DueWork): Promise<void> {
+  const ctx = readingOnce(options.ctx);
+  const kinds: DueKind<Record<string, string>>[] = [outboxDue, ...options.due];
+  const kind = kinds.find((one) => one.noun === noun);
+  if (!kind) throw new Error(`nobody looks at work of the kind ${noun}`);
+  await retrying(ctx, () => kind.look(ctx, about));
 }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { carryOut } from '#usecases/home/messages.ts';
+import type { Outbox } from '#domain/all/messages.ts';
+import type { carryOut } from '#usecases/home/chores.ts';
+import { faultOf } from '#usecases/story/fault.ts';
+import { findOutbox, removeOutbox } from '#usecases/story/outbox.ts';
 import { retrying } from '#usecases/story/partition.ts';
-import { Conflict, type QueueItem, type ReceivedItem, type Row } from '#usecases/story/ports.ts';
-import type { Outbox } from '#usecases/story/rows.ts';
+import { type QueueItem, type ReceivedItem, type Row } from '#usecases/story/ports.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
 import { deliver, type Progress, type Sender } from './deliver.ts';
-import { faultOf } from './fault.ts';
 
 export interface WorkerOptions extends Sender {
   carryOut: typeof carryOut;
@@ -71,10 +73,11 @@ export function createWorker(options: WorkerOptions): Worker {
 const rest = (ms: number, signal: AbortSignal): Promise<unknown> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
 
-async function attempt(options: WorkerOptions, { item, attempts, done }: ReceivedItem): Promise<void> {
+async function attempt(all: WorkerOptions, { item, attempts, done }: ReceivedItem): Promise<void> {
+  const options = { ...all, ctx: readingOnce(all.ctx) };
   const { ctx } = options;
   try {
-    const row = await ctx.tables.find(item.table, item.partition, item.outbox);
+    const row = await findOutbox(ctx.tables, item);
     if (row) await finish(options, item, row);
     await done();
   } catch (error) {
@@ -86,24 +89,15 @@ async function attempt(options: WorkerOptions, { item, attempts, done }: Receive
 }
 
 /** Each line may be the last one before a crash: the row goes only when its work is done, the item after it. */
-async function finish(options: WorkerOptions, item: QueueItem, row: Row): Promise<void> {
+async function finish(options: WorkerOptions, item: QueueItem, row: Row<Outbox>): Promise<void> {
   const { ctx } = options;
-  const progress = await doWork(options, (row.value as Outbox).message);
+  const progress = await doWork(options, row.value.message);
   if (progress.kind === 'later') await ctx.queue.send(item, progress.afterMs);
-  else await removeOutbox(options, item, row);
+  else await removeOutbox(ctx.tables, item, row.etag);
 }
 
 async function doWork(options: WorkerOptions, message: Outbox['message']): Promise<Progress> {
   if (message.kind === 'notify') return deliver(options, message);
-  await retrying(() => options.carryOut(options.ctx, message));
+  await retrying(options.ctx, () => options.carryOut(options.ctx, message));
   return DONE;
-}
-
-async function removeOutbox({ ctx }: WorkerOptions, item: QueueItem, { etag }: Row): Promise<void> {
-  try {
-    await ctx.tables.commit(item.table, item.partition, [{ op: 'remove', key: item.outbox, etag }]);
-  } catch (error) {
-    // Somebody else did the same work and was faster.
-    if (!(error instanceof Conflict)) throw error;
-  }
 }

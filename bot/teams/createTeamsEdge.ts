@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { Seen } from '#teams/answering/seen.ts';
-import { stories as realStories, type Stories } from '#teams/answering/stories.ts';
 import { type Parts, strangerOf } from '#teams/answering/turn.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
 import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
 import { registerMessages } from '#teams/edge/messages.ts';
 import { TeamsMessenger } from '#teams/edge/messenger.ts';
-import type { Messenger } from '#usecases/notices/notice.ts';
+import type { Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Log } from '#usecases/story/ports.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
 import type { Words } from '#words/words.ts';
 import type { Config } from '../config.ts';
 
@@ -19,7 +19,6 @@ export interface EdgeParts {
   log: Log;
   /** Where the bot gets its own tokens; Microsoft's when left out. */
   credentials?: Credentials;
-  stories?: Stories;
   /** From 0 up to 1. */
   random?: () => number;
   /** How long one call to the connector may take. */
@@ -40,19 +39,17 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
   const parts: Parts = {
     ctx,
     wordsFor,
-    stories: edge.stories ?? realStories,
     teamsAppId: config.teamsAppId,
     appId: config.bot.appId,
     activities: new Seen(ctx, 'activity'),
     presses: new Seen(ctx, 'press'),
   };
-  const activities = new Activities(parts);
   const adapter = new TeamsAdapter({
     config,
     log,
     credentials,
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
-    run: (context) => activities.run(context),
+    run: (context) => new Activities({ ...parts, ctx: readingOnce(ctx) }).run(context),
     apologise: async (context) => {
       const turn = toTurn(parts, context);
       if (context.activity.type === 'message' && turn.chat.isPersonal)

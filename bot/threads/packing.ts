@@ -1,6 +1,7 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { type MeetingWay, type Offer, ROLES } from '#domain/people/person.ts';
+import { ROLES } from '#domain/people/person.ts';
+import { type MeetingWay, type Offer } from '#domain/profile/profile.ts';
 
 /**
  * People as numbers that threads share without copying, and the names the numbers stand for: a tenth of the time

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MEETING_WAYS, REACH_WAYS } from '#domain/people/person.ts';
+import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
 import { Choice, ONE_TO_FIVE } from '../parts/Choice.tsx';
 import { useReader } from '../parts/Frame.tsx';
 import { usePageStyles } from '../parts/Page.tsx';

@@ -1,8 +1,9 @@
 import { checkOutbox } from '#delivery/outboxCheck.ts';
+import type { Outbox } from '#domain/all/messages.ts';
 import type { Notice } from '#domain/announcements/announcement.ts';
 import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
-import { emptyProfile, type Profile } from '#domain/people/person.ts';
+import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { carryOut } from '#usecases/home/messages.ts';
 import { composeNotice } from '#usecases/home/notices.ts';
@@ -13,7 +14,6 @@ import { answerIntroduction, endIfDue, introduce } from '#usecases/pairs/introdu
 import { personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import type { Outbox } from '#usecases/story/rows.ts';
 import { wordsFor } from '#words/words.ts';
 
 export const PILOT = asId<CohortId>('finance-pilot');

@@ -1,6 +1,7 @@
 import { asId, type PersonId, type TopicId, toInstant } from '#domain/basics/ids.ts';
-import type { Enrolment, Member } from '#domain/cohorts/cohort.ts';
-import { emptyProfile, type Profile, type Role } from '#domain/people/person.ts';
+import type { Enrolment, Member } from '#domain/cohorts/member.ts';
+import { type Role } from '#domain/people/person.ts';
+import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { rangeOf } from '#usecases/story/partition.ts';
 import { aPairWorld, aPerson, type PairWorld, PILOT } from './pairWorld.ts';
 

@@ -1,5 +1,5 @@
 import { TableClient } from '@azure/data-tables';
-import type { Delivery } from '#domain/announcements/announcement.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 import type { LogEntry } from '#local/contract.ts';
 import type { Local } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';

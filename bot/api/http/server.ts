@@ -12,9 +12,11 @@ import {
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '#api/contract/contract.ts';
-import { personOf, settingsOf } from '#usecases/people/people.ts';
+import { personOf } from '#usecases/people/people.ts';
+import { settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Claims, VerifyToken } from './auth.ts';
 import { SECURITY_HEADERS } from './headers.ts';
@@ -61,7 +63,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
-function register(server: FastifyInstance, route: Route, { ctx, verify }: ServerParts): void {
+function register(server: FastifyInstance, route: Route, parts: ServerParts): void {
   server.route({
     method: route.method as 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: route.path,
@@ -75,11 +77,12 @@ function register(server: FastifyInstance, route: Route, { ctx, verify }: Server
     },
     // Before the body is looked at: who is not signed in learns nothing about what would be valid.
     onRequest: async (request, reply) => {
-      const claims = await verify(request.headers.authorization);
+      const claims = await parts.verify(request.headers.authorization);
       if (!claims) return reject(request, reply);
       request.claims = claims;
     },
     handler: async (request, reply) => {
+      const ctx = readingOnce(parts.ctx);
       const actor = await actorOf(ctx, request, request.claims as Claims);
       const answer = await route.run({
         ctx,

@@ -1,6 +1,6 @@
 import { AgreementBody, PairView } from '#api/contract/contract.ts';
 import { route } from '#api/http/route.ts';
-import type { AgreementText } from '#domain/pairs/pair.ts';
+import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { pairOf, seePair } from './pairs.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '#domain/announcements/announcement.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 import type { Words } from '#words/words.ts';
 
 /** What became of a message to one person, in a sentence; empty when it arrived. */

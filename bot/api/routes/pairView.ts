@@ -12,16 +12,15 @@ import {
   unsignedBy,
 } from '#domain/pairs/agreement.ts';
 import { closesAt, isFirstChat } from '#domain/pairs/introduction.ts';
-import { firstNameOf } from '#domain/people/person.ts';
 import { hasGiven } from '#usecases/meetings/feedback.ts';
 import type { PairSeen } from '#usecases/pairs/pairSpace.ts';
-import { hasSpace } from '#usecases/pairs/pairs.ts';
+import { firstNameIn, hasSpace } from '#usecases/pairs/pairs.ts';
 import { sayReason } from '#usecases/pairs/reasons.ts';
 import type { Words } from '#words/words.ts';
 
 /** A pair for one of its members, field by field. */
 export function presentPair(seen: PairSeen, words: Words): PairView {
-  const { open, card, names, draft } = seen;
+  const { open, card, draft } = seen;
   const { pair, me, agreements } = open;
   const isGoing = open.state === 'active' || open.state === 'paused';
   const latest = isGoing ? latestOf(agreements) : undefined;
@@ -39,7 +38,7 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
     hearBy: open.state === 'introduced' ? me.answerBy : null,
     isFirstChat: open.state === 'introduced' && isFirstChat(pair),
     asked: !pair.asked ? 'nobody' : pair.asked === me.person ? 'me' : 'partner',
-    myFirstName: firstNameOf(names.get(me.person) ?? ''),
+    myFirstName: firstNameIn(pair, me.person),
     agreement: latest ? presentAgreement(seen, agreements, latest.version) : null,
     draft: draft ?? null,
     canDraft: isGoing && canDraft(me, agreements),
@@ -51,11 +50,11 @@ export function presentPair(seen: PairSeen, words: Words): PairView {
   };
 }
 
-function presentAgreement({ open, names }: PairSeen, all: Agreements, version: number): AgreementView | null {
+function presentAgreement({ open }: PairSeen, all: Agreements, version: number): AgreementView | null {
   const agreement = all.versions.find((one) => one.version === version);
   if (!agreement) return null;
   const { text } = agreement;
-  const nameOf = (person: PersonId) => firstNameOf(names.get(person) ?? '');
+  const nameOf = (person: PersonId) => firstNameIn(open.pair, person);
   return {
     version,
     text: {
@@ -92,7 +91,7 @@ const presentKept = ({ open }: PairSeen, words: Words) =>
     .map(({ value }) => ({ prompt: value.prompt, text: words(`prompts:${value.prompt}`) }));
 
 /** Goals in the order they were set, each with every step it took. */
-function presentGoals({ open, names }: PairSeen): GoalView[] {
+function presentGoals({ open }: PairSeen): GoalView[] {
   const steps = open.rows.list('goalstep').map(({ value }) => value);
   const firstAt = (goal: GoalId) => steps.find((step) => step.goal === goal)?.at ?? '';
   return open.rows
@@ -103,7 +102,7 @@ function presentGoals({ open, names }: PairSeen): GoalView[] {
       goal: goal.goal,
       etag: String(goal.seq),
       isMine: goal.owner === open.me.person,
-      ownerFirstName: firstNameOf(names.get(goal.owner) ?? ''),
+      ownerFirstName: firstNameIn(open.pair, goal.owner),
       text: goal.text,
       confidence: goal.confidence,
       state: goal.state,

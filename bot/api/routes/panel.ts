@@ -4,9 +4,9 @@ import { route } from '#api/http/route.ts';
 import { asId, type OccurrenceId } from '#domain/basics/ids.ts';
 import { numberOf } from '#domain/meetings/meetings.ts';
 import { findPrompt } from '#domain/meetings/promptLibrary.ts';
-import { firstNameOf } from '#domain/people/person.ts';
 import { hasGiven } from '#usecases/meetings/feedback.ts';
 import { etagOf, movePanel, type PanelSeen, watchPanel } from '#usecases/meetings/panel.ts';
+import { firstNameIn } from '#usecases/pairs/pairs.ts';
 import type { Words } from '#words/words.ts';
 import { pairOf } from './pairs.ts';
 
@@ -39,7 +39,7 @@ export const panelRoutes = [
   }),
 ];
 
-function presentPanel({ open, panel, names }: PanelSeen, words: Words): PanelView {
+function presentPanel({ open, panel }: PanelSeen, words: Words): PanelView {
   const meetings = open.rows.list('meeting').map(({ value }) => value);
   return {
     etag: etagOf(panel),
@@ -49,7 +49,7 @@ function presentPanel({ open, panel, names }: PanelSeen, words: Words): PanelVie
       text: words(`prompts:${panel.prompt}`),
       kind: findPrompt(panel.prompt)?.kind ?? '',
     },
-    first: firstNameOf(names.get(panel.first) ?? ''),
+    first: firstNameIn(open.pair, panel.first),
     firstIsMe: panel.first === open.me.person,
     isKept: open.rows.find('prompt', panel.prompt)?.value.state === 'kept',
     isFirstMeeting: numberOf(meetings, panel.occurrence) === 1,

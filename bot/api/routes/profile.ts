@@ -4,8 +4,8 @@ import type { TopicId } from '#domain/basics/ids.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise, searchTopics } from '#domain/hearing/topics/topicSearch.ts';
 import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
-import type { Profile } from '#domain/people/person.ts';
-import { labelOf } from '#domain/profile/profile.ts';
+import { labelOf } from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import { getProfile, saveProfile } from '#usecases/profile/profile.ts';
 import type { Words } from '#words/words.ts';
 

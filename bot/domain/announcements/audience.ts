@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { Member } from '#domain/cohorts/cohort.ts';
+import type { Member } from '#domain/cohorts/member.ts';
 import type { Announcement } from './announcement.ts';
 
 /** Who gets an announcement: everybody who takes part or is invited, or only those of one role. */

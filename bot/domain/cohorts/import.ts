@@ -1,7 +1,26 @@
 import { readCsv } from '#domain/basics/csv.ts';
-import type { ImportLine } from './cohort.ts';
+import type { Role } from '#domain/people/person.ts';
 import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
 import { findCircles } from './managers.ts';
+
+/** Row `import_<id>`. */
+export interface Import {
+  state: 'staged' | 'committed' | 'applied';
+  parts: number;
+  at: string;
+}
+
+/** One line of an import, already checked. Who it speaks of is looked up when it is applied. */
+export interface ImportLine {
+  name: string;
+  mail: string;
+  directoryId: string;
+  role: Role;
+  /** Mail address or directory id of whoever stands above; empty when not said. */
+  manager: string;
+  department: string;
+  location: string;
+}
 
 /** What is wrong on one line; `word` is a key of the catalogue below `cohort:import`. */
 export interface ImportProblem {

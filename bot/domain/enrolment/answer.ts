@@ -1,8 +1,10 @@
 import type { Instant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { CohortState, Enrolment } from '#domain/cohorts/cohort.ts';
+import type { CohortState } from '#domain/cohorts/cohort.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
 
-export type EnrolmentChoice = 'join' | 'pass' | 'later';
+export const ENROLMENT_CHOICES = ['join', 'pass', 'later'] as const;
+export type EnrolmentChoice = (typeof ENROLMENT_CHOICES)[number];
 
 const STATES = { join: 'joined', pass: 'passed', later: 'later' } as const;
 

@@ -1,6 +1,6 @@
 import type { Control } from '#domain/hearing/controls.ts';
-import type { Profile } from '#domain/people/person.ts';
-import { topicsIn } from '#domain/profile/profile.ts';
+import { topicsIn } from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import type { ConversationState } from './conversation.ts';
 import type { Step } from './hearing.ts';
 import {

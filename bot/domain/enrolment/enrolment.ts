@@ -1,7 +1,7 @@
 import { asId, type CohortId, toMs } from '#domain/basics/ids.ts';
 import { controlsIn } from '#domain/hearing/controls.ts';
 import { smallTalkOf } from '#domain/hearing/smallTalk.ts';
-import { isComplete } from '#domain/profile/profile.ts';
+import { isComplete } from '#domain/profile/labels.ts';
 import { goTo, obey, stepToChange } from './controls.ts';
 import type { ConversationState, Said } from './conversation.ts';
 import { type Before, type Hearing, hearAnswer, STORY } from './hearing.ts';

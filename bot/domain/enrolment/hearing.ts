@@ -3,7 +3,7 @@ import { readAge } from '#domain/hearing/ageWords.ts';
 import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
 import { type HeardTopic, recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
-import type { Profile, Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import {
   recogniseCapacity,
   recogniseLanguages,
@@ -19,7 +19,8 @@ import {
   topicsIn,
   withoutTopic,
   withTopic,
-} from '#domain/profile/profile.ts';
+} from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 
 export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,7 +1,7 @@
 import { isOnlyTalk } from '#domain/hearing/smallTalk.ts';
 import { maybeTopics } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic } from '#domain/hearing/topics/topics.ts';
-import { labelOf, TOPIC_LISTS } from '#domain/profile/profile.ts';
+import { labelOf, TOPIC_LISTS } from '#domain/profile/labels.ts';
 import type { ConversationState } from './conversation.ts';
 import { ask, detour, type Facts, say, stayWith, stepOf, type Turn } from './turn.ts';
 

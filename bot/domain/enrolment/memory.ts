@@ -1,6 +1,6 @@
 import { asId, type TopicId } from '#domain/basics/ids.ts';
-import type { Profile } from '#domain/people/person.ts';
-import type { TopicList } from '#domain/profile/profile.ts';
+import type { TopicList } from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import type { ConversationState } from './conversation.ts';
 import { type Before, type Hearing, hearAnswer, type Step } from './hearing.ts';
 import { type Facts, said, stepOf } from './turn.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/basics/ids.ts';
-import type { Profile, Role } from '#domain/people/person.ts';
-import { isComplete, type Speech } from '#domain/profile/profile.ts';
+import type { Role } from '#domain/people/person.ts';
+import { isComplete, type Speech } from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import type { ConversationState, Said, Say } from './conversation.ts';
 import { STEPS, type Step } from './hearing.ts';
 import { questionOf } from './words.ts';

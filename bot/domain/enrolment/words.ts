@@ -1,7 +1,8 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
-import type { Profile, Role } from '#domain/people/person.ts';
-import { labelOf, profileCard, type Speech, TOPIC_LISTS, topicsIn } from '#domain/profile/profile.ts';
+import type { Role } from '#domain/people/person.ts';
+import { labelOf, profileCard, type Speech, TOPIC_LISTS, topicsIn } from '#domain/profile/labels.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import type { Said } from './conversation.ts';
 import type { Hearing, Step } from './hearing.ts';
 

@@ -1,8 +1,21 @@
 import { plain } from './plainText.ts';
 
-/** Something one can type to the bot outside a conversation. What help lists stands in teams/commands.ts. */
+/** Something one can type to the bot outside a conversation. */
 export interface Command {
-  name: 'help' | 'profile' | 'invitation' | 'search' | 'pair' | 'mute' | 'unmute' | 'privacy' | 'stop';
+  name:
+    | 'help'
+    | 'profile'
+    | 'status'
+    | 'invitation'
+    | 'search'
+    | 'pair'
+    | 'mute'
+    | 'unmute'
+    | 'privacy'
+    | 'stop'
+    | 'hello';
+  /** How help and the manifest show it, at most 128 characters; what it does stands in `bot:commands.<name>`. */
+  shown?: string;
   /** What people type for it, plain. */
   hears: string[];
 }
@@ -10,6 +23,7 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   {
     name: 'help',
+    shown: 'help',
     hears: [
       'help',
       'help me',
@@ -28,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'profile',
+    shown: 'profile',
     hears: [
       'profile',
       'my profile',
@@ -45,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
       'mein profil',
     ],
   },
+  { name: 'status', shown: 'status', hears: ['status', 'my status'] },
   {
     name: 'invitation',
     hears: [
@@ -64,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'search',
+    shown: 'find me a mentor',
     hears: [
       'find me a mentor',
       'find a mentor',
@@ -111,11 +128,11 @@ export const COMMANDS: readonly Command[] = [
       'mentor',
       'introduction',
       'introductions',
-      'status',
     ],
   },
   {
     name: 'mute',
+    shown: 'stop news',
     hears: [
       'pause news',
       'mute news',
@@ -130,6 +147,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'unmute',
+    shown: 'start news',
     hears: ['resume news', 'unmute news', 'unmute', 'news on', 'news', 'start news', 'subscribe'],
   },
   {
@@ -166,7 +184,15 @@ export const COMMANDS: readonly Command[] = [
       'abbrechen',
     ],
   },
+  /** Heard as small talk. */
+  { name: 'hello', shown: 'hello', hears: [] },
 ];
+
+/** What help and the manifest list, with the key of the catalogue that says what it does. */
+export const listedCommands = (): { title: string; description: string }[] =>
+  COMMANDS.flatMap(({ name, shown }) =>
+    shown ? [{ title: shown, description: `bot:commands.${name}` }] : [],
+  );
 
 /** What somebody typed, without politeness, punctuation and capitals, for comparing with short commands. */
 export const commandText = (text: string): string =>

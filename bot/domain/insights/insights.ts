@@ -1,3 +1,17 @@
+import type { Role } from '#domain/people/person.ts';
+
+/** Row `measure_<occurrence>_<pseudonym>`: numbers and choices of one feedback, never words. */
+export interface StoredMeasure {
+  kind: 'feedback';
+  role: Role;
+  /** `YYYY-MM`. */
+  month: string;
+  /** 1–5. */
+  worthTheHour: number;
+  balanced: string;
+  candid: string;
+}
+
 /** What one person said after one meeting, in numbers, under a pseudonym. */
 export interface Measure {
   who: string;

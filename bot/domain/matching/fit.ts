@@ -1,5 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
 import { type Candidate, ENOUGH_STRENGTH, hoursOf, strengthIn, strengthOf } from './rules.ts';
 
 /**

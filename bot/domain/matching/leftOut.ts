@@ -1,6 +1,6 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import type { LeftOutReason } from '#domain/cohorts/cohort.ts';
 import { fitOf } from './fit.ts';
+import type { LeftOutReason } from './rounds.ts';
 import {
   type Candidate,
   ENOUGH_HOURS,

@@ -4,7 +4,7 @@ import { roleOf } from '#domain/cohorts/importColumns.ts';
 import { keyOfPhrase } from '#domain/hearing/plainText.ts';
 import { findExactly } from '#domain/hearing/topics/topicIndex.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
-import { MEETING_WAYS, type MeetingWay, type Offer } from '#domain/people/person.ts';
+import { MEETING_WAYS, type MeetingWay, type Offer } from '#domain/profile/profile.ts';
 import { offsetMinutes } from './hours.ts';
 import type { MatchPerson } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
-import type { Offer } from '#domain/people/person.ts';
+import type { Offer } from '#domain/profile/profile.ts';
 import { commonHours, offsetMinutes } from './hours.ts';
 import type { MatchPerson } from './types.ts';
 

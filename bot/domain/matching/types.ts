@@ -1,6 +1,8 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
-import type { LeftOutReason, Reason } from '#domain/cohorts/cohort.ts';
-import type { MeetingWay, Offer, Role } from '#domain/people/person.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
+import type { Role } from '#domain/people/person.ts';
+import type { MeetingWay, Offer } from '#domain/profile/profile.ts';
+import type { LeftOutReason } from './rounds.ts';
 
 /** What matching knows of somebody. No age, rank, gender or department: what isn't here can't be weighed. */
 export interface MatchPerson {

@@ -1,8 +1,33 @@
 import { type Instant, type OccurrenceId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Feedback } from '#domain/pairs/pair.ts';
+import type { Role } from '#domain/people/person.ts';
 
-export const MAX_FEEDBACK_TEXT = 1000;
+/** Row `feedback_<occurrence>_<person>`. */
+export interface Feedback {
+  occurrence: OccurrenceId;
+  person: PersonId;
+  /** 1–5. */
+  worthTheHour: number;
+  learned: string;
+  surprised: string;
+  balanced: (typeof YES_PARTLY_NO)[number] | '';
+  candid: (typeof YES_PARTLY_NO)[number] | '';
+  goOn: (typeof GO_ON)[number] | '';
+  /** Whether the partner may read `learned` and `surprised`. */
+  shared: boolean;
+  at: Instant;
+  from: (typeof FEEDBACK_DOORS)[number];
+}
+
+/** Longest text of one field. */
+export const FEEDBACK_TEXT_MAX = 1000;
+/** Was it worth the hour: from not at all to very much. */
+export const WORTH = [1, 2, 3, 4, 5] as const;
+export const WORTH_MIN = 1;
+export const WORTH_MAX = 5;
+export const YES_PARTLY_NO = ['yes', 'partly', 'no'] as const;
+export const GO_ON = ['yes', 'unsure', 'no'] as const;
+export const FEEDBACK_DOORS = ['panel', 'card', 'tab'] as const;
 
 export type FeedbackGiven = Pick<
   Feedback,
@@ -15,11 +40,11 @@ export function newFeedback(
   by: { person: PersonId; occurrence: OccurrenceId; from: Feedback['from']; nowMs: number },
 ): Feedback {
   const { worthTheHour, learned, surprised, balanced, candid, goOn, shared } = given;
-  if (!Number.isInteger(worthTheHour) || worthTheHour < 1 || worthTheHour > 5) {
+  if (!Number.isInteger(worthTheHour) || worthTheHour < WORTH_MIN || worthTheHour > WORTH_MAX) {
     throw new Refusal('invalid', 'pair:feedback.worthTheHour');
   }
-  if (learned.length > MAX_FEEDBACK_TEXT || surprised.length > MAX_FEEDBACK_TEXT) {
-    throw new Refusal('invalid', 'pair:feedback.tooLong', { max: MAX_FEEDBACK_TEXT });
+  if (learned.length > FEEDBACK_TEXT_MAX || surprised.length > FEEDBACK_TEXT_MAX) {
+    throw new Refusal('invalid', 'pair:feedback.tooLong', { max: FEEDBACK_TEXT_MAX });
   }
   return {
     occurrence: by.occurrence,
@@ -37,7 +62,7 @@ export function newFeedback(
 }
 
 /** What may leave the pair: numbers and choices, no words, no name. */
-export const measureOf = (feedback: Feedback, role: string) => ({
+export const measureOf = (feedback: Feedback, role: Role) => ({
   kind: 'feedback' as const,
   role,
   month: monthOf(feedback.at),

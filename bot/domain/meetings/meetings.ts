@@ -1,5 +1,16 @@
 import { type Instant, type OccurrenceId, toInstant, toMs } from '#domain/basics/ids.ts';
-import type { Meeting } from '#domain/pairs/pair.ts';
+
+/** Row `meeting_<occurrence>`. */
+export interface Meeting {
+  occurrence: OccurrenceId;
+  /** Teams' meeting id; several occurrences of a recurring meeting share it. */
+  teamsMeeting: string;
+  teamsChat: string;
+  startedAt: Instant;
+  plannedEnd: Instant;
+  endedAt: Instant | '';
+  state: 'open' | 'ended';
+}
 
 const HOUR_MS = 3_600_000;
 /** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */

@@ -1,3 +1,4 @@
+import type { PromptId } from '#domain/basics/ids.ts';
 import {
   type Instant,
   type OccurrenceId,
@@ -5,9 +6,21 @@ import {
   type PersonId,
   toInstant,
 } from '#domain/basics/ids.ts';
-import type { Meeting, Pair, Panel, PromptUse } from '#domain/pairs/pair.ts';
+import type { Pair } from '#domain/pairs/pair.ts';
+import type { Meeting } from './meetings.ts';
 import { numberOf } from './meetings.ts';
+import type { PromptUse } from './prompts.ts';
 import { draw, hashOf } from './prompts.ts';
+
+/** The one live row `panel`: what both see. */
+export interface Panel {
+  occurrence: OccurrenceId;
+  prompt: PromptId;
+  /** Who answers first. */
+  first: PersonId;
+  /** Counts every change; the seed of the next draw. */
+  turn: number;
+}
 
 /** What the next question depends on. */
 export interface Table {

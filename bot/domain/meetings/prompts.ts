@@ -1,6 +1,13 @@
-import type { PairId, PromptId } from '#domain/basics/ids.ts';
-import type { PromptUse } from '#domain/pairs/pair.ts';
+import type { Instant, PairId, PromptId } from '#domain/basics/ids.ts';
 import { findPrompt, PROMPTS, type Prompt, type PromptDepth, type PromptKind } from './promptLibrary.ts';
+
+/** Row `prompt_<id>`: what became of one prompt in this pair. */
+export interface PromptUse {
+  prompt: PromptId;
+  drawn: number;
+  state: 'drawn' | 'passed' | 'kept';
+  at: Instant;
+}
 
 /** What a draw depends on; the same in, the same prompt out. */
 export interface Draw {

@@ -1,6 +1,34 @@
 import { type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Agreement, AgreementText, Pair, PairMember, Signature } from './pair.ts';
+import type { Pair, PairMember } from './pair.ts';
+
+export interface AgreementText {
+  /** Must be true to be signed: what is said here stays here. */
+  confidentiality: boolean;
+  respectForTime: string;
+  whatItIs: string;
+  whatItIsNot: string;
+  executiveWantsToLearn: string;
+  howEachHelps: string;
+  whereAndHow: string;
+  rhythm: 'none' | 'weekly' | 'fortnightly' | 'monthly';
+  endsOn: Day;
+}
+
+/** Row `agreement_<version>` (4 digits). Never changed once written: a change is a new version. */
+export interface Agreement {
+  version: number;
+  text: AgreementText;
+  by: PersonId;
+  at: Instant;
+}
+
+/** Row `signature_<version>_<person>`. */
+export interface Signature {
+  version: number;
+  person: PersonId;
+  at: Instant;
+}
 
 /** All versions of a pair's agreement and who signed which; versions in rising order. */
 export interface Agreements {

@@ -1,6 +1,17 @@
 import { type GoalId, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Goal } from './pair.ts';
+
+export interface Goal {
+  goal: GoalId;
+  owner: PersonId;
+  text: string;
+  /** 1–5. */
+  confidence: number;
+  at: Instant;
+  /** 1 for the first wording, counting up. */
+  seq: number;
+  state: 'open' | 'reached' | 'dropped';
+}
 
 export const MAX_GOALS = 40;
 const MAX_STEPS = 200;

@@ -1,9 +1,9 @@
 import { type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { afterWorkingDays } from '#domain/basics/workingDays.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
 import type { Role } from '#domain/people/person.ts';
-import type { Answer, Pair, PairMember, PairState, Said } from './pair.ts';
+import type { Answer, IntroductionAnswer, Pair, PairMember, PairState } from './pair.ts';
+import type { Reason } from './reasons.ts';
 
 const WORKING_DAYS = 5;
 const FIRST_CHAT_WORKING_DAYS = 10;
@@ -22,18 +22,21 @@ export const memberOf = (pair: Pair, person: PersonId): PairMember | undefined =
 
 export interface Introduced {
   cohort: CohortId;
+  cohortName: string;
   reasons: Reason[];
   fit: number;
-  members: { person: PersonId; role: Role; timeZone: string }[];
+  members: { person: PersonId; name: string; role: Role; timeZone: string }[];
   /** The executive who asked for it, and thereby said yes. */
   asked?: PersonId;
 }
 
 export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
   cohort: made.cohort,
+  cohortName: made.cohortName,
   state: 'introduced',
-  members: made.members.map(({ person, role, timeZone }) => ({
+  members: made.members.map(({ person, name, role, timeZone }) => ({
     person,
+    name,
     role,
     answer: person === made.asked ? 'yes' : 'none',
     answerBy: answerByOf(nowMs, timeZone),
@@ -78,7 +81,7 @@ export type AnswerDecision =
 export function decideAnswer(
   pair: Pair,
   me: PairMember,
-  said: { answer: Said; nowMs: number },
+  said: { answer: IntroductionAnswer; nowMs: number },
 ): AnswerDecision {
   if (pair.activeSince !== '') return answerToPair(pair, said.answer);
   if (isNo(me.answer)) return answerAfterNo(said.answer);
@@ -91,13 +94,13 @@ export function decideAnswer(
   return { kind: 'changed', state: 'thanks', pair: withMember(pair, me, { answer }) };
 }
 
-function answerToPair(pair: Pair, answer: Said): AnswerDecision {
+function answerToPair(pair: Pair, answer: IntroductionAnswer): AnswerDecision {
   if (pair.state === 'ended') return { kind: 'unchanged', state: 'ended' };
   if (answer !== 'notThisTime') return { kind: 'unchanged', state: 'paired' };
   throw new Refusal('conflict', 'pair:answer.alreadyPaired');
 }
 
-function answerAfterNo(answer: Said): AnswerDecision {
+function answerAfterNo(answer: IntroductionAnswer): AnswerDecision {
   if (answer === 'notThisTime') return { kind: 'unchanged', state: 'thanks' };
   throw new Refusal('conflict', 'pair:answer.alreadyDeclined');
 }

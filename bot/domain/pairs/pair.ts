@@ -1,15 +1,20 @@
-import type { CohortId, Day, GoalId, Instant, OccurrenceId, PersonId, PromptId } from '#domain/basics/ids.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
+import type { CohortId, Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
+import type { Reason } from './reasons.ts';
 
-export type PairState = 'introduced' | 'active' | 'paused' | 'ended';
+export const PAIR_STATES = ['introduced', 'active', 'paused', 'ended'] as const;
+export type PairState = (typeof PAIR_STATES)[number];
 /** What one person said to an introduction. Only ever shown to that person. */
-export type Answer = 'none' | 'yes' | 'meetFirst' | 'notThisTime' | 'withdrawn';
+export const ANSWERS = ['none', 'yes', 'meetFirst', 'notThisTime', 'withdrawn'] as const;
+export type Answer = (typeof ANSWERS)[number];
 /** What one can say to an introduction; `meetFirst`: a first chat, and then the decision. */
-export type Said = 'yes' | 'meetFirst' | 'notThisTime';
+export const INTRODUCTION_ANSWERS = ['yes', 'meetFirst', 'notThisTime'] as const;
+export type IntroductionAnswer = (typeof INTRODUCTION_ANSWERS)[number];
 
 export interface PairMember {
   person: PersonId;
+  /** The whole name, as it was when the two were introduced. */
+  name: string;
   role: Role;
   answer: Answer;
   /**
@@ -26,6 +31,8 @@ export interface PairMember {
 
 export interface Pair {
   cohort: CohortId;
+  /** As it was when the two were introduced. */
+  cohortName: string;
   state: PairState;
   members: PairMember[];
   reasons: Reason[];
@@ -50,91 +57,4 @@ export interface PairLink {
 /** Capacity, insert-once: `slot_<n>` with n below the person's capacity. */
 export interface Slot {
   pair: string;
-}
-
-export interface AgreementText {
-  /** Must be true to be signed: what is said here stays here. */
-  confidentiality: boolean;
-  respectForTime: string;
-  whatItIs: string;
-  whatItIsNot: string;
-  executiveWantsToLearn: string;
-  howEachHelps: string;
-  whereAndHow: string;
-  rhythm: 'none' | 'weekly' | 'fortnightly' | 'monthly';
-  endsOn: Day;
-}
-
-/** Row `agreement_<version>` (4 digits). Never changed once written: a change is a new version. */
-export interface Agreement {
-  version: number;
-  text: AgreementText;
-  by: PersonId;
-  at: Instant;
-}
-
-/** Row `signature_<version>_<person>`. */
-export interface Signature {
-  version: number;
-  person: PersonId;
-  at: Instant;
-}
-
-export interface Goal {
-  goal: GoalId;
-  owner: PersonId;
-  text: string;
-  /** 1–5. */
-  confidence: number;
-  at: Instant;
-  /** 1 for the first wording, counting up. */
-  seq: number;
-  state: 'open' | 'reached' | 'dropped';
-}
-
-/** Row `meeting_<occurrence>`. */
-export interface Meeting {
-  occurrence: OccurrenceId;
-  /** Teams' meeting id; several occurrences of a recurring meeting share it. */
-  teamsMeeting: string;
-  teamsChat: string;
-  startedAt: Instant;
-  plannedEnd: Instant;
-  endedAt: Instant | '';
-  state: 'open' | 'ended';
-}
-
-/** The one live row `panel`: what both see. */
-export interface Panel {
-  occurrence: OccurrenceId;
-  prompt: PromptId;
-  /** Who answers first. */
-  first: PersonId;
-  /** Counts every change; the seed of the next draw. */
-  turn: number;
-}
-
-/** Row `prompt_<id>`: what became of one prompt in this pair. */
-export interface PromptUse {
-  prompt: PromptId;
-  drawn: number;
-  state: 'drawn' | 'passed' | 'kept';
-  at: Instant;
-}
-
-/** Row `feedback_<occurrence>_<person>`. */
-export interface Feedback {
-  occurrence: OccurrenceId;
-  person: PersonId;
-  /** 1–5. */
-  worthTheHour: number;
-  learned: string;
-  surprised: string;
-  balanced: 'yes' | 'partly' | 'no' | '';
-  candid: 'yes' | 'partly' | 'no' | '';
-  goOn: 'yes' | 'unsure' | 'no' | '';
-  /** Whether the partner may read `learned` and `surprised`. */
-  shared: boolean;
-  at: Instant;
-  from: 'panel' | 'card' | 'tab';
 }

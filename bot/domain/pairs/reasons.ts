@@ -1,5 +1,16 @@
 import { asId, type TopicId } from '#domain/basics/ids.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
+
+/**
+ * Why two people are proposed: derived from the terms of the score, said in the reader's words. `label` is how
+ * a topic of their own was written; only a pair's own row has it.
+ */
+export type Reason =
+  | { kind: 'learn'; topic: TopicId; strength: 0 | 1 | 2 | 3; label?: string }
+  | { kind: 'giveBack'; topic: TopicId; label?: string }
+  | { kind: 'interest'; topic: TopicId; label?: string }
+  | { kind: 'language'; language: string }
+  | { kind: 'meet'; way: string }
+  | { kind: 'time'; hours: number };
 
 /** Stands for a topic somebody wrote in their own words, where those words must not go. */
 export const OWN_TOPIC: TopicId = asId<TopicId>('own');

@@ -1,5 +1,5 @@
 import { plain, tokensOf } from '#domain/hearing/plainText.ts';
-import type { MeetingWay, ReachWay } from '#domain/people/person.ts';
+import type { MeetingWay, ReachWay } from './profile.ts';
 
 const ALL =
   /\b(?:any|anything(?! but)|all(?! but)|everything(?! but)|whatever|whichever|no preference|do not mind|dont mind|either|all of (?:them|it)|open to (?:all|anything|everything)|flexible|you choose|egal|alles|tout|todo)\b/;

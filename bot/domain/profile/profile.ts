@@ -1,97 +1,47 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
-import type { Profile } from '#domain/people/person.ts';
 
-export const TOPICS_MAX = 12;
-export const EXCLUDES_MAX = 20;
-export const CAPACITY_MAX = 5;
+export const MEETING_WAYS = ['walk', 'coffee', 'lunch', 'video'] as const;
 
-export type TopicList = 'wants' | 'offers' | 'interests';
-export const TOPIC_LISTS: readonly TopicList[] = ['wants', 'offers', 'interests'];
+export type MeetingWay = (typeof MEETING_WAYS)[number];
 
-/** What the profile card shows, in this order; titles are the drawing side’s. */
-export const PROFILE_FIELDS = [
-  'wants',
-  'offers',
-  'interests',
-  'meets',
-  'reach',
-  'languages',
-  'capacity',
-  'excludes',
-] as const;
+export const REACH_WAYS = ['chat', 'call', 'mail'] as const;
 
-/** How the reader's language says things; handed in, so that the rules stay free of catalogues. */
-export interface Speech {
-  words(key: string, values?: Record<string, string | number>): string;
-  /** `a, b and c`. */
-  list(items: string[]): string;
-  /** The name of a language by ISO 639-1 code. */
-  language(code: string): string;
+export type ReachWay = (typeof REACH_WAYS)[number];
+
+/** A topic somebody can help with; strength 1 (a little) to 3 (very well), 0 when they did not say. */
+export interface Offer {
+  topic: TopicId;
+  strength: 0 | 1 | 2 | 3;
 }
 
-/** A topic as people read it: the catalogue's label, or what they wrote themselves. */
-export const labelOf = (topic: TopicId, profile: Profile, speech: Pick<Speech, 'words'>): string =>
-  isOwn(topic) || !findTopic(topic)
-    ? (profile.ownWords[topic] ?? topic.replace(/^own:/, ''))
-    : speech.words(`topics:${topic}`);
-
-export const topicsIn = (profile: Profile, list: TopicList): TopicId[] =>
-  list === 'offers' ? profile.offers.map((offer) => offer.topic) : profile[list];
-
-/** True when there is enough to be introduced to somebody. */
-export const isComplete = (profile: Profile): boolean =>
-  profile.wants.length + profile.offers.length > 0 && profile.languages.length > 0;
-
-/** The words of the profile card; empty fields say so. Whom somebody excluded is a number, never a name. */
-export function profileCard(profile: Profile, speech: Speech): Record<string, string> {
-  const said = (items: string[]): string =>
-    items.length > 0 ? speech.list(items) : speech.words('profile:notSaid');
-  const topics = (list: TopicList): string =>
-    said(topicsIn(profile, list).map((topic) => labelOf(topic, profile, speech)));
-  return {
-    wants: topics('wants'),
-    offers: topics('offers'),
-    interests: topics('interests'),
-    meets: said(profile.meets.map((way) => speech.words(`profile:meet.${way}`))),
-    reach: said(profile.reach.map((way) => speech.words(`profile:reach.${way}`))),
-    languages: said(profile.languages.map((code) => speech.language(code))),
-    capacity: speech.words('profile:room', { count: profile.capacity }),
-    excludes: speech.words('profile:excluded', { count: profile.excludes.length }),
-  };
+/** What somebody told us about themselves. There is no age, generation or birth year, and never will be. */
+export interface Profile {
+  wants: TopicId[];
+  offers: Offer[];
+  interests: TopicId[];
+  /** How an `own:` topic was written, by topic id, so that it is shown as written. */
+  ownWords: Record<string, string>;
+  meets: MeetingWay[];
+  reach: ReachWay[];
+  /** ISO 639-1 codes. */
+  languages: string[];
+  /** IANA name, e.g. `Europe/Zurich`. */
+  timeZone: string;
+  /** How many people there is room for, over all cohorts, 1–5. */
+  capacity: number;
+  /** Exact mail addresses of people not to be matched with; seen by nobody else. */
+  excludes: string[];
 }
 
-/** Adds a topic to a list, at most twelve, each once; a strength that was said replaces an older one. */
-export function withTopic(
-  profile: Profile,
-  list: TopicList,
-  added: { topic: TopicId; written: string; strength: 0 | 1 | 2 | 3 },
-): Profile {
-  const { topic, written, strength } = added;
-  const ownWords = isOwn(topic)
-    ? { ...profile.ownWords, [topic]: profile.ownWords[topic] ?? written }
-    : profile.ownWords;
-  if (topicsIn(profile, list).includes(topic)) {
-    if (list !== 'offers' || strength === 0) return profile;
-    return {
-      ...profile,
-      offers: profile.offers.map((offer) => (offer.topic === topic ? { topic, strength } : offer)),
-    };
-  }
-  if (topicsIn(profile, list).length >= TOPICS_MAX) return profile;
-  return list === 'offers'
-    ? { ...profile, ownWords, offers: [...profile.offers, { topic, strength }] }
-    : { ...profile, ownWords, [list]: [...profile[list], topic] };
-}
-
-/** Takes a topic out of a list; its own words go when nothing names it any more. */
-export function withoutTopic(profile: Profile, list: TopicList, topic: TopicId): Profile {
-  const next: Profile =
-    list === 'offers'
-      ? { ...profile, offers: profile.offers.filter((offer) => offer.topic !== topic) }
-      : { ...profile, [list]: profile[list].filter((each) => each !== topic) };
-  const named = TOPIC_LISTS.some((each) => topicsIn(next, each).includes(topic));
-  if (named || !(topic in next.ownWords)) return next;
-  const { [topic]: _gone, ...ownWords } = next.ownWords;
-  return { ...next, ownWords };
-}
+export const emptyProfile = (timeZone: string, languages: string[]): Profile => ({
+  wants: [],
+  offers: [],
+  interests: [],
+  ownWords: {},
+  meets: [],
+  reach: [],
+  languages,
+  timeZone,
+  capacity: 1,
+  excludes: [],
+});

@@ -1,5 +1,5 @@
 import type { Instant, PairId, PersonId } from '#domain/basics/ids.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
 
 /** open: may be asked · asked: now · past: it did not come about · left: will not be asked. */
 export type ChoiceState = 'open' | 'asked' | 'past' | 'left';

@@ -1,8 +1,10 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Said } from '#domain/enrolment/conversation.ts';
+import { findCommand } from '#domain/hearing/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/said.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
-import { asksForMentor, asksForStatus } from './commands.ts';
+import { hear as hearText } from '#usecases/enrolment/talk.ts';
+import { getMe } from '#usecases/home/me.ts';
 import { findMentor } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
@@ -19,19 +21,14 @@ const show = (said: readonly Said[], { words, reader }: Speaker): Outgoing | und
 
 /** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
 async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
-  const { ctx, stories } = by.parts;
   if (text.length > HEARD_LENGTH) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_LENGTH });
-  if (asksForStatus(text)) return statusCard(await standingOf(by), by.words, by.reader);
-  const found = asksForMentor(text) ? await findMentor(by) : undefined;
+  const command = findCommand(text)?.name;
+  if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
+  const found = command === 'search' ? await findMentor(by) : undefined;
   if (found) return found;
-  return show(await stories.hear(ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
+  return show(await hearText(by.parts.ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
 }
 
-const standingOf = ({ parts, person, reader, words }: Listener) =>
-  parts.stories.getMe(
-    parts.ctx,
-    { person, directoryId: '', roles: [], locale: reader.locale, timeZone: reader.timeZone },
-    words,
-  );
+const standingOf = ({ parts, person }: Listener) => getMe(parts.ctx, { person, roles: [] });
 
 export const converse = { hear, show };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Answer, type Presser, type Ready, VERBS } from '#teams/verbs/verbs.ts';
+import { VERBS } from '#teams/verbs/index.ts';
+import type { Answer, Presser, Ready } from '#teams/verbs/verb.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { type Parts, speakerOf, strangerOf, type Turn } from './turn.ts';
@@ -14,7 +15,7 @@ export async function pressed(parts: Parts, turn: Turn, verb: string, data: unkn
   const speaker = await speakerOf(parts, turn);
   if (!speaker) return { text: strangerOf(parts, turn).words('bot:pressed.unknown') };
   const by: Presser = { ...speaker, parts };
-  const ready = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  const ready = VERBS.get(verb);
   if (!ready) return { text: by.words('bot:pressed.unknown') };
   try {
     return await once(turn, ready(data), by);
@@ -25,7 +26,7 @@ export async function pressed(parts: Parts, turn: Turn, verb: string, data: unkn
 
 /** A press that must count once per card counts once, however often it arrives. */
 async function once(turn: Turn, ready: Ready, by: Presser): Promise<Answer> {
-  const run = () => retrying(() => ready.run(by));
+  const run = () => retrying(by.parts.ctx, () => ready.run(by));
   if (!ready.once || !turn.card) return run();
   const { presses } = by.parts;
   const id = createHash('sha256')

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '#usecases/story/context.ts';
+import { findLookup, type Mark, putLookup, removeLookup } from '#usecases/story/lookups.ts';
 import { retrying } from '#usecases/story/partition.ts';
-import { type Change, Conflict, type Row } from '#usecases/story/ports.ts';
+import { Conflict } from '#usecases/story/ports.ts';
 
 /** What is known of something that must happen once: new, under way elsewhere, or done. */
 export type Sight = 'first' | 'busy' | 'done';
-
-interface Mark {
-  id: string;
-  state: 'begun' | 'done';
-  atMs: number;
-}
 
 /** After this long, work that was begun and never finished may be begun again: the server went down meanwhile. */
 const LOST_AFTER_MS = 10_000;
@@ -25,7 +20,9 @@ const placeOf = (id: string): string => createHash('sha256').update(id).digest('
  */
 export class Seen {
   readonly #ctx: Context;
-  readonly #kind: string;
+  readonly #kind: 'seen_activity' | 'seen_press';
+  /** What this instance has begun and not ended yet, so that ending it needs no second look. */
+  readonly #begun = new Map<string, string>();
 
   constructor(ctx: Context, kind: 'activity' | 'press') {
     this.#ctx = ctx;
@@ -34,42 +31,39 @@ export class Seen {
 
   /** Begins `id`: exactly one of all who ask at once gets `first`. */
   begin(id: string): Promise<Sight> {
-    return retrying(() => this.#begin(id));
+    return retrying(this.#ctx, () => this.#begin(id));
   }
 
   async #begin(id: string): Promise<Sight> {
     const key = placeOf(id);
     const atMs = this.#ctx.clock.now();
-    const row = await this.#ctx.tables.find('lookups', this.#kind, key);
-    const mark = row?.value as Mark | undefined;
+    const row = await findLookup(this.#ctx.tables, this.#kind, key);
+    const mark = row?.value;
     if (mark?.id === id && mark.state === 'done') return 'done';
     if (mark?.id === id && atMs - mark.atMs < LOST_AFTER_MS) return 'busy';
     const value: Mark = { id, state: 'begun', atMs };
-    const change: Change = row ? { op: 'replace', key, value, etag: row.etag } : { op: 'create', key, value };
-    await this.#ctx.tables.commit('lookups', this.#kind, [change]);
+    const etag = await putLookup(this.#ctx.tables, this.#kind, { key, value, etag: row?.etag });
+    this.#begun.set(id, etag);
     return 'first';
   }
 
   /** From now on `id` is `done`. */
   async finish(id: string): Promise<void> {
-    await this.#write(id, (row) => ({
-      op: 'replace',
-      key: row.key,
-      etag: row.etag,
-      value: { id, state: 'done', atMs: this.#ctx.clock.now() } satisfies Mark,
-    }));
+    const value: Mark = { id, state: 'done', atMs: this.#ctx.clock.now() };
+    await this.#end(id, (etag) => putLookup(this.#ctx.tables, this.#kind, { key: placeOf(id), value, etag }));
   }
 
   /** Nothing came of it: it may be tried again at once. */
   async release(id: string): Promise<void> {
-    await this.#write(id, (row) => ({ op: 'remove', key: row.key, etag: row.etag }));
+    await this.#end(id, (etag) => removeLookup(this.#ctx.tables, this.#kind, { key: placeOf(id), etag }));
   }
 
-  async #write(id: string, changeOf: (row: Row) => Change): Promise<void> {
-    const row = await this.#ctx.tables.find('lookups', this.#kind, placeOf(id));
-    if (!row || (row.value as Mark).id !== id) return;
+  async #end(id: string, write: (etag: string) => Promise<unknown>): Promise<void> {
+    const etag = this.#begun.get(id);
+    if (etag === undefined) return;
+    this.#begun.delete(id);
     try {
-      await this.#ctx.tables.commit('lookups', this.#kind, [changeOf(row)]);
+      await write(etag);
     } catch (error) {
       // Another id took the place meanwhile: this one is only forgotten earlier.
       if (!(error instanceof Conflict)) throw error;

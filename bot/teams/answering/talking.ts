@@ -1,3 +1,5 @@
+import { greet } from '#usecases/enrolment/talk.ts';
+import { findPerson, forgetChannel } from '#usecases/people/people.ts';
 import { converse } from './converse.ts';
 import { kindly } from './pressing.ts';
 import { type Parts, speakerOf, strangerOf, type Turn } from './turn.ts';
@@ -26,15 +28,15 @@ export async function installed(parts: Parts, turn: Turn): Promise<void> {
   }
   const speaker = await speakerOf(parts, turn);
   if (!speaker?.isNew) return;
-  const welcome = converse.show(await parts.stories.greet(parts.ctx, speaker.person), speaker);
+  const welcome = converse.show(await greet(parts.ctx, speaker.person), speaker);
   if (welcome) await turn.send(welcome);
 }
 
 /** The app was removed by its person: nothing is sent there until they come back. */
-export async function uninstalled({ ctx, stories }: Parts, turn: Turn): Promise<void> {
+export async function uninstalled({ ctx }: Parts, turn: Turn): Promise<void> {
   if (!turn.chat.isPersonal || !turn.from.directoryId) return;
-  const person = await stories.findPerson(ctx, 'oid', turn.from.directoryId);
-  if (person) await stories.forgetChannel(ctx, person, 'uninstalled');
+  const person = await findPerson(ctx, 'oid', turn.from.directoryId);
+  if (person) await forgetChannel(ctx, person, 'uninstalled');
 }
 
 const sayInGroup = (parts: Parts, turn: Turn): Promise<void> =>

@@ -2,10 +2,12 @@ import type { PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { PlainText } from '#teams/cards/enrolment/said.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
+import { inviteOnInstall } from '#usecases/cohorts/invitations.ts';
+import { findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
+import { settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Words } from '#words/words.ts';
 import type { Seen } from './seen.ts';
-import type { Stories } from './stories.ts';
 
 /** One message of the bot. */
 export type Outgoing = Drawn | PlainText;
@@ -29,7 +31,6 @@ export interface Turn {
 /** What the functions of a turn reach. */
 export interface Parts {
   ctx: Context;
-  stories: Stories;
   wordsFor: (locale: string) => Words;
   teamsAppId: string;
   appId: string;
@@ -59,19 +60,19 @@ export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Re
  * personal chat the way to the person is remembered, and an invitation that waited for it goes out. Undefined when Teams names no directory id.
  */
 export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | undefined> {
-  const { ctx, stories, teamsAppId, appId } = parts;
+  const { ctx, teamsAppId, appId } = parts;
   const { directoryId } = turn.from;
   if (!directoryId) return undefined;
-  const person = (await stories.findPerson(ctx, 'oid', directoryId)) ?? (await meet(parts, turn));
-  const isNew = turn.chat.isPersonal && (await stories.rememberChannel(ctx, person, channelOf(turn)));
-  const { locale, timeZone } = await stories.settingsOf(ctx, person, turn);
-  if (isNew) await stories.inviteOnInstall(ctx, person);
+  const person = (await findPerson(ctx, 'oid', directoryId)) ?? (await meet(parts, turn));
+  const isNew = turn.chat.isPersonal && (await rememberChannel(ctx, person, channelOf(turn)));
+  const { locale, timeZone } = await settingsOf(ctx, person, turn);
+  if (isNew) await inviteOnInstall(ctx, person);
   return { person, words: parts.wordsFor(locale), reader: { locale, timeZone, teamsAppId, appId }, isNew };
 }
 
-async function meet({ ctx, stories }: Parts, turn: Turn): Promise<PersonId> {
+async function meet({ ctx }: Parts, turn: Turn): Promise<PersonId> {
   const { mail, name } = await turn.askDirectory();
-  return stories.personOf(ctx, { directoryId: turn.from.directoryId, mail, name: name || turn.from.name });
+  return personOf(ctx, { directoryId: turn.from.directoryId, mail, name: name || turn.from.name });
 }
 
 const channelOf = ({ chat, from }: Turn): Channel => ({

@@ -11,6 +11,7 @@ import {
   TextBlock,
   TextRun,
 } from '@microsoft/teams.cards';
+import type { Words } from '#words/words.ts';
 
 /** Who reads a card: language, clock, and the ids that deep links need. */
 export interface Reader {
@@ -28,6 +29,11 @@ export interface Drawn {
   attachments: { contentType: typeof CARD_TYPE; content: AdaptiveCard }[];
   summary: string;
 }
+
+/** The card of each notice of a noun. */
+export type Cards<Facts extends { kind: string }> = {
+  [K in Facts['kind']]: (facts: Extract<Facts, { kind: K }>, words: Words, reader: Reader) => Drawn;
+};
 
 export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction;
 export type CardElement = CardElementArray[number];

@@ -6,8 +6,9 @@ import { pressed } from '#teams/answering/pressing.ts';
 import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
 import { type Outgoing, type Parts, strangerOf, type Turn } from '#teams/answering/turn.ts';
 import { CARD_TYPE } from '#teams/cards/parts.ts';
-import { faultOf } from '#teams/fault.ts';
-import type { Answer } from '#teams/verbs/verbs.ts';
+import type { Answer } from '#teams/verbs/verb.ts';
+import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import { meetingEvent } from './meetingEvent.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -65,13 +66,13 @@ export class Activities extends botbuilder.TeamsActivityHandler {
   }
 
   override async onTeamsMeetingStart(context: TurnContext): Promise<void> {
-    const { ctx, stories } = this.#parts;
-    await stories.meetingStarted(ctx, meetingEvent(context.activity, 'start', ctx.clock.now()));
+    const { ctx } = this.#parts;
+    await meetingStarted(ctx, meetingEvent(context.activity, 'start', ctx.clock.now()));
   }
 
   override async onTeamsMeetingEnd(context: TurnContext): Promise<void> {
-    const { ctx, stories } = this.#parts;
-    await stories.meetingEnded(ctx, meetingEvent(context.activity, 'end', ctx.clock.now()));
+    const { ctx } = this.#parts;
+    await meetingEnded(ctx, meetingEvent(context.activity, 'end', ctx.clock.now()));
   }
 
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {

@@ -1,7 +1,7 @@
 import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
 import { z } from 'zod';
-import { faultOf } from '#teams/fault.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import type { Log } from '#usecases/story/ports.ts';
 import type { Config } from '../../config.ts';
 import { NotSent } from './outcome.ts';

@@ -3,8 +3,9 @@ import type { Channel } from '#domain/people/person.ts';
 import type { Parts } from '#teams/answering/turn.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
-import { faultOf } from '#teams/fault.ts';
-import type { Messenger, NoticeView, Recipient } from '#usecases/notices/notice.ts';
+import type { Facts, Messenger, Recipient } from '#usecases/home/notices.ts';
+import { rememberChannel } from '#usecases/people/people.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
 import { toActivity } from './activities.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -34,13 +35,13 @@ export class TeamsMessenger implements Messenger {
     this.#with = parts;
   }
 
-  async send(to: Recipient, notice: NoticeView): Promise<SendOutcome> {
+  async send(to: Recipient, facts: Facts): Promise<SendOutcome> {
     const { parts, serviceUrls } = this.#with;
     if (!isAllowedServiceUrl(to.channel.serviceUrl, serviceUrls))
       return { state: 'failed', reason: 'refused' };
     const { locale, timeZone } = to;
     const { teamsAppId, appId } = parts;
-    const message = cardFor(notice, parts.wordsFor(locale), { locale, timeZone, teamsAppId, appId });
+    const message = cardFor(facts, parts.wordsFor(locale), { locale, timeZone, teamsAppId, appId });
     const posted = await this.#continue(to.channel, message);
     const isGone = 'error' in posted && statusOf(posted.error) === 404;
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
@@ -68,7 +69,7 @@ export class TeamsMessenger implements Messenger {
     const logic = async (context: TurnContext) => {
       const conversationId = context.activity.conversation.id;
       posted = await post(context, message);
-      await parts.stories.rememberChannel(parts.ctx, to.person, {
+      await rememberChannel(parts.ctx, to.person, {
         ...to.channel,
         conversationId,
         state: 'open',

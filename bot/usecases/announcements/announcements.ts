@@ -1,12 +1,15 @@
-import type { Announcement, Delivery } from '#domain/announcements/announcement.ts';
+import type { Announcement } from '#domain/announcements/announcement.ts';
 import { audienceOf } from '#domain/announcements/audience.ts';
+import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
-import { listDeliveries } from '#usecases/notices/deliveries.ts';
 import { type Contact, contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { listDeliveries } from '#usecases/story/deliveries.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { listReplies, type ReplySeen } from './replies.ts';
@@ -73,14 +76,18 @@ export async function announce(ctx: Context, at: At, asked: NewAnnouncement): Pr
   return getAnnouncement(ctx, at, id);
 }
 
+export const announcementChores: Chores<AnnouncementMessage> = {
+  sendAnnouncement: (ctx, { cohort, announcement }) => sendAnnouncementNow(ctx, cohort, announcement),
+};
+
 /** Tells everybody of the audience. Goes on after a crash; who is told twice still hears it once. */
 export async function sendAnnouncementNow(
   ctx: Context,
   cohort: CohortId,
   announcement: AnnouncementId,
 ): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'cohorts', cohort, ['announcement', 'audience']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.openCohort(ctx, cohort, ['announcement', 'audience']);
     const known = rows.find('announcement', announcement)?.value;
     if (known?.state !== 'sending') return;
     for (const chunk of inChunks(peopleOf(rows, announcement), BATCH)) {
@@ -136,5 +143,3 @@ async function see(
   people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { ...announcement, deliveries: people, replies };
 }
-
-export { replyToAnnouncement } from './replies.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '#domain/announcements/announcement.ts';
+import { REPLY_MAX } from '#domain/announcements/announcement.ts';
 import {
   type AnnouncementId,
   asId,
@@ -13,10 +14,9 @@ import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
-import { keyOf, Partition } from '#usecases/story/partition.ts';
+import { Partition } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-
-const MAX_REPLY = 4000;
+import { findRow, keyOf } from '#usecases/story/rows.ts';
 
 export interface ReplySeen {
   name: string;
@@ -37,8 +37,8 @@ export async function replyToAnnouncement(
 ): Promise<{ repeated: boolean }> {
   const said = text.trim();
   if (said === '') throw new Refusal('invalid', 'cohort:reply.empty');
-  if (said.length > MAX_REPLY) throw new Refusal('invalid', 'cohort:reply.tooLong', { max: MAX_REPLY });
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['announcement', 'audience', 'champion']);
+  if (said.length > REPLY_MAX) throw new Refusal('invalid', 'cohort:reply.tooLong', { max: REPLY_MAX });
+  const rows = await Partition.openCohort(ctx, cohort, ['announcement', 'audience', 'champion']);
   if (!isRecipient(rows, announcement, person)) throw new Refusal('missing', 'cohort:announcement.missing');
   const id = createHash('sha256').update(`${announcement}\n${person}\n${said}`).digest('hex').slice(0, 24);
   const reply: Reply = { announcement, from: person, text: said, at: toInstant(ctx.clock.now()) };
@@ -74,7 +74,7 @@ async function keep(
   { cohort, id, reply, champions }: { cohort: CohortId; id: string; reply: Reply; champions: PersonId[] },
 ): Promise<{ repeated: boolean }> {
   const { announcement, from } = reply;
-  const own = await Partition.open(ctx, 'people', from, ['reply']);
+  const own = await Partition.open(ctx, 'people', from);
   if (own.find('reply', id)) return { repeated: true };
   own.create('reply', id, reply);
   for (const to of champions) {
@@ -96,8 +96,7 @@ export async function listReplies(
     refs.map(({ value }) => value.from),
   );
   const replies = await inParallel(refs, async ({ value }) => {
-    const row = await ctx.tables.find('people', value.from, keyOf('reply', value.reply));
-    const reply = row?.value as Reply | undefined;
+    const reply = (await findRow(ctx, 'people', value.from, 'reply', value.reply))?.value;
     return reply ? [{ name: contact(value.from).name, text: reply.text, at: reply.at }] : [];
   });
   return replies.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,3 +1,4 @@
+import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
@@ -5,8 +6,8 @@ import type { Actor } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
-import { keyOf, Partition } from '#usecases/story/partition.ts';
-import type { CohortsRows } from '#usecases/story/rows.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 export type CohortRows = Partition<'cohorts'>;
 export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor'>;
@@ -28,14 +29,18 @@ export async function openAsChampion(
   at: { cohort: CohortId; person: PersonId },
   kinds: readonly (keyof CohortsRows)[] = [],
 ): Promise<CohortRows> {
-  const rows = await Partition.open(ctx, 'cohorts', at.cohort, ['cohort', 'champion']);
+  const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ['champion', at.person]]);
   mustChampion(rows, at.person);
-  if (kinds.length === 0) return rows;
-  return Partition.open(ctx, 'cohorts', at.cohort, ['cohort', 'champion', ...kinds]);
+  return rows.also(kinds);
+}
+
+/** The cohort's own row, or undefined; for whoever decides from it. */
+export async function cohortOf(ctx: Context, cohort: CohortId): Promise<Cohort | undefined> {
+  return (await findRow(ctx, 'cohorts', cohort, 'cohort'))?.value;
 }
 
 /** The cohort's own row, which exists once somebody was let in. */
-export function cohortOf(rows: CohortRows): Cohort {
+export function getCohortIn(rows: CohortRows): Cohort {
   const row = rows.find('cohort');
   if (!row) throw new Refusal('missing', 'cohort:notYours');
   return row.value;
@@ -48,7 +53,7 @@ export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort)
   const cohort = asId<CohortId>(ctx.ids.next('cohort'));
   const at = toInstant(ctx.clock.now());
   await linkToChampion(ctx, actor.person, cohort);
-  const rows = await Partition.open(ctx, 'cohorts', cohort);
+  const rows = await Partition.openCohort(ctx, cohort, []);
   const { name, kind, startsOn, endsOn, fitFloor } = asked;
   rows.create('cohort', '', { name, kind, startsOn, endsOn, fitFloor, state: 'draft', createdAt: at });
   rows.create('champion', actor.person, { since: at });
@@ -59,14 +64,14 @@ export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort)
 
 /** Written before the cohort: a link to a cohort that never came to be is passed over. */
 async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
-  const own = await Partition.open(ctx, 'people', person, ['champion']);
+  const own = await Partition.open(ctx, 'people', person);
   own.create('champion', cohort, { cohort });
   await own.commit();
 }
 
 /** The cohorts a person runs, newest first. */
 export async function listCohorts(ctx: Context, person: PersonId): Promise<CohortSeen[]> {
-  const own = await Partition.open(ctx, 'people', person, ['champion']);
+  const own = await Partition.open(ctx, 'people', person);
   const seen = await inParallel(own.list('champion'), ({ id }) => findCohort(ctx, asId(id), person));
   return seen
     .filter((cohort) => cohort !== undefined)
@@ -74,7 +79,7 @@ export async function listCohorts(ctx: Context, person: PersonId): Promise<Cohor
 }
 
 async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen | undefined> {
-  const champion = await ctx.tables.find('cohorts', cohort, keyOf('champion', person));
+  const champion = await findRow(ctx, 'cohorts', cohort, 'champion', person);
   return champion && getCohort(ctx, cohort, person);
 }
 
@@ -87,7 +92,7 @@ function see(rows: CohortRows, cohort: CohortId): CohortSeen {
   const members = rows.list('member').map(({ value }) => value);
   const pairs = rows.list('pair').map(({ value }) => value);
   return {
-    ...cohortOf(rows),
+    ...getCohortIn(rows),
     cohort,
     etag: rows.find('cohort')?.etag ?? '',
     counts: {

@@ -1,6 +1,6 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { ImportLine, Member } from '#domain/cohorts/cohort.ts';
-import type { ImportProblem, NumberedLine } from '#domain/cohorts/import.ts';
+import type { ImportLine, ImportProblem, NumberedLine } from '#domain/cohorts/import.ts';
+import type { Member } from '#domain/cohorts/member.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
 import { findPerson } from '#usecases/people/people.ts';
@@ -56,7 +56,7 @@ export const findNamed = (ctx: Context, name: string): Promise<PersonId | undefi
 
 /** An import that a crash broke off may have left an address without its row; it is about to be taken up. */
 const findRow = async (ctx: Context, person: PersonId): Promise<Person | undefined> =>
-  (await Partition.pick(ctx, 'people', person, [['person']])).find('person')?.value;
+  (await Partition.open(ctx, 'people', person)).find('person')?.value;
 
 async function lookUp(ctx: Context, rows: CohortRows, line: NumberedLine): Promise<Known> {
   const [byId, byMail, manager] = await Promise.all([

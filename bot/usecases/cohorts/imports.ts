@@ -1,10 +1,13 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { ImportLine, Member } from '#domain/cohorts/cohort.ts';
+import type { ImportLine } from '#domain/cohorts/import.ts';
 import { type ImportProblem, type NumberedLine, readImport } from '#domain/cohorts/import.ts';
+import type { Member } from '#domain/cohorts/member.ts';
+import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import { ensurePerson } from '#usecases/people/people.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { type CohortRows, openAsChampion } from './cohorts.ts';
@@ -91,16 +94,20 @@ function toParts(lines: readonly NumberedLine[]): ImportLine[][] {
   return parts;
 }
 
+export const cohortChores: Chores<CohortMessage> = {
+  applyImport: (ctx, message) => applyImport(ctx, message.cohort, message.import),
+};
+
 /** Makes a committed import count: people, managers, members. May run twice or go on after a crash. */
 export async function applyImport(ctx: Context, cohort: CohortId, id: string): Promise<void> {
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['import', 'importpart']);
+  const rows = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
   const known = rows.find('import', id)?.value;
   if (known?.state !== 'committed') return;
   const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));
   const lines = parts.flatMap((part) => part.value.lines);
   const people = await ensureEverybody(ctx, lines);
-  for (const chunk of inChunks(people, BATCH)) await retrying(() => enterMembers(ctx, cohort, chunk));
-  await retrying(() => conclude(ctx, cohort, id));
+  for (const chunk of inChunks(people, BATCH)) await retrying(ctx, () => enterMembers(ctx, cohort, chunk));
+  await retrying(ctx, () => conclude(ctx, cohort, id));
 }
 
 interface Entry {
@@ -139,7 +146,7 @@ const namedOnly = (name: string) => ({
 });
 
 async function enterMembers(ctx: Context, cohort: CohortId, entries: readonly Entry[]): Promise<void> {
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['member']);
+  const rows = await Partition.openCohort(ctx, cohort, ['member']);
   for (const { person, role } of entries) {
     const member = rows.find('member', person)?.value;
     if (!member) rows.create('member', person, { role, state: 'imported', waiting: false });
@@ -151,7 +158,7 @@ async function enterMembers(ctx: Context, cohort: CohortId, entries: readonly En
 
 /** The staged lines have done their work and go, the import stays as applied. */
 async function conclude(ctx: Context, cohort: CohortId, id: string): Promise<void> {
-  const rows: CohortRows = await Partition.open(ctx, 'cohorts', cohort, ['import', 'importpart']);
+  const rows: CohortRows = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
   const known = rows.find('import', id)?.value;
   if (known?.state !== 'committed') return;
   const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));

@@ -1,13 +1,13 @@
-import type { Delivery } from '#domain/announcements/announcement.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { Enrolment, Member } from '#domain/cohorts/cohort.ts';
-import { findDelivery, listDeliveries } from '#usecases/notices/deliveries.ts';
+import type { Enrolment, Member } from '#domain/cohorts/member.ts';
+import type { Delivery } from '#domain/notices/delivery.ts';
 import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findDelivery, listDeliveries } from '#usecases/story/deliveries.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { cohortOf, openAsChampion } from './cohorts.ts';
+import { type CohortRows, getCohortIn, openAsChampion } from './cohorts.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
@@ -38,8 +38,8 @@ export async function invite(
   const asked = rows.list('member').filter(({ id }) => !members || members.includes(asId(id)));
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
   for (const chunk of inChunks(fresh, BATCH)) {
-    await inParallel(chunk, (person) => enrol(ctx, at.cohort, person, rows.find('member', person)?.value));
-    await retrying(() => inviteTogether(ctx, at, chunk));
+    await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
+    await retrying(ctx, () => inviteTogether(ctx, at, chunk));
   }
   const invited = asked.filter(({ value }) => members && value.state === 'invited');
   if (invited.length > 0)
@@ -54,15 +54,17 @@ export async function invite(
 /** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
 async function enrol(
   ctx: Context,
-  cohort: CohortId,
-  person: PersonId,
-  member: Member | undefined,
+  rows: CohortRows,
+  { cohort, person }: { cohort: CohortId; person: PersonId },
 ): Promise<void> {
-  await retrying(async () => {
-    const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+  const member = rows.find('member', person)?.value;
+  const { name: cohortName } = getCohortIn(rows);
+  await retrying(ctx, async () => {
+    const own = await Partition.open(ctx, 'people', person);
     if (!member || own.find('enrolment', cohort)) return;
     const invitedAt = toInstant(ctx.clock.now());
-    const enrolment: Enrolment = { role: member.role, state: 'invited', invitedAt, answeredAt: '' };
+    const { role } = member;
+    const enrolment: Enrolment = { cohortName, role, state: 'invited', invitedAt, answeredAt: '' };
     own.create('enrolment', cohort, enrolment);
     await own.commit();
   });
@@ -74,7 +76,7 @@ async function inviteTogether(
   people: readonly PersonId[],
 ): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['member']);
-  const cohort = cohortOf(rows);
+  const cohort = getCohortIn(rows);
   const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
   if (open.length === 0) return;
   if (cohort.state === 'draft') rows.put('cohort', '', { ...cohort, state: 'enrolling' });
@@ -115,7 +117,7 @@ async function sendAgain(
 async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) {
   let delivery: Delivery | undefined;
   for (let time = 0; ; time++) {
-    const next = await findDelivery(ctx, jobOf(cohort, time + 1), person);
+    const next = (await findDelivery(ctx, jobOf(cohort, time + 1), person))?.value;
     if (!next) return { person, time, delivery };
     delivery = next;
   }
@@ -126,13 +128,13 @@ async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) 
  * as it is, so that installing twice brings nothing twice.
  */
 export async function inviteOnInstall(ctx: Context, person: PersonId): Promise<void> {
-  const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+  const own = await Partition.open(ctx, 'people', person);
   const waiting = own.list('enrolment').filter(({ value }) => value.state === 'invited');
   for (const { id } of waiting) {
     const cohort = asId<CohortId>(id);
     const { time, delivery } = await lastInvitation(ctx, cohort, person);
     if (delivery?.reason !== 'notInstalled' && delivery?.reason !== 'blocked') continue;
-    const rows = await Partition.open(ctx, 'cohorts', cohort, ['cohort']);
+    const rows = await Partition.openCohort(ctx, cohort, []);
     tellInvitation(rows, cohort, { person, time: time + 1 });
     await rows.commit();
   }

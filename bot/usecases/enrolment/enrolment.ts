@@ -1,9 +1,13 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Cohort, Enrolment, Member } from '#domain/cohorts/cohort.ts';
+import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { answered, type EnrolmentChoice } from '#domain/enrolment/answer.ts';
+import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { anew } from '#usecases/story/readOnce.ts';
 
 /**
  * Joins, passes or asks for later, as the invited person says; twice is once. Nobody else's answer can be given:
@@ -15,13 +19,13 @@ export async function answerEnrolment(
   cohort: CohortId,
   choice: EnrolmentChoice,
 ): Promise<Enrolment> {
-  return retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['enrolment']);
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('enrolment', cohort)?.value;
-    const row = await ctx.tables.find('cohorts', cohort, 'cohort');
-    if (!known || !row) throw new Refusal('missing', 'enrolment:notInvited');
+    const about = known && (await cohortOf(ctx, cohort));
+    if (!about) throw new Refusal('missing', 'enrolment:notInvited');
     const now = toInstant(ctx.clock.now());
-    const next = answered(known, choice, { now, cohort: (row.value as Cohort).state });
+    const next = answered(known, choice, { now, cohort: about.state });
     if (next === known) return known;
     rows.put('enrolment', cohort, next);
     rows.tell({ kind: 'projectEnrolment', cohort, person });
@@ -30,13 +34,18 @@ export async function answerEnrolment(
   });
 }
 
+export const enrolmentChores: Chores<EnrolmentMessage> = {
+  projectEnrolment: (ctx, { cohort, person }) => projectEnrolment(ctx, cohort, person),
+};
+
 /** Copies the person's own answer to the cohort's member row, where champions see it. Safe to repeat. */
 export async function projectEnrolment(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
-  await retrying(async () => {
+  await retrying(ctx, async () => {
     // The member row is read first: an answer given in between makes a newer row, and the write is lost.
-    const rows = await Partition.open(ctx, 'cohorts', cohort, ['member']);
+    anew(ctx);
+    const rows = await Partition.pick(ctx, cohort, [['member', person]]);
     const member = rows.find('member', person)?.value;
-    const own = await Partition.open(ctx, 'people', person, ['enrolment']);
+    const own = await Partition.open(ctx, 'people', person);
     const enrolment = own.find('enrolment', cohort)?.value;
     if (!member || !enrolment) return;
     const next: Member = { ...member, state: enrolment.state };

@@ -1,5 +1,5 @@
 import type { CohortId } from '#domain/basics/ids.ts';
-import type { Enrolment } from '#domain/cohorts/cohort.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Said } from '#domain/enrolment/conversation.ts';
 import { commandText, findCommand } from '#domain/hearing/commands.ts';
 import { controlsIn } from '#domain/hearing/controls.ts';

@@ -3,8 +3,8 @@ import { type ConversationState, noConversation, type Said } from '#domain/enrol
 import { answer, begin, type Facts, resume, review, type Turn } from '#domain/enrolment/enrolment.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { firstNameOf, type Role } from '#domain/people/person.ts';
-import { saveSettings } from '#usecases/home/me.ts';
-import { cohortOf } from '#usecases/pairs/pairs.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { saveSettings } from '#usecases/people/settings.ts';
 import { firstProfile } from '#usecases/profile/profile.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -16,10 +16,9 @@ import { hello, type Listening, outside } from './outside.ts';
 /** The longest message that is read. */
 export const HEARD_MAX = 5000;
 
-const KINDS = ['person', 'profile', 'settings', 'conversation', 'enrolment'] as const;
 type Rows = Partition<'people'>;
 
-const open = (ctx: Context, person: PersonId): Promise<Rows> => Partition.open(ctx, 'people', person, KINDS);
+const open = (ctx: Context, person: PersonId): Promise<Rows> => Partition.open(ctx, 'people', person);
 
 /** The cohort whose role the conversation speaks to: its own while it lasts, else the first joined. */
 function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
@@ -62,7 +61,7 @@ export async function hear(
 ): Promise<Said[]> {
   if (heard.text.length > HEARD_MAX)
     return [{ text: { word: 'enrolment:tooLong', values: { max: HEARD_MAX } } }];
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const rows = await open(ctx, person);
     const state = conversationIn(rows);
     const role = state?.about === 'enrolment' ? roleIn(rows, state.cohort) : undefined;
@@ -140,7 +139,7 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
       roleIn(rows, conversationIn(rows)?.cohort ?? '') !== undefined,
     role: roleIn(rows, ''),
     enrolments,
-    hasPair: (await ctx.tables.list('people', rows.id, { from: 'pair_', to: 'pair`', limit: 1 })).length > 0,
+    hasPair: rows.list('pair').length > 0,
   };
 }
 
@@ -161,7 +160,7 @@ export async function startEnrolment(
   words?: Words,
 ): Promise<Said[]> {
   const { role } = await answerEnrolment(ctx, person, cohort, 'join');
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const rows = await open(ctx, person);
     const spoken = words ?? wordsFor(rows.find('settings')?.value.locale ?? 'en');
     const facts = factsOf(ctx, rows, { role, words: spoken });

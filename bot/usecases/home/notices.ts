@@ -1,61 +1,46 @@
-import type { Notice } from '#domain/announcements/announcement.ts';
+import type { Notice } from '#domain/all/notices.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
-import {
-  composeAnnouncement,
-  composeAnnouncementReply,
-  composeInvitation,
-} from '#usecases/cohorts/notices.ts';
-import { composeLeftOut } from '#usecases/matching/notices.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
-import {
-  composeAgreementSigned,
-  composeAgreementToSign,
-  composeDecide,
-  composeFeedback,
-  composeFirstChat,
-  composeIntroduction,
-  composeIntroductionEnded,
-  composePaired,
-} from '#usecases/pairs/notices.ts';
-import { composeSearchNews } from '#usecases/searches/notices.ts';
+import type { Channel } from '#domain/people/person.ts';
+import { type AnnouncementFacts, announcementNotices } from '#usecases/announcements/notices.ts';
+import { type CohortFacts, cohortNotices } from '#usecases/cohorts/notices.ts';
+import { type RoundFacts, roundNotices } from '#usecases/matching/notices.ts';
+import { type MeetingFacts, meetingNotices } from '#usecases/meetings/notices.ts';
+import { type PairFacts, pairNotices } from '#usecases/pairs/notices.ts';
+import { type SearchFacts, searchNotices } from '#usecases/searches/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Words } from '#words/words.ts';
+import type { Composers } from '#usecases/story/notices.ts';
+import type { SendOutcome } from '#usecases/story/ports.ts';
+
+/** What a notice says, before it is put into words. */
+export type Facts = CohortFacts | AnnouncementFacts | PairFacts | RoundFacts | SearchFacts | MeetingFacts;
+
+const COMPOSE: Composers<Notice, Facts> = {
+  ...cohortNotices,
+  ...announcementNotices,
+  ...pairNotices,
+  ...roundNotices,
+  ...searchNotices,
+  ...meetingNotices,
+};
 
 /** The content of a notice as the rows stand now; undefined when it is no longer due for this person. */
-export async function composeNotice(
-  ctx: Context,
-  to: PersonId,
-  notice: Notice,
-  words: Words,
-): Promise<NoticeView | undefined> {
-  switch (notice.kind) {
-    case 'invitation':
-      return composeInvitation(ctx, to, notice, words);
-    case 'introduction':
-      return composeIntroduction(ctx, to, notice, words);
-    case 'paired':
-      return composePaired(ctx, to, notice, words);
-    case 'firstChat':
-      return composeFirstChat(ctx, to, notice, words);
-    case 'decide':
-      return composeDecide(ctx, to, notice, words);
-    case 'leftOut':
-      return composeLeftOut(ctx, to, notice, words);
-    case 'searchNews':
-      return composeSearchNews(ctx, to, notice, words);
-    case 'introductionEnded':
-      return composeIntroductionEnded(ctx, to, notice, words);
-    case 'agreementToSign':
-      return composeAgreementToSign(ctx, to, notice, words);
-    case 'agreementSigned':
-      return composeAgreementSigned(ctx, to, notice, words);
-    case 'feedback':
-      return composeFeedback(ctx, to, notice, words);
-    case 'announcement':
-      return composeAnnouncement(ctx, to, notice, words);
-    case 'announcementReply':
-      return composeAnnouncementReply(ctx, to, notice, words);
-    default:
-      return notice satisfies never;
-  }
+export function composeNotice(ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> {
+  const compose = COMPOSE[notice.kind] as (
+    ctx: Context,
+    to: PersonId,
+    notice: Notice,
+  ) => Promise<Facts | undefined>;
+  return compose(ctx, to, notice);
+}
+
+export interface Recipient {
+  person: PersonId;
+  locale: string;
+  timeZone: string;
+  channel: Channel;
+}
+
+/** Sends one notice to one person's bot chat. Never repeats by itself; says what is known of the outcome. */
+export interface Messenger {
+  send(to: Recipient, facts: Facts): Promise<SendOutcome>;
 }

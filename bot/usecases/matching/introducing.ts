@@ -3,11 +3,12 @@ import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { reasonsOf } from '#domain/matching/fit.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import { withOwnWords } from '#domain/pairs/reasons.ts';
-import type { Profile } from '#domain/people/person.ts';
 import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
 import { type Introducing, introduce } from '#usecases/pairs/introductions.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { type Joined, loadMatchPeople } from './matchPeople.ts';
 
 /** The same for the same parts, so that an introduction made twice is one. */
@@ -28,6 +29,7 @@ export async function introduceAsTheyStand(
   const people = (await loadMatchPeople(ctx, rows, two)).map((one) => toCandidate(one, ctx.clock.now()));
   const [one, other] = [made.executive, made.mentor].map((id) => people.find((person) => person.id === id));
   // Somebody who made it meanwhile made the two former partners.
+  anew(ctx);
   if (!one || !other || !keepsRules(one, other)) return (await isMade()) ? 'introduced' : 'unfit';
   const reasons = withOwnWords(reasonsOf(one, other), await ownWordsOf(ctx, [made.mentor, made.executive]));
   return introduce(ctx, { ...made, reasons });
@@ -35,7 +37,7 @@ export async function introduceAsTheyStand(
 
 /** How people wrote their own topics; the last one's spelling counts. */
 export async function ownWordsOf(ctx: Context, people: readonly PersonId[]): Promise<Record<string, string>> {
-  const rows = await Promise.all(people.map((person) => ctx.tables.find('people', person, 'profile')));
-  const written = rows.map((row) => (row?.value as Profile | undefined)?.ownWords ?? {});
+  const rows = await Promise.all(people.map((person) => findRow(ctx, 'people', person, 'profile')));
+  const written = rows.map((row) => row?.value.ownWords ?? {});
   return Object.assign({}, ...written);
 }

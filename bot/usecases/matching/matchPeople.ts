@@ -1,9 +1,10 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { CohortPair, Member } from '#domain/cohorts/cohort.ts';
+import type { CohortPair } from '#domain/cohorts/cohort.ts';
+import type { Member } from '#domain/cohorts/member.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { mayMeetAgain } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
-import { emptyProfile, type Profile } from '#domain/people/person.ts';
+import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
 import { findPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
@@ -32,7 +33,7 @@ export async function loadMatchPeople(
   const here = byMember(rows.list('pair'));
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
-    const own = await Partition.open(ctx, 'people', person, ['profile', 'slot', 'pair']);
+    const own = await Partition.open(ctx, 'people', person);
     const profile: Profile = own.find('profile')?.value ?? emptyProfile('UTC', []);
     const [managerChainOf, excludes, pairs] = await Promise.all([
       managerChain(ctx, managers, person),

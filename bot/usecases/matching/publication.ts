@@ -1,5 +1,5 @@
 import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
-import type { Proposal } from '#domain/cohorts/cohort.ts';
+import type { Proposal } from '#domain/matching/rounds.ts';
 import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
@@ -15,8 +15,8 @@ const pairIdOf = (cohort: CohortId, { round, executive, mentor }: Proposal): Pai
 
 /** Introduces the two of every proposal of a published round. May run twice or go on after a crash. */
 export async function publishRoundNow(ctx: Context, cohort: CohortId, number: number): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'cohorts', cohort, ROWS);
+  await retrying(ctx, async () => {
+    const rows = await Partition.openCohort(ctx, cohort, ROWS);
     const round = rows.list('round').find(({ value }) => value.number === number);
     if (round?.value.state !== 'publishing') return;
     const open = rows

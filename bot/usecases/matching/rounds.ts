@@ -1,12 +1,14 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
+import type { RoundMessage } from '#domain/matching/messages.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
 import { type Around, twoKey, whoStays } from '#domain/matching/wishes.ts';
-import { type CohortRows, cohortOf, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { type CohortRows, getCohortIn, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -17,8 +19,9 @@ import { nextNumber, stageRound } from './stage.ts';
 import { getRound, type RoundSeen, readRound, roundIn, roundKey, roundsIn } from './view.ts';
 import { addWishes, wishesIn } from './wishes.ts';
 
-export { getRound, listRounds, type RoundSeen } from './view.ts';
-export { publishRoundNow };
+export const roundChores: Chores<RoundMessage> = {
+  publishRound: (ctx, { cohort, round }) => publishRoundNow(ctx, cohort, round),
+};
 
 type At = { cohort: CohortId; person: PersonId };
 
@@ -70,7 +73,7 @@ async function match(ctx: Context, run: Run): Promise<number> {
   const { rows, running } = run;
   const people = await gather(ctx, run);
   const dateMs = ctx.clock.now();
-  const { fitFloor: floor } = cohortOf(rows);
+  const { fitFloor: floor } = getCohortIn(rows);
   const around = whoStays({
     ...{ wishes: wishesIn(rows), before: run.isFresh ? [] : await pairsBefore(ctx, run), floor },
     people: new Map(people.map((person) => [person.id, toCandidate(person, dateMs)])),
@@ -83,7 +86,7 @@ async function match(ctx: Context, run: Run): Promise<number> {
   const number = await nextNumber(ctx, rows);
   await stageRound(rows, { number, result, running });
   const outcome = { number, result, around, waited: waitedIn(people) };
-  await retrying(() => flip(ctx, run, outcome));
+  await retrying(ctx, () => flip(ctx, run, outcome));
   return number;
 }
 
@@ -133,7 +136,7 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
     ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
     around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });
-  const cohort = cohortOf(rows);
+  const cohort = getCohortIn(rows);
   if (cohort.state === 'draft' || cohort.state === 'enrolling')
     rows.put('cohort', '', { ...cohort, state: 'matching' });
   audit(ctx, rows, { by: person, did: 'runRound', about: `${number}` });
@@ -158,7 +161,7 @@ export async function publishRound(ctx: Context, at: At, number: number): Promis
     if (proposals.some((two) => ruledOut.has(twoKey(two))))
       throw new Refusal('conflict', 'cohort:round.ruledOut');
     rows.put('round', roundKey(number), { ...round, state: 'publishing' });
-    rows.put('cohort', '', { ...cohortOf(rows), state: 'running' });
+    rows.put('cohort', '', { ...getCohortIn(rows), state: 'running' });
     audit(ctx, rows, { by: at.person, did: 'publishRound', about: `${number}` });
     rows.tell({ kind: 'publishRound', cohort: at.cohort, round: number });
     await rows.commit();

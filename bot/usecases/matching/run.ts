@@ -8,6 +8,7 @@ import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { anew } from '#usecases/story/readOnce.ts';
 
 type At = { cohort: CohortId; person: PersonId };
 
@@ -73,7 +74,8 @@ export class RunningRound {
   }
 
   #open(): Promise<CohortRows> {
-    return Partition.open(this.#ctx, 'cohorts', this.#at.cohort, ['cohort', 'round', 'run']);
+    anew(this.#ctx);
+    return Partition.openCohort(this.#ctx, this.#at.cohort, ['cohort', 'round', 'run']);
   }
 
   /** Throws, and ends the work, when a champion cancelled or the row is somebody else's. */
@@ -101,7 +103,7 @@ export class RunningRound {
   async leave(): Promise<void> {
     await this.#stop();
     if (!this.#hasShown) return;
-    await retrying(async () => {
+    await retrying(this.#ctx, async () => {
       const rows = await this.#open();
       const known = rows.find('run')?.value;
       if (known?.run !== this.#row.run || known.state === 'idle') return;
@@ -138,7 +140,7 @@ async function see(ctx: Context, rows: CohortRows): Promise<RoundsWatched> {
 
 /** Asks the run that is on its way to end; whichever server has it looks every second. */
 export function cancelRound(ctx: Context, at: At): Promise<RoundsWatched> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, ['round', 'run']);
     const run = rows.find('run')?.value;
     if (!isRunning(run, ctx.clock.now())) throw new Refusal('conflict', 'cohort:round.notRunning');

@@ -2,7 +2,7 @@ import type { MatchResult } from '#domain/matching/types.ts';
 import { withoutOwnWords } from '#domain/pairs/reasons.ts';
 import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { keyOf, rangeOf } from '#usecases/story/partition.ts';
+import { listRows } from '#usecases/story/rows.ts';
 import type { RunningRound } from './run.ts';
 import { roundKey, roundsIn } from './view.ts';
 
@@ -11,10 +11,11 @@ const BATCH = 90;
 /** Above everything a run that broke off may have left behind. */
 export async function nextNumber(ctx: Context, rows: CohortRows): Promise<number> {
   const isUsed = async (n: number) => {
-    const kinds = ['proposal', 'leftout'].map((kind) => rangeOf(keyOf(kind, roundKey(n))));
-    const found = await Promise.all(
-      kinds.map((range) => ctx.tables.list('cohorts', rows.id, { ...range, limit: 1 })),
-    );
+    const first = { prefix: roundKey(n), limit: 1 };
+    const found = await Promise.all([
+      listRows(ctx, 'cohorts', rows.id, 'proposal', first),
+      listRows(ctx, 'cohorts', rows.id, 'leftout', first),
+    ]);
     return found.flat().length > 0;
   };
   let next = (roundsIn(rows).at(-1)?.number ?? 0) + 1;

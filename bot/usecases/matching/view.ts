@@ -1,6 +1,5 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { LeftOut, Proposal, Round } from '#domain/cohorts/cohort.ts';
 import {
   compareRuns,
   figuresOf,
@@ -8,10 +7,11 @@ import {
   type RoundFigures,
   type RunResult,
 } from '#domain/matching/comparison.ts';
+import type { LeftOut, Proposal, Round } from '#domain/matching/rounds.ts';
 import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { keyOf, rangeOf } from '#usecases/story/partition.ts';
+import { listRows } from '#usecases/story/rows.ts';
 
 type At = { cohort: CohortId; person: PersonId };
 
@@ -35,13 +35,15 @@ export const roundKey = (n: number): string => String(n).padStart(4, '0');
 
 /** Proposals and left-outs of one round alone, however many rounds were run before. */
 export async function readRound(ctx: Context, cohort: CohortId, round: Round): Promise<RoundRows> {
-  const list = (kind: string) =>
-    ctx.tables.list('cohorts', cohort, rangeOf(keyOf(kind, roundKey(round.number))));
-  const [proposals, leftOut] = await Promise.all([list('proposal'), list('leftout')]);
+  const of = { prefix: roundKey(round.number) };
+  const [proposals, leftOut] = await Promise.all([
+    listRows(ctx, 'cohorts', cohort, 'proposal', of),
+    listRows(ctx, 'cohorts', cohort, 'leftout', of),
+  ]);
   return {
     round,
-    proposals: proposals.map(({ value }) => value as Proposal),
-    leftOut: leftOut.map(({ value }) => value as LeftOut),
+    proposals: proposals.map(({ value }) => value),
+    leftOut: leftOut.map(({ value }) => value),
   };
 }
 

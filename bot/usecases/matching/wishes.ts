@@ -66,7 +66,7 @@ async function see(ctx: Context, rows: CohortRows): Promise<WishSeen[]> {
 
 /** Takes wishes for the next run, all or none. The same wish twice is one. */
 export function addWishes(ctx: Context, at: At, asked: readonly NewWish[]): Promise<WishSeen[]> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, KINDS);
     if (asked.length > MOST_AT_ONCE)
       throw new Refusal('invalid', 'cohort:wish.tooMany', { most: MOST_AT_ONCE });

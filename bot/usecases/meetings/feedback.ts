@@ -1,12 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import type { Feedback } from '#domain/meetings/feedback.ts';
 import { type FeedbackGiven, measureOf, newFeedback } from '#domain/meetings/feedback.ts';
+import type { Meeting } from '#domain/meetings/meetings.ts';
 import { endMeeting, FEEDBACK_AFTER_MS } from '#domain/meetings/meetings.ts';
+import type { MeetingMessage } from '#domain/meetings/messages.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
-import type { Feedback, Meeting, Pair } from '#domain/pairs/pair.ts';
 import { openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { dueKind } from '#usecases/story/due.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 
@@ -21,7 +25,7 @@ export async function giveFeedback(
   given: FeedbackGiven,
   from: Feedback['from'],
 ): Promise<{ repeated: boolean }> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const { rows } = await openSpace(ctx, person, id);
     if (!rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
     if (hasGiven(rows, occurrence, person)) return { repeated: true };
@@ -52,13 +56,19 @@ export function endAndAsk(rows: Partition<'pairs'>, id: PairId, meeting: Meeting
 /** Points to the moment after the planned end at which people are asked; before the change it belongs to. */
 export async function expectFeedback(ctx: Context, pair: PairId, meeting: Meeting): Promise<void> {
   const { occurrence, plannedEnd } = meeting;
-  await ctx.due.point(toMs(plannedEnd) + FEEDBACK_AFTER_MS, { noun: 'feedback', pair, occurrence });
+  await ctx.due.point(toMs(plannedEnd) + FEEDBACK_AFTER_MS, feedbackDue, { pair, occurrence });
 }
+
+const feedbackDue = dueKind<{ pair: PairId; occurrence: OccurrenceId }>('feedback', (ctx, about) =>
+  askFeedbackIfDue(ctx, about.pair, about.occurrence),
+);
+
+export const meetingDue = [feedbackDue];
 
 /** Due after the planned end, in case Teams never says that the meeting ended. */
 export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: OccurrenceId): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'pairs', id, ['pair', 'meeting', 'feedback']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'pairs', id);
     const meeting = rows.find('meeting', occurrence)?.value;
     if (!meeting || meeting.state === 'ended') return;
     if (ctx.clock.now() < toMs(meeting.plannedEnd) + FEEDBACK_AFTER_MS) return;
@@ -66,6 +76,10 @@ export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: Occ
     await rows.commit();
   });
 }
+
+export const meetingChores: Chores<MeetingMessage> = {
+  projectMeasure: (ctx, { pair, occurrence, person }) => projectMeasure(ctx, pair, occurrence, person),
+};
 
 /**
  * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
@@ -77,21 +91,18 @@ export async function projectMeasure(
   occurrence: OccurrenceId,
   person: PersonId,
 ): Promise<void> {
-  const [pairRow, feedbackRow] = await Promise.all([
-    ctx.tables.find('pairs', id, 'pair'),
-    ctx.tables.find('pairs', id, `feedback_${keyOf(occurrence, person)}`),
-  ]);
-  const pair = pairRow?.value as Pair | undefined;
+  const own = await Partition.open(ctx, 'pairs', id);
+  const pair = own.find('pair')?.value;
+  const feedback = own.find('feedback', keyOf(occurrence, person))?.value;
   const role = pair && memberOf(pair, person)?.role;
-  if (!pair || !role || !feedbackRow) return;
+  if (!pair || !role || !feedback) return;
   const pseudonym = createHmac('sha256', ctx.pseudonymKey).update(person).digest('hex').slice(0, 32);
-  const rows = await Partition.open(ctx, 'cohorts', pair.cohort, ['measure']);
-  const key = `${occurrence}_${pseudonym}`;
-  if (rows.find('measure', key)) return;
-  rows.create('measure', key, measureOf(feedbackRow.value as Feedback, role));
+  const rows = await Partition.openCohort(ctx, pair.cohort, []);
+  rows.create('measure', `${occurrence}_${pseudonym}`, measureOf(feedback, role));
   try {
     await rows.commit();
   } catch (error) {
+    // It is there already.
     if (!(error instanceof Conflict)) throw error;
   }
 }

@@ -1,22 +1,19 @@
 import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import type { Meeting } from '#domain/meetings/meetings.ts';
 import {
   occurrenceEnding,
   occurrenceNow,
   occurrenceStarting,
   plannedTimes,
 } from '#domain/meetings/meetings.ts';
-import type { Meeting } from '#domain/pairs/pair.ts';
-import { firstNameOf } from '#domain/people/person.ts';
 import {
+  firstNamesOf,
   hasSpace,
   holdTogether,
   listPairs,
-  namesOf,
-  type OpenPair,
   openPair,
   openSpace,
-  othersIn,
 } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -66,7 +63,7 @@ async function seeMeeting(
   if (!open || !hasSpace(open)) return { state: 'others' };
   // Looking in is no meeting yet: feedback is expected once somebody moves the panel or Teams says it started.
   const occurrence = await openNow(ctx, owner, ids, { planned: UNPLANNED, isExpected: false });
-  return { state: 'yours', pair: owner, occurrence, partners: await partnersOf(ctx, open) };
+  return { state: 'yours', pair: owner, occurrence, partners: firstNamesOf(open) };
 }
 
 async function unclaimed(ctx: Context, person: PersonId): Promise<MeetingFound> {
@@ -74,15 +71,8 @@ async function unclaimed(ctx: Context, person: PersonId): Promise<MeetingFound> 
     ({ state }) => state === 'active' || state === 'paused',
   );
   const ready = going.filter(hasSpace);
-  const pairs = await Promise.all(
-    ready.map(async (open) => ({ pair: open.id, partners: await partnersOf(ctx, open) })),
-  );
+  const pairs = ready.map((open) => ({ pair: open.id, partners: firstNamesOf(open) }));
   return { state: 'unclaimed', pairs, agreementMissing: going.length > ready.length };
-}
-
-async function partnersOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {
-  const names = await namesOf(ctx, pair);
-  return othersIn(pair, me.person).map((person) => firstNameOf(names.get(person) ?? ''));
 }
 
 const openNow = (
@@ -112,8 +102,8 @@ async function openOccurrence(
     isExpected: boolean;
   },
 ): Promise<OccurrenceId> {
-  return retrying(async () => {
-    const rows = await Partition.open(ctx, 'pairs', pair, ['pair', 'meeting']);
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'pairs', pair);
     const meetings = rows.list('meeting').map(({ value }) => value);
     const occurrence = occurrenceId(ids, open.times.startedAt);
     const known = open.find(datesOf(meetings, ids)) ?? rows.find('meeting', occurrence)?.value;
@@ -146,8 +136,8 @@ export async function meetingStarted(ctx: Context, event: TeamsIds & { at: Insta
 export async function meetingEnded(ctx: Context, event: TeamsIds & { at: Instant }): Promise<void> {
   const owner = await findOwner(ctx, event);
   if (!owner) return;
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'pairs', owner, ['pair', 'meeting', 'feedback']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'pairs', owner);
     const meetings = rows.list('meeting').map(({ value }) => value);
     const ending = occurrenceEnding(datesOf(meetings, event), event.at);
     if (!ending) return;

@@ -1,11 +1,13 @@
 import type { OccurrenceId, PairId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import type { Panel } from '#domain/meetings/panel.ts';
 import { type Move, type Moved, movePanel as move, openPanel, type Table } from '#domain/meetings/panel.ts';
-import type { Panel } from '#domain/pairs/pair.ts';
-import { namesOf, type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
+import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { expectFeedback } from './feedback.ts';
 
 const WAIT_MS = 25_000;
@@ -14,7 +16,6 @@ const LOOK_EVERY_MS = 400;
 export interface PanelSeen {
   open: OpenPair;
   panel: Panel;
-  names: Map<PersonId, string>;
 }
 
 export const etagOf = (panel: Panel): string => String(panel.turn);
@@ -26,12 +27,12 @@ export async function showPanel(
   id: PairId,
   occurrence: OccurrenceId,
 ): Promise<PanelSeen> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const open = await openSpace(ctx, person, id);
     if (!open.rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
     const opened = openPanel(tableOf(ctx, open), occurrence);
     if (opened) await lay(open, opened);
-    return see(ctx, open);
+    return see(open);
   });
 }
 
@@ -48,18 +49,18 @@ export async function movePanel(
   const open = await openSpace(ctx, person, id);
   const table = tableOf(ctx, open);
   if (!table.panel) throw new Refusal('missing', 'pair:meeting.missing');
-  if (pressed.seen !== etagOf(table.panel)) return see(ctx, open);
+  if (pressed.seen !== etagOf(table.panel)) return see(open);
   const moved = move({ ...table, panel: table.panel }, pressed.move);
-  if (!moved) return see(ctx, open);
+  if (!moved) return see(open);
   const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
   if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);
   try {
     await lay(open, moved);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    return see(ctx, await openSpace(ctx, person, id));
+    return see(await openSpace(ctx, person, id));
   }
-  return see(ctx, open);
+  return see(open);
 }
 
 /**
@@ -77,7 +78,8 @@ export async function watchPanel(
   const everyMs = asked.everyMs ?? LOOK_EVERY_MS;
   for (let leftMs = asked.waitMs ?? WAIT_MS; leftMs > 0 && !asked.signal.aborted; leftMs -= everyMs) {
     await pause(Math.min(everyMs, leftMs), asked.signal);
-    const panel = (await ctx.tables.find('pairs', id, 'panel'))?.value as Panel | undefined;
+    anew(ctx);
+    const panel = (await findRow(ctx, 'pairs', id, 'panel'))?.value;
     if (panel && etagOf(panel) !== asked.after) return showPanel(ctx, person, id, asked.occurrence);
   }
   return seen;
@@ -110,8 +112,8 @@ async function lay({ rows }: OpenPair, { panel, uses }: Moved): Promise<void> {
   await rows.commit();
 }
 
-async function see(ctx: Context, open: OpenPair): Promise<PanelSeen> {
+function see(open: OpenPair): PanelSeen {
   const panel = open.rows.find('panel')?.value;
   if (!panel) throw new Refusal('missing', 'pair:meeting.missing');
-  return { open, panel, names: await namesOf(ctx, open.pair) };
+  return { open, panel };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { OccurrenceId, PairId } from '#domain/basics/ids.ts';
-import type { Meeting } from '#domain/pairs/pair.ts';
+import type { Meeting } from '#domain/meetings/meetings.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { createLookups, findLookup } from '#usecases/story/lookups.ts';
 import { retrying } from '#usecases/story/partition.ts';
 
 /** How Teams names a meeting: a key to look up, never an authority. Either may be empty. */
@@ -10,12 +11,9 @@ export interface TeamsIds {
   teamsChat: string;
 }
 
-/** Both kinds of key lie in one partition, so that a claim takes both or none. */
-const PARTITION = 'meeting';
-
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
-/** Digests, because a Teams id may be longer than a key and hold what a key may not. */
+/** Both kinds of key lie in one partition, so that a claim takes both or none. Digests, because a Teams id may be longer than a key and hold what a key may not. */
 const keysOf = ({ teamsMeeting, teamsChat }: TeamsIds): string[] => [
   ...(teamsMeeting ? [`meeting_${digest(teamsMeeting)}`] : []),
   ...(teamsChat ? [`chat_${digest(teamsChat)}`] : []),
@@ -31,21 +29,23 @@ export async function findOwner(ctx: Context, ids: TeamsIds): Promise<PairId | u
 const ownersOf = (ctx: Context, keys: string[]) =>
   Promise.all(
     keys.map(async (key) => {
-      const row = await ctx.tables.find('lookups', PARTITION, key);
-      return (row?.value as { pair: PairId } | undefined)?.pair;
+      return (await findLookup(ctx.tables, 'meeting', key))?.value.pair;
     }),
   );
 
 /** Insert-once: answers the pair the meeting belongs to afterwards, which is another when that was first. */
 export async function claimOwner(ctx: Context, ids: TeamsIds, pair: PairId): Promise<PairId> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const keys = keysOf(ids);
     const owners = await ownersOf(ctx, keys);
     const owner = owners.find((found) => found !== undefined) ?? pair;
     if (owner !== pair) return owner;
     const free = keys.filter((_, n) => owners[n] === undefined);
-    const creates = free.map((key) => ({ op: 'create' as const, key, value: { pair } }));
-    if (creates.length > 0) await ctx.tables.commit('lookups', PARTITION, creates);
+    await createLookups(
+      ctx.tables,
+      'meeting',
+      free.map((key) => ({ key, value: { pair } })),
+    );
     return pair;
   });
 }

@@ -1,6 +1,6 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { decideDraft, decideSignature, standing } from '#domain/pairs/agreement.ts';
-import type { AgreementText } from '#domain/pairs/pair.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -43,7 +43,7 @@ export async function signAgreement(
   id: PairId,
   version: number,
 ): Promise<void> {
-  await retrying(async () => {
+  await retrying(ctx, async () => {
     const { rows, pair, me, agreements } = await openActivePair(ctx, person, id);
     const signature = decideSignature(me, agreements, { version, nowMs: ctx.clock.now() });
     if (!signature) return;

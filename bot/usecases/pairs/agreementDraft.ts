@@ -1,9 +1,13 @@
-import { type Day, type PersonId, type TopicId, toInstant } from '#domain/basics/ids.ts';
-import type { AgreementText, Pair } from '#domain/pairs/pair.ts';
-import { firstNameOf, type Profile, type Role } from '#domain/people/person.ts';
+import { type Day, type TopicId, toInstant } from '#domain/basics/ids.ts';
+import type { AgreementText } from '#domain/pairs/agreement.ts';
+import type { Pair } from '#domain/pairs/pair.ts';
+import type { Role } from '#domain/people/person.ts';
+import { type Profile } from '#domain/profile/profile.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import type { Words } from '#words/words.ts';
-import { cohortOf } from './pairs.ts';
+import { firstNameIn } from './pairs.ts';
 
 const MAX_TOPICS = 5;
 const HALF_A_YEAR_MS = 182 * 86_400_000;
@@ -18,15 +22,10 @@ interface Side {
  * A first draft for the mentor. It speaks only of what one wants and the other offers: a wish that the two do not
  * share stays in its owner's profile.
  */
-export async function suggestAgreement(
-  ctx: Context,
-  pair: Pair,
-  names: Map<PersonId, string>,
-  words: Words,
-): Promise<AgreementText> {
+export async function suggestAgreement(ctx: Context, pair: Pair, words: Words): Promise<AgreementText> {
   const [executive, mentor] = await Promise.all([
-    sideOf(ctx, pair, 'executive', names),
-    sideOf(ctx, pair, 'mentor', names),
+    sideOf(ctx, pair, 'executive'),
+    sideOf(ctx, pair, 'mentor'),
   ]);
   const both = { executive: executive.name, mentor: mentor.name };
   const learned = sharedTopics(executive, mentor, words);
@@ -49,11 +48,11 @@ export async function suggestAgreement(
   };
 }
 
-async function sideOf(ctx: Context, pair: Pair, role: Role, names: Map<PersonId, string>): Promise<Side> {
+async function sideOf(ctx: Context, pair: Pair, role: Role): Promise<Side> {
   const person = pair.members.find((member) => member.role === role)?.person;
   if (!person) return { name: '', profile: undefined };
-  const row = await ctx.tables.find('people', person, 'profile');
-  return { name: firstNameOf(names.get(person) ?? ''), profile: row?.value as Profile | undefined };
+  const row = await findRow(ctx, 'people', person, 'profile');
+  return { name: firstNameIn(pair, person), profile: row?.value };
 }
 
 function sharedTopics(learner: Side, helper: Side, words: Words): string {

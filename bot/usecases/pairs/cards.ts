@@ -1,25 +1,26 @@
-import { type PersonId, toMs } from '#domain/basics/ids.ts';
+import { type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { canDraft, hasSigned, latestOf, unsignedBy } from '#domain/pairs/agreement.ts';
 import { closesAt, isFirstChat, isToAnswer } from '#domain/pairs/introduction.ts';
 import type { PairState } from '#domain/pairs/pair.ts';
-import { firstNameOf, type Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Words } from '#words/words.ts';
-import { cohortOf, listPairs, namesOf, type OpenPair, othersIn } from './pairs.ts';
+import { firstNamesOf, listPairs, type OpenPair } from './pairs.ts';
 
-export type NextStep =
-  | 'answer'
-  | 'firstChat'
-  | 'wait'
-  | 'draftAgreement'
-  | 'signAgreement'
-  | 'waitForSignature'
-  | 'meet'
-  | 'none';
+export const NEXT_STEPS = [
+  'answer',
+  'firstChat',
+  'wait',
+  'draftAgreement',
+  'signAgreement',
+  'waitForSignature',
+  'meet',
+  'none',
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
 
 /** One pair on the home screen of one of its members: first names, and what comes next. */
 export interface PairCardSeen {
-  pair: string;
+  pair: PairId;
   cohortName: string;
   role: Role;
   state: PairState;
@@ -41,31 +42,19 @@ export function nextFor({ pair, me, state, agreements }: OpenPair, nowMs: number
   return unsignedBy(pair, agreements, latest.version).length > 0 ? 'waitForSignature' : 'meet';
 }
 
-export async function cardOf(
-  ctx: Context,
-  open: OpenPair,
-  names: Map<PersonId, string>,
-): Promise<PairCardSeen> {
-  const cohort = await cohortOf(ctx, open.pair.cohort);
-  return {
-    pair: open.id,
-    cohortName: cohort?.name ?? '',
-    role: open.me.role,
-    state: open.state,
-    partners: othersIn(open.pair, open.me.person).map((person) => ({
-      firstName: firstNameOf(names.get(person) ?? ''),
-    })),
-    next: nextFor(open, ctx.clock.now()),
-  };
-}
+export const cardOf = (open: OpenPair, nowMs: number): PairCardSeen => ({
+  pair: open.id,
+  cohortName: open.pair.cohortName,
+  role: open.me.role,
+  state: open.state,
+  partners: firstNamesOf(open).map((firstName) => ({ firstName })),
+  next: nextFor(open, nowMs),
+});
 
 const RANK: Record<PairState, number> = { active: 0, paused: 1, introduced: 2, ended: 3 };
 
 /** All pairs of a person: those that go on first, those that ended last. */
-export async function listPairCards(ctx: Context, person: PersonId, _words: Words, _nowMs: number) {
+export async function listPairCards(ctx: Context, person: PersonId): Promise<PairCardSeen[]> {
   const pairs = await listPairs(ctx, person);
-  const cards = await Promise.all(
-    pairs.map(async (open) => cardOf(ctx, open, await namesOf(ctx, open.pair))),
-  );
-  return cards.sort((a, b) => RANK[a.state] - RANK[b.state]);
+  return pairs.map((open) => cardOf(open, ctx.clock.now())).sort((a, b) => RANK[a.state] - RANK[b.state]);
 }

@@ -1,5 +1,4 @@
 import { type CohortId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
-import type { Reason } from '#domain/cohorts/cohort.ts';
 import {
   type AnswerState,
   decideAnswer,
@@ -8,11 +7,16 @@ import {
   newIntroduction,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
-import type { Pair, PairLink, Said } from '#domain/pairs/pair.ts';
-import type { Profile, Role, Settings } from '#domain/people/person.ts';
+import type { IntroductionAnswer, Pair, PairLink } from '#domain/pairs/pair.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
+import type { Role } from '#domain/people/person.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { dueKind } from '#usecases/story/due.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { openPair } from './pairs.ts';
+import { Conflict } from '#usecases/story/ports.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findPair, openPair } from './pairs.ts';
 import { releaseSlot, reserveSlot } from './slots.ts';
 
 export interface Introducing {
@@ -32,14 +36,15 @@ export interface Introducing {
  * notices in one transaction. Safe to repeat and to resume after a crash at any point.
  */
 export async function introduce(ctx: Context, made: Introducing): Promise<'introduced' | 'noRoom'> {
-  const rows = await Partition.open(ctx, 'pairs', made.pair, ['pair']);
+  const rows = await Partition.open(ctx, 'pairs', made.pair);
   if (rows.find('pair')) return 'introduced';
   if (!(await reserveBoth(ctx, made))) return 'noRoom';
+  const cohortName = (await cohortOf(ctx, made.cohort))?.name ?? '';
   const members = await Promise.all([
     memberFor(ctx, made.executive, 'executive'),
     memberFor(ctx, made.mentor, 'mentor'),
   ]);
-  const pair = newIntroduction({ ...made, members }, ctx.clock.now());
+  const pair = newIntroduction({ ...made, cohortName, members }, ctx.clock.now());
   await pointToMoments(ctx, made.pair, pair);
   rows.create('pair', '', pair);
   rows.tell({ kind: 'projectPair', pair: made.pair });
@@ -57,7 +62,7 @@ async function createOnce(commit: () => Promise<void>): Promise<void> {
   try {
     await commit();
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'Conflict')) throw error;
+    if (!(error instanceof Conflict)) throw error;
   }
 }
 
@@ -69,23 +74,23 @@ async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
   };
   if (!(await reserveSlot(ctx, executive, pair, links.executive))) return false;
   if (await reserveSlot(ctx, mentor, pair, links.mentor)) return true;
-  const madeMeanwhile = await ctx.tables.find('pairs', pair, 'pair');
+  anew(ctx);
+  const madeMeanwhile = await findPair(ctx, pair);
   if (!madeMeanwhile) await releaseSlot(ctx, executive, pair);
   return madeMeanwhile !== undefined;
 }
 
 async function memberFor(ctx: Context, person: PersonId, role: Role) {
-  const rows = await Partition.open(ctx, 'people', person, ['settings', 'profile']);
-  const settings: Settings | undefined = rows.find('settings')?.value;
-  const profile: Profile | undefined = rows.find('profile')?.value;
-  return { person, role, timeZone: settings?.timeZone ?? profile?.timeZone ?? 'UTC' };
+  const rows = await Partition.open(ctx, 'people', person);
+  const timeZone = rows.find('settings')?.value.timeZone ?? rows.find('profile')?.value.timeZone ?? 'UTC';
+  return { person, name: rows.find('person')?.value.name ?? '', role, timeZone };
 }
 
 /** Everything that falls due for an introduction, pointed to before the change it belongs to. */
 async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
   for (const { answerBy, remindAt } of members)
     for (const at of [remindAt, answerBy])
-      if (at) await ctx.due.point(toMs(at), { noun: 'introduction', pair: id });
+      if (at) await ctx.due.point(toMs(at), introductionDue, { pair: id });
 }
 
 async function timeForChat(ctx: Context, id: PairId, pair: Pair): Promise<Pair> {
@@ -106,9 +111,9 @@ export async function answerIntroduction(
   ctx: Context,
   person: PersonId,
   id: PairId,
-  answer: Said,
+  answer: IntroductionAnswer,
 ): Promise<{ state: AnswerState }> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const { rows, pair, me } = await openPair(ctx, person, id);
     const decided = decideAnswer(pair, me, { answer, nowMs: ctx.clock.now() });
     if (decided.kind === 'unchanged') return { state: decided.state };
@@ -126,14 +131,18 @@ export async function answerIntroduction(
   });
 }
 
+const introductionDue = dueKind<{ pair: PairId }>('introduction', (ctx, { pair }) => endIfDue(ctx, pair));
+
+export const pairDue = [introductionDue];
+
 /**
  * Due at each member's own moments: an introduction without two yeses ends for them, with the same words whatever
  * the cause. Once all know, the pair is closed and its places are free. Before, whoever has had time for a first
  * chat and not decided is asked once.
  */
 export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'pairs', id, ['pair']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'pairs', id);
     const pair = rows.find('pair')?.value;
     if (!pair) return;
     for (const to of decideReminder(pair, ctx.clock.now()))

@@ -14,7 +14,7 @@ export async function askToMeetAgain(
   id: PairId,
   again: boolean,
 ): Promise<void> {
-  await retrying(async () => {
+  await retrying(ctx, async () => {
     const { rows, pair, me } = await openPair(ctx, person, id);
     const noted = withAgain(pair, me, { again, nowMs: ctx.clock.now() });
     if ((me.again ?? false) === again) return;

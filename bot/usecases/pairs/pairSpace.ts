@@ -1,19 +1,18 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { canDraft, latestOf } from '#domain/pairs/agreement.ts';
 import { isFirstChat } from '#domain/pairs/introduction.ts';
-import type { AgreementText } from '#domain/pairs/pair.ts';
 import { getPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Words } from '#words/words.ts';
 import { suggestAgreement } from './agreementDraft.ts';
 import { cardOf, type PairCardSeen } from './cards.ts';
-import { hasSpace, namesOf, type OpenPair, openPair } from './pairs.ts';
+import { hasSpace, type OpenPair, openPair } from './pairs.ts';
 
 /** Everything one member may see of a pair, as loaded; the presenter says field by field what leaves. */
 export interface PairSeen {
   open: OpenPair;
   card: PairCardSeen;
-  names: Map<PersonId, string>;
   draft: AgreementText | undefined;
   /** Whom to ask to a meeting: for a first chat, and once the space is open; else empty. */
   partnerMails: string[];
@@ -22,13 +21,12 @@ export interface PairSeen {
 /** The pair as this member may see it now; `missing` for everybody else. */
 export async function getPair(ctx: Context, person: PersonId, id: PairId, words: Words): Promise<PairSeen> {
   const open = await openPair(ctx, person, id);
-  const names = await namesOf(ctx, open.pair);
-  const card = await cardOf(ctx, open, names);
+  const card = cardOf(open, ctx.clock.now());
   const wantsDraft =
     open.state === 'active' && canDraft(open.me, open.agreements) && !latestOf(open.agreements);
-  const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, names, words) : undefined;
+  const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, words) : undefined;
   const mayMeet = hasSpace(open) || (open.state === 'introduced' && isFirstChat(open.pair));
-  return { open, card, names, draft, partnerMails: mayMeet ? await mailsOf(ctx, open) : [] };
+  return { open, card, draft, partnerMails: mayMeet ? await mailsOf(ctx, open) : [] };
 }
 
 async function mailsOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {

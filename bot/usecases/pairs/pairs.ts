@@ -1,12 +1,16 @@
-import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
+import type { PairId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Cohort, CohortPair } from '#domain/cohorts/cohort.ts';
+import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import { type Agreements, standing } from '#domain/pairs/agreement.ts';
 import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
+import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
-import type { Person } from '#domain/people/person.ts';
+import { firstNameOf, type Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { leavePair, linkPair } from './slots.ts';
 
 /** A pair as loaded for one of its members. */
@@ -22,10 +26,21 @@ export interface OpenPair {
 
 /** The pair for one of its members; somebody else learns no more than that there is nothing here. */
 export async function openPair(ctx: Context, person: PersonId, id: PairId): Promise<OpenPair> {
+  const open = await findOpenPair(ctx, person, id);
+  if (!open) throw new Refusal('missing', 'pair:missing');
+  return open;
+}
+
+/** Undefined for somebody who is not of the pair (any more), and while it is only being made. */
+export async function findOpenPair(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+): Promise<OpenPair | undefined> {
   const rows = await Partition.open(ctx, 'pairs', id);
   const pair = rows.find('pair')?.value;
   const me = pair && memberOf(pair, person);
-  if (!pair || !me) throw new Refusal('missing', 'pair:missing');
+  if (!pair || !me) return undefined;
   return { id, rows, pair, me, state: stateFor(pair, me, ctx.clock.now()), agreements: agreementsIn(rows) };
 }
 
@@ -60,19 +75,17 @@ export function holdTogether({ rows, pair }: Pick<OpenPair, 'rows' | 'pair'>): v
 export const othersIn = (pair: Pair, me: PersonId): PersonId[] =>
   pair.members.map(({ person }) => person).filter((person) => person !== me);
 
-/** The full name of each member, by person. */
-export async function namesOf(ctx: Context, pair: Pair): Promise<Map<PersonId, string>> {
-  const rows = await Promise.all(
-    pair.members.map(({ person }) => ctx.tables.find('people', person, 'person')),
-  );
-  return new Map(
-    pair.members.map(({ person }, n) => [person, (rows[n]?.value as Person | undefined)?.name ?? '']),
-  );
-}
+/** What a member is called, whole; empty for somebody else. */
+export const nameIn = (pair: Pair, person: PersonId): string => memberOf(pair, person)?.name ?? '';
 
-export async function cohortOf(ctx: Context, cohort: CohortId): Promise<Cohort | undefined> {
-  return (await ctx.tables.find('cohorts', cohort, 'cohort'))?.value as Cohort | undefined;
-}
+/** What a member is called in the pair space. */
+export const firstNameIn = (pair: Pair, person: PersonId): string => firstNameOf(nameIn(pair, person));
+
+/** First names of the others, in their order. */
+export const firstNamesOf = ({ pair, me }: Pick<OpenPair, 'pair' | 'me'>): string[] =>
+  othersIn(pair, me.person).map((person) => firstNameIn(pair, person));
+
+export const pairChores: Chores<PairMessage> = { projectPair: (ctx, { pair }) => projectPair(ctx, pair) };
 
 /**
  * Copies what a pair is to its members and its cohort, and frees its slots when it ended. The truth is read after
@@ -85,9 +98,10 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
     if (pair.state === 'ended') await leavePair(ctx, person, id);
     else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }
-  await retrying(async () => {
+  await retrying(ctx, async () => {
+    anew(ctx);
     const members = pair.members.map(({ person }) => ['member', person] as const);
-    const rows = await Partition.pick(ctx, 'cohorts', pair.cohort, [['pair', id], ...members]);
+    const rows = await Partition.pick(ctx, pair.cohort, [['pair', id], ...members]);
     const known = rows.find('pair', id)?.value;
     const truth = (await findPair(ctx, id)) ?? pair;
     const now = cohortPairOf(truth);
@@ -110,31 +124,22 @@ function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
 
 /** The pair's own row; for whoever decides from it, never to be shown as it is. */
 export async function findPair(ctx: Context, id: PairId): Promise<Pair | undefined> {
-  return (await ctx.tables.find('pairs', id, 'pair'))?.value as Pair | undefined;
+  return (await findRow(ctx, 'pairs', id, 'pair'))?.value;
 }
 
 /** What a champion may know: introduced until both said yes, closed once it ended, never how. */
 function cohortPairOf(pair: Pair): CohortPair {
-  const byRole = (role: string) => pair.members.find((member) => member.role === role)?.person as PersonId;
+  const byRole = (role: Role) => pair.members.find((member) => member.role === role)?.person as PersonId;
   const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
   const { introducedAt } = pair;
   return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt };
 }
 
-/** Every pair of a person with its agreement, without what is kept in the pair space; newest introduction first. */
+/** Every pair of a person; newest introduction first. */
 export async function listPairs(ctx: Context, person: PersonId): Promise<OpenPair[]> {
-  const links = (await Partition.open(ctx, 'people', person, ['pair'])).list('pair');
-  const found = await Promise.all(
-    links.map(async ({ id }) => {
-      const rows = await Partition.open(ctx, 'pairs', id, ['pair', 'agreement', 'signature']);
-      const pair = rows.find('pair')?.value;
-      const me = pair && memberOf(pair, person);
-      // A link is written before its pair: until then there is nothing to show.
-      if (!pair || !me) return undefined;
-      const state = stateFor(pair, me, ctx.clock.now());
-      return { id: id as PairId, rows, pair, me, state, agreements: agreementsIn(rows) };
-    }),
-  );
+  const links = (await Partition.open(ctx, 'people', person)).list('pair');
+  // A link is written before its pair: until then there is nothing to show.
+  const found = await Promise.all(links.map(({ id }) => findOpenPair(ctx, person, id as PairId)));
   return found
     .filter((open) => open !== undefined)
     .sort((a, b) => (a.pair.introducedAt < b.pair.introducedAt ? 1 : -1));

@@ -1,5 +1,6 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import type { LeftOutReason, Reason } from '#domain/cohorts/cohort.ts';
+import type { LeftOutReason } from '#domain/matching/rounds.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
 import { isOwnTopic, ownWordsOf } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Words } from '#words/words.ts';

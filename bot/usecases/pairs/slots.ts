@@ -1,8 +1,9 @@
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { mayMeetAgain } from '#domain/pairs/introduction.ts';
-import type { Pair, PairLink } from '#domain/pairs/pair.ts';
+import type { PairLink } from '#domain/pairs/pair.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 /**
  * Reserves one of a person's places for a pair and links the pair to them; false when there is no room. A place
@@ -10,8 +11,8 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
  * twice: a link that names the partner already leaves no room for another, unless it ended and both ask for more.
  */
 export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, link: PairLink) {
-  return retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair', 'profile']);
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     const slots = rows.list('slot');
     if (await keepsApart(ctx, partnered(rows, pair, link))) return false;
     if (!slots.some(({ value }) => value.pair === pair)) {
@@ -35,14 +36,14 @@ const partnered = (rows: Partition<'people'>, pair: PairId, { partners = [] }: P
 
 /** Whether any of these pairs is a reason not to be introduced; one that is only being made is. */
 async function keepsApart(ctx: Context, pairs: readonly PairId[]): Promise<boolean> {
-  const rows = await Promise.all(pairs.map((pair) => ctx.tables.find('pairs', pair, 'pair')));
-  return rows.some((row) => !row || !mayMeetAgain(row.value as Pair));
+  const rows = await Promise.all(pairs.map((pair) => findRow(ctx, 'pairs', pair, 'pair')));
+  return rows.some((row) => !row || !mayMeetAgain(row.value));
 }
 
 /** Links a pair to one of its members, for good: it stays in their list after it ended. */
 export async function linkPair(ctx: Context, person: PersonId, pair: PairId, link: PairLink): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['pair']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     if (rows.find('pair', pair)) return;
     rows.create('pair', pair, link);
     await rows.commit();
@@ -51,8 +52,8 @@ export async function linkPair(ctx: Context, person: PersonId, pair: PairId, lin
 
 /** Gives the place of a pair that ended back to somebody else. */
 export async function leavePair(ctx: Context, person: PersonId, pair: PairId): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['slot']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     for (const { id, value } of rows.list('slot')) if (value.pair === pair) rows.remove('slot', id);
     await rows.commit();
   });
@@ -60,8 +61,8 @@ export async function leavePair(ctx: Context, person: PersonId, pair: PairId): P
 
 /** Undoes a reservation whose introduction never came about. */
 export async function releaseSlot(ctx: Context, person: PersonId, pair: PairId): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['slot', 'pair']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     for (const { id, value } of rows.list('slot')) if (value.pair === pair) rows.remove('slot', id);
     rows.remove('pair', pair);
     await rows.commit();

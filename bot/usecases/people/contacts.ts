@@ -1,7 +1,8 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { Channel, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 /** What lists of people show: who it is, and whether the bot can reach them. */
 export interface Contact {
@@ -11,12 +12,9 @@ export interface Contact {
 }
 
 export async function contactOf(ctx: Context, person: PersonId): Promise<Contact> {
-  const [row, channel] = await Promise.all([
-    ctx.tables.find('people', person, 'person'),
-    ctx.tables.find('people', person, 'channel'),
-  ]);
-  const known = row?.value as Person | undefined;
-  const isOpen = (channel?.value as Channel | undefined)?.state === 'open';
+  const rows = await Partition.open(ctx, 'people', person);
+  const known = rows.find('person')?.value;
+  const isOpen = rows.find('channel')?.value.state === 'open';
   return { name: known?.name || known?.mail || '', mail: known?.mail ?? '', hasApp: isOpen };
 }
 
@@ -39,8 +37,8 @@ export async function namesOf(
   people: Iterable<PersonId>,
 ): Promise<(person: PersonId) => string> {
   const unique = [...new Set(people)];
-  const rows = await inParallel(unique, (person) => ctx.tables.find('people', person, 'person'), AT_ONCE);
-  const names = rows.map((row) => row?.value as Person | undefined);
+  const rows = await inParallel(unique, (person) => findRow(ctx, 'people', person, 'person'), AT_ONCE);
+  const names = rows.map((row) => row?.value);
   const known = new Map(unique.map((person, n) => [person, names[n]?.name || names[n]?.mail || '']));
   return (person) => known.get(person) ?? '';
 }

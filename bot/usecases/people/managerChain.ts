@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 /** Who stands directly above whom, as far as it was looked up; '' where nobody does. */
 export type Managers = Map<PersonId, PersonId | ''>;
@@ -22,8 +22,7 @@ export async function managerChain(ctx: Context, known: Managers, person: Person
 async function managerOf(ctx: Context, known: Managers, person: PersonId): Promise<PersonId | ''> {
   const found = known.get(person);
   if (found !== undefined) return found;
-  const row = await ctx.tables.find('people', person, 'person');
-  const manager = (row?.value as Person | undefined)?.manager ?? '';
+  const manager = (await findRow(ctx, 'people', person, 'person'))?.value.manager ?? '';
   known.set(person, manager);
   return manager;
 }

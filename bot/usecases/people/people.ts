@@ -1,8 +1,10 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { Channel, Person, Settings } from '#domain/people/person.ts';
+import type { Channel, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 /** What a verified token, the directory or an import says of somebody. Mail and directory id may be empty, not both. */
 export interface Identity {
@@ -23,8 +25,7 @@ const normalised = (text: string): string => text.trim().toLowerCase();
 
 async function lookUp(ctx: Context, by: Known, key: string): Promise<PersonId | undefined> {
   if (!key) return undefined;
-  const row = await ctx.tables.find('lookups', by, key);
-  return row && asId<PersonId>((row.value as { person: string }).person);
+  return (await findLookup(ctx.tables, by, key))?.value.person;
 }
 
 /** Insert-once: whoever comes second gets the person of whoever came first. */
@@ -32,7 +33,7 @@ async function claim(ctx: Context, by: Known, key: string, person: PersonId): Pr
   const known = await lookUp(ctx, by, key);
   if (known) return known;
   try {
-    await ctx.tables.commit('lookups', by, [{ op: 'create', key, value: { person } }]);
+    await putLookup(ctx.tables, by, { key, value: { person } });
     return person;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
@@ -48,8 +49,8 @@ async function fill(
   person: PersonId,
   change: (known: Person) => Person | undefined,
 ): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['person']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('person')?.value;
     const next = change(known ?? NOBODY);
     if (!next || JSON.stringify(next) === JSON.stringify(known)) return;
@@ -116,46 +117,15 @@ export async function findPerson(ctx: Context, by: Known, key: string): Promise<
 }
 
 export async function getPerson(ctx: Context, person: PersonId): Promise<Person> {
-  const row = await ctx.tables.find('people', person, 'person');
+  const row = await findRow(ctx, 'people', person, 'person');
   if (!row) throw new Error(`person ${person} has no row`);
-  return row.value as Person;
+  return row.value;
 }
-
-/** The settings of a person, made at first sight from what their client says; later contacts correct the zone. */
-export async function settingsOf(
-  ctx: Context,
-  person: PersonId,
-  seen: { locale?: string; timeZone?: string },
-): Promise<Settings> {
-  return retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['settings']);
-    const known = rows.find('settings')?.value;
-    const timeZone = isZone(seen.timeZone) ? seen.timeZone : (known?.timeZone ?? 'UTC');
-    const locale = isLocale(seen.locale) ? seen.locale : (known?.locale ?? 'en');
-    if (known && known.timeZone === timeZone && known.locale === locale) return known;
-    const next: Settings = { newsMuted: false, ...known, locale, timeZone };
-    rows.put('settings', '', next);
-    await rows.commit();
-    return next;
-  });
-}
-
-const isZone = (zone: string | undefined): zone is string => {
-  if (!zone || zone.length > 64) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
-
-const isLocale = (locale: string | undefined): locale is string =>
-  locale !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale);
 
 /** Where the bot reaches somebody from now on. Answers true when the bot could not reach them before. */
 export async function rememberChannel(ctx: Context, person: PersonId, channel: Channel): Promise<boolean> {
-  return retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['channel']);
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('channel')?.value;
     if (known && JSON.stringify(known) === JSON.stringify(channel)) return false;
     rows.put('channel', '', channel);
@@ -170,8 +140,8 @@ export async function forgetChannel(
   person: PersonId,
   state: 'blocked' | 'uninstalled',
 ): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.open(ctx, 'people', person, ['channel']);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('channel')?.value;
     if (!known || known.state === state) return;
     rows.put('channel', '', { ...known, state });

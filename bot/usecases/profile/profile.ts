@@ -3,8 +3,9 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
-import { emptyProfile, type Offer, type Profile, type Settings } from '#domain/people/person.ts';
+import { type Settings } from '#domain/people/person.ts';
 import { LANGUAGE_CODES } from '#domain/profile/everydayAnswers.ts';
+import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
@@ -39,7 +40,7 @@ export async function getProfile(
   ctx: Context,
   person: PersonId,
 ): Promise<{ profile: Profile; etag: string }> {
-  const rows = await Partition.open(ctx, 'people', person, ['profile', 'settings']);
+  const rows = await Partition.open(ctx, 'people', person);
   const row = rows.find('profile');
   return row
     ? { profile: row.value, etag: row.etag }
@@ -56,7 +57,7 @@ export async function saveProfile(
   change: { form: ProfileForm; seen: string },
 ): Promise<{ profile: Profile; etag: string }> {
   const profile = profileOf(change.form);
-  const rows = await Partition.open(ctx, 'people', person, ['profile']);
+  const rows = await Partition.open(ctx, 'people', person);
   const known = rows.find('profile');
   if (known && JSON.stringify(known.value) === JSON.stringify(profile) && known.etag === change.seen)
     return { profile, etag: known.etag };

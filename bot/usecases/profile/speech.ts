@@ -1,4 +1,4 @@
-import type { Speech } from '#domain/profile/profile.ts';
+import type { Speech } from '#domain/profile/labels.ts';
 import type { Words } from '#words/words.ts';
 
 /** How one reader's language says words, lists and the names of languages. */

@@ -1,10 +1,11 @@
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Search, SearchMentor } from '#domain/searches/search.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { introduceAsTheyStand, pairIdFrom } from '#usecases/matching/introducing.ts';
 import { joinedIn } from '#usecases/matching/matchPeople.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
-import { cohortOf, findPair } from '#usecases/pairs/pairs.ts';
+import { findPair } from '#usecases/pairs/pairs.ts';
 import { releaseSlot } from '#usecases/pairs/slots.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -27,11 +28,11 @@ export async function introduceTo(
 ): Promise<'introduced' | 'cannot' | 'elsewhere' | 'closed'> {
   const about = await cohortOf(ctx, cohort);
   if (!about || about.state === 'closed') return (await findPair(ctx, pair)) ? 'introduced' : 'closed';
-  const members = await Partition.pick(ctx, 'cohorts', cohort, [
+  const members = await Partition.pick(ctx, cohort, [
     ['member', executive],
     ['member', mentor],
   ]);
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['pair']);
+  const rows = await Partition.openCohort(ctx, cohort, ['pair']);
   const made = { pair, cohort, executive, mentor, fit, asked: executive };
   const outcome = await introduceAsTheyStand(ctx, { rows, two: joinedIn(members) }, made);
   if (outcome === 'introduced') return 'introduced';
@@ -44,7 +45,7 @@ export async function introduceTo(
  * introduction that isn't made yet: somebody else is in the middle of it.
  */
 async function hasRoom(ctx: Context, executive: PersonId): Promise<boolean> {
-  const rows = await Partition.open(ctx, 'people', executive, ['slot', 'profile']);
+  const rows = await Partition.open(ctx, 'people', executive);
   const slots = rows.list('slot');
   const made = await Promise.all(slots.map(({ value }) => findPair(ctx, asId(value.pair))));
   if (made.includes(undefined)) throw new Conflict('an introduction is being made');

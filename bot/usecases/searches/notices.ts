@@ -1,31 +1,40 @@
-import type { Notice } from '#domain/announcements/announcement.ts';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, Instant } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
+import type { SearchNotice } from '#domain/searches/notices.ts';
 import { askedOf, tellApart } from '#domain/searches/search.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
-import { cohortOf, findPair } from '#usecases/pairs/pairs.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
-import type { Context } from '#usecases/story/context.ts';
+import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import type { Words } from '#words/words.ts';
 
-/** How a search stands when it is told; nothing once the executive stopped it or began another. */
-export async function composeSearchNews(
-  ctx: Context,
-  to: PersonId,
-  { cohort, search, past }: Extract<Notice, { kind: 'searchNews' }>,
-  _words: Words,
-): Promise<NoticeView | undefined> {
-  const row = (await Partition.pick(ctx, 'people', to, [['search', cohort]])).find('search', cohort)?.value;
-  if (row?.search !== search || row.ended === 'stopped' || row.ended === 'paired') return undefined;
-  const people = row.mentors.map(({ person }) => person);
-  const names = tellApart(people.map(await namesOf(ctx, people)));
-  const nameOf = (person?: string) => names[people.indexOf(person as PersonId)] ?? '';
-  const pair = row.pair && (await findPair(ctx, row.pair));
-  const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';
-  return {
-    ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, asId(cohort)))?.name ?? '' },
-    ...{ past: nameOf(past), next: hearBy ? nameOf(askedOf(row)?.person) : '', hearBy },
-    ended: row.ended === 'nobodyLeft' ? '' : row.ended,
-  };
+export interface SearchFacts {
+  kind: 'searchNews';
+  cohort: CohortId;
+  cohortName: string;
+  /** First name of who was asked, empty when nobody was. */
+  past: string;
+  /** Who is asked now and when the executive hears at the latest; empty when the search is over. */
+  next: string;
+  hearBy: Instant | '';
+  /** Why it is over, where it is not that nobody was left. */
+  ended: 'onlyOne' | 'elsewhere' | 'closed' | '';
 }
+
+export const searchNotices: Composers<SearchNotice, SearchFacts> = {
+  /** How a search stands when it is told; nothing once the executive stopped it or began another. */
+  async searchNews(ctx, to, { cohort, search, past }) {
+    const row = (await Partition.open(ctx, 'people', to)).find('search', cohort)?.value;
+    if (row?.search !== search || row.ended === 'stopped' || row.ended === 'paired') return undefined;
+    const people = row.mentors.map(({ person }) => person);
+    const names = tellApart(people.map(await namesOf(ctx, people)));
+    const nameOf = (asked = '') => names[people.findIndex((person) => person === asked)] ?? '';
+    const pair = row.pair && (await findPair(ctx, row.pair));
+    const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';
+    return {
+      ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, cohort))?.name ?? '' },
+      ...{ past: nameOf(past), next: hearBy ? nameOf(askedOf(row)?.person) : '', hearBy },
+      ended: row.ended === 'nobodyLeft' ? '' : row.ended,
+    };
+  },
+};

@@ -8,9 +8,11 @@ import {
   toMs,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Cohort, type Enrolment, type Reason } from '#domain/cohorts/cohort.ts';
+import { type Cohort } from '#domain/cohorts/cohort.ts';
+import { type Enrolment } from '#domain/cohorts/member.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
-import { emptyProfile } from '#domain/people/person.ts';
+import { type Reason } from '#domain/pairs/reasons.ts';
+import { emptyProfile } from '#domain/profile/profile.ts';
 import {
   type ChoiceState,
   chosen,
@@ -19,6 +21,7 @@ import {
   type Search,
   tellApart,
 } from '#domain/searches/search.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -43,13 +46,12 @@ type Rows = Partition<'people'>;
 /** After this a list that was not used is made anew. */
 const FRESH_MS = 3_600_000;
 
-const open = (ctx: Context, person: PersonId): Promise<Rows> =>
-  Partition.open(ctx, 'people', person, ['enrolment', 'search', 'profile', 'slot']);
+const open = (ctx: Context, person: PersonId): Promise<Rows> => Partition.open(ctx, 'people', person);
 
 /** Where the executive takes part, open or not; refused to everybody else, also to mentors. */
 async function openAsExecutive(ctx: Context, at: Searching): Promise<{ rows: Rows; about: Cohort }> {
   const rows = await open(ctx, at.person);
-  const about = (await ctx.tables.find('cohorts', at.cohort, 'cohort'))?.value as Cohort | undefined;
+  const about = await cohortOf(ctx, at.cohort);
   if (!about || !looks(rows.find('enrolment', at.cohort)?.value))
     throw new Refusal('missing', 'search:missing');
   return { rows, about };
@@ -72,7 +74,7 @@ export async function listSearches(ctx: Context, person: PersonId): Promise<Sear
   const cohorts = rows.list('enrolment').filter(({ value }) => looks(value));
   const seen = await Promise.all(
     cohorts.map(async ({ id }) => {
-      const about = (await ctx.tables.find('cohorts', id, 'cohort'))?.value as Cohort | undefined;
+      const about = await cohortOf(ctx, asId(id));
       if (!about || about.state === 'draft' || about.state === 'closed') return undefined;
       return see(ctx, rows, { at: { cohort: asId(id), person }, about });
     }),
@@ -85,7 +87,7 @@ export async function listSearches(ctx: Context, person: PersonId): Promise<Sear
  * stay as they are.
  */
 export async function startSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
-  return retrying(async () => {
+  return retrying(ctx, async () => {
     const { rows, about } = await openAsExecutive(ctx, at);
     const known = rows.find('search', at.cohort)?.value;
     const why = hindrance(rows, about);
@@ -112,7 +114,7 @@ export async function askInTurn(
   at: Searching,
   choice: { first: PersonId; others: boolean },
 ): Promise<SearchSeen> {
-  await retrying(async () => {
+  await retrying(ctx, async () => {
     const { rows, about } = await openAsExecutive(ctx, at);
     const search = rows.find('search', at.cohort)?.value;
     const isAgain = search?.state === 'asking' && search.mentors[0]?.person === choice.first;
@@ -132,7 +134,7 @@ export async function askInTurn(
 
 /** Ends the search: an introduction under way is withdrawn, and nobody else is asked. */
 export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
-  await retrying(async () => {
+  await retrying(ctx, async () => {
     const { rows } = await openAsExecutive(ctx, at);
     const search = rows.find('search', at.cohort)?.value;
     if (search?.state === 'choosing') rows.remove('search', at.cohort);

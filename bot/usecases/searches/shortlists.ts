@@ -18,7 +18,7 @@ export async function makeShortlist(
   { cohort, person }: Searching,
   floor: number,
 ): Promise<Omit<SearchMentor, 'state'>[]> {
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['member', 'pair']);
+  const rows = await Partition.openCohort(ctx, cohort, ['member', 'pair']);
   const people = await loadMatchPeople(ctx, rows, joinedIn(rows));
   const options = { floor, dateMs: ctx.clock.now() };
   const { certificate } = await (ctx.match ? ctx.match(people, options) : matchCohort(people, options));

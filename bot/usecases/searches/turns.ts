@@ -1,11 +1,17 @@
 import { type PairId, toMs } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
+import type { SearchMessage } from '#domain/searches/messages.ts';
 import { askedOf, asking, nextOf, over, past, type Search, skipped } from '#domain/searches/search.ts';
 import { findPair, listPairs } from '#usecases/pairs/pairs.ts';
 import { leavePair } from '#usecases/pairs/slots.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { giveUp, introduceTo, isPairedAfterAll, type Searching, searchPairId } from './introductions.ts';
+
+export const searchChores: Chores<SearchMessage> = {
+  advanceSearch: (ctx, { cohort, person, ended }) => advanceSearch(ctx, { cohort, person }, ended),
+};
 
 /**
  * Takes a search as far as it goes now: asks the next of the list once the one before is over for the executive,
@@ -14,8 +20,8 @@ import { giveUp, introduceTo, isPairedAfterAll, type Searching, searchPairId } f
  * moment has come for the executive.
  */
 export async function advanceSearch(ctx: Context, at: Searching, ended: PairId | '' = ''): Promise<void> {
-  await retrying(async () => {
-    const rows = await Partition.pick(ctx, 'people', at.person, [['search', at.cohort]]);
+  await retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', at.person);
     const search = rows.find('search', at.cohort)?.value;
     if (search?.state === 'asking') await goOn(ctx, rows, { at, search });
     if (search?.ended === 'stopped') await withdraw(ctx, rows, { at, search });
@@ -63,7 +69,7 @@ async function goOn(ctx: Context, rows: Partition<'people'>, { at, search }: Sta
 
 /** Whoever looked in vain comes first in the next round, also where nobody could be asked at all. */
 async function comeFirst(ctx: Context, { cohort, person }: Searching): Promise<void> {
-  const rows = await Partition.pick(ctx, 'cohorts', cohort, [['member', person]]);
+  const rows = await Partition.pick(ctx, cohort, [['member', person]]);
   const member = rows.find('member', person)?.value;
   if (!member || member.waiting) return;
   rows.put('member', person, { ...member, waiting: true });

@@ -1,12 +1,13 @@
 import { toInstant } from '#domain/basics/ids.ts';
+import type { Context } from './context.ts';
 import type { Clock, Tables } from './ports.ts';
 import { Conflict } from './ports.ts';
 
-/** What falls due. A pointer only says *look*: whether anything is to be done is decided from the rows. */
-export type DueWork =
-  | { noun: 'outbox'; table: string; partition: string }
-  | { noun: 'introduction'; pair: string }
-  | { noun: 'feedback'; pair: string; occurrence: string };
+/** What a pointer carries: which work, and the ids it is about. */
+export interface DueWork {
+  noun: string;
+  [id: string]: string;
+}
 
 export interface DuePointer {
   key: string;
@@ -14,6 +15,21 @@ export interface DuePointer {
   at: string;
   work: DueWork;
 }
+
+/**
+ * A kind of work that falls due. A pointer only says *look*: whether anything is to be done is decided from the
+ * rows, so `look` may run twice, too early, or for something that never came to be.
+ */
+export interface DueKind<Ids extends Record<string, string>> {
+  noun: string;
+  look(ctx: Context, about: Ids): Promise<void>;
+}
+
+/** `look` after something with these ids; `noun` names it in the table and never changes. */
+export const dueKind = <Ids extends Record<string, string>>(
+  noun: string,
+  look: DueKind<Ids>['look'],
+): DueKind<Ids> => ({ noun, look });
 
 const SHARD = '0';
 /** How long after a change its outbox is looked at again, and from then on repeatedly. */
@@ -29,12 +45,22 @@ export class Due {
     this.#clock = clock;
   }
 
-  /** Points to `work` at a time in ms since 1970. Writing the same pointer twice is one pointer. */
-  async point(atMs: number, work: DueWork): Promise<void> {
-    const id = Object.values(work).join('_');
+  /** Points to work of a kind at a time in ms since 1970. Writing the same pointer twice is one pointer. */
+  async point<Ids extends Record<string, string>>(
+    atMs: number,
+    { noun }: Pick<DueKind<Ids>, 'noun'>,
+    ids: Ids,
+  ): Promise<void> {
+    await this.pointAgain(atMs, { ...ids, noun });
+  }
+
+  /** Puts work that is known from its pointer off to another time. */
+  async pointAgain(atMs: number, { noun, ...ids }: DueWork): Promise<void> {
+    const work = { noun, ...ids };
     const value = { at: toInstant(atMs), work };
+    const key = `${value.at}_${Object.values(work).join('_')}`;
     try {
-      await this.#tables.commit('due', SHARD, [{ op: 'create', key: `${value.at}_${id}`, value }]);
+      await this.#tables.commit('due', SHARD, [{ op: 'create', key, value }]);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
     }
@@ -43,7 +69,7 @@ export class Due {
   /** Rounded up to whole seconds, so that a burst of changes in one partition shares a pointer. */
   async pointToOutbox(table: string, partition: string): Promise<void> {
     const atMs = Math.ceil((this.#clock.now() + OUTBOX_RECHECK_MS) / 1000) * 1000;
-    await this.point(atMs, { noun: 'outbox', table, partition });
+    await this.pointAgain(atMs, { noun: 'outbox', table, partition });
   }
 
   /** Pointers whose time has come, oldest first. */

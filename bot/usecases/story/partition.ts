@@ -1,19 +1,10 @@
+import type { Message, Outbox } from '#domain/all/messages.ts';
+import type { RowsOf } from '#domain/all/rows.ts';
 import { toInstant } from '#domain/basics/ids.ts';
 import type { Context } from './context.ts';
-import type { Change, KeyRange, Row, TableName, Value } from './ports.ts';
-import type { CohortsRows, Message, Outbox, PairsRows, PeopleRows } from './rows.ts';
-
-interface RowsOf {
-  people: PeopleRows;
-  pairs: PairsRows;
-  cohorts: CohortsRows;
-}
-
-type Kind<T extends keyof RowsOf> = keyof RowsOf[T] & string;
-
-export const keyOf = (kind: string, id: string | number = ''): string => (id === '' ? kind : `${kind}_${id}`);
-/** Keys of one kind: `_` is followed by `` ` `` in ordinal order. */
-export const rangeOf = (kind: string): KeyRange => ({ from: `${kind}_`, to: `${kind}\`` });
+import { type Change, Conflict, type Row, type Value } from './ports.ts';
+import { anew } from './readOnce.ts';
+import { findRow, type Kind, keyOf, listRows } from './rows.ts';
 
 /**
  * One partition, read once, changed in memory, written in one transaction with what must be told afterwards.
@@ -34,40 +25,41 @@ export class Partition<T extends keyof RowsOf> {
     this.#rows = new Map(rows.map((row) => [row.key, row]));
   }
 
-  /** Reads the whole partition, or only the named kinds (one range query each, in parallel). */
-  static async open<T extends keyof RowsOf>(
-    ctx: Context,
-    table: T,
-    id: string,
-    kinds?: readonly Kind<T>[],
-  ): Promise<Partition<T>> {
-    if (!kinds) return new Partition(ctx, table, id, await ctx.tables.list(table, id));
-    const lists = await Promise.all(
-      kinds.map(async (kind) => {
-        const [own, many] = await Promise.all([
-          ctx.tables.find(table, id, kind),
-          ctx.tables.list(table, id, rangeOf(kind)),
-        ]);
-        return own ? [own, ...many] : many;
-      }),
-    );
-    return new Partition(ctx, table, id, lists.flat());
+  /** Everything of a person or a pair, with one query. */
+  static async open<T extends 'people' | 'pairs'>(ctx: Context, table: T, id: string): Promise<Partition<T>> {
+    return new Partition(ctx, table, id, await ctx.tables.list(table, id));
   }
 
-  /** Reads only the named rows. */
-  static async pick<T extends keyof RowsOf>(
+  /** Of a cohort only the named kinds, one query each, in parallel: it may have thousands of members. */
+  static async openCohort(
     ctx: Context,
-    table: T,
     id: string,
-    rows: readonly (readonly [kind: Kind<T>, id?: string])[],
-  ): Promise<Partition<T>> {
-    const found = await Promise.all(rows.map(([kind, of]) => ctx.tables.find(table, id, keyOf(kind, of))));
-    return new Partition(
+    kinds: readonly Kind<'cohorts'>[],
+  ): Promise<Partition<'cohorts'>> {
+    const lists = await Promise.all([...new Set(kinds)].map((kind) => listRows(ctx, 'cohorts', id, kind)));
+    return new Partition<'cohorts'>(ctx, 'cohorts', id, lists.flat());
+  }
+
+  /** Of a cohort only the named rows. */
+  static async pick(
+    ctx: Context,
+    id: string,
+    rows: readonly (readonly [kind: Kind<'cohorts'>, id?: string])[],
+  ): Promise<Partition<'cohorts'>> {
+    const found = await Promise.all(rows.map(([kind, of]) => findRow(ctx, 'cohorts', id, kind, of)));
+    return new Partition<'cohorts'>(
       ctx,
-      table,
+      'cohorts',
       id,
       found.filter((row) => row !== undefined),
     );
+  }
+
+  /** Reads further kinds of a cohort into the same transaction. */
+  async also(kinds: readonly Kind<'cohorts'>[]): Promise<this> {
+    const more = await Partition.openCohort(this.#ctx, this.id, kinds);
+    for (const [key, row] of more.#rows) if (!this.#changes.has(key)) this.#rows.set(key, row);
+    return this;
   }
 
   get isEmpty(): boolean {
@@ -130,7 +122,7 @@ export class Partition<T extends keyof RowsOf> {
     const changes = [...this.#changes.values()];
     if (changes.length === 0) return;
     if (this.#outbox.length > 0) await this.#ctx.due.pointToOutbox(this.table, this.id);
-    const etags = await this.#ctx.tables.commit(this.table as TableName, this.id, changes);
+    const etags = await this.#ctx.tables.commit(this.table, this.id, changes);
     changes.forEach((change, n) => {
       const row = this.#rows.get(change.key);
       if (row) row.etag = etags[n] ?? '';
@@ -142,12 +134,13 @@ export class Partition<T extends keyof RowsOf> {
 }
 
 /** Loads, decides and commits again while somebody else is faster; gives up with `Conflict` after `tries`. */
-export async function retrying<R>(story: () => Promise<R>, tries = 5): Promise<R> {
+export async function retrying<R>(ctx: Context, story: () => Promise<R>, tries = 5): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await story();
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'Conflict') || attempt >= tries) throw error;
+      if (!(error instanceof Conflict) || attempt >= tries) throw error;
+      anew(ctx);
     }
   }
 }

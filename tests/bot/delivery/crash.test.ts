@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { listDeliveries } from '#usecases/notices/deliveries.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { listDeliveries } from '#usecases/story/deliveries.ts';
 import {
   aServer,
   change,

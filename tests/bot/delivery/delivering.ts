@@ -1,5 +1,6 @@
 import { createTick } from '#delivery/tick.ts';
 import { createWorker, type WorkerOptions } from '#delivery/worker.ts';
+import type { Message } from '#domain/all/messages.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
@@ -7,7 +8,6 @@ import type { Messenger, NoticeView, Recipient } from '#usecases/notices/notice.
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
-import type { Message } from '#usecases/story/rows.ts';
 
 export const MIA = asId<PersonId>('mia-brunner');
 export const HENRIK = asId<PersonId>('henrik-lund');
@@ -64,7 +64,7 @@ export async function welcome(ctx: Context, person: PersonId, over: Partial<Chan
 
 /** A change of a pair with messages, as a use case makes it. */
 export async function change(ctx: Context, ...messages: Message[]): Promise<void> {
-  const partition = await Partition.open(ctx, 'pairs', 'a-pair', ['pair']);
+  const partition = await Partition.open(ctx, 'pairs', 'a-pair');
   for (const message of messages) partition.tell(message);
   await partition.commit();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { findDelivery } from '#usecases/notices/deliveries.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { findDelivery } from '#usecases/story/deliveries.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
 import {
   AISHA,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Profile } from '#domain/people/person.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import { type Playground, startPlayground } from '#local/startPlayground.ts';
 import { PEOPLE } from '#local/teams/people.ts';
 import { BOT } from '#local/teams/tenant.ts';

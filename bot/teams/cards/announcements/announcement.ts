@@ -1,33 +1,34 @@
 import { AdaptiveCard, ShowCardAction, TextInput } from '@microsoft/teams.cards';
+import { REPLY_MAX } from '#domain/announcements/announcement.ts';
 import { type Drawn, draw, plain, press, type Reader } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { AnnouncementFacts } from '#usecases/announcements/notices.ts';
 import type { Words } from '#words/words.ts';
-
-/** Longest reply to an announcement. */
-export const REPLY_LENGTH = 2000;
 
 /** News with its whole content, where it comes from, a way to reply and a way to mute. */
 export function announcementCard(
-  view: Extract<NoticeView, { kind: 'announcement' }>,
+  facts: Extract<AnnouncementFacts, { kind: 'announcement' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const names = { from: view.from, cohort: view.cohortName };
-  return draw(reader, words('bot:announcement.summary', { from: view.from, title: view.title }), {
+  const names = { from: facts.from, cohort: facts.cohortName };
+  return draw(reader, words('bot:announcement.summary', { from: facts.from, title: facts.title }), {
     body: [
-      ...plain(view.title, { size: 'Large', weight: 'Bolder' }),
+      ...plain(facts.title, { size: 'Large', weight: 'Bolder' }),
       ...plain(words('bot:announcement.from', names), { size: 'Small', isSubtle: true }),
-      ...plain(view.text),
+      ...plain(facts.text),
     ],
     actions: [
-      new ShowCardAction({ title: words('bot:announcement.reply'), card: replyCard(view, words) }),
+      new ShowCardAction({ title: words('bot:announcement.reply'), card: replyCard(facts, words) }),
       press(words('bot:announcement.mute'), 'news.mute', {}),
     ],
   });
 }
 
-const replyCard = (view: Extract<NoticeView, { kind: 'announcement' }>, words: Words): AdaptiveCard => {
-  const data = { cohort: view.cohort, announcement: view.announcement };
+const replyCard = (
+  facts: Extract<AnnouncementFacts, { kind: 'announcement' }>,
+  words: Words,
+): AdaptiveCard => {
+  const data = { cohort: facts.cohort, announcement: facts.announcement };
   return new AdaptiveCard(
     new TextInput({
       id: 'text',
@@ -35,9 +36,9 @@ const replyCard = (view: Extract<NoticeView, { kind: 'announcement' }>, words: W
       isMultiline: true,
       isRequired: true,
       errorMessage: words('bot:announcement.emptyReply'),
-      maxLength: REPLY_LENGTH,
+      maxLength: REPLY_MAX,
     }),
-    ...plain(words('bot:announcement.replyWho', { cohort: view.cohortName }), {
+    ...plain(words('bot:announcement.replyWho', { cohort: facts.cohortName }), {
       size: 'Small',
       isSubtle: true,
     }),

@@ -1,20 +1,20 @@
 import { type Drawn, draw, heading, plain, type Reader } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { AnnouncementFacts } from '#usecases/announcements/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** What a recipient answered, for the champion who sent the announcement. */
 export function announcementReplyCard(
-  view: Extract<NoticeView, { kind: 'announcementReply' }>,
+  facts: Extract<AnnouncementFacts, { kind: 'announcementReply' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const names = { from: view.from, cohort: view.cohortName };
-  return draw(reader, words('bot:announcementReply.summary', { from: view.from }), {
+  const names = { from: facts.from, cohort: facts.cohortName };
+  return draw(reader, words('bot:announcementReply.summary', { from: facts.from }), {
     body: [
       heading(words('bot:announcementReply.title')),
       ...plain(words('bot:announcementReply.lead', names), { isSubtle: true }),
-      ...plain(view.title, { weight: 'Bolder' }),
-      ...plain(view.text),
+      ...plain(facts.title, { weight: 'Bolder' }),
+      ...plain(facts.text),
     ],
   });
 }

@@ -1,26 +1,22 @@
 import { type Drawn, draw, heading, plain, press, type Reader, subheading } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { CohortFacts } from '#usecases/cohorts/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** What it is, what it is not, the hours it takes, who sees what; the person joins, passes or asks for time. */
-export function invitationCard(
-  view: Extract<NoticeView, { kind: 'invitation' }>,
-  words: Words,
-  reader: Reader,
-): Drawn {
-  const names = { from: view.from, cohort: view.cohortName };
+export function invitationCard(facts: CohortFacts, words: Words, reader: Reader): Drawn {
+  const names = { from: facts.from, cohort: facts.cohortName };
   const answer = (answer: 'join' | 'pass' | 'later', style?: 'positive') =>
-    press(words(`bot:invitation.${answer}`), 'enrolment.answer', { cohort: view.cohort, answer }, { style });
+    press(words(`bot:invitation.${answer}`), 'enrolment.answer', { cohort: facts.cohort, answer }, { style });
   return draw(reader, words('bot:invitation.summary', names), {
     body: [
       heading(words('bot:invitation.title')),
-      ...plain(words(`bot:invitation.lead_${view.role}`, names)),
+      ...plain(words(`bot:invitation.lead_${facts.role}`, names)),
       subheading(words('bot:invitation.isTitle')),
-      ...plain(words(`bot:invitation.is_${view.role}`)),
+      ...plain(words(`bot:invitation.is_${facts.role}`)),
       subheading(words('bot:invitation.isNotTitle')),
       ...plain(words('bot:invitation.isNot')),
       subheading(words('bot:invitation.timeTitle')),
-      ...plain(words('bot:invitation.time', { count: view.hoursPerMonth })),
+      ...plain(words('bot:invitation.time', { count: facts.hoursPerMonth })),
       subheading(words('bot:invitation.whoTitle')),
       ...plain(words('bot:invitation.who')),
     ],

@@ -1,4 +1,4 @@
-import { listCommands } from '#teams/answering/commands.ts';
+import { listedCommands } from '#domain/hearing/commands.ts';
 import { type CardAction, type CardElement, heading, plain, press } from '#teams/cards/parts.ts';
 import type { Words } from '#words/words.ts';
 
@@ -6,7 +6,7 @@ import type { Words } from '#words/words.ts';
 export const helpBody = (words: Words): CardElement[] => [
   heading(words('bot:help.title')),
   ...plain(words('bot:help.lead')),
-  ...listCommands(words).flatMap(({ title, description }) => plain(`• ${title}: ${description}`)),
+  ...listedCommands().flatMap(({ title, description }) => plain(`• ${title}: ${words(description)}`)),
 ];
 
 export const helpActions = (words: Words): CardAction[] => [

@@ -1,4 +1,5 @@
 import { Choice, ChoiceSetInput, TextInput, ToggleInput } from '@microsoft/teams.cards';
+import { FEEDBACK_TEXT_MAX, GO_ON, WORTH, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
 import {
   type CardElement,
   type Drawn,
@@ -10,20 +11,13 @@ import {
   type Reader,
   whoSees,
 } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { MeetingFacts } from '#usecases/meetings/notices.ts';
 import type { Words } from '#words/words.ts';
 
-/** Longest text of one field, as the API has it. */
-export const FEEDBACK_LENGTH = 1000;
-
 /** Twenty seconds after a meeting. Beside every field stands who can see it. */
-export function feedbackCard(
-  view: Extract<NoticeView, { kind: 'feedback' }>,
-  words: Words,
-  reader: Reader,
-): Drawn {
-  const partners = listNames(view.partners, reader);
-  const data = { pair: view.pair, occurrence: view.occurrence };
+export function feedbackCard(facts: MeetingFacts, words: Words, reader: Reader): Drawn {
+  const partners = listNames(facts.partners, reader);
+  const data = { pair: facts.pair, occurrence: facts.occurrence };
   return draw(reader, words('bot:feedback.summary', { partners }), {
     body: [
       heading(words('bot:feedback.title')),
@@ -34,11 +28,11 @@ export function feedbackCard(
       whoSees(words('bot:feedback.whoShared')),
       sentence('surprised', words),
       whoSees(words('bot:feedback.whoShared')),
-      choice('balanced', ['yes', 'partly', 'no'], words),
+      choice('balanced', YES_PARTLY_NO, words),
       whoSees(words('bot:feedback.whoFigure')),
-      choice('candid', ['yes', 'partly', 'no'], words),
+      choice('candid', YES_PARTLY_NO, words),
       whoSees(words('bot:feedback.whoFigure')),
-      choice('goOn', ['yes', 'unsure', 'no'], words),
+      choice('goOn', GO_ON, words),
       whoSees(words('bot:feedback.whoMe')),
       new ToggleInput(words('bot:feedback.shared'), { id: 'shared', value: 'false', wrap: true }),
     ],
@@ -50,7 +44,7 @@ export function feedbackCard(
 
 const worth = (words: Words): CardElement =>
   new ChoiceSetInput(
-    ...[5, 4, 3, 2, 1].map(
+    ...WORTH.toReversed().map(
       (value) => new Choice({ title: words(`bot:feedback.worth${value}`), value: `${value}` }),
     ),
   ).withOptions({
@@ -62,7 +56,7 @@ const worth = (words: Words): CardElement =>
     wrap: true,
   });
 
-const choice = (id: string, values: string[], words: Words): CardElement =>
+const choice = (id: string, values: readonly string[], words: Words): CardElement =>
   new ChoiceSetInput(
     ...values.map((value) => new Choice({ title: words(`bot:feedback.${value}`), value })),
   ).withOptions({
@@ -79,6 +73,6 @@ const sentence = (id: string, words: Words): CardElement =>
     id,
     label: words(`bot:feedback.${id}`),
     isMultiline: true,
-    maxLength: FEEDBACK_LENGTH,
+    maxLength: FEEDBACK_TEXT_MAX,
     spacing: 'Medium',
   });

@@ -9,35 +9,35 @@ import {
   press,
   type Reader,
 } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** All would like to meet: the same words for everybody, whoever wanted to meet before deciding. */
 export function firstChatCard(
-  view: Extract<NoticeView, { kind: 'firstChat' }>,
+  facts: Extract<PairFacts, { kind: 'firstChat' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { partners: listNames(view.partners, reader), when: moment(view.answerBy, reader) };
+  const values = { partners: listNames(facts.partners, reader), when: moment(facts.answerBy, reader) };
   return draw(reader, words('bot:firstChat.summary', values), {
     body: [
       heading(words('bot:firstChat.title')),
       ...plain(words('bot:firstChat.lead', values)),
       ...plain(words('bot:firstChat.next', values)),
     ],
-    actions: [openTab(words('bot:firstChat.plan'), reader, `pair/${view.pair}`)],
+    actions: [openTab(words('bot:firstChat.plan'), reader, `pair/${facts.pair}`)],
   });
 }
 
 /** Time for a first chat has passed, and this reader has not decided. */
 export function decideCard(
-  view: Extract<NoticeView, { kind: 'decide' }>,
+  facts: Extract<PairFacts, { kind: 'decide' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { partners: listNames(view.partners, reader), when: moment(view.answerBy, reader) };
+  const values = { partners: listNames(facts.partners, reader), when: moment(facts.answerBy, reader) };
   const answer = (answer: 'yes' | 'notThisTime', style?: 'positive') =>
-    press(words(`bot:decide.${answer}`), 'pair.answer', { pair: view.pair, answer }, { style });
+    press(words(`bot:decide.${answer}`), 'pair.answer', { pair: facts.pair, answer }, { style });
   return draw(reader, words('bot:decide.summary', values), {
     body: [
       heading(words('bot:decide.title')),
@@ -47,7 +47,7 @@ export function decideCard(
     actions: [
       answer('yes', 'positive'),
       answer('notThisTime'),
-      openTab(words('bot:decide.plan'), reader, `pair/${view.pair}`),
+      openTab(words('bot:decide.plan'), reader, `pair/${facts.pair}`),
     ],
   });
 }

@@ -1,14 +1,14 @@
 import { type Drawn, draw, heading, plain, type Reader } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** The same words whatever the cause: a no, a silence and a withdrawal cannot be told apart. */
 export function introductionEndedCard(
-  view: Extract<NoticeView, { kind: 'introductionEnded' }>,
+  facts: Extract<PairFacts, { kind: 'introductionEnded' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const cohort = view.cohortName;
+  const cohort = facts.cohortName;
   return draw(reader, words('bot:introductionEnded.summary', { cohort }), {
     body: [
       heading(words('bot:introductionEnded.title')),

@@ -1,20 +1,20 @@
 import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** Everybody said yes: the first step, and the way to it. */
 export function pairedCard(
-  view: Extract<NoticeView, { kind: 'paired' }>,
+  facts: Extract<PairFacts, { kind: 'paired' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
-  const partners = listNames(view.partners, reader);
+  const partners = listNames(facts.partners, reader);
   return draw(reader, words('bot:paired.summary', { partners }), {
     body: [
       heading(words('bot:paired.title')),
       ...plain(words('bot:paired.lead', { partners })),
-      ...plain(words(`bot:paired.next_${view.role}`)),
+      ...plain(words(`bot:paired.next_${facts.role}`)),
     ],
-    actions: [openTab(words('bot:paired.open'), reader, `pair/${view.pair}`)],
+    actions: [openTab(words('bot:paired.open'), reader, `pair/${facts.pair}`)],
   });
 }

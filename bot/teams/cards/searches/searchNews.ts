@@ -1,15 +1,11 @@
 import { type Drawn, draw, heading, moment, openTab, plain, press, type Reader } from '#teams/cards/parts.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { SearchFacts } from '#usecases/searches/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** How a search goes on after one introduction, or that it is over: the same words whatever the cause. */
-export function searchNewsCard(
-  view: Extract<NoticeView, { kind: 'searchNews' }>,
-  words: Words,
-  reader: Reader,
-): Drawn {
-  const { cohort, past, next, hearBy, ended } = view;
-  const values = { cohort: view.cohortName, past, next, when: hearBy ? moment(hearBy, reader) : '' };
+export function searchNewsCard(facts: SearchFacts, words: Words, reader: Reader): Drawn {
+  const { cohort, past, next, hearBy, ended } = facts;
+  const values = { cohort: facts.cohortName, past, next, when: hearBy ? moment(hearBy, reader) : '' };
   const gone = past ? [words('search:news.past', values)] : [];
   const lines = next
     ? [...gone, words('search:news.next', values)]

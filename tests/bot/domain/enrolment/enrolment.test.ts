@@ -4,8 +4,9 @@ import { asId, toInstant } from '#domain/basics/ids.ts';
 import type { ConversationState, Said } from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Facts, resume, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
 import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
-import { emptyProfile, type Profile, type Role } from '#domain/people/person.ts';
-import { topicsIn } from '#domain/profile/profile.ts';
+import { type Role } from '#domain/people/person.ts';
+import { topicsIn } from '#domain/profile/labels.ts';
+import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
 import { wordsFor } from '#words/words.ts';
 

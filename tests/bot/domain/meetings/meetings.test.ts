@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type Instant } from '#domain/basics/ids.ts';
+import type { Meeting } from '#domain/meetings/meetings.ts';
 import {
   endMeeting,
   occurrenceEnding,
@@ -7,7 +8,6 @@ import {
   occurrenceStarting,
   plannedTimes,
 } from '#domain/meetings/meetings.ts';
-import type { Meeting } from '#domain/pairs/pair.ts';
 
 const at = (time: string): Instant => asId(`2026-11-${time}:00.000Z`);
 const ms = (time: string): number => Date.parse(at(time));

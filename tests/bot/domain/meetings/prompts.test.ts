@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type PairId, type PersonId, type PromptId } from '#domain/basics/ids.ts';
+import type { Meeting } from '#domain/meetings/meetings.ts';
 import { movePanel, openPanel, type Table } from '#domain/meetings/panel.ts';
 import { PROMPTS } from '#domain/meetings/promptLibrary.ts';
+import type { PromptUse } from '#domain/meetings/prompts.ts';
 import { depthFor, draw } from '#domain/meetings/prompts.ts';
-import type { Meeting, Pair, PromptUse } from '#domain/pairs/pair.ts';
+import type { Pair } from '#domain/pairs/pair.ts';
 import prompts from '#words/en/prompts.json' with { type: 'json' };
 
 const pairIds = fc.string({ minLength: 1, maxLength: 30 }).map((id) => asId<PairId>(id));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Cohort, Enrolment } from '#domain/cohorts/cohort.ts';
+import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
 import { stories } from '#teams/answering/stories.ts';
 import { aBot, aPress, type Bot, LocalTeams } from '#tests/bot/teams/surroundings.ts';
 import { Partition } from '#usecases/story/partition.ts';

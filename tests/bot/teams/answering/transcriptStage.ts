@@ -1,6 +1,8 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { Cohort, Enrolment } from '#domain/cohorts/cohort.ts';
-import type { Profile, Role } from '#domain/people/person.ts';
+import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
+import type { Role } from '#domain/people/person.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkOutbox } from '#delivery/outboxCheck.ts';
 import { createWorker } from '#delivery/worker.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import { emptyProfile, type Profile } from '#domain/people/person.ts';
+import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
@@ -78,11 +78,11 @@ export async function join(
   profile: Partial<Profile> = {},
 ): Promise<PersonId> {
   const person = await personNamed(ctx, name);
-  const rows = await Partition.open(ctx, 'cohorts', cohort, ['member']);
+  const rows = await Partition.openCohort(ctx, cohort, ['member']);
   const member = rows.find('member', person)?.value;
   if (!member) throw new Error(`${name} is not a member`);
   const now = toInstant(ctx.clock.now());
-  const own = await Partition.open(ctx, 'people', person, ['profile', 'enrolment']);
+  const own = await Partition.open(ctx, 'people', person);
   own.put('profile', '', { ...emptyProfile('Europe/London', ['en']), ...profile });
   own.put('enrolment', cohort, { role: member.role, state: 'joined', invitedAt: now, answeredAt: now });
   await own.commit();

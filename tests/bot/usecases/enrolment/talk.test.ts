@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
-import type { Cohort, Enrolment, Member } from '#domain/cohorts/cohort.ts';
+import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Said } from '#domain/enrolment/conversation.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { answerEnrolment, projectEnrolment } from '#usecases/enrolment/enrolment.ts';

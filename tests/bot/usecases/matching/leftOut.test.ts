@@ -38,7 +38,7 @@ const leftOutIn = (sent: Sent[]) =>
   sent.flatMap(({ to, view }) => (view.kind === 'leftOut' ? [{ to, ...view }] : []));
 const waitingIn = async (ctx: TestContext, { cohort }: Pilot, name: string) => {
   const person = await personNamed(ctx, name);
-  const rows = await Partition.pick(ctx, 'cohorts', cohort, [['member', person]]);
+  const rows = await Partition.pick(ctx, cohort, [['member', person]]);
   return rows.find('member', person)?.value.waiting;
 };
 
@@ -67,7 +67,7 @@ describe('whoever a round leaves out', () => {
     const pilot = await aLopsidedPilot(ctx);
     await runRound(ctx, pilot);
     const aisha = await personNamed(ctx, 'aisha.specimen');
-    const rows = await Partition.open(ctx, 'people', aisha, ['profile']);
+    const rows = await Partition.open(ctx, 'people', aisha);
     const profile = rows.find('profile')?.value;
     if (profile) rows.put('profile', '', { ...profile, languages: ['fi'] });
     await rows.commit();
@@ -87,7 +87,7 @@ describe('whoever a round leaves out', () => {
     await join(ctx, pilot, 'aisha.specimen', { ...offersVideo, capacity: 2 });
     await runRound(ctx, pilot);
     const diego = await personNamed(ctx, 'diego.muestra');
-    const rows = await Partition.open(ctx, 'people', diego, ['profile']);
+    const rows = await Partition.open(ctx, 'people', diego);
     const profile = rows.find('profile')?.value;
     if (profile) rows.put('profile', '', { ...profile, wants: [] });
     await rows.commit();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
-import type { Profile } from '#domain/people/person.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -225,7 +225,7 @@ async function endByDecline(ctx: TestContext) {
   const aisha = await personNamed(ctx, 'aisha.specimen');
   await answerIntroduction(ctx, aisha, id, 'notThisTime');
   ctx.clock.advance(20 * 24 * 3_600_000);
-  const rows = await Partition.open(ctx, 'pairs', id, ['pair']);
+  const rows = await Partition.open(ctx, 'pairs', id);
   const members: PersonId[] = (rows.find('pair')?.value.members ?? []).map(({ person }) => person);
   return { id, members };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { asId, type TopicId } from '#domain/basics/ids.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { MatchResult } from '#domain/matching/types.ts';
-import type { Profile } from '#domain/people/person.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -282,6 +282,6 @@ it('no wish is anybody else’s to see', async () => {
   const stranger = { ...pilot, person: await personNamed(ctx, CLARA) };
   for (const look of [listWishes(ctx, stranger), watchRounds(ctx, stranger), cancelRound(ctx, stranger)])
     await expect(look).rejects.toMatchObject({ kind: 'missing', word: 'cohort:notYours' });
-  const rows = await Partition.open(ctx, 'cohorts', pilot.cohort, ['wish']);
+  const rows = await Partition.openCohort(ctx, pilot.cohort, ['wish']);
   expect(rows.list('wish')).toEqual([]);
 });

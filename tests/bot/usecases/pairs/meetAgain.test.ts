@@ -27,7 +27,7 @@ const seenBy = async (person: PersonId) => presentPair(await getPair(world.ctx, 
 /** Whether the rules of matching let the two meet. */
 async function mayBeMatched(): Promise<boolean> {
   const { ctx, clara, aisha } = world;
-  const rows = await Partition.open(ctx, 'cohorts', PILOT, ['pair']);
+  const rows = await Partition.openCohort(ctx, PILOT, ['pair']);
   const joined = { state: 'joined', waiting: false } as const;
   const people = await loadMatchPeople(ctx, rows, [
     { ...joined, person: clara, role: 'executive' },
@@ -65,7 +65,7 @@ describe('two whose introduction ended', () => {
   it('can be pinned anew by a champion, while an older pin was fulfilled', async () => {
     const { ctx, clara, aisha } = world;
     const pinAt = async (at: string) => {
-      const rows = await Partition.open(ctx, 'cohorts', PILOT, ['pair', 'wish']);
+      const rows = await Partition.openCohort(ctx, PILOT, ['pair', 'wish']);
       const two = { executive: clara, mentor: aisha };
       rows.put('wish', twoKey(two), { ...two, wish: 'pin', by: clara, at: asId(at) });
       await rows.commit();

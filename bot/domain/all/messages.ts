@@ -1,0 +1,30 @@
+import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
+import type { Instant, PersonId } from '#domain/basics/ids.ts';
+import type { CohortMessage } from '#domain/cohorts/messages.ts';
+import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
+import type { RoundMessage } from '#domain/matching/messages.ts';
+import type { MeetingMessage } from '#domain/meetings/messages.ts';
+import type { PairMessage } from '#domain/pairs/messages.ts';
+import type { SearchMessage } from '#domain/searches/messages.ts';
+import type { Notice } from './notices.ts';
+
+/** Brings one notice to one person; the same job reaches the same person at most once. */
+export type Notify = { kind: 'notify'; job: string; to: PersonId; notice: Notice };
+
+/** What has to be done after a change and is no notice. */
+export type Chore =
+  | CohortMessage
+  | AnnouncementMessage
+  | PairMessage
+  | RoundMessage
+  | SearchMessage
+  | MeetingMessage
+  | EnrolmentMessage;
+
+/** One thing to do after a change, in the same transaction as the change; removed when it is done. */
+export type Message = Notify | Chore;
+
+export interface Outbox {
+  message: Message;
+  at: Instant;
+}

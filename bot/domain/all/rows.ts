@@ -1,0 +1,37 @@
+/** Which rows live in which table (README, *Data*). The row key is `kind` or `kind_<id>`. */
+import type { AnnouncementRows, ReplyRows } from '#domain/announcements/rows.ts';
+import type { CohortRows, OwnCohortRows } from '#domain/cohorts/rows.ts';
+import type { ConversationRows } from '#domain/enrolment/rows.ts';
+import type { MeasureRows } from '#domain/insights/rows.ts';
+import type { RoundRows } from '#domain/matching/rows.ts';
+import type { MeetingRows } from '#domain/meetings/rows.ts';
+import type { OwnPairRows, PairRows } from '#domain/pairs/rows.ts';
+import type { PersonRows } from '#domain/people/rows.ts';
+import type { ProfileRows } from '#domain/profile/rows.ts';
+import type { SearchRows } from '#domain/searches/rows.ts';
+import type { Outbox } from './messages.ts';
+
+interface OutboxRows {
+  outbox: Outbox;
+}
+
+export interface PeopleRows
+  extends PersonRows,
+    ProfileRows,
+    OwnCohortRows,
+    ReplyRows,
+    OwnPairRows,
+    SearchRows,
+    ConversationRows,
+    OutboxRows {}
+
+export interface PairsRows extends PairRows, MeetingRows, OutboxRows {}
+
+export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, MeasureRows, OutboxRows {}
+
+/** The tables of truth: a partition is read and written as a whole. */
+export interface RowsOf {
+  people: PeopleRows;
+  pairs: PairsRows;
+  cohorts: CohortsRows;
+}

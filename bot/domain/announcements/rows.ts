@@ -1,0 +1,16 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Announcement, Reply } from './announcement.ts';
+
+/** Rows in the partition of a person. */
+export interface ReplyRows {
+  reply: Reply;
+}
+
+/** Rows in the partition of a cohort. */
+export interface AnnouncementRows {
+  announcement: Announcement;
+  /** `audience_<announcement>_<n>`: who gets it, fixed when it is sent off. */
+  audience: { people: PersonId[] };
+  /** `replyref_<announcement>_<reply>`: where a reply stands; its words stay with the writer. */
+  replyref: { from: PersonId; reply: string; at: string };
+}

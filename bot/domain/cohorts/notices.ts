@@ -1,0 +1,3 @@
+import type { CohortId } from '#domain/basics/ids.ts';
+
+export type CohortNotice = { kind: 'invitation'; cohort: CohortId };

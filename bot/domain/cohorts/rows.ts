@@ -1,0 +1,29 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Audit } from './audit.ts';
+import type { Cohort, CohortChampion, CohortPair } from './cohort.ts';
+import type { Import, ImportLine } from './import.ts';
+import type { CohortLink, Enrolment, Member } from './member.ts';
+
+/** Rows in the partition of a person. */
+export interface OwnCohortRows {
+  /** `enrolment_<cohort>`: the person's own side of a membership. */
+  enrolment: Enrolment;
+  /** `champion_<cohort>`: projection that lists the cohorts of a champion. */
+  champion: CohortLink;
+}
+
+/** Rows in the partition of a cohort. */
+export interface CohortRows {
+  cohort: Cohort;
+  /** `champion_<person>`: the permission. */
+  champion: CohortChampion;
+  /** `member_<person>`. */
+  member: Member;
+  /** `import_<id>` and its chunks `importpart_<id>_<n>`. */
+  import: Import & { by: PersonId };
+  importpart: { lines: ImportLine[] };
+  /** `pair_<pair>`: what the champion may know of a pair; a projection. */
+  pair: CohortPair;
+  /** `audit_<time>_<id>`. */
+  audit: Audit;
+}

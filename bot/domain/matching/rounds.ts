@@ -1,0 +1,49 @@
+import type { Instant, PairId, PersonId } from '#domain/basics/ids.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
+import type { Role } from '#domain/people/person.ts';
+
+export type LeftOutReason =
+  | 'noProfile'
+  | 'noTopic'
+  | 'noLanguage'
+  | 'noTime'
+  | 'noRoom'
+  | 'belowFloor'
+  | 'noPartner';
+
+export interface Round {
+  number: number;
+  state: 'reviewed' | 'publishing' | 'published' | 'discarded';
+  ranAt: Instant;
+  by: PersonId;
+  /** True only when a checker verified the certificate of the optimum. */
+  provenBest: boolean;
+  covered: number;
+  total: number;
+  /** Executives who were left out last time: with a mentor now, and all of them. */
+  waiting?: number;
+  waited?: number;
+  /** What the run had to keep to: pins, pairs of the run before, and two ruled out. */
+  around?: { pins: number; kept: number; bans: number };
+}
+
+/** Row `proposal_<round>_<n>`: who would meet whom. */
+export interface Proposal {
+  round: number;
+  executive: PersonId;
+  mentor: PersonId;
+  /** Permille. */
+  fit: number;
+  reasons: Reason[];
+  /** Set when published. */
+  pair: PairId | '';
+  state: 'proposed' | 'introduced' | 'noRoom';
+}
+
+/** Row `leftout_<round>_<person>`. */
+export interface LeftOut {
+  round: number;
+  person: PersonId;
+  role: Role;
+  reason: LeftOutReason;
+}

@@ -1,0 +1,7 @@
+import type { Cards } from '#teams/cards/parts.ts';
+import type { CohortFacts } from '#usecases/cohorts/notices.ts';
+import { invitationCard } from './invitation.ts';
+
+export const cohortCards: Cards<CohortFacts> = {
+  invitation: invitationCard,
+};

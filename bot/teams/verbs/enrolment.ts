@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { asId } from '#domain/basics/ids.ts';
+import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
+import { converse, HEARD_LENGTH } from '#teams/answering/converse.ts';
+import { answeredInvitation } from '#teams/cards/done.ts';
+import { answeredCard } from '#teams/cards/enrolment/said.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
+import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { id, type Verb, verb } from './verb.ts';
+
+const Enrolment = z.object({ cohort: id, answer: z.enum(ENROLMENT_CHOICES) });
+const Say = z.object({
+  hears: z.string().max(HEARD_LENGTH),
+  title: z.string().max(200).default(''),
+  asked: z.string().max(10_000).default(''),
+  once: z.boolean().default(false),
+});
+
+export const enrolmentVerbs: Record<string, Verb> = {
+  'enrolment.answer': verb(Enrolment, {
+    once: ({ answer }) => answer,
+    async run({ cohort, answer }, by) {
+      const { ctx } = by.parts;
+      const card = answeredInvitation(by.words, by.reader, { cohort, answer });
+      if (answer === 'join') {
+        const said = await startEnrolment(ctx, by.person, asId(cohort), by.words);
+        return { card, next: converse.show(said, by) };
+      }
+      await answerEnrolment(ctx, by.person, asId(cohort), answer);
+      return { card };
+    },
+  }),
+
+  'conversation.say': verb(Say, {
+    once: ({ once }) => (once ? 'say' : ''),
+    async run({ hears, title, asked }, by) {
+      const next = await converse.hear(hears, by);
+      return title ? { card: answeredCard(asked, title, by.words, by.reader), next } : { next };
+    },
+  }),
+};

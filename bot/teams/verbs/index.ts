@@ -1,0 +1,17 @@
+import { announcementVerbs } from './announcements.ts';
+import { enrolmentVerbs } from './enrolment.ts';
+import { meetingVerbs } from './meetings.ts';
+import { pairVerbs } from './pairs.ts';
+import { searchVerbs } from './searches.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything a button can do, by name. What people press on old cards may not be among them any more. */
+export const VERBS: ReadonlyMap<string, Verb> = new Map(
+  Object.entries({
+    ...enrolmentVerbs,
+    ...pairVerbs,
+    ...searchVerbs,
+    ...meetingVerbs,
+    ...announcementVerbs,
+  }),
+);

@@ -1,0 +1,26 @@
+import type { Chore } from '#domain/all/messages.ts';
+import { announcementChores } from '#usecases/announcements/announcements.ts';
+import { cohortChores } from '#usecases/cohorts/imports.ts';
+import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
+import { roundChores } from '#usecases/matching/rounds.ts';
+import { meetingChores } from '#usecases/meetings/feedback.ts';
+import { pairChores } from '#usecases/pairs/pairs.ts';
+import { searchChores } from '#usecases/searches/turns.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
+
+const CARRY_OUT: Chores<Chore> = {
+  ...cohortChores,
+  ...announcementChores,
+  ...pairChores,
+  ...roundChores,
+  ...searchChores,
+  ...meetingChores,
+  ...enrolmentChores,
+};
+
+/** Does what an outbox message asks for, except `notify`, which is the worker's. May run twice: same effect. */
+export function carryOut(ctx: Context, chore: Chore): Promise<void> {
+  const does = CARRY_OUT[chore.kind] as (ctx: Context, chore: Chore) => Promise<void>;
+  return does(ctx, chore);
+}

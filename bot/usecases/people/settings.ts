@@ -1,0 +1,55 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Settings } from '#domain/people/person.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+
+/** How somebody reads of whom nothing is known yet. */
+export const NO_SETTINGS: Settings = { locale: 'en', timeZone: 'UTC', newsMuted: false };
+
+/** The settings of a person, made at first sight from what their client says; later contacts correct the zone. */
+export async function settingsOf(
+  ctx: Context,
+  person: PersonId,
+  seen: { locale?: string | undefined; timeZone?: string | undefined },
+): Promise<Settings> {
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
+    const known = rows.find('settings')?.value;
+    const timeZone = isZone(seen.timeZone) ? seen.timeZone : (known?.timeZone ?? NO_SETTINGS.timeZone);
+    const locale = isLocale(seen.locale) ? seen.locale : (known?.locale ?? NO_SETTINGS.locale);
+    if (known && known.timeZone === timeZone && known.locale === locale) return known;
+    const next: Settings = { ...NO_SETTINGS, ...known, locale, timeZone };
+    rows.put('settings', '', next);
+    await rows.commit();
+    return next;
+  });
+}
+
+/** Mutes or unmutes announcements; what concerns the own pair always arrives. */
+export async function saveSettings(
+  ctx: Context,
+  person: PersonId,
+  { newsMuted }: Pick<Settings, 'newsMuted'>,
+): Promise<Settings> {
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
+    const row = rows.find('settings');
+    if (row?.value.newsMuted === newsMuted) return row.value;
+    const next = { ...NO_SETTINGS, ...row?.value, newsMuted };
+    rows.put('settings', '', next);
+    await rows.commit();
+    return next;
+  });
+}
+
+const isZone = (zone: string | undefined): zone is string => {
+  if (!zone || zone.length > 64) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const isLocale = (locale: string | undefined): locale is string =>
+  locale !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale);

@@ -1,0 +1,71 @@
+import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import type { Change, Row, Tables } from './ports.ts';
+
+/** What the table `lookups` finds, by partition: keys of others to our ids, and small things that many share. */
+export interface LookupRows {
+  /** By directory id, lower-case. */
+  oid: { person: PersonId };
+  /** By mail address, lower-case. */
+  mail: { person: PersonId };
+  /** By `meeting_<digest>` and `chat_<digest>` of Teams' ids. */
+  meeting: { pair: PairId };
+  /** By place: an activity or a press that was answered. */
+  seen_activity: Mark;
+  seen_press: Mark;
+  /** By name: who does something alone, until when in ms since 1970. */
+  lease: { holder: string; until: number };
+  /** The tenant's budget of sends, used up until a moment in ms since 1970. */
+  budget: { until: number };
+}
+
+/** Something that must happen once. */
+export interface Mark {
+  id: string;
+  state: 'begun' | 'done';
+  atMs: number;
+}
+
+export type LookupKind = keyof LookupRows;
+
+export async function findLookup<K extends LookupKind>(
+  tables: Tables,
+  kind: K,
+  key: string,
+): Promise<Row<LookupRows[K]> | undefined> {
+  return (await tables.find('lookups', kind, key)) as Row<LookupRows[K]> | undefined;
+}
+
+/** Creates the row where `etag` is undefined, else replaces it. Throws `Conflict`; answers the new ETag. */
+export async function putLookup<K extends LookupKind>(
+  tables: Tables,
+  kind: K,
+  row: { key: string; value: LookupRows[K]; etag?: string | undefined },
+): Promise<string> {
+  const { key, value, etag } = row;
+  const change: Change =
+    etag === undefined ? { op: 'create', key, value } : { op: 'replace', key, value, etag };
+  const [written = ''] = await tables.commit('lookups', kind, [change]);
+  return written;
+}
+
+/** Creates several rows together, all or none. Throws `Conflict`. */
+export async function createLookups<K extends LookupKind>(
+  tables: Tables,
+  kind: K,
+  rows: readonly { key: string; value: LookupRows[K] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tables.commit(
+    'lookups',
+    kind,
+    rows.map(({ key, value }) => ({ op: 'create', key, value })),
+  );
+}
+
+export async function removeLookup(
+  tables: Tables,
+  kind: LookupKind,
+  row: Pick<Row, 'key' | 'etag'>,
+): Promise<void> {
+  await tables.commit('lookups', kind, [{ op: 'remove', key: row.key, etag: row.etag }]);
+}
