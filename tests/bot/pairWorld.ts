@@ -1,18 +1,18 @@
-import { checkOutbox } from '#delivery/outboxCheck.ts';
+import { outboxDue } from '#delivery/outboxCheck.ts';
 import type { Outbox } from '#domain/all/messages.ts';
-import type { Notice } from '#domain/announcements/announcement.ts';
+import type { Notice } from '#domain/all/notices.ts';
 import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { carryOut } from '#usecases/home/messages.ts';
-import { composeNotice } from '#usecases/home/notices.ts';
-import { askFeedbackIfDue } from '#usecases/meetings/feedback.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import { carryOut } from '#usecases/home/chores.ts';
+import { DUE } from '#usecases/home/due.ts';
+import { composeNotice, type Facts } from '#usecases/home/notices.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
-import { answerIntroduction, endIfDue, introduce } from '#usecases/pairs/introductions.ts';
+import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
 import { personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
+import type { DueKind, DueWork } from '#usecases/story/due.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -26,7 +26,7 @@ export interface Sent {
   at: string;
   to: PersonId;
   job: string;
-  view: NoticeView;
+  view: Facts;
 }
 
 export interface PairWorld {
@@ -109,10 +109,7 @@ export async function settleAll(ctx: Context, sent: Sent[]): Promise<void> {
   for (;;) {
     const due = await ctx.due.list();
     for (const pointer of due) {
-      const { work } = pointer;
-      if (work.noun === 'outbox') await checkOutbox(ctx, work.table, work.partition);
-      if (work.noun === 'introduction') await endIfDue(ctx, asId(work.pair));
-      if (work.noun === 'feedback') await askFeedbackIfDue(ctx, asId(work.pair), asId(work.occurrence));
+      await look(ctx, pointer.work);
       await ctx.due.remove(pointer);
     }
     const items = await ctx.queue.receive(32, 60_000);
@@ -129,6 +126,12 @@ export async function settleAll(ctx: Context, sent: Sent[]): Promise<void> {
   }
 }
 
+/** What the tick does with one pointer. */
+export async function look(ctx: Context, { noun, ...about }: DueWork): Promise<void> {
+  const kinds: DueKind<Record<string, string>>[] = [outboxDue, ...DUE];
+  await kinds.find((one) => one.noun === noun)?.look(ctx, about);
+}
+
 async function doIt(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<void> {
   if (message.kind !== 'notify') return carryOut(ctx, message);
   const { to, job } = message;
@@ -138,8 +141,8 @@ async function doIt(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<vo
 }
 
 /** What the worker would say now, undefined when it is no longer due. */
-export const compose = (ctx: Context, to: PersonId, notice: Notice): Promise<NoticeView | undefined> =>
-  composeNotice(ctx, to, notice, words);
+export const compose = (ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> =>
+  composeNotice(ctx, to, notice);
 
 export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>
   introduce(ctx, {

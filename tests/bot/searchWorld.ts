@@ -2,7 +2,7 @@ import { asId, type PersonId, type TopicId, toInstant } from '#domain/basics/ids
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { type Role } from '#domain/people/person.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
-import { rangeOf } from '#usecases/story/partition.ts';
+import { listRows } from '#usecases/story/rows.ts';
 import { aPairWorld, aPerson, type PairWorld, PILOT } from './pairWorld.ts';
 
 export interface SearchWorld extends PairWorld {
@@ -70,7 +70,13 @@ export async function changeProfile(
 export async function joinPilot({ ctx }: PairWorld, person: PersonId, role: Role): Promise<void> {
   const now = toInstant(ctx.clock.now());
   const member: Member = { role, state: 'joined', waiting: false };
-  const enrolment: Enrolment = { role, state: 'joined', invitedAt: now, answeredAt: now };
+  const enrolment: Enrolment = {
+    cohortName: 'Finance pilot',
+    role,
+    state: 'joined',
+    invitedAt: now,
+    answeredAt: now,
+  };
   await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: `member_${person}`, value: member }]);
   await ctx.tables.commit('people', person, [{ op: 'create', key: `enrolment_${PILOT}`, value: enrolment }]);
 }
@@ -80,9 +86,7 @@ export const memberIn = async ({ ctx }: PairWorld, person: PersonId): Promise<Me
 
 /** The pairs that somebody's places are taken by. */
 export const slotsOf = async ({ ctx }: PairWorld, person: PersonId): Promise<string[]> =>
-  (await ctx.tables.list('people', person, rangeOf('slot'))).map(
-    ({ value }) => (value as { pair: string }).pair,
-  );
+  (await listRows(ctx, 'people', person, 'slot')).map(({ value }) => value.pair);
 
 /** Everything a champion's rows hold, without what only counts versions. */
 export const championRows = ({ ctx }: PairWorld): string =>

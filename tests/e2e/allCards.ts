@@ -1,57 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { asId, type Instant } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Instant, type PairId } from '#domain/basics/ids.ts';
 import type { Local } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { Facts } from '#usecases/home/notices.ts';
 import type { SearchSeen } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff';
-const pair = 'p1';
+const pair = asId<PairId>('p1');
+const cohort = asId<CohortId>('c1');
 const partners = ['Aisha'];
 const cohortName = 'Finance pilot';
 
 /** One notice of every kind, some with long names and people's own words. */
-export const EVERY_NOTICE: readonly NoticeView[] = [
+export const EVERY_NOTICE: readonly Facts[] = [
   {
-    ...{ kind: 'invitation', cohort: 'c1', cohortName, role: 'executive' },
+    ...{ kind: 'invitation', cohort, cohortName, role: 'executive' },
     ...{ from: 'Noor Prøve', hoursPerMonth: 2 },
   },
   {
     ...{ kind: 'introduction', pair, cohortName, role: 'executive', partners },
     reasons: [
-      'Aisha knows generative AI very well; you would love to understand it.',
-      'You both like cooking.',
+      { kind: 'learn', topic: asId('generativeAi'), strength: 3 },
+      { kind: 'interest', topic: asId('cooking') },
     ],
+    askedBy: '',
     answerBy: '2026-03-02T08:00:00.000Z' as Instant,
   },
   {
     ...{ kind: 'introduction', pair, cohortName, role: 'mentor', partners: ['Clara Exampleton'] },
-    ...{ reasons: ['You offered to help with podcasts.'], askedBy: 'Clara' },
+    ...{ reasons: [{ kind: 'learn', topic: asId('podcasts'), strength: 2 }], askedBy: 'Clara' },
     answerBy: '2026-03-02T08:00:00.000Z' as Instant,
   },
   { kind: 'firstChat', pair, partners, answerBy: '2026-03-09T08:00:00.000Z' as Instant },
   { kind: 'decide', pair, partners, answerBy: '2026-03-09T08:00:00.000Z' as Instant },
   {
-    ...{ kind: 'leftOut', cohort: 'c1', cohortName, role: 'executive' },
-    reason: wordsFor('en')('bot:leftOut.reason.noRoom.executive'),
+    ...{ kind: 'leftOut', cohort, cohortName, role: 'executive' },
+    reason: 'noRoom',
   },
   {
-    ...{ kind: 'searchNews', cohort: 'c1', cohortName, past: 'Aisha', next: 'Bruno', ended: '' },
+    ...{ kind: 'searchNews', cohort, cohortName, past: 'Aisha', next: 'Bruno', ended: '' },
     hearBy: '2026-03-09T08:00:00.000Z' as Instant,
   },
-  { kind: 'searchNews', cohort: 'c1', cohortName, past: 'Bruno', next: '', ended: '', hearBy: '' },
+  { kind: 'searchNews', cohort, cohortName, past: 'Bruno', next: '', ended: '', hearBy: '' },
   { kind: 'paired', pair, role: 'mentor', partners: ['Clara', LONG] },
   { kind: 'introductionEnded', cohortName },
   { kind: 'agreementToSign', pair, version: 2, partners },
   { kind: 'agreementSigned', pair, role: 'executive', partners },
-  { kind: 'feedback', pair, occurrence: 'o1', partners },
+  { kind: 'feedback', pair, occurrence: asId('o1'), partners },
   {
-    ...{ kind: 'announcement', cohort: 'c1', cohortName, announcement: 'a1', from: 'Noor Prøve' },
+    ...{ kind: 'announcement', cohort, cohortName, announcement: asId('a1'), from: 'Noor Prøve' },
     ...{ title: 'Halfway', text: 'We meet on Thursday.\n\nBring **cake** <3' },
   },
   {
@@ -71,7 +73,7 @@ const mentors: SearchSeen['mentors'] = ['Aisha', 'Bruno P.', LONG].map((name, n)
   ],
 }));
 const search: SearchSeen = {
-  ...{ cohort: asId('c1'), cohortName, state: 'choosing', mentors, pair: null, hearBy: null, why: '' },
+  ...{ cohort, cohortName, state: 'choosing', mentors, pair: null, hearBy: null, why: '' },
 };
 
 /** An executive's search: the choice of three, one asked, the end, and the question for which cohort. */
@@ -88,7 +90,7 @@ export const everySearch = (reader: Reader): Drawn[] => {
 };
 
 /** Puts cards into somebody's chat, as the bot would. */
-export function putCards(local: Local, key: string, notices: readonly NoticeView[]): void {
+export function putCards(local: Local, key: string, notices: readonly Facts[]): void {
   const person = findPerson(key);
   if (!person) throw new Error(`Nobody is ${key}.`);
   const reader = {

@@ -12,7 +12,7 @@ test('a change and what must be told are written together and handed to the queu
     first: asId('Mia Brunner'),
     turn: 4_294_967_296,
   });
-  partition.tell({ kind: 'projectPair', pair: 'a pair' });
+  partition.tell({ kind: 'projectPair', pair: asId('a pair') });
   await partition.commit();
 
   const again = await Partition.open(ctx, 'pairs', 'a pair');

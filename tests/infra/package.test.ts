@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
-import { listCommands } from '#teams/answering/commands.ts';
+import { listedCommands } from '#domain/hearing/commands.ts';
 import { wordsFor } from '#words/words.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
 import { buildPackage, EXAMPLE_ENV } from '../../infra/package.ts';
@@ -55,7 +55,9 @@ describe('the app package', () => {
 
   it('lists the commands that the bot hears, in the same words', () => {
     const { bots } = manifest() as unknown as { bots: { commandLists: { commands: object[] }[] }[] };
-    expect(bots[0]?.commandLists[0]?.commands).toEqual(listCommands(wordsFor('en')));
+    expect(bots[0]?.commandLists[0]?.commands).toEqual(
+      listedCommands().map(({ title, description }) => ({ title, description: wordsFor('en')(description) })),
+    );
   });
 
   it('asks for single sign-on, meeting events and nothing more', () => {

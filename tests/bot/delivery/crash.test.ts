@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
@@ -23,7 +24,12 @@ async function live(ctx: Context, messenger: FakeMessenger, death: Death, carrie
   };
   const { worker, tick } = aServer(process.ctx, process.messenger, { carryOut });
   try {
-    await change(process.ctx, introduced(MIA), { kind: 'projectPair', pair: 'a-pair' }, introduced(HENRIK));
+    await change(
+      process.ctx,
+      introduced(MIA),
+      { kind: 'projectPair', pair: asId('a-pair') },
+      introduced(HENRIK),
+    );
     await goOn(ctx as TestContext, { worker, tick });
   } catch (error) {
     if (!(error instanceof Killed)) throw error;

@@ -4,7 +4,7 @@ import type { Message } from '#domain/all/messages.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
-import type { Messenger, NoticeView, Recipient } from '#usecases/notices/notice.ts';
+import type { Facts, Messenger, Recipient } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
@@ -25,16 +25,17 @@ export const aChannel = (over: Partial<Channel> = {}): Channel => ({
 
 /** Remembers what reached Teams; answers `sent` unless told otherwise. */
 export class FakeMessenger implements Messenger {
-  readonly reached: { to: PersonId; notice: NoticeView }[] = [];
+  readonly reached: { to: PersonId; locale: string; notice: Facts }[] = [];
   asked = 0;
   /** What Teams answers next, in order; everything but `sent` and `unknown` means that nothing arrived. */
   readonly answers: (SendOutcome | Error)[] = [];
 
-  async send(to: Recipient, notice: NoticeView): Promise<SendOutcome> {
+  async send(to: Recipient, notice: Facts): Promise<SendOutcome> {
     this.asked++;
     const answer = this.answers.shift() ?? { state: 'sent', activity: `activity ${this.asked}` };
     if (answer instanceof Error) throw answer;
-    if (answer.state === 'sent' || answer.state === 'unknown') this.reached.push({ to: to.person, notice });
+    if (answer.state === 'sent' || answer.state === 'unknown')
+      this.reached.push({ to: to.person, locale: to.locale, notice });
     return answer;
   }
 }
@@ -43,7 +44,7 @@ export const introduced = (to: PersonId, pair = 'a-pair'): Message => ({
   kind: 'notify',
   job: `introduction_${pair}`,
   to,
-  notice: { kind: 'introduction', pair },
+  notice: { kind: 'introduction', pair: asId(pair) },
 });
 
 export const announced = (to: PersonId): Message => ({
@@ -53,7 +54,7 @@ export const announced = (to: PersonId): Message => ({
   notice: { kind: 'announcement', cohort: asId('a-cohort'), announcement: asId('1') },
 });
 
-export const A_VIEW: NoticeView = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+export const A_VIEW: Facts = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
 
 export async function welcome(ctx: Context, person: PersonId, over: Partial<Channel> = {}): Promise<void> {
   const partition = await Partition.open(ctx, 'people', person);
@@ -74,14 +75,13 @@ export function aServer(ctx: Context, messenger: Messenger, over: Partial<Worker
   const worker = createWorker({
     ctx,
     messenger,
-    wordsFor: () => (key) => key,
     composeNotice: async () => A_VIEW,
     carryOut: async () => undefined,
     rate: { take: async () => undefined },
     pollMs: 5,
     ...over,
   });
-  const tick = createTick({ ctx, endIfDue: async () => undefined, askFeedbackIfDue: async () => undefined });
+  const tick = createTick({ ctx, due: [] });
   return { worker, tick };
 }
 

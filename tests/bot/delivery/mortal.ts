@@ -1,4 +1,4 @@
-import type { Messenger } from '#usecases/notices/notice.ts';
+import type { Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type { ReceivedItem } from '#usecases/story/ports.ts';

@@ -3,25 +3,30 @@ import { Lease } from '#delivery/lease.ts';
 import { createTick, type TickOptions } from '#delivery/tick.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { MemoryTables } from '#tests/fakes/tables.ts';
+import { dueKind } from '#usecases/story/due.ts';
 import { aServer, change, FakeMessenger, introduced, MIA, welcome } from './delivering.ts';
 
+/** Work that is looked at by `look`, with the ids it is about. */
+const looks = (noun: string, look: (about: Record<string, string>) => unknown) =>
+  dueKind<Record<string, string>>(noun, async (_ctx, about) => void (await look(about)));
+const PAIR = { noun: 'introduction' };
 const aTick = (over: Partial<TickOptions> & Pick<TickOptions, 'ctx'>) =>
-  createTick({ endIfDue: async () => undefined, askFeedbackIfDue: async () => undefined, ...over });
+  createTick({ due: [looks('introduction', () => undefined)], ...over });
 const MINUTE_MS = 60_000;
 
 describe('the tick', () => {
   test('does what is due and leaves the rest for its time', async () => {
     const ctx = aContext();
     const [endIfDue, askFeedbackIfDue] = [vi.fn(), vi.fn()];
-    await ctx.due.point(ctx.clock.now() + MINUTE_MS, { noun: 'introduction', pair: 'p' });
-    await ctx.due.point(ctx.clock.now(), { noun: 'feedback', pair: 'p', occurrence: 'o' });
-    const tick = aTick({ ctx, endIfDue, askFeedbackIfDue });
+    await ctx.due.point(ctx.clock.now() + MINUTE_MS, PAIR, { pair: 'p' });
+    await ctx.due.point(ctx.clock.now(), { noun: 'feedback' }, { pair: 'p', occurrence: 'o' });
+    const tick = aTick({ ctx, due: [looks('introduction', endIfDue), looks('feedback', askFeedbackIfDue)] });
     expect(await tick.runOnce()).toBe(1);
-    expect(askFeedbackIfDue.mock.calls).toEqual([[ctx, 'p', 'o']]);
+    expect(askFeedbackIfDue.mock.calls).toEqual([[{ pair: 'p', occurrence: 'o' }]]);
     expect(endIfDue).not.toHaveBeenCalled();
     ctx.clock.advance(MINUTE_MS);
     expect(await tick.runOnce()).toBe(1);
-    expect(endIfDue.mock.calls).toEqual([[ctx, 'p']]);
+    expect(endIfDue.mock.calls).toEqual([[{ pair: 'p' }]]);
     expect(await tick.runOnce()).toBe(0);
     expect(ctx.tables.all('due')).toEqual([]);
   });
@@ -29,12 +34,12 @@ describe('the tick', () => {
   test('does more than a page, and what fails does not stand in the way', async () => {
     const ctx = aContext();
     for (let n = 0; n < 250; n++) {
-      await ctx.due.point(ctx.clock.now(), { noun: 'introduction', pair: `pair-${n}` });
+      await ctx.due.point(ctx.clock.now(), PAIR, { pair: `pair-${n}` });
     }
-    const endIfDue = vi.fn(async (_: unknown, pair: string) => {
+    const endIfDue = vi.fn(async ({ pair = '' }: Record<string, string>) => {
       if (pair < 'pair-2') throw new Error('broken');
     });
-    const tick = aTick({ ctx, endIfDue });
+    const tick = aTick({ ctx, due: [looks('introduction', endIfDue)] });
     expect(await tick.runOnce()).toBe(250);
     expect(ctx.log.errors.length).toBeGreaterThan(100);
     const failed = ctx.tables.all('due').length;
@@ -61,7 +66,7 @@ describe('the tick', () => {
 
   test('leaves the work to whoever holds the lease', async () => {
     const ctx = aContext();
-    await ctx.due.point(ctx.clock.now(), { noun: 'introduction', pair: 'p' });
+    await ctx.due.point(ctx.clock.now(), PAIR, { pair: 'p' });
     const other = new Lease({
       tables: ctx.tables,
       name: 'tick',
@@ -79,13 +84,13 @@ describe('the tick', () => {
     const ctx = aContext();
     const endIfDue = vi.fn();
     vi.spyOn(ctx.due, 'list').mockRejectedValueOnce(new Error('no store'));
-    await ctx.due.point(ctx.clock.now(), { noun: 'introduction', pair: 'p' });
-    const tick = aTick({ ctx, endIfDue });
+    await ctx.due.point(ctx.clock.now(), PAIR, { pair: 'p' });
+    const tick = aTick({ ctx, due: [looks('introduction', endIfDue)] });
     tick.start(5);
     await vi.waitFor(() => expect(endIfDue).toHaveBeenCalledTimes(1));
     expect(ctx.log.errors).toHaveLength(1);
     await tick.stop();
-    await ctx.due.point(ctx.clock.now(), { noun: 'introduction', pair: 'q' });
+    await ctx.due.point(ctx.clock.now(), PAIR, { pair: 'q' });
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(endIfDue).toHaveBeenCalledTimes(1);
   });

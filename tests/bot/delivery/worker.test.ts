@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { asId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findDelivery } from '#usecases/story/deliveries.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
+import { Conflict } from '#usecases/story/ports.ts';
 import {
   AISHA,
   announced,
@@ -18,7 +20,7 @@ import {
 
 const JOB = 'introduction_a-pair';
 const stateOf = async (ctx: Context, person = MIA, job = JOB) => {
-  const delivery = await findDelivery(ctx, job, person);
+  const delivery = (await findDelivery(ctx, job, person))?.value;
   return delivery && `${delivery.state} ${delivery.reason}`.trim();
 };
 const outboxOf = (ctx: TestContext) => ctx.tables.all('pairs').filter(({ key }) => key.startsWith('outbox_'));
@@ -31,7 +33,7 @@ describe('the worker', () => {
     const { worker } = aServer(ctx, messenger);
     expect(await worker.runOnce()).toBe(2);
     expect(messenger.reached.map(({ to }) => to).sort()).toEqual([HENRIK, MIA]);
-    expect(await findDelivery(ctx, JOB, MIA)).toMatchObject({
+    expect((await findDelivery(ctx, JOB, MIA))?.value).toMatchObject({
       state: 'sent',
       attempts: 1,
       job: JOB,
@@ -69,12 +71,12 @@ describe('the worker', () => {
   test('carries out other messages and tries again at once after a lost race', async () => {
     const ctx = aContext();
     const carryOut = vi.fn(async (): Promise<void> => undefined);
-    carryOut.mockRejectedValueOnce(Object.assign(new Error(), { name: 'Conflict' }));
-    await change(ctx, { kind: 'projectPair', pair: 'a-pair' });
+    carryOut.mockRejectedValueOnce(new Conflict('a pair'));
+    await change(ctx, { kind: 'projectPair', pair: asId('a-pair') });
     const { worker } = aServer(ctx, new FakeMessenger(), { carryOut });
     await worker.runOnce();
     expect(carryOut).toHaveBeenCalledTimes(2);
-    expect(carryOut).toHaveBeenCalledWith(ctx, { kind: 'projectPair', pair: 'a-pair' });
+    expect(carryOut).toHaveBeenCalledWith(expect.anything(), { kind: 'projectPair', pair: asId('a-pair') });
     expect(outboxOf(ctx)).toEqual([]);
     expect(ctx.queue.length).toBe(0);
   });
@@ -82,7 +84,7 @@ describe('the worker', () => {
   test('takes what always fails out of the queue, keeps it in the outbox and looks more and more rarely', async () => {
     const ctx = aContext();
     const carryOut = vi.fn().mockRejectedValue(new Error('broken'));
-    await change(ctx, { kind: 'projectPair', pair: 'a-pair' });
+    await change(ctx, { kind: 'projectPair', pair: asId('a-pair') });
     const server = aServer(ctx, new FakeMessenger(), { carryOut });
     const callsPerHour: number[] = [];
     for (let hour = 0; hour < 12; hour++) {
@@ -193,13 +195,12 @@ describe('a delivery', () => {
     expect(outboxOf(ctx)).toEqual([]);
   });
 
-  test('composes in the words of the reader', async () => {
+  test('hands on how the reader reads', async () => {
     const [ctx, messenger] = [aContext(), new FakeMessenger()];
     await welcome(ctx, AISHA);
     await change(ctx, introduced(AISHA));
-    const wordsFor = vi.fn(() => (key: string) => key);
-    await aServer(ctx, messenger, { wordsFor }).worker.runOnce();
-    expect(wordsFor).toHaveBeenCalledWith('de-CH');
+    await aServer(ctx, messenger).worker.runOnce();
+    expect(messenger.reached.map(({ locale }) => locale)).toEqual(['de-CH']);
   });
 
   test('waits as long as Teams asks, then arrives', async () => {
@@ -211,7 +212,11 @@ describe('a delivery', () => {
     ctx.clock.advance(200);
     await server.worker.runOnce();
     expect(messenger.reached).toHaveLength(1);
-    expect(await findDelivery(ctx, JOB, MIA)).toMatchObject({ state: 'sent', reason: '', attempts: 2 });
+    expect((await findDelivery(ctx, JOB, MIA))?.value).toMatchObject({
+      state: 'sent',
+      reason: '',
+      attempts: 2,
+    });
     expect(outboxOf(ctx)).toEqual([]);
   });
 
@@ -255,6 +260,6 @@ describe('a delivery', () => {
     expect(await stateOf(ctx)).toBe('unknown unanswered');
     answer({ state: 'sent', activity: 'late' });
     await slow;
-    expect(await findDelivery(ctx, JOB, MIA)).toMatchObject({ state: 'sent', activity: 'late' });
+    expect((await findDelivery(ctx, JOB, MIA))?.value).toMatchObject({ state: 'sent', activity: 'late' });
   });
 });

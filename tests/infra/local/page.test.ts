@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { asId } from '#domain/basics/ids.ts';
 import type { ChatMessage } from '#local/contract.ts';
 import { settleIn } from '#local/teams/installing.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import type { Facts } from '#usecases/home/notices.ts';
 import { wordsFor } from '#words/words.ts';
 import { type APage, aPage } from './aPage.ts';
 
@@ -46,12 +47,12 @@ const fromBot = (text: string, cards: object[] = []): ChatMessage =>
     cards,
     suggestions: [],
   });
-const noticeFromBot = (notice: NoticeView): ChatMessage => {
+const noticeFromBot = (notice: Facts): ChatMessage => {
   const reader = { locale: 'en', timeZone: clara.timeZone, teamsAppId: TEAMS_APP_ID, appId: 'bot' };
   const [attachment] = cardFor(notice, wordsFor('en'), reader).attachments;
   return fromBot('', [JSON.parse(JSON.stringify(attachment?.content))]);
 };
-const feedback: NoticeView = { kind: 'feedback', pair: 'p1', occurrence: 'o1', partners: ['Aisha'] };
+const feedback: Facts = { kind: 'feedback', pair: asId('p1'), occurrence: asId('o1'), partners: ['Aisha'] };
 
 describe('the chat', () => {
   it('says to the bot what is written, on Enter, and shows the answer as text', async () => {
@@ -96,7 +97,7 @@ describe('the chat', () => {
       value: {
         action: {
           verb: 'feedback.give',
-          data: { pair: 'p1', occurrence: 'o1', learned: 'To listen <i>longer</i>' },
+          data: { pair: asId('p1'), occurrence: asId('o1'), learned: 'To listen <i>longer</i>' },
         },
       },
     });
@@ -104,7 +105,7 @@ describe('the chat', () => {
 
   it('opens the page of the tab that a button leads to, in the same column', async () => {
     page = await here.open('?left=clara&right=aisha&view=chat');
-    noticeFromBot({ kind: 'paired', pair: 'p1', role: 'executive', partners: ['Aisha'] });
+    noticeFromBot({ kind: 'paired', pair: asId('p1'), role: 'executive', partners: ['Aisha'] });
     await left().getByRole('link', { name: 'Open our space' }).click();
     await left().getByTitle('Turntable tab of Clara Exampleton').waitFor();
     expect(await right().getByRole('tab', { name: 'Chat' }).getAttribute('aria-selected')).toBe('true');

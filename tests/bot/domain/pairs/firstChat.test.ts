@@ -13,7 +13,7 @@ import {
   stateFor,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
-import type { Pair, PairMember, Said } from '#domain/pairs/pair.ts';
+import type { IntroductionAnswer, Pair, PairMember } from '#domain/pairs/pair.ts';
 
 const clara = asId<PersonId>('clara');
 const meera = asId<PersonId>('meera');
@@ -25,11 +25,12 @@ const introduction = (asked?: PersonId): Pair =>
   newIntroduction(
     {
       cohort: asId('pilot'),
+      cohortName: 'Finance pilot',
       reasons: [],
       fit: 500,
       members: [
-        { person: clara, role: 'executive', timeZone: 'Europe/London' },
-        { person: meera, role: 'mentor', timeZone: 'Asia/Kolkata' },
+        { person: clara, name: 'N. N.', role: 'executive', timeZone: 'Europe/London' },
+        { person: meera, name: 'N. N.', role: 'mentor', timeZone: 'Asia/Kolkata' },
       ],
       asked,
     },
@@ -39,7 +40,12 @@ const member = (pair: Pair, person: PersonId) =>
   pair.members.find((one) => one.person === person) as PairMember;
 
 /** One answer as the use case keeps it; what is refused changes nothing. */
-function say(pair: Pair, person: PersonId, answer: Said, nowMs = MONDAY): { pair: Pair; said: string } {
+function say(
+  pair: Pair,
+  person: PersonId,
+  answer: IntroductionAnswer,
+  nowMs = MONDAY,
+): { pair: Pair; said: string } {
   try {
     const decided = decideAnswer(pair, member(pair, person), { answer, nowMs });
     if (decided.kind === 'unchanged') return { pair, said: decided.state };
@@ -51,7 +57,7 @@ function say(pair: Pair, person: PersonId, answer: Said, nowMs = MONDAY): { pair
     return { pair, said: error.word };
   }
 }
-const after = (...said: [PersonId, Said, number?][]): Pair =>
+const after = (...said: [PersonId, IntroductionAnswer, number?][]): Pair =>
   said.reduce((pair, [person, answer, nowMs]) => say(pair, person, answer, nowMs).pair, introduction());
 
 describe('a first chat before deciding', () => {
@@ -129,11 +135,14 @@ const seenBy = (pair: Pair, person: PersonId, nowMs: number) => {
 
 describe('a no, a silence and a withdrawal of the other', () => {
   const hours = fc.integer({ min: 0, max: 24 * 30 });
-  const mine = fc.array(fc.tuple(fc.constantFrom<Said>('yes', 'meetFirst', 'notThisTime'), hours), {
-    maxLength: 4,
-  });
-  const inOrder = (said: [PersonId, Said, number][]) => [...said].sort((a, b) => a[2] - b[2]);
-  const play = (from: Pair, said: [PersonId, Said, number][]) =>
+  const mine = fc.array(
+    fc.tuple(fc.constantFrom<IntroductionAnswer>('yes', 'meetFirst', 'notThisTime'), hours),
+    {
+      maxLength: 4,
+    },
+  );
+  const inOrder = (said: [PersonId, IntroductionAnswer, number][]) => [...said].sort((a, b) => a[2] - b[2]);
+  const play = (from: Pair, said: [PersonId, IntroductionAnswer, number][]) =>
     inOrder(said).reduce(
       (pair, [person, answer, hour]) => say(pair, person, answer, MONDAY + hour * HOUR_MS).pair,
       from,
@@ -143,7 +152,7 @@ describe('a no, a silence and a withdrawal of the other', () => {
     fc.assert(
       fc.property(mine, hours, hours, fc.constantFrom(clara, meera), (own, noAt, readAt, reader) => {
         const other = reader === clara ? meera : clara;
-        const said = own.map(([answer, at]): [PersonId, Said, number] => [reader, answer, at]);
+        const said = own.map(([answer, at]): [PersonId, IntroductionAnswer, number] => [reader, answer, at]);
         const silent = play(introduction(), said);
         const declined = play(introduction(), [...said, [other, 'notThisTime', noAt]]);
         const views = [silent, declined].map((pair) => seenBy(pair, reader, MONDAY + readAt * HOUR_MS));
@@ -153,11 +162,11 @@ describe('a no, a silence and a withdrawal of the other', () => {
   });
 
   it('look the same while there is time for a first chat, at every moment', () => {
-    const starts: [Said, Said][] = [
+    const starts: [IntroductionAnswer, IntroductionAnswer][] = [
       ['yes', 'meetFirst'],
       ['meetFirst', 'meetFirst'],
     ];
-    const last = fc.constantFrom<Said>('meetFirst', 'notThisTime');
+    const last = fc.constantFrom<IntroductionAnswer>('meetFirst', 'notThisTime');
     fc.assert(
       fc.property(
         ...([mine, hours, hours, fc.constantFrom(clara, meera), fc.constantFrom(...starts), last] as const),
@@ -165,7 +174,11 @@ describe('a no, a silence and a withdrawal of the other', () => {
           const other = reader === clara ? meera : clara;
           const begun = say(say(introduction(), reader, first).pair, other, second).pair;
           // The reader's own yes would complete the pair only if the other's stood: here nobody says theirs.
-          const said = own.map(([answer, at]): [PersonId, Said, number] => [reader, answer, at]);
+          const said = own.map(([answer, at]): [PersonId, IntroductionAnswer, number] => [
+            reader,
+            answer,
+            at,
+          ]);
           const silent = play(begun, said);
           const ended = play(begun, [...said, [other, theirs, noAt]]);
           const views = [silent, ended].map((pair) => seenBy(pair, reader, MONDAY + readAt * HOUR_MS));

@@ -18,11 +18,12 @@ const introduction = (): Pair =>
   newIntroduction(
     {
       cohort: asId('pilot'),
+      cohortName: 'Finance pilot',
       reasons: [],
       fit: 500,
       members: [
-        { person: clara, role: 'executive', timeZone: 'Europe/London' },
-        { person: meera, role: 'mentor', timeZone: 'Asia/Kolkata' },
+        { person: clara, name: 'N. N.', role: 'executive', timeZone: 'Europe/London' },
+        { person: meera, name: 'N. N.', role: 'mentor', timeZone: 'Asia/Kolkata' },
       ],
     },
     MONDAY,

@@ -13,8 +13,8 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { announce, listAnnouncements, previewAnnouncement } from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
-import { saveSettings } from '#usecases/home/me.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
+import { saveSettings } from '#usecases/people/settings.ts';
 
 const NEWS = { title: 'We start', text: 'Welcome, <b>everybody</b> 🎉', audience: 'everyone' as const };
 const JOINED = ['clara.exampleton', 'aisha.specimen', 'meera.namoona'];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkOutbox } from '#delivery/outboxCheck.ts';
+import { outboxDue } from '#delivery/outboxCheck.ts';
 import { createWorker } from '#delivery/worker.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
@@ -8,9 +8,8 @@ import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { importMembers } from '#usecases/cohorts/imports.ts';
-import { carryOut } from '#usecases/home/messages.ts';
-import { composeNotice } from '#usecases/home/notices.ts';
-import type { NoticeView } from '#usecases/notices/notice.ts';
+import { carryOut } from '#usecases/home/chores.ts';
+import { composeNotice, type Facts } from '#usecases/home/notices.ts';
 import { findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -84,7 +83,10 @@ export async function join(
   const now = toInstant(ctx.clock.now());
   const own = await Partition.open(ctx, 'people', person);
   own.put('profile', '', { ...emptyProfile('Europe/London', ['en']), ...profile });
-  own.put('enrolment', cohort, { role: member.role, state: 'joined', invitedAt: now, answeredAt: now });
+  own.put('enrolment', cohort, {
+    ...{ cohortName: 'Finance pilot', role: member.role, state: 'joined' },
+    ...{ invitedAt: now, answeredAt: now },
+  });
   await own.commit();
   rows.put('member', person, { ...member, state: 'joined' });
   await rows.commit();
@@ -93,7 +95,7 @@ export async function join(
 
 export interface Sent {
   to: PersonId;
-  view: NoticeView;
+  view: Facts;
 }
 
 /** A process on the same rows that dies at its n-th write, and whose queue messages are all lost. */
@@ -113,9 +115,11 @@ export async function untilDeath(story: Promise<unknown>): Promise<void> {
 export async function recover(ctx: TestContext): Promise<Sent[]> {
   ctx.clock.advance(60_000);
   for (const pointer of await ctx.due.list()) {
-    const { work } = pointer;
-    if (work.noun === 'outbox') await checkOutbox(ctx, work.table, work.partition);
-    if (work.noun === 'outbox') await ctx.due.remove(pointer);
+    const { noun, ...about } = pointer.work;
+    if (noun !== outboxDue.noun) continue;
+    const { table, partition } = about as Parameters<typeof outboxDue.look>[1];
+    await outboxDue.look(ctx, { table, partition });
+    await ctx.due.remove(pointer);
   }
   return drain(ctx);
 }
@@ -127,7 +131,7 @@ export async function drain(
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   const worker = createWorker({
-    ...{ ctx, wordsFor, composeNotice, carryOut, pollMs: 1 },
+    ...{ ctx, composeNotice, carryOut, pollMs: 1 },
     rate: { take: async () => undefined },
     messenger: {
       send: async ({ person }, view) => {

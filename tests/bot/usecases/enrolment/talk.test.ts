@@ -26,7 +26,7 @@ const buttonsOf = (said: Said[]): string[] =>
 const say = async (text: string): Promise<string[]> => textOf(await hear(ctx, AMELIE, { text }, words));
 
 async function invite(cohort: CohortId, name: string, state: Cohort['state'] = 'enrolling'): Promise<void> {
-  const rows = await Partition.open(ctx, 'cohorts', cohort);
+  const rows = await Partition.openCohort(ctx, cohort, []);
   const made: Cohort = {
     name,
     kind: 'pilot',
@@ -41,6 +41,7 @@ async function invite(cohort: CohortId, name: string, state: Cohort['state'] = '
   await rows.commit();
   const own = await Partition.open(ctx, 'people', AMELIE);
   own.create('enrolment', cohort, {
+    cohortName: name,
     role: 'executive',
     state: 'invited',
     invitedAt: asId('2026-11-02T09:00:00.000Z'),
@@ -52,7 +53,7 @@ async function invite(cohort: CohortId, name: string, state: Cohort['state'] = '
 const enrolmentOf = async (cohort: CohortId) =>
   (await Partition.open(ctx, 'people', AMELIE)).find('enrolment', cohort)?.value;
 const memberOf = async (cohort: CohortId) =>
-  (await Partition.open(ctx, 'cohorts', cohort)).find('member', AMELIE)?.value;
+  (await Partition.openCohort(ctx, cohort, ['member'])).find('member', AMELIE)?.value;
 
 beforeEach(async () => {
   ctx = aContext();

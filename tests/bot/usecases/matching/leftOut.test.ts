@@ -11,6 +11,7 @@ import {
   recover,
   type Sent,
   untilDeath,
+  words,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
@@ -35,7 +36,10 @@ async function aLopsidedPilot(ctx: TestContext): Promise<Pilot> {
 }
 
 const leftOutIn = (sent: Sent[]) =>
-  sent.flatMap(({ to, view }) => (view.kind === 'leftOut' ? [{ to, ...view }] : []));
+  sent.flatMap(({ to, view }) => {
+    if (view.kind !== 'leftOut') return [];
+    return [{ to, ...view, said: words(`bot:leftOut.reason.${view.reason}.${view.role}`) }];
+  });
 const waitingIn = async (ctx: TestContext, { cohort }: Pilot, name: string) => {
   const person = await personNamed(ctx, name);
   const rows = await Partition.pick(ctx, cohort, [['member', person]]);
@@ -52,7 +56,7 @@ describe('whoever a round leaves out', () => {
     await publishRound(ctx, pilot, 1);
     const told = leftOutIn(await drain(ctx));
     const [diego, meera] = [await personNamed(ctx, 'diego.muestra'), await personNamed(ctx, 'meera.namoona')];
-    expect(told.map(({ to, role, reason }) => [to, role, reason]).sort()).toEqual(
+    expect(told.map(({ to, role, said }) => [to, role, said]).sort()).toEqual(
       [
         [diego, 'executive', 'There were not enough places with mentors this time.'],
         [meera, 'mentor', 'Your topics and those that executives ask for here did not meet this time.'],
@@ -75,7 +79,7 @@ describe('whoever a round leaves out', () => {
     const told = leftOutIn(await drain(ctx));
     expect(told).toHaveLength(4);
     const clara = await personNamed(ctx, 'clara.exampleton');
-    expect(told.find(({ to }) => to === clara)?.reason).toBe(
+    expect(told.find(({ to }) => to === clara)?.said).toBe(
       'There were not enough places with mentors this time.',
     );
     expect(await waitingIn(ctx, pilot, 'aisha.specimen')).toBe(true);

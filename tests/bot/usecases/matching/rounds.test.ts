@@ -16,9 +16,10 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
-import { listRounds, publishRound, type RoundSeen, runRound } from '#usecases/matching/rounds.ts';
+import { publishRound, runRound } from '#usecases/matching/rounds.ts';
+import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
-import { sayLeftOut, sayReason } from '#usecases/pairs/reasons.ts';
+import { sayLeftOut, sayReason, sayReasons } from '#usecases/pairs/reasons.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
 const topic = (name: string) => asId<TopicId>(name);
@@ -91,12 +92,10 @@ describe('a matching round', () => {
     await publishRound(ctx, pilot, 1);
     const clara = await personNamed(ctx, 'clara.exampleton');
     const view = (await drain(ctx)).find(({ to }) => to === clara)?.view;
-    expect(view).toMatchObject({
-      kind: 'introduction',
-      reasons: expect.arrayContaining([
-        'You want to understand “Bonsai for boardrooms!”; your mentor has offered exactly that.',
-      ]),
-    });
+    if (view?.kind !== 'introduction') throw new Error('she was not introduced');
+    expect(sayReasons(words, view.reasons, view.role)).toContain(
+      'You want to understand “Bonsai for boardrooms!”; your mentor has offered exactly that.',
+    );
   });
 
   it('keeps no word that people wrote, in any row of the cohort', async () => {

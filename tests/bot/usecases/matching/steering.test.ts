@@ -13,8 +13,9 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { listRounds, publishRound, type RoundSeen, runRound } from '#usecases/matching/rounds.ts';
+import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { cancelRound, watchRounds } from '#usecases/matching/run.ts';
+import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { addWishes, listWishes, takeBackWish, type WishSeen } from '#usecases/matching/wishes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';

@@ -61,9 +61,7 @@ describe('meeting first', () => {
     await world.until('2027-01-31T09:00:00.000Z');
     expect(toldTo('aisha').slice(2)).toEqual([`${ASKED.aisha} decide`, `${ENDS.aisha} introductionEnded`]);
     expect(toldTo('clara').slice(2)).toEqual([`${ENDS.clara} introductionEnded`]);
-    expect(await listPairCards(world.ctx, world.clara, words, world.ctx.clock.now())).toMatchObject([
-      { state: 'ended', next: 'none' },
-    ]);
+    expect(await listPairCards(world.ctx, world.clara)).toMatchObject([{ state: 'ended', next: 'none' }]);
   });
 
   it('begins once when both say so at the same moment', async () => {
@@ -110,7 +108,7 @@ describe('what Clara reads, whatever Aisha does', () => {
     await world.settle();
     const reads = async () => [
       await seenBy('clara'),
-      await listPairCards(world.ctx, world.clara, words, world.ctx.clock.now()),
+      await listPairCards(world.ctx, world.clara),
       world.ctx.tables.all('cohorts').map(({ key, value }) => [key, value]),
     ];
     if (isAfter && mine) await say('clara', mine);

@@ -27,7 +27,7 @@ const STEPS = [
 async function seen(world: PairWorld): Promise<string> {
   const { ctx, clara } = world;
   const view = presentPair(await getPair(ctx, clara, PAIR, words), words);
-  const cards = await listPairCards(ctx, clara, words, ctx.clock.now());
+  const cards = await listPairCards(ctx, clara);
   const champion = await ctx.tables.list('cohorts', PILOT);
   const people = ctx.tables.all('people').filter(({ key }) => /^(slot|pair)_/.test(key));
   const rows = champion.map(({ key, value }) => ({ key, value }));

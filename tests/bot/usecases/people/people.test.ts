@@ -9,8 +9,8 @@ import {
   getPerson,
   personOf,
   rememberChannel,
-  settingsOf,
 } from '#usecases/people/people.ts';
+import { settingsOf } from '#usecases/people/settings.ts';
 
 const clara = {
   directoryId: 'OID-Clara',

@@ -35,7 +35,7 @@ async function readByClara({ ctx, clara, at }: SearchWorld, pair: PairId) {
   const actor = { person: clara };
   const answer = await views?.run({ ctx, actor, words } as never);
   const seen = presentPair(await getPair(ctx, clara, pair, words), words);
-  return { answer, seen, home: await listPairCards(ctx, clara, words, ctx.clock.now()), at };
+  return { answer, seen, home: await listPairCards(ctx, clara), at };
 }
 
 /** What Clara reads at every look, what she is told and when, and all that a champion's rows hold. */
