@@ -1,5 +1,5 @@
 /** Branded ids: a person's id can never be handed in where a pair's is asked for. */
-type Brand<Name extends string> = string & { readonly __brand: Name };
+export type Brand<Name extends string> = string & { readonly __brand: Name };
 
 export type PersonId = Brand<'person'>;
 export type PairId = Brand<'pair'>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Mark } from '#domain/all/lookups.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findLookup, type Mark, putLookup, removeLookup } from '#usecases/story/lookups.ts';
+import { findLookup, putLookup, removeLookup } from '#usecases/story/lookups.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 

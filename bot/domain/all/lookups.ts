@@ -1,0 +1,25 @@
+import type { PairId, PersonId } from '#domain/basics/ids.ts';
+
+/** What the table `lookups` finds, by partition: keys of others to our ids, and small things that many share. */
+export interface LookupRows {
+  /** By directory id, lower-case. */
+  oid: { person: PersonId };
+  /** By mail address, lower-case. */
+  mail: { person: PersonId };
+  /** By `meeting_<digest>` and `chat_<digest>` of Teams' ids. */
+  meeting: { pair: PairId };
+  /** By place: an activity or a press that was answered. */
+  seen_activity: Mark;
+  seen_press: Mark;
+  /** By name: who does something alone, until when in ms since 1970. */
+  lease: { holder: string; until: number };
+  /** The tenant's budget of sends, used up until a moment in ms since 1970. */
+  budget: { until: number };
+}
+
+/** Something that must happen once. */
+export interface Mark {
+  id: string;
+  state: 'begun' | 'done';
+  atMs: number;
+}

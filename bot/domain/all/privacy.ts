@@ -1,0 +1,62 @@
+import { announcementPrivacy, replyPrivacy } from '#domain/announcements/privacy.ts';
+import type { PrivacyOf, Speaks } from '#domain/basics/privacy.ts';
+import { cohortPrivacy, ownCohortPrivacy } from '#domain/cohorts/privacy.ts';
+import { conversationPrivacy } from '#domain/enrolment/privacy.ts';
+import { measurePrivacy } from '#domain/insights/privacy.ts';
+import { roundPrivacy } from '#domain/matching/privacy.ts';
+import { meetingPrivacy } from '#domain/meetings/privacy.ts';
+import { deliveryPrivacy } from '#domain/notices/privacy.ts';
+import type { DeliveryRows } from '#domain/notices/rows.ts';
+import { ownPairPrivacy, pairPrivacy } from '#domain/pairs/privacy.ts';
+import { personPrivacy } from '#domain/people/privacy.ts';
+import { profilePrivacy } from '#domain/profile/privacy.ts';
+import { searchPrivacy } from '#domain/searches/privacy.ts';
+import type { LookupRows } from './lookups.ts';
+import type { Message, Outbox } from './messages.ts';
+import type { RowsOf } from './rows.ts';
+
+/** Everybody a message is for or about. */
+const peopleIn = (message: Message): string[] => [
+  ...('to' in message ? [message.to] : []),
+  ...('person' in message ? [message.person] : []),
+  ...('notice' in message && 'from' in message.notice ? [message.notice.from] : []),
+];
+
+/** What was about to be told goes, whoever it was for. */
+const outbox: Speaks<Outbox> = {
+  holds: ({ message }, { person }) => peopleIn(message).includes(person),
+  forget: () => undefined,
+};
+
+/**
+ * What every kind of row says of people, so that what we hold about somebody, and what goes with them, is complete
+ * by the compiler. The tables `due` and, beside what stands here, `lookups` hold ids and digests of rows that are
+ * gone by then.
+ */
+export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table]> } & {
+  readonly deliveries: PrivacyOf<DeliveryRows>;
+  readonly lookups: PrivacyOf<LookupRows>;
+} = {
+  people: {
+    ...personPrivacy,
+    ...profilePrivacy,
+    ...ownCohortPrivacy,
+    ...replyPrivacy,
+    ...ownPairPrivacy,
+    ...searchPrivacy,
+    ...conversationPrivacy,
+    outbox,
+  },
+  pairs: { ...pairPrivacy, ...meetingPrivacy, outbox },
+  cohorts: { ...cohortPrivacy, ...announcementPrivacy, ...roundPrivacy, ...measurePrivacy, outbox },
+  deliveries: deliveryPrivacy,
+  lookups: {
+    oid: { holds: ({ person }, who) => person === who.person, forget: () => undefined },
+    mail: { holds: ({ person }, who) => person === who.person, forget: () => undefined },
+    meeting: { because: 'digests of Teams’ ids and the id of a pair' },
+    seen_activity: { because: 'digests of what was answered, for seconds' },
+    seen_press: { because: 'digests of what was answered, for seconds' },
+    lease: { because: 'which server does something alone' },
+    budget: { because: 'how many messages may be sent' },
+  },
+};

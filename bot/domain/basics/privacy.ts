@@ -1,0 +1,62 @@
+import { asId, type PersonId } from './ids.ts';
+
+/** Somebody as the rows may speak of them. Mail, directory id and names may be empty. */
+export interface Somebody {
+  person: PersonId;
+  mail: string;
+  directoryId: string;
+  /** As they are called: whole name and first name. */
+  names: readonly string[];
+  /** What measures call them. */
+  pseudonym: string;
+}
+
+/** Where a row stands: its partition, and what follows the kind in its key. */
+export interface Place {
+  partition: string;
+  id: string;
+}
+
+/** What a kind of row says of people. */
+export interface Speaks<Value> {
+  /** Whether it says anything of this person, by id, name, address or in their own words. */
+  holds(value: Value, who: Somebody, at: Place): boolean;
+  /** The same without this person, who then is not held any more; undefined when the whole row goes. */
+  forget(value: Value, who: Somebody, at: Place): Value | undefined;
+}
+
+/** A kind of row that says nothing of anybody, and why. */
+export interface Silent {
+  because: string;
+}
+
+/** One entry per kind of row: the compiler names the one that is missing. */
+export type PrivacyOf<Rows> = { readonly [Kind in keyof Rows]: Speaks<Rows[Kind]> | Silent };
+
+/** Stands where somebody was who is no longer there. */
+export const GONE = asId<PersonId>('gone');
+
+/** A row in the person's own partition: all of it is theirs, and goes with them. */
+export const ownRow = {
+  holds: (_value: unknown, { person }: Somebody, { partition }: Place) => partition === person,
+  forget: () => undefined,
+};
+
+/** A row of somebody else's that goes as a whole when one of its people goes. */
+export const rowAbout = <Value>(peopleIn: (value: Value, at: Place) => readonly string[]): Speaks<Value> => ({
+  holds: (value, { person }, at) => peopleIn(value, at).includes(person),
+  forget: () => undefined,
+});
+
+/** A row in which a person is no more than whoever did something. */
+export const rowBy = <Value extends { by: PersonId }>(): Speaks<Value> => ({
+  holds: ({ by }, { person }) => by === person,
+  forget: (value) => ({ ...value, by: GONE }),
+});
+
+/** Text in which somebody is not named any more. */
+export const withoutNames = (text: string, { names }: Pick<Somebody, 'names'>): string =>
+  names.filter((name) => name !== '').reduce((said, name) => said.replaceAll(name, '…'), text);
+
+export const isNamedIn = (text: string, { names }: Pick<Somebody, 'names'>): boolean =>
+  names.some((name) => name !== '' && text.includes(name));

@@ -1,0 +1,63 @@
+import {
+  GONE,
+  isNamedIn,
+  ownRow,
+  type PrivacyOf,
+  rowAbout,
+  type Somebody,
+  withoutNames,
+} from '#domain/basics/privacy.ts';
+import type { AgreementText } from './agreement.ts';
+import type { OwnPairRows, PairRows } from './rows.ts';
+
+export const ownPairPrivacy: PrivacyOf<OwnPairRows> = {
+  /** Also in the rows of whoever was introduced to this person. */
+  pair: {
+    holds: ({ partners = [] }, { person }, at) => at.partition === person || partners.includes(person),
+    forget: (value, { person }, at) =>
+      at.partition === person
+        ? undefined
+        : { ...value, partners: (value.partners ?? []).filter((one) => one !== person) },
+  },
+  slot: ownRow,
+};
+
+const TEXTS = [
+  'respectForTime',
+  'whatItIs',
+  'whatItIsNot',
+  'executiveWantsToLearn',
+  'howEachHelps',
+  'whereAndHow',
+] as const satisfies (keyof AgreementText)[];
+
+const withoutName = (text: AgreementText, who: Somebody): AgreementText => ({
+  ...text,
+  ...Object.fromEntries(TEXTS.map((field) => [field, withoutNames(text[field], who)])),
+});
+
+export const pairPrivacy: PrivacyOf<PairRows> = {
+  /** What two shared stays with the other one, without this person's name. */
+  pair: {
+    holds: ({ members, asked }, { person }) =>
+      asked === person || members.some((member) => member.person === person),
+    forget: (pair, { person }) => {
+      const members = pair.members.map((member) =>
+        member.person === person ? { ...member, person: GONE, name: '' } : member,
+      );
+      if (members.every((member) => member.person === GONE)) return undefined;
+      return { ...pair, members, asked: pair.asked === person ? GONE : (pair.asked ?? '') };
+    },
+  },
+  agreement: {
+    holds: ({ by, text }, who) => by === who.person || TEXTS.some((field) => isNamedIn(text[field], who)),
+    forget: (agreement, who) => ({
+      ...agreement,
+      by: agreement.by === who.person ? GONE : agreement.by,
+      text: withoutName(agreement.text, who),
+    }),
+  },
+  signature: rowAbout(({ person }) => [person]),
+  goal: rowAbout(({ owner }) => [owner]),
+  goalstep: rowAbout(({ owner }) => [owner]),
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { PRIVACY } from '#domain/all/privacy.ts';
+import type { Place, Silent, Somebody, Speaks } from '#domain/basics/privacy.ts';
+import { aRowOfEachKind, CLARA, type Sample } from './rows.ts';
+
+const somebodyElse: Somebody = {
+  ...{ person: 'henrik' as Somebody['person'], mail: 'henrik@turntable.example', directoryId: 'oid-henrik' },
+  ...{ names: ['Henrik Eksempel', 'Henrik'], pseudonym: 'f00d' },
+};
+
+type Entry = Speaks<unknown> | Silent;
+const speaking = Object.entries(PRIVACY).flatMap(([table, kinds]) =>
+  Object.entries(kinds as unknown as Record<string, Entry>).map(([kind, entry]) => ({ table, kind, entry })),
+);
+const samplesOf = (table: string, kind: string): Sample[] =>
+  (aRowOfEachKind as Record<string, Record<string, Sample | Sample[]>>)[table]?.[kind]
+    ? [(aRowOfEachKind as Record<string, Record<string, Sample | Sample[]>>)[table]?.[kind] ?? []].flat()
+    : [];
+const placeOf = ({ partition, id }: Sample): Place => ({ partition, id });
+
+describe('what rows say of people', () => {
+  it.each(speaking)('$table/$kind: is found, and is gone once it is forgotten', ({ table, kind, entry }) => {
+    if ('because' in entry) return expect(entry.because).not.toBe('');
+    const samples = samplesOf(table, kind);
+    expect(samples, 'an example of this row in tests/bot/domain/all/rows.ts').not.toEqual([]);
+    for (const sample of samples) {
+      expect(entry.holds(sample.value, CLARA, placeOf(sample)), JSON.stringify(sample)).toBe(true);
+      const left = entry.forget(sample.value, CLARA, placeOf(sample));
+      if (left === undefined) continue;
+      expect(entry.holds(left, CLARA, placeOf(sample)), JSON.stringify(left)).toBe(false);
+      const text = JSON.stringify(left);
+      for (const said of [CLARA.person, CLARA.mail, ...CLARA.names]) expect(text).not.toContain(said);
+    }
+  });
+
+  it.each(speaking)('$table/$kind: says nothing of somebody else', ({ table, kind, entry }) => {
+    if ('because' in entry) return;
+    for (const sample of samplesOf(table, kind))
+      expect(entry.holds(sample.value, somebodyElse, placeOf(sample))).toBe(false);
+  });
+
+  it('leaves with the partner what was shared, without a name', () => {
+    const { pair, agreement, feedback } = PRIVACY.pairs;
+    const left = (entry: Entry, kind: string) =>
+      'because' in entry
+        ? undefined
+        : samplesOf('pairs', kind).map((sample) => entry.forget(sample.value, CLARA, placeOf(sample)));
+    expect(left(pair as Entry, 'pair')).toMatchObject([
+      { members: [{ person: 'gone', name: '' }, { name: 'Aisha Specimen' }] },
+    ]);
+    expect(left(agreement as Entry, 'agreement')).toMatchObject([
+      { by: 'gone', text: { howEachHelps: 'Aisha shows, … opens doors.', endsOn: '2027-05-31' } },
+    ]);
+    expect(left(feedback as Entry, 'feedback')).toMatchObject([
+      { person: 'gone', learned: 'How models fail.' },
+      undefined,
+      { person: 'aisha', learned: '… knows everybody.' },
+    ]);
+  });
+});

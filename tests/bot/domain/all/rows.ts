@@ -1,0 +1,232 @@
+import type { LookupRows } from '#domain/all/lookups.ts';
+import type { RowsOf } from '#domain/all/rows.ts';
+import type { Brand, CohortId, Day, Instant, PairId, TopicId } from '#domain/basics/ids.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { Somebody } from '#domain/basics/privacy.ts';
+import type { DeliveryRows } from '#domain/notices/rows.ts';
+import { emptyProfile } from '#domain/profile/profile.ts';
+
+export interface Sample {
+  partition: string;
+  id: string;
+  value: unknown;
+}
+
+type Samples<Rows> = {
+  [K in keyof Rows]:
+    | (Omit<Sample, 'value'> & { value: Rows[K] })
+    | (Omit<Sample, 'value'> & { value: Rows[K] })[];
+};
+
+const id = <T extends Brand<string>>(text: string): T => asId<T>(text);
+const clara = id<PersonId>('clara');
+const aisha = id<PersonId>('aisha');
+const [cohort, pair] = [id<CohortId>('pilot'), id<PairId>('p1')];
+const at = id<Instant>('2026-11-23T09:00:00.000Z');
+const [startsOn, endsOn] = [id<Day>('2026-11-23'), id<Day>('2027-05-31')];
+const topic = id<TopicId>('generativeAi');
+
+export const CLARA: Somebody = {
+  ...{ person: clara, mail: 'clara@turntable.example', directoryId: 'oid-clara' },
+  ...{ names: ['Clara Exampleton', 'Clara'], pseudonym: 'c0ffee' },
+};
+
+const own = <V>(value: V, of = ''): { partition: string; id: string; value: V } => ({
+  partition: clara,
+  id: of,
+  value,
+});
+const inPair = <V>(value: V, of = '') => ({ partition: 'p1', id: of, value });
+const inCohort = <V>(value: V, of = '') => ({ partition: 'pilot', id: of, value });
+const outbox = {
+  at,
+  message: {
+    ...{ kind: 'notify' as const, job: `feedback_p1`, to: clara },
+    notice: { kind: 'paired' as const, pair },
+  },
+};
+const person = {
+  ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: CLARA.directoryId },
+  ...{ manager: '' as const, department: 'Finance', location: 'London' },
+};
+const goal = { goal: id<never>('g1'), owner: clara, text: 'Understand AI', confidence: 2, at, seq: 1 };
+const member = { role: 'executive' as const, answer: 'yes' as const, answerBy: at };
+const feedback = {
+  ...{ occurrence: id<never>('o1'), person: clara, worthTheHour: 5, learned: 'How models fail.', at },
+  ...{ surprised: '', balanced: 'yes' as const, candid: 'yes' as const, goOn: 'yes' as const },
+  ...{ shared: true, from: 'card' as const },
+};
+const line = {
+  ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: '', role: 'executive' as const },
+  ...{ manager: '', department: '', location: '' },
+};
+const agreementText = {
+  ...{ confidentiality: true, respectForTime: '', whatItIs: 'Clara learns from Aisha.', whatItIsNot: '' },
+  ...{ executiveWantsToLearn: '', howEachHelps: 'Aisha shows, Clara opens doors.', whereAndHow: '' },
+  ...{ rhythm: 'none' as const, endsOn },
+};
+
+/** One or more rows of every kind that speak of Clara; a new kind of row does not compile without one. */
+export const aRowOfEachKind: {
+  [Table in keyof RowsOf]: Samples<RowsOf[Table]>;
+} & { deliveries: Samples<DeliveryRows>; lookups: Samples<Pick<LookupRows, 'oid' | 'mail'>> } = {
+  people: {
+    person: [
+      own(person),
+      {
+        partition: aisha,
+        id: '',
+        value: { ...person, name: 'Aisha', mail: '', directoryId: '', manager: clara },
+      },
+    ],
+    settings: own({ locale: 'en', timeZone: 'UTC', newsMuted: false }),
+    channel: own({
+      ...{ serviceUrl: 'https://smba.example', conversationId: 'a:1', tenantId: 't', userId: '29:c' },
+      ...{ botId: '28:b', state: 'open' },
+    }),
+    profile: own(emptyProfile('UTC', ['en'])),
+    enrolment: own(
+      { cohortName: 'Finance pilot', role: 'executive', state: 'joined', invitedAt: at, answeredAt: at },
+      cohort,
+    ),
+    champion: own({ cohort }, cohort),
+    reply: own({ announcement: id<never>('a1'), from: clara, text: 'Thank you', at }, 'r1'),
+    pair: [
+      own({ cohort, role: 'executive', partners: [aisha] }, pair),
+      { partition: aisha, id: pair, value: { cohort, role: 'mentor', partners: [clara] } },
+    ],
+    slot: own({ pair }, '0'),
+    search: [
+      own(
+        { search: 's1', state: 'choosing', mentors: [], others: true, pair: '', ended: '', startedAt: at },
+        cohort,
+      ),
+      {
+        ...{ partition: 'meera', id: cohort },
+        value: {
+          ...{ search: 's2', state: 'choosing', others: true, pair: '', ended: '', startedAt: at },
+          mentors: [{ person: clara, reasons: [], fit: 500, state: 'open' }],
+        },
+      },
+    ],
+    conversation: own({
+      ...{ about: 'none', cohort: '', step: '', trail: [], memo: {}, turns: 0, heardAt: at },
+    }),
+    outbox: own(outbox, '1'),
+  },
+  pairs: {
+    pair: inPair({
+      ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
+      ...{ activeSince: at, endedAt: '', asked: clara },
+      reasons: [{ kind: 'learn', topic, strength: 3 }],
+      members: [
+        { ...member, person: clara, name: 'Clara Exampleton' },
+        { ...member, person: aisha, name: 'Aisha Specimen', role: 'mentor' },
+      ],
+    }),
+    agreement: inPair({ version: 1, text: agreementText, by: clara, at }, '0001'),
+    signature: inPair({ version: 1, person: clara, at }, '0001_clara'),
+    goal: inPair({ ...goal, state: 'open' }, 'g1'),
+    goalstep: inPair({ ...goal, state: 'open' }, 'g1_0001'),
+    meeting: inPair({
+      ...{ occurrence: id<never>('o1'), teamsMeeting: 'm', teamsChat: 'c', startedAt: at, plannedEnd: at },
+      ...{ endedAt: '', state: 'open' },
+    }),
+    panel: inPair({ occurrence: id<never>('o1'), prompt: id<never>('q1'), first: clara, turn: 1 }),
+    prompt: inPair({ prompt: id<never>('q1'), drawn: 1, state: 'drawn', at }, 'q1'),
+    feedback: [
+      inPair(feedback, 'o1_clara'),
+      inPair({ ...feedback, shared: false }, 'o1_clara'),
+      inPair({ ...feedback, person: aisha, learned: 'Clara knows everybody.' }, 'o1_aisha'),
+    ],
+    outbox: inPair(outbox, '1'),
+  },
+  cohorts: {
+    cohort: inCohort({
+      ...{
+        name: 'Finance pilot',
+        kind: 'pilot',
+        state: 'running',
+        startsOn,
+        endsOn,
+        fitFloor: 0,
+        createdAt: at,
+      },
+    }),
+    champion: inCohort({ since: at }, clara),
+    member: inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
+    import: inCohort({ state: 'applied', parts: 1, by: clara, at }, 'i1'),
+    importpart: [
+      inCohort({ lines: [line] }, 'i1_0000'),
+      inCohort(
+        { lines: [{ ...line, name: 'Aisha', mail: 'aisha@turntable.example', manager: CLARA.mail }] },
+        'i1_0001',
+      ),
+    ],
+    pair: inCohort({ executive: clara, mentor: aisha, state: 'paired' }, pair),
+    audit: [
+      inCohort({ at, by: clara, did: 'invite', about: '3' }, 'x'),
+      inCohort({ at, by: aisha, did: 'pin', about: 'clara_aisha' }, 'y'),
+    ],
+    announcement: inCohort(
+      {
+        ...{ announcement: id<never>('a1'), by: clara, title: 'Halfway', text: 'Cake', at },
+        ...{ audience: 'everyone', state: 'sent' },
+      },
+      'a1',
+    ),
+    audience: inCohort({ people: [aisha, clara] }, 'a1_0000'),
+    replyref: inCohort({ from: clara, reply: 'r1', at }, 'a1_r1'),
+    round: inCohort(
+      {
+        ...{ number: 1, state: 'published', ranAt: at, by: clara, provenBest: true, covered: 1, total: 1 },
+      },
+      '0001',
+    ),
+    proposal: inCohort(
+      {
+        ...{ round: 1, executive: clara, mentor: aisha, fit: 800, reasons: [], pair: '', state: 'proposed' },
+      },
+      '0001_00001',
+    ),
+    leftout: inCohort(
+      { round: 1, person: clara, role: 'executive', reason: 'noRoom' },
+      '0001_clara_executive',
+    ),
+    wish: inCohort({ executive: clara, mentor: aisha, wish: 'pin', by: aisha, at }, 'clara_aisha'),
+    run: inCohort({
+      ...{
+        state: 'idle',
+        run: 'r1',
+        by: clara,
+        startedAt: at,
+        at,
+        phase: 'save',
+        part: 100,
+        cancelAsked: false,
+      },
+    }),
+    measure: inCohort(
+      {
+        kind: 'feedback',
+        role: 'executive',
+        month: '2026-11',
+        worthTheHour: 5,
+        balanced: 'yes',
+        candid: 'yes',
+      },
+      `o1_${CLARA.pseudonym}`,
+    ),
+    outbox: inCohort(outbox, '1'),
+  },
+  deliveries: {
+    person: {
+      ...{ partition: 'job_3', id: clara },
+      value: { job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
+    },
+  },
+  lookups: {
+    oid: { partition: 'oid', id: CLARA.directoryId, value: { person: clara } },
+    mail: { partition: 'mail', id: CLARA.mail, value: { person: clara } },
+  },
+};
