@@ -1,8 +1,7 @@
 import type { Control } from '#domain/hearing/controls.ts';
-import { topicsIn } from '#domain/profile/labels.ts';
+import { TOPIC_LISTS, topicsIn } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import type { ConversationState } from './conversation.ts';
-import type { Step } from './hearing.ts';
+import { type ConversationState, emptyMemo, type Step } from './conversation.ts';
 import {
   ask,
   count,
@@ -16,7 +15,6 @@ import {
   stayWith,
   stepOf,
   type Turn,
-  without,
 } from './turn.ts';
 import { questionOf, whichToChange } from './words.ts';
 
@@ -58,7 +56,7 @@ function isAnswered(step: Step, profile: Profile): boolean {
 }
 
 function stop(state: ConversationState, facts: Facts): Turn {
-  const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, paused: 'yes' } };
+  const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, isPaused: true } };
   const goOn = { title: { word: 'enrolment:button.goOn' }, hears: 'continue' };
   return {
     state: next,
@@ -76,7 +74,7 @@ function back(state: ConversationState, facts: Facts): Turn {
     step,
     trail: state.trail.slice(0, -1),
     turns: Math.max(0, state.turns - 1),
-    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
+    memo: { ...state.memo, here: {} },
   };
   return stay(next, facts, say('backAgain'));
 }
@@ -88,7 +86,7 @@ function restart(state: ConversationState, facts: Facts): Turn {
     step: ORDER[facts.role][0] ?? 'review',
     trail: [],
     turns: 0,
-    memo: { fresh: 'wants,offers,interests' },
+    memo: { ...emptyMemo(), fresh: [...TOPIC_LISTS] },
   };
   return stay(next, facts, say('restarted'));
 }
@@ -117,11 +115,8 @@ export function stepToChange(text: string): Step | undefined {
 
 /** To one field of the card, and then back to it. */
 export function goTo(state: ConversationState, step: Step, facts: Facts): Turn {
-  const next = {
-    ...state,
-    step,
-    trail: [...state.trail, stepOf(state)].slice(-20),
-    memo: without(state.memo, 'asked'),
-  };
+  const { isRepeated: _, ...here } = state.memo.here;
+  const trail = [...state.trail, stepOf(state)].slice(-20);
+  const next: ConversationState = { ...state, step, trail, memo: { ...state.memo, here } };
   return stayWith(next, ask(next, facts));
 }

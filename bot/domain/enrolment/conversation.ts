@@ -1,4 +1,5 @@
-import type { CohortId, Instant } from '#domain/basics/ids.ts';
+import type { CohortId, Instant, TopicId } from '#domain/basics/ids.ts';
+import type { TopicList } from '#domain/profile/labels.ts';
 
 /** A sentence of the catalogue with its values; the edges turn it into words of the reader's language. */
 export interface Say {
@@ -7,22 +8,54 @@ export interface Say {
 }
 
 /** What the bot answers: sentences, at most six buttons that say something back, or a card by name. */
-export interface Said {
+export interface Line {
   text?: Say;
   /** Buttons: what is shown and what is heard when pressed. */
   buttons?: { title: Say; hears: string }[];
   card?: { name: 'profile' | 'help'; values?: Record<string, string> };
 }
 
+/** The questions, and the card that shows what was said. */
+export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the talk remembers beside the profile. */
+export interface Memo {
+  /** Put aside by who talks, to be taken up again. */
+  isPaused: boolean;
+  /** Questions answered so far. */
+  answered: Step[];
+  /** After a restart: lists whose next answer takes the place of the old one. */
+  fresh: TopicList[];
+  /** What the last answer added to one list, for "no, I meant …". */
+  last?: { list: TopicList; topics: TopicId[] };
+  /** Talk beside the questions that was not counted among the turns. */
+  detours: number;
+  /** What was said at the present question already; forgotten with it. */
+  here: Here;
+}
+
+export interface Here {
+  /** It was asked a second time. */
+  isRepeated?: true;
+  /** Topics of the catalogue that were offered: "do you mean …?". */
+  maybe?: string[];
+  /** Somebody was asked for the person instead of an age. */
+  isPersonAsked?: true;
+  /** It is one field of the card, and then back to it. */
+  isReturning?: true;
+}
+
+export const emptyMemo = (): Memo => ({ isPaused: false, answered: [], fresh: [], detours: 0, here: {} });
+
 /** Row `conversation` of a person: where the talk stands. Survives silence and restarts. */
 export interface ConversationState {
   about: 'none' | 'enrolment';
   cohort: CohortId | '';
-  step: string;
+  step: Step | '';
   /** Steps answered or skipped, in order, to go back. */
-  trail: string[];
-  /** Anything a step must remember. */
-  memo: Record<string, string>;
+  trail: Step[];
+  memo: Memo;
   turns: number;
   heardAt: Instant;
 }
@@ -32,7 +65,7 @@ export const noConversation = (now: Instant): ConversationState => ({
   cohort: '',
   step: '',
   trail: [],
-  memo: {},
+  memo: emptyMemo(),
   turns: 0,
   heardAt: now,
 });

@@ -3,7 +3,7 @@ import { controlsIn } from '#domain/hearing/controls.ts';
 import { smallTalkOf } from '#domain/hearing/smallTalk.ts';
 import { isComplete } from '#domain/profile/labels.ts';
 import { goTo, obey, stepToChange } from './controls.ts';
-import type { ConversationState, Said } from './conversation.ts';
+import { type ConversationState, emptyMemo, type Line } from './conversation.ts';
 import { type Before, type Hearing, hearAnswer, STORY } from './hearing.ts';
 import { askMaybe, chosenMaybe } from './maybe.ts';
 import { freshFor, lastOf, patchOf, remember } from './memory.ts';
@@ -22,7 +22,7 @@ import {
   stepOf,
   TURNS_MAX,
   type Turn,
-  without,
+  withHere,
 } from './turn.ts';
 import { notedOf, whichToChange } from './words.ts';
 
@@ -39,7 +39,7 @@ export function begin(cohort: CohortId, facts: Facts): Turn {
     cohort,
     step: isKnown ? 'review' : (ORDER[facts.role][0] ?? 'review'),
     trail: [],
-    memo: {},
+    memo: emptyMemo(),
     turns: 0,
     heardAt: facts.now,
   };
@@ -57,7 +57,7 @@ export const review = (facts: Facts): Turn => {
 
 /** Takes the talk up again where it stopped. */
 export function resume(state: ConversationState, facts: Facts): Turn {
-  const { paused: _paused, ...memo } = state.memo;
+  const memo = { ...state.memo, isPaused: false };
   const next: ConversationState = { ...state, about: 'enrolment', memo, heardAt: facts.now };
   return { state: next, profilePatch: {}, said: [reminder(next, facts), ...ask(next, facts)] };
 }
@@ -87,7 +87,7 @@ function takeTurn(state: ConversationState, text: string, facts: Facts): Turn {
   if (change)
     return change === 'review'
       ? stayWith(state, [whichToChange()])
-      : goTo({ ...state, memo: { ...state.memo, returning: 'yes' } }, change, facts);
+      : goTo(withHere(state, { isReturning: true }), change, facts);
   const back = oneBack(state, text);
   return hearIt(back.state, back.text, facts);
 }
@@ -100,7 +100,8 @@ function oneBack(state: ConversationState, text: string): { state: ConversationS
   const rest = TAKEN_BACK.exec(text)?.[1];
   const step = state.trail.at(-1);
   if (!rest || step === undefined) return { state, text };
-  const memo = without(state.memo, 'asked', 'maybe', 'person');
+  const { isReturning } = state.memo.here;
+  const memo = { ...state.memo, here: isReturning ? { isReturning } : {} };
   return { state: { ...state, step, trail: state.trail.slice(0, -1), memo }, text: rest };
 }
 
@@ -120,30 +121,30 @@ function hearIt(state: ConversationState, text: string, facts: Facts): Turn {
 function decide(
   state: ConversationState,
   hearing: Hearing,
-  heard: { text: string; noted: Said[] },
+  heard: { text: string; noted: Line[] },
   facts: Facts,
 ): Turn {
   const step = stepOf(state);
   const { noted, text } = heard;
-  if (hearing.byAge && !state.memo.person) return askForPerson(state, noted, facts);
+  if (hearing.byAge && !state.memo.here.isPersonAsked) return askForPerson(state, noted, facts);
   if (hearing.answers.has(step)) return moveOn(state, facts, longStory(text, noted));
   if (noted.length > 0) return reask(detour(state), noted, facts);
   return unheard(state, text, facts);
 }
 
 /** The kind question about the person or the skill; the present question stays open once. */
-function askForPerson(state: ConversationState, noted: Said[], facts: Facts): Turn {
-  const next = detour({ ...state, memo: { ...state.memo, person: 'yes' } });
+function askForPerson(state: ConversationState, noted: Line[], facts: Facts): Turn {
+  const next = detour(withHere(state, { isPersonAsked: true }));
   const kind = say('personOrSkill');
   if (stepOf(next) !== 'review' && next.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
   return stayWith(next, [...noted, { ...kind, buttons: ask(next, facts).at(-1)?.buttons ?? [] }]);
 }
 
-const longStory = (text: string, noted: Said[]): Said[] =>
+const longStory = (text: string, noted: Line[]): Line[] =>
   text.length > STORY ? [say('longStory'), ...noted] : noted;
 
 /** Something else was heard and noted; the open question is asked again, unless turns run out. */
-function reask(state: ConversationState, noted: Said[], facts: Facts): Turn {
+function reask(state: ConversationState, noted: Line[], facts: Facts): Turn {
   if (stepOf(state) === 'review') return stayWith(state, [...noted, ...ask(state, facts)]);
   if (state.turns >= TURNS_MAX - 1) return moveOn(state, facts, noted);
   return stayWith(state, [...noted, ...ask(state, facts)]);
@@ -156,10 +157,10 @@ function unheard(state: ConversationState, text: string, facts: Facts): Turn {
   if (maybe) return maybe;
   const talk = smallTalkOf(text);
   const kind = say(text.length > STORY ? 'unheard.long' : `unheard.${talk}`);
-  const again = { ...state, memo: { ...state.memo, asked: 'yes' } };
+  const again = withHere(state, { isRepeated: true });
   if (step === 'review' && talk === 'thanks') return finish(state, facts);
-  if (step === 'review') return stay(again, facts, state.memo.asked ? say('help.review') : kind);
-  if (state.memo.asked || detour(state).turns >= TURNS_MAX - 1)
+  if (step === 'review') return stay(again, facts, state.memo.here.isRepeated ? say('help.review') : kind);
+  if (state.memo.here.isRepeated || detour(state).turns >= TURNS_MAX - 1)
     return moveOn(
       state,
       facts,

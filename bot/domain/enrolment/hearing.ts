@@ -21,9 +21,7 @@ import {
   withTopic,
 } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-
-export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
-export type Step = (typeof STEPS)[number];
+import type { Step } from './conversation.ts';
 
 /** From this many characters on somebody tells a story. */
 export const STORY = 600;

@@ -1,44 +1,29 @@
-import { asId, type TopicId } from '#domain/basics/ids.ts';
-import type { TopicList } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import type { ConversationState } from './conversation.ts';
-import { type Before, type Hearing, hearAnswer, type Step } from './hearing.ts';
-import { type Facts, said, stepOf } from './turn.ts';
+import type { ConversationState, Memo } from './conversation.ts';
+import { type Before, type Hearing, hearAnswer } from './hearing.ts';
+import { type Facts, stepOf } from './turn.ts';
 
 /** What the last answer added, for "no, I meant …". */
 export function lastOf(state: ConversationState): Before['last'] {
-  const list = (state.memo.lastList ?? '') as TopicList | '';
-  return {
-    list,
-    topics: (state.memo.lastTopics ?? '')
-      .split(',')
-      .filter(Boolean)
-      .map((topic) => asId<TopicId>(topic)),
-  };
+  return state.memo.last ?? { list: '', topics: [] };
 }
 
 /** What was answered and added, kept for the next turns. */
 export function remember(state: ConversationState, hearing: Hearing): ConversationState {
-  const answered = [...new Set([...said(state), ...hearing.answers])].join(',');
-  const lists = [...new Set(hearing.added.map((each) => each.list))];
-  const fresh = (state.memo.fresh ?? '')
-    .split(',')
-    .filter((list) => list && !hearing.answers.has(list as Step))
-    .join(',');
-  const memo: Record<string, string> = { ...state.memo, said: answered, fresh };
-  if (lists.length === 1) {
-    memo.lastList = lists[0] ?? '';
-    memo.lastTopics = hearing.added.map((each) => each.topic).join(',');
-  } else if (lists.length > 1) {
-    memo.lastList = '';
-    memo.lastTopics = '';
-  }
+  const { last, ...known } = state.memo;
+  const answered = [...new Set([...known.answered, ...hearing.answers])];
+  const fresh = known.fresh.filter((list) => !hearing.answers.has(list));
+  const memo: Memo = { ...known, answered, fresh };
+  const [list, second] = new Set(hearing.added.map((each) => each.list));
+  // Where one answer filled two lists, nobody knows which of them "no, I meant …" is about.
+  if (list && !second) memo.last = { list, topics: hearing.added.map((each) => each.topic) };
+  else if (!list && last) memo.last = last;
   return { ...state, memo };
 }
 
 /** After a restart the first answer to a question takes the place of the old ones. */
 export function freshFor(state: ConversationState, text: string, facts: Facts): Profile {
-  const fresh = (state.memo.fresh ?? '').split(',').filter(Boolean) as TopicList[];
+  const { fresh } = state.memo;
   if (fresh.length === 0) return facts.profile;
   const emptied = fresh.reduce<Profile>((profile, list) => ({ ...profile, [list]: [] }), facts.profile);
   const hearing = hearAnswer(text, {

@@ -2,8 +2,14 @@ import type { Instant } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 import { isComplete, type Speech } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import type { ConversationState, Said, Say } from './conversation.ts';
-import { STEPS, type Step } from './hearing.ts';
+import {
+  type ConversationState,
+  emptyMemo,
+  type Here,
+  type Line,
+  type Say,
+  type Step,
+} from './conversation.ts';
 import { questionOf } from './words.ts';
 
 /** What the talk may know besides its own state. */
@@ -19,7 +25,7 @@ export interface Turn {
   state: ConversationState;
   /** What changed in the profile; empty when nothing did. */
   profilePatch: Partial<Profile>;
-  said: Said[];
+  said: Line[];
   /** The conversation is over: with a profile (`done`), or put aside (`stopped`). */
   finished?: 'done' | 'stopped';
 }
@@ -36,20 +42,15 @@ export const ORDER: Record<Role, Step[]> = {
 };
 
 /** A sentence of the enrolment catalogue. */
-export const say = (word: string, values?: Say['values']): Said => ({
+export const say = (word: string, values?: Say['values']): Line => ({
   text: { word: `enrolment:${word}`, ...(values && { values }) },
 });
 
 /** Where the talk stands. */
-export const stepOf = (state: ConversationState): Step =>
-  STEPS.find((step) => step === state.step) ?? 'review';
-
-/** The questions answered so far. */
-export const said = (state: ConversationState): string[] =>
-  (state.memo.said ?? '').split(',').filter(Boolean);
+export const stepOf = ({ step }: ConversationState): Step => step || 'review';
 
 /** The question of the present step. */
-export function ask(state: ConversationState, facts: Facts): Said[] {
+export function ask(state: ConversationState, facts: Facts): Line[] {
   return questionOf({
     step: stepOf(state),
     role: facts.role,
@@ -60,15 +61,15 @@ export function ask(state: ConversationState, facts: Facts): Said[] {
 }
 
 /** One line that says where we were. */
-export const reminder = (state: ConversationState, facts: Facts): Said =>
+export const reminder = (state: ConversationState, facts: Facts): Line =>
   say(`welcomeBack.${stepOf(state)}`, { name: facts.firstName });
 
 /** The same question again, after something was said. */
-export const stay = (state: ConversationState, facts: Facts, first: Said): Turn =>
+export const stay = (state: ConversationState, facts: Facts, first: Line): Turn =>
   stayWith(state, [first, ...ask(state, facts)]);
 
 /** Nothing but words. */
-export const stayWith = (state: ConversationState, words: Said[]): Turn => ({
+export const stayWith = (state: ConversationState, words: Line[]): Turn => ({
   state,
   profilePatch: {},
   said: words,
@@ -79,36 +80,37 @@ export const count = (state: ConversationState): ConversationState => ({ ...stat
 
 /** Talk beside the question, put right or misheard, costs no answer – a few times. */
 export function detour(state: ConversationState): ConversationState {
-  const detours = Number(state.memo.detours ?? 0);
+  const { detours } = state.memo;
   if (detours >= DETOURS_MAX) return state;
-  return { ...state, turns: state.turns - 1, memo: { ...state.memo, detours: String(detours + 1) } };
+  return { ...state, turns: state.turns - 1, memo: { ...state.memo, detours: detours + 1 } };
 }
 
-/** A memo without some of its entries. */
-export function without(memo: Record<string, string>, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(memo).filter(([name]) => !names.includes(name)));
-}
+/** Something more to remember of the present question. */
+export const withHere = (state: ConversationState, here: Here): ConversationState => ({
+  ...state,
+  memo: { ...state.memo, here: { ...state.memo.here, ...here } },
+});
 
 /** The end, with what comes next. */
 export function finish(state: ConversationState, facts: Facts): Turn {
-  const next: ConversationState = { ...state, about: 'none', step: '', trail: [], memo: {} };
+  const next: ConversationState = { ...state, about: 'none', step: '', trail: [], memo: emptyMemo() };
   const word = isComplete(facts.profile) ? `finished.${facts.role}` : 'finishedEmpty';
   return { state: next, profilePatch: {}, said: [say(word, { name: facts.firstName })], finished: 'done' };
 }
 
 /** To the next question nobody has answered yet; to the review when one field was changed or turns run out. */
-export function moveOn(state: ConversationState, facts: Facts, first: Said[]): Turn {
+export function moveOn(state: ConversationState, facts: Facts, first: Line[]): Turn {
   const step = stepOf(state);
   const order = ORDER[facts.role];
   const rest = order.slice(order.indexOf(step) + 1);
-  const open = rest.find((each) => each === 'review' || !said(state).includes(each)) ?? 'review';
-  const next = state.memo.returning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
+  const open = rest.find((each) => each === 'review' || !state.memo.answered.includes(each)) ?? 'review';
+  const next = state.memo.here.isReturning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
   const trail = step === 'review' ? state.trail : [...state.trail, step].slice(-20);
   const moved = {
     ...state,
     step: next,
     trail,
-    memo: without(state.memo, 'asked', 'maybe', 'person', 'returning'),
+    memo: { ...state.memo, here: {} },
   };
   return stayWith(moved, [...first, ...ask(moved, facts)]);
 }

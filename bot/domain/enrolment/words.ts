@@ -3,10 +3,10 @@ import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
 import { labelOf, profileCard, type Speech, TOPIC_LISTS, topicsIn } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import type { Said } from './conversation.ts';
-import type { Hearing, Step } from './hearing.ts';
+import type { Line, Step } from './conversation.ts';
+import type { Hearing } from './hearing.ts';
 
-type Button = NonNullable<Said['buttons']>[number];
+type Button = NonNullable<Line['buttons']>[number];
 
 const button = (name: string, hears: string): Button => ({
   title: { word: `enrolment:button.${name}` },
@@ -79,7 +79,7 @@ export interface Asking {
 }
 
 /** The question of a step, with what is known already, its buttons, and at the review the whole card. */
-export function questionOf(asking: Asking): Said[] {
+export function questionOf(asking: Asking): Line[] {
   const { step, role, profile, speech } = asking;
   const buttons = buttonsOf(step, role, asking.isFirst);
   if (step === 'review')
@@ -102,7 +102,7 @@ export function questionOf(asking: Asking): Said[] {
 }
 
 /** Which field to change, asked at the review. */
-export const whichToChange = (): Said => ({
+export const whichToChange = (): Line => ({
   text: { word: 'enrolment:which' },
   buttons: (['wants', 'offers', 'interests', 'meet', 'languages', 'excludes'] as const).map((step) =>
     button(`change_${step}`, `change ${step}`),
@@ -110,7 +110,7 @@ export const whichToChange = (): Said => ({
 });
 
 /** What was understood, in one message, so that a slip is seen at once. Nothing when nothing changed. */
-export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Said[] {
+export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line[] {
   const names = (topics: TopicId[]): string =>
     speech.list(
       [...new Set(topics)].map((topic) =>

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Said } from '#domain/enrolment/conversation.ts';
+import type { Line } from '#domain/enrolment/conversation.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/said.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
@@ -14,9 +14,9 @@ export const HEARD_LENGTH = 5000;
 type Listener = Speaker & { parts: Parts };
 
 /** Help for whoever says what nobody understands; never a dead end. */
-const HELP: Said[] = [{ card: { name: 'help' } }];
+const HELP: Line[] = [{ card: { name: 'help' } }];
 
-const show = (said: readonly Said[], { words, reader }: Speaker): Outgoing | undefined =>
+const show = (said: readonly Line[], { words, reader }: Speaker): Outgoing | undefined =>
   saidMessage(said, words, reader);
 
 /** What the bot answers to free text or to a button: where things stand, or what the conversation says. */

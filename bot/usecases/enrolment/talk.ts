@@ -1,6 +1,7 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import { type ConversationState, noConversation, type Said } from '#domain/enrolment/conversation.ts';
+import { type ConversationState, type Line, noConversation } from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Facts, resume, review, type Turn } from '#domain/enrolment/enrolment.ts';
+import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { firstNameOf, type Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
@@ -11,7 +12,6 @@ import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 import { answerEnrolment } from './enrolment.ts';
-import { hello, type Listening, outside } from './outside.ts';
 
 /** The longest message that is read. */
 export const HEARD_MAX = 5000;
@@ -38,7 +38,7 @@ function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Fa
 }
 
 /** Saves what a turn changed, in one transaction, before anybody sees the answer. */
-async function keep(rows: Rows, turn: Turn, facts: Facts): Promise<Said[]> {
+async function keep(rows: Rows, turn: Turn, facts: Facts): Promise<Line[]> {
   rows.put('conversation', '', turn.state);
   const isNew = !rows.find('profile');
   if (isNew || Object.keys(turn.profilePatch).length > 0)
@@ -58,7 +58,7 @@ export async function hear(
   person: PersonId,
   heard: { text: string },
   words: Words,
-): Promise<Said[]> {
+): Promise<Line[]> {
   if (heard.text.length > HEARD_MAX)
     return [{ text: { word: 'enrolment:tooLong', values: { max: HEARD_MAX } } }];
   return retrying(ctx, async () => {
@@ -74,7 +74,7 @@ export async function hear(
 }
 
 /** Pausing and resuming news works anywhere, also in the middle of a conversation. */
-async function hearNews(ctx: Context, person: PersonId, text: string): Promise<Said[] | undefined> {
+async function hearNews(ctx: Context, person: PersonId, text: string): Promise<Line[] | undefined> {
   const command = findCommand(text)?.name;
   if (command !== 'mute' && command !== 'unmute') return undefined;
   await saveSettings(ctx, person, { newsMuted: command === 'mute' });
@@ -85,7 +85,7 @@ async function hearOutside(
   ctx: Context,
   rows: Rows,
   by: { person: PersonId; text: string; words: Words },
-): Promise<Said[]> {
+): Promise<Line[]> {
   const news = await hearNews(ctx, by.person, by.text);
   if (news) return news;
   const listening = await listeningOf(ctx, rows);
@@ -135,7 +135,7 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
     firstName: firstNameOf(rows.find('person')?.value.name ?? ''),
     unasked: rows.find('profile') ? undefined : joined?.cohort,
     isPaused:
-      conversationIn(rows)?.memo.paused === 'yes' &&
+      conversationIn(rows)?.memo.isPaused === true &&
       roleIn(rows, conversationIn(rows)?.cohort ?? '') !== undefined,
     role: roleIn(rows, ''),
     enrolments,
@@ -144,7 +144,7 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
 }
 
 /** The first words after installing: who I am, and an invitation when there is one. */
-export async function greet(ctx: Context, person: PersonId): Promise<Said[]> {
+export async function greet(ctx: Context, person: PersonId): Promise<Line[]> {
   const rows = await open(ctx, person);
   return hello(await listeningOf(ctx, rows));
 }
@@ -158,7 +158,7 @@ export async function startEnrolment(
   person: PersonId,
   cohort: CohortId,
   words?: Words,
-): Promise<Said[]> {
+): Promise<Line[]> {
   const { role } = await answerEnrolment(ctx, person, cohort, 'join');
   return retrying(ctx, async () => {
     const rows = await open(ctx, person);
@@ -166,9 +166,7 @@ export async function startEnrolment(
     const facts = factsOf(ctx, rows, { role, words: spoken });
     const state = conversationIn(rows);
     const goesOn =
-      state?.cohort === cohort &&
-      state.step !== '' &&
-      (state.about === 'enrolment' || state.memo.paused === 'yes');
+      state?.cohort === cohort && state.step !== '' && (state.about === 'enrolment' || state.memo.isPaused);
     return keep(rows, goesOn ? resume(state, facts) : begin(cohort, facts), facts);
   });
 }

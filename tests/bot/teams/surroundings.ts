@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import * as jose from 'jose';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { Said } from '#domain/enrolment/conversation.ts';
+import type { Line } from '#domain/enrolment/conversation.ts';
 import type { Stories } from '#teams/answering/stories.ts';
 import { createTeamsEdge, type TeamsEdge } from '#teams/createTeamsEdge.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
@@ -179,7 +179,7 @@ export function someStories(over: Partial<Stories> = {}) {
       asked.push([name, ...args.slice(1)]);
       return answer;
     };
-  const said = (word: string): Said[] => [{ text: { word } }];
+  const said = (word: string): Line[] => [{ text: { word } }];
   const stories = {
     answerEnrolment: note('answerEnrolment', {}),
     answerIntroduction: note('answerIntroduction', { state: 'waiting' }),

@@ -1,4 +1,4 @@
-import type { Said, Say } from '#domain/enrolment/conversation.ts';
+import type { Line, Say } from '#domain/enrolment/conversation.ts';
 import {
   type CardAction,
   type CardElement,
@@ -30,7 +30,7 @@ const say = (words: Words, { word, values }: Say): string => words(word, values)
  * a profile stays as it is.
  */
 export function saidMessage(
-  said: readonly Said[],
+  said: readonly Line[],
   words: Words,
   reader: Reader,
 ): Drawn | PlainText | undefined {
@@ -51,7 +51,7 @@ export function saidMessage(
   return draw(reader, texts[0] ?? words(`bot:${cards[0] ?? 'help'}.title`), { body, actions });
 }
 
-const bodyOf = ({ text, card }: Said, words: Words): CardElement[] => [
+const bodyOf = ({ text, card }: Line, words: Words): CardElement[] => [
   ...(text ? plain(say(words, text)) : []),
   ...(card?.name === 'profile' ? profileBody(card.values ?? {}, words) : []),
   ...(card?.name === 'help' ? helpBody(words) : []),

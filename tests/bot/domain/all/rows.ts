@@ -3,6 +3,7 @@ import type { RowsOf } from '#domain/all/rows.ts';
 import type { Brand, CohortId, Day, Instant, PairId, TopicId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Somebody } from '#domain/basics/privacy.ts';
+import { emptyMemo } from '#domain/enrolment/conversation.ts';
 import type { DeliveryRows } from '#domain/notices/rows.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
 
@@ -110,7 +111,7 @@ export const aRowOfEachKind: {
       },
     ],
     conversation: own({
-      ...{ about: 'none', cohort: '', step: '', trail: [], memo: {}, turns: 0, heardAt: at },
+      ...{ about: 'none', cohort: '', step: '', trail: [], memo: emptyMemo(), turns: 0, heardAt: at },
     }),
     outbox: own(outbox, '1'),
   },

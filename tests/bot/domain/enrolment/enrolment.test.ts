@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, toInstant } from '#domain/basics/ids.ts';
-import type { ConversationState, Said } from '#domain/enrolment/conversation.ts';
+import type { ConversationState, Line } from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Facts, resume, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
 import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
 import { type Role } from '#domain/people/person.ts';
@@ -54,7 +54,7 @@ class Talk {
     return this;
   }
 
-  listen(said: Said[]): void {
+  listen(said: Line[]): void {
     this.last = said.map((one) =>
       one.text ? words(one.text.word, one.text.values) : `card ${one.card?.name}`,
     );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
-import type { Said } from '#domain/enrolment/conversation.ts';
+import type { Line } from '#domain/enrolment/conversation.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { answerEnrolment, projectEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { greet, hear, startEnrolment } from '#usecases/enrolment/talk.ts';
@@ -17,11 +17,11 @@ const WAVE = asId<CohortId>('wave');
 
 let ctx: TestContext;
 
-const textOf = (said: Said[]): string[] =>
+const textOf = (said: Line[]): string[] =>
   said.flatMap((one) =>
     one.text ? [words(one.text.word, one.text.values)] : one.card ? [`card ${one.card.name}`] : [],
   );
-const buttonsOf = (said: Said[]): string[] =>
+const buttonsOf = (said: Line[]): string[] =>
   said.flatMap((one) => one.buttons ?? []).map((button) => button.hears);
 const say = async (text: string): Promise<string[]> => textOf(await hear(ctx, AMELIE, { text }, words));
 

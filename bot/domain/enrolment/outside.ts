@@ -1,6 +1,6 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
-import type { Said } from '#domain/enrolment/conversation.ts';
+import type { Line } from '#domain/enrolment/conversation.ts';
 import { commandText, findCommand } from '#domain/hearing/commands.ts';
 import { controlsIn } from '#domain/hearing/controls.ts';
 import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
@@ -22,14 +22,14 @@ export interface Listening {
 }
 
 export type Next =
-  | { does: 'say'; said: Said[] }
+  | { does: 'say'; said: Line[] }
   | { does: 'join'; cohort: CohortId }
   | { does: 'answer'; cohort: CohortId; answer: 'pass' | 'later' }
   | { does: 'resume' | 'review' | 'hearTopics' };
 
-type Button = NonNullable<Said['buttons']>[number];
+type Button = NonNullable<Line['buttons']>[number];
 
-const say = (word: string, values?: Record<string, string | number>): Said => ({
+const say = (word: string, values?: Record<string, string | number>): Line => ({
   text: { word: `enrolment:${word}`, ...(values && { values }) },
 });
 const button = (name: string, hears: string, values?: Record<string, string>): Button => ({
@@ -46,7 +46,7 @@ const openIn = (listening: Listening) =>
 const joinable = (listening: Listening) =>
   listening.enrolments.filter(({ isOpen, enrolment }) => isOpen && enrolment.state !== 'joined');
 
-function invitation(open: Listening['enrolments']): Said {
+function invitation(open: Listening['enrolments']): Line {
   const only = open.length === 1 ? open[0] : undefined;
   if (only)
     return {
@@ -59,7 +59,7 @@ function invitation(open: Listening['enrolments']): Said {
   };
 }
 
-const goOn = (): Said => ({
+const goOn = (): Line => ({
   ...say('outside.paused'),
   buttons: [button('goOn', 'continue'), button('profile', 'profile')],
 });
@@ -68,7 +68,7 @@ const goOn = (): Said => ({
 const isWaiting = ({ isPaused, unasked }: Listening): boolean => isPaused || unasked !== undefined;
 
 /** Something useful to press, whatever was said. */
-function pointer(listening: Listening): Said[] {
+function pointer(listening: Listening): Line[] {
   const open = openIn(listening);
   if (open.length > 0) return [invitation(open)];
   if (isWaiting(listening)) return [goOn()];
@@ -77,12 +77,12 @@ function pointer(listening: Listening): Said[] {
 }
 
 /** The first words to somebody, with their invitation when there is one. */
-export const hello = (listening: Listening): Said[] => [
+export const hello = (listening: Listening): Line[] => [
   say('outside.greet', { name: listening.firstName }),
   ...pointer(listening),
 ];
 
-const say1 = (said: Said[]): Next => ({ does: 'say', said });
+const say1 = (said: Line[]): Next => ({ does: 'say', said });
 
 /** What to do with words outside a conversation. Always something useful, never a dead end. */
 export function outside(text: string, listening: Listening): Next {
