@@ -1,16 +1,17 @@
 import { type Instant, type OccurrenceId, toInstant, toMs } from '#domain/basics/ids.ts';
 
 /** Row `meeting_<occurrence>`. */
-export interface Meeting {
+interface Occurrence {
   occurrence: OccurrenceId;
   /** Teams' meeting id; several occurrences of a recurring meeting share it. */
   teamsMeeting: string;
   teamsChat: string;
   startedAt: Instant;
   plannedEnd: Instant;
-  endedAt: Instant | '';
-  state: 'open' | 'ended';
 }
+
+/** Row `meeting_<occurrence>`. */
+export type Meeting = (Occurrence & { state: 'open' }) | (Occurrence & { state: 'ended'; endedAt: Instant });
 
 const HOUR_MS = 3_600_000;
 /** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */
@@ -43,14 +44,14 @@ const distanceMs = (a: number, b: number): number => Math.abs(a - b);
 export function occurrenceNow(meetings: Meeting[], nowMs: number): Meeting | undefined {
   const last = byStart(meetings).at(-1);
   if (!last) return undefined;
-  const until = toMs(last.endedAt || last.startedAt);
+  const until = toMs(last.state === 'ended' ? last.endedAt : last.startedAt);
   return nowMs - until <= APART_MS ? last : undefined;
 }
 
 /** The occurrence a start event belongs to; undefined when it starts a new one. */
 export function occurrenceStarting(meetings: Meeting[], at: Instant): Meeting | undefined {
   return byStart(meetings).findLast((meeting) =>
-    meeting.endedAt === ''
+    meeting.state === 'open'
       ? distanceMs(toMs(meeting.startedAt), toMs(at)) <= APART_MS
       : meeting.startedAt <= at && at <= meeting.endedAt,
   );
@@ -58,7 +59,7 @@ export function occurrenceStarting(meetings: Meeting[], at: Instant): Meeting | 
 
 /** The open occurrence an end event ends; undefined for a repeat and for a meeting that never began. */
 export function occurrenceEnding(meetings: Meeting[], at: Instant): Meeting | undefined {
-  if (meetings.some((meeting) => meeting.endedAt === at)) return undefined;
+  if (meetings.some((meeting) => meeting.state === 'ended' && meeting.endedAt === at)) return undefined;
   return byStart(meetings).findLast(
     (meeting) => meeting.state === 'open' && distanceMs(toMs(meeting.startedAt), toMs(at)) <= 2 * APART_MS,
   );

@@ -2,7 +2,16 @@ import { type CohortId, type Instant, type PersonId, toInstant, toMs } from '#do
 import { Refusal } from '#domain/basics/refusal.ts';
 import { afterWorkingDays } from '#domain/basics/workingDays.ts';
 import type { Role } from '#domain/people/person.ts';
-import type { Answer, IntroductionAnswer, Pair, PairMember, PairState } from './pair.ts';
+import {
+  type Answer,
+  activeSinceOf,
+  type GoingPair,
+  type Introduction,
+  type IntroductionAnswer,
+  type Pair,
+  type PairMember,
+  type PairState,
+} from './pair.ts';
 import type { Reason } from './reasons.ts';
 
 const WORKING_DAYS = 5;
@@ -20,7 +29,7 @@ export const closesAt = (pair: Pair): Instant =>
 export const memberOf = (pair: Pair, person: PersonId): PairMember | undefined =>
   pair.members.find((member) => member.person === person);
 
-export interface Introduced {
+export interface NewIntroduction {
   cohort: CohortId;
   cohortName: string;
   reasons: Reason[];
@@ -30,7 +39,7 @@ export interface Introduced {
   asked?: PersonId;
 }
 
-export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
+export const newIntroduction = (made: NewIntroduction, nowMs: number): Introduction => ({
   cohort: made.cohort,
   cohortName: made.cohortName,
   state: 'introduced',
@@ -44,17 +53,15 @@ export const newIntroduction = (made: Introduced, nowMs: number): Pair => ({
   reasons: made.reasons,
   fit: made.fit,
   introducedAt: toInstant(nowMs),
-  firstChatSince: '',
-  asked: made.asked ?? '',
-  activeSince: '',
-  endedAt: '',
+  ...(made.asked && { asked: made.asked }),
 });
 
 const isNo = (answer: Answer): boolean => answer === 'notThisTime' || answer === 'withdrawn';
 const isWilling = ({ answer }: PairMember): boolean => answer === 'yes' || answer === 'meetFirst';
 
 /** All would like to meet, and have time for a first chat before they decide. */
-export const isFirstChat = (pair: Pair): boolean => Boolean(pair.firstChatSince) && pair.activeSince === '';
+export const isFirstChat = (pair: Pair): boolean =>
+  pair.state === 'introduced' && pair.firstChatSince !== undefined;
 
 /** Whether something is asked of this member now; depends on their own answer and the stage alone. */
 export const isToAnswer = (pair: Pair, { answer }: PairMember): boolean =>
@@ -65,7 +72,7 @@ export const isToAnswer = (pair: Pair, { answer }: PairMember): boolean =>
  * and the reader's own answer, so that a no, a silence and a withdrawal of the other look the same.
  */
 export function stateFor(pair: Pair, reader: PairMember, nowMs: number): PairState {
-  if (pair.activeSince !== '') return pair.state;
+  if (activeSinceOf(pair) !== undefined) return pair.state;
   return isNo(reader.answer) || nowMs >= toMs(reader.answerBy) ? 'ended' : 'introduced';
 }
 
@@ -83,7 +90,7 @@ export function decideAnswer(
   me: PairMember,
   said: { answer: IntroductionAnswer; nowMs: number },
 ): AnswerDecision {
-  if (pair.activeSince !== '') return answerToPair(pair, said.answer);
+  if (activeSinceOf(pair) !== undefined) return answerToPair(pair, said.answer);
   if (isNo(me.answer)) return answerAfterNo(said.answer);
   if (said.nowMs >= toMs(me.answerBy)) return { kind: 'unchanged', state: 'ended' };
   const again = said.answer === me.answer || (said.answer === 'meetFirst' && isFirstChat(pair));
@@ -108,7 +115,7 @@ function answerAfterNo(answer: IntroductionAnswer): AnswerDecision {
 /** After a yes or a *meet first*: a pair when all say yes, a first chat when all would like to meet. */
 function agree(pair: Pair, nowMs: number): AnswerDecision {
   if (pair.members.every(({ answer }) => answer === 'yes')) {
-    const active: Pair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
+    const active: GoingPair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
     return { kind: 'changed', state: 'paired', pair: active };
   }
   if (isFirstChat(pair) || !pair.members.every(isWilling)) return { kind: 'changed', state: 'waiting', pair };

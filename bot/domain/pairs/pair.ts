@@ -29,22 +29,43 @@ export interface PairMember {
   again?: boolean;
 }
 
-export interface Pair {
+interface Introduced {
   cohort: CohortId;
   /** As it was when the two were introduced. */
   cohortName: string;
-  state: PairState;
   members: PairMember[];
   reasons: Reason[];
   fit: number;
   introducedAt: Instant;
-  /** Since when all would like to meet, at least one of them before deciding; empty when none asked for that. */
-  firstChatSince?: Instant | '';
-  /** The executive who asked for this introduction outside any round; empty when nobody did. */
-  asked?: PersonId | '';
-  activeSince: Instant | '';
-  endedAt: Instant | '';
+  /** The executive who asked for this introduction outside any round. */
+  asked?: PersonId;
+  /** Since when all would like to meet, at least one of them before deciding. */
+  firstChatSince?: Instant;
 }
+
+/** Waits for all to say yes. */
+export interface Introduction extends Introduced {
+  state: 'introduced';
+}
+
+/** All said yes, and it goes on. */
+export interface GoingPair extends Introduced {
+  state: 'active' | 'paused';
+  activeSince: Instant;
+}
+
+export interface EndedPair extends Introduced {
+  state: 'ended';
+  endedAt: Instant;
+  /** Missing where no pair came of the introduction. */
+  activeSince?: Instant;
+}
+
+export type Pair = Introduction | GoingPair | EndedPair;
+
+/** Since when all had said yes; undefined for an introduction, also for one that ended. */
+export const activeSinceOf = (pair: Pair): Instant | undefined =>
+  pair.state === 'introduced' ? undefined : pair.activeSince;
 
 /** The projection in the partition of a person: `pair_<pair>`. */
 export interface PairLink {

@@ -46,7 +46,7 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
         member.person === person ? { ...member, person: GONE, name: '' } : member,
       );
       if (members.every((member) => member.person === GONE)) return undefined;
-      return { ...pair, members, asked: pair.asked === person ? GONE : (pair.asked ?? '') };
+      return { ...pair, members, ...(pair.asked === person && { asked: GONE }) };
     },
   },
   agreement: {

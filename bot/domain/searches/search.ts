@@ -16,31 +16,46 @@ export interface SearchMentor {
 export type SearchEnd = 'nobodyLeft' | 'onlyOne' | 'stopped' | 'paired' | 'elsewhere' | 'closed';
 
 /** Row `search_<cohort>` of an executive: whom they may ask, and how far the asking has come. Nobody else reads it. */
-export interface Search {
+interface Looking {
   /** Names this search, so that what is done twice for it is done once. */
   search: string;
-  state: 'choosing' | 'asking' | 'over';
   /** In the order in which they are asked. */
   mentors: SearchMentor[];
   /** Whether the others are asked in turn. */
   others: boolean;
-  /** The introduction under way; empty while nobody is asked. */
-  pair: PairId | '';
-  ended: SearchEnd | '';
   startedAt: Instant;
 }
+
+export interface Choosing extends Looking {
+  state: 'choosing';
+}
+
+export interface Asking extends Looking {
+  state: 'asking';
+  /** The introduction under way; missing between two of them. */
+  pair?: PairId;
+}
+
+export interface Over extends Looking {
+  state: 'over';
+  ended: SearchEnd;
+  /** The last introduction. */
+  pair?: PairId;
+}
+
+export type Search = Choosing | Asking | Over;
 
 export const newSearch = (
   search: string,
   mentors: readonly Omit<SearchMentor, 'state'>[],
   startedAt: Instant,
-): Search => ({
-  ...{ search, state: 'choosing', others: true, pair: '', ended: '', startedAt },
+): Choosing => ({
+  ...{ search, state: 'choosing', others: true, startedAt },
   mentors: mentors.map((mentor) => ({ ...mentor, state: 'open' })),
 });
 
 /** The executive's choice: the first one goes to the front; without `others` nobody else is asked. */
-export function chosen(search: Search, choice: { first: PersonId; others: boolean }): Search {
+export function chosen(search: Choosing, choice: { first: PersonId; others: boolean }): Asking {
   const first = search.mentors.filter(({ person }) => person === choice.first);
   const rest = search.mentors.filter(({ person }) => person !== choice.first);
   const after: SearchMentor[] = choice.others ? rest : rest.map((mentor) => ({ ...mentor, state: 'left' }));
@@ -52,26 +67,26 @@ export const nextOf = ({ mentors }: Search): SearchMentor | undefined =>
 export const askedOf = ({ mentors }: Search): SearchMentor | undefined =>
   mentors.find(({ state }) => state === 'asked');
 
-const marked = (search: Search, person: PersonId, state: ChoiceState): Search => ({
+const marked = (search: Asking, person: PersonId | undefined, state: ChoiceState): Asking => ({
   ...search,
   mentors: search.mentors.map((mentor) => (mentor.person === person ? { ...mentor, state } : mentor)),
 });
 
 /** One of them is introduced now. */
-export const asking = (search: Search, person: PersonId, pair: PairId): Search => ({
+export const asking = (search: Asking, person: PersonId, pair: PairId): Asking => ({
   ...marked(search, person, 'asked'),
   pair,
 });
 /** One of them cannot be asked any more. */
-export const skipped = (search: Search, person: PersonId): Search => marked(search, person, 'left');
+export const skipped = (search: Asking, person: PersonId): Asking => marked(search, person, 'left');
 /** The introduction under way did not come about. */
-export const past = (search: Search): Search => ({
-  ...marked(search, askedOf(search)?.person ?? ('' as PersonId), 'past'),
-  pair: '',
-});
+export function past(search: Asking): Asking {
+  const { pair: _, ...rest } = marked(search, askedOf(search)?.person, 'past');
+  return rest;
+}
 
 /** Nobody else is asked. */
-export const over = (search: Search, ended: SearchEnd): Search => ({
+export const over = (search: Asking, ended: SearchEnd): Over => ({
   ...search,
   ...{ state: 'over', ended },
   mentors: search.mentors.map((mentor) =>

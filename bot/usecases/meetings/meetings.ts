@@ -109,7 +109,7 @@ async function openOccurrence(
     const known = open.find(datesOf(meetings, ids)) ?? rows.find('meeting', occurrence)?.value;
     const { teamsMeeting, teamsChat } = ids;
     const fresh = { occurrence, teamsMeeting, teamsChat, ...open.times };
-    const meeting = known ?? { ...fresh, endedAt: '' as const, state: 'open' as const };
+    const meeting: Meeting = known ?? { ...fresh, state: 'open' };
     if (open.isExpected && meeting.state === 'open') await expectFeedback(ctx, pair, meeting);
     if (known) return known.occurrence;
     const row = rows.find('pair');

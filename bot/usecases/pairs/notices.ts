@@ -3,6 +3,7 @@ import { toMs } from '#domain/basics/ids.ts';
 import { hasSigned, latestOf, standing } from '#domain/pairs/agreement.ts';
 import { closesAt, isFirstChat } from '#domain/pairs/introduction.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
+import { activeSinceOf } from '#domain/pairs/pair.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { firstNameOf, type Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -69,7 +70,7 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
   /** The same words for everybody and every cause. */
   async introductionEnded(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
-    if (!open || open.pair.activeSince !== '') return undefined;
+    if (!open || activeSinceOf(open.pair) !== undefined) return undefined;
     return { kind: 'introductionEnded', cohortName: open.pair.cohortName };
   },
 

@@ -5,6 +5,7 @@ import { type Agreements, standing } from '#domain/pairs/agreement.ts';
 import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
+import { activeSinceOf } from '#domain/pairs/pair.ts';
 import { firstNameOf, type Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
@@ -117,7 +118,7 @@ function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
   if (pair.state === 'introduced') return;
   for (const { person } of pair.members) {
     const member = rows.find('member', person)?.value;
-    const waiting = pair.activeSince === '';
+    const waiting = activeSinceOf(pair) === undefined;
     if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
   }
 }

@@ -25,16 +25,18 @@ export const searchNotices: Composers<SearchNotice, SearchFacts> = {
   /** How a search stands when it is told; nothing once the executive stopped it or began another. */
   async searchNews(ctx, to, { cohort, search, past }) {
     const row = (await Partition.open(ctx, 'people', to)).find('search', cohort)?.value;
-    if (row?.search !== search || row.ended === 'stopped' || row.ended === 'paired') return undefined;
+    const ended = row?.state === 'over' ? row.ended : 'nobodyLeft';
+    if (row?.search !== search || ended === 'stopped' || ended === 'paired') return undefined;
     const people = row.mentors.map(({ person }) => person);
     const names = tellApart(people.map(await namesOf(ctx, people)));
     const nameOf = (asked = '') => names[people.findIndex((person) => person === asked)] ?? '';
-    const pair = row.pair && (await findPair(ctx, row.pair));
+    const id = row.state === 'choosing' ? undefined : row.pair;
+    const pair = id && (await findPair(ctx, id));
     const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';
     return {
       ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, cohort))?.name ?? '' },
       ...{ past: nameOf(past), next: hearBy ? nameOf(askedOf(row)?.person) : '', hearBy },
-      ended: row.ended === 'nobodyLeft' ? '' : row.ended,
+      ended: ended === 'nobodyLeft' ? '' : ended,
     };
   },
 };

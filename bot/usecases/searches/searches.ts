@@ -178,7 +178,7 @@ async function see(
       ...{ person, name: names[n] ?? '', reasons, state },
     })),
     ...(search.state === 'asking' && search.pair ? await underWay(ctx, at, search.pair) : {}),
-    why: search.ended ? `search:over.${search.ended}` : '',
+    why: search.state === 'over' ? `search:over.${search.ended}` : '',
   };
 }
 

@@ -1,7 +1,18 @@
 import { type PairId, toMs } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
+import { activeSinceOf } from '#domain/pairs/pair.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
-import { askedOf, asking, nextOf, over, past, type Search, skipped } from '#domain/searches/search.ts';
+import {
+  type Asking,
+  askedOf,
+  asking,
+  nextOf,
+  type Over,
+  over,
+  past,
+  type Search,
+  skipped,
+} from '#domain/searches/search.ts';
 import { findPair, listPairs } from '#usecases/pairs/pairs.ts';
 import { leavePair } from '#usecases/pairs/slots.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -24,7 +35,7 @@ export async function advanceSearch(ctx: Context, at: Searching, ended: PairId |
     const rows = await Partition.open(ctx, 'people', at.person);
     const search = rows.find('search', at.cohort)?.value;
     if (search?.state === 'asking') await goOn(ctx, rows, { at, search });
-    if (search?.ended === 'stopped') await withdraw(ctx, rows, { at, search });
+    if (search?.state === 'over' && search.ended === 'stopped') await withdraw(ctx, rows, { at, search });
     if (!ended || isToldOtherwise(at, search, ended)) return;
     const notice = { kind: 'introductionEnded', pair: ended } as const;
     rows.tell({ kind: 'notify', job: `introductionEnded_${ended}`, to: at.person, notice });
@@ -35,24 +46,29 @@ export async function advanceSearch(ctx: Context, at: Searching, ended: PairId |
 /** The news of the search say so already; a search that was stopped has no more news. */
 const isToldOtherwise = (at: Searching, search: Search | undefined, ended: PairId): boolean =>
   search !== undefined &&
-  !(search.ended === 'stopped' && search.pair === ended) &&
+  !(search.state === 'over' && search.ended === 'stopped' && search.pair === ended) &&
   search.mentors.some(({ person }) => searchPairId(at, search, person) === ended);
 
-interface Standing {
+interface Standing<S extends Search> {
   at: Searching;
-  search: Search;
+  search: S;
 }
 
-async function goOn(ctx: Context, rows: Partition<'people'>, { at, search }: Standing): Promise<void> {
-  const fate = search.pair === '' ? 'over' : await fateOf(ctx, at, search.pair);
+async function goOn(
+  ctx: Context,
+  rows: Partition<'people'>,
+  { at, search }: Standing<Asking>,
+): Promise<void> {
+  const fate = search.pair === undefined ? 'over' : await fateOf(ctx, at, search.pair);
   if (fate === 'open') return;
   const asked = askedOf(search)?.person ?? '';
   if (fate === 'paired') rows.put('search', at.cohort, over(search, 'paired'));
   else {
     // Nobody's answer counts any more, so the executive's place is free, also before the mentor knows.
-    if (search.pair !== '') await leavePair(ctx, at.person, search.pair);
+    if (search.pair) await leavePair(ctx, at.person, search.pair);
     const next = await askNext(ctx, at, past(search));
-    if (next.ended === 'nobodyLeft' || next.ended === 'onlyOne') await comeFirst(ctx, at);
+    if (next.state === 'over' && (next.ended === 'nobodyLeft' || next.ended === 'onlyOne'))
+      await comeFirst(ctx, at);
     rows.put('search', at.cohort, next);
     if (asked || next.state === 'over') {
       const notice = { kind: 'searchNews', cohort: at.cohort, search: search.search, past: asked } as const;
@@ -81,12 +97,12 @@ async function fateOf(ctx: Context, { person }: Searching, id: PairId): Promise<
   const pair = await findPair(ctx, id);
   const me = pair && memberOf(pair, person);
   if (!pair || !me) return 'over';
-  if (pair.activeSince !== '') return 'paired';
+  if (activeSinceOf(pair)) return 'paired';
   return ctx.clock.now() < toMs(me.answerBy) ? 'open' : 'over';
 }
 
 /** Introduces the executive to the first of the list whom the rules and both people's room still allow. */
-async function askNext(ctx: Context, at: Searching, search: Search): Promise<Search> {
+async function askNext(ctx: Context, at: Searching, search: Asking): Promise<Asking | Over> {
   if (await hasOtherPair(ctx, at, search)) return over(search, 'elsewhere');
   let now = search;
   for (let mentor = nextOf(now); mentor; mentor = nextOf(now)) {
@@ -100,19 +116,23 @@ async function askNext(ctx: Context, at: Searching, search: Search): Promise<Sea
 }
 
 /** A pair that came about otherwise since the search began. */
-async function hasOtherPair(ctx: Context, { cohort, person }: Searching, search: Search): Promise<boolean> {
+async function hasOtherPair(ctx: Context, { cohort, person }: Searching, search: Asking): Promise<boolean> {
   const pairs = await listPairs(ctx, person);
   return pairs.some(
     ({ pair, id }) =>
       pair.cohort === cohort &&
       id !== search.pair &&
       pair.state !== 'ended' &&
-      pair.activeSince > search.startedAt,
+      (activeSinceOf(pair) ?? '') > search.startedAt,
   );
 }
 
 /** After a stop: whatever was begun for this search is withdrawn, as any introduction is. */
-async function withdraw(ctx: Context, rows: Partition<'people'>, { at, search }: Standing): Promise<void> {
+async function withdraw(
+  ctx: Context,
+  rows: Partition<'people'>,
+  { at, search }: Standing<Over>,
+): Promise<void> {
   for (const { person: mentor } of search.mentors) {
     const pair = searchPairId(at, search, mentor);
     if (!(await findPair(ctx, pair))) await giveUp(ctx, [at.person, mentor], pair);

@@ -98,14 +98,11 @@ export const aRowOfEachKind: {
     ],
     slot: own({ pair }, '0'),
     search: [
-      own(
-        { search: 's1', state: 'choosing', mentors: [], others: true, pair: '', ended: '', startedAt: at },
-        cohort,
-      ),
+      own({ search: 's1', state: 'choosing', mentors: [], others: true, startedAt: at }, cohort),
       {
         ...{ partition: 'meera', id: cohort },
         value: {
-          ...{ search: 's2', state: 'choosing', others: true, pair: '', ended: '', startedAt: at },
+          ...{ search: 's2', state: 'choosing', others: true, startedAt: at },
           mentors: [{ person: clara, reasons: [], fit: 500, state: 'open' }],
         },
       },
@@ -118,7 +115,7 @@ export const aRowOfEachKind: {
   pairs: {
     pair: inPair({
       ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
-      ...{ activeSince: at, endedAt: '', asked: clara },
+      ...{ activeSince: at, asked: clara },
       reasons: [{ kind: 'learn', topic, strength: 3 }],
       members: [
         { ...member, person: clara, name: 'Clara Exampleton' },
@@ -131,7 +128,7 @@ export const aRowOfEachKind: {
     goalstep: inPair({ ...goal, state: 'open' }, 'g1_0001'),
     meeting: inPair({
       ...{ occurrence: id<never>('o1'), teamsMeeting: 'm', teamsChat: 'c', startedAt: at, plannedEnd: at },
-      ...{ endedAt: '', state: 'open' },
+      state: 'open',
     }),
     panel: inPair({ occurrence: id<never>('o1'), prompt: id<never>('q1'), first: clara, turn: 1 }),
     prompt: inPair({ prompt: id<never>('q1'), drawn: 1, state: 'drawn', at }, 'q1'),

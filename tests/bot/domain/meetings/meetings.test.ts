@@ -17,7 +17,6 @@ const meeting = (startedAt: Instant): Meeting => ({
   teamsChat: 'c',
   startedAt,
   plannedEnd: asId(new Date(Date.parse(startedAt) + 3_600_000).toISOString()),
-  endedAt: '',
   state: 'open',
 });
 

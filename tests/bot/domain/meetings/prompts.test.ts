@@ -113,7 +113,6 @@ const meeting = (n: number): Meeting => ({
   teamsChat: 'c',
   startedAt: asId(`2026-11-2${n}T09:00:00.000Z`),
   plannedEnd: asId(`2026-11-2${n}T10:00:00.000Z`),
-  endedAt: '',
   state: 'open',
 });
 const table = (over: Partial<Table> = {}): Table => ({
