@@ -6,6 +6,7 @@ import { keepLog } from '#local/process/appLog.ts';
 import { AppProcess } from '#local/process/appProcess.ts';
 import { startAzurite } from '#local/process/azurite.ts';
 import { localConfig } from '#local/process/config.ts';
+import { setAsideOlder } from '#local/process/dataFormat.ts';
 import { createFront } from '#local/process/front.ts';
 import { lockFolder } from '#local/process/lock.ts';
 import { freePort } from '#local/process/ports.ts';
@@ -63,7 +64,11 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
 
 async function startAll(options: LocalOptions, undo: Undo): Promise<Omit<Local, 'stop'>> {
   const { dataDir } = options;
-  if (dataDir) undo(lockFolder(dataDir));
+  if (dataDir) {
+    undo(lockFolder(dataDir));
+    const setAside = setAsideOlder(dataDir, new Date());
+    if (setAside) options.onNews?.(setAside);
+  }
   const azurite = await startAzurite(dataDir ? { dir: join(dataDir, 'azurite') } : {});
   undo(() => azurite.stop());
   const { teams, app, appPort, log } = await openAll(options, azurite.connectionString, undo);
