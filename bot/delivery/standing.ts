@@ -8,7 +8,7 @@ export const MOST_ATTEMPTS = 20;
 const SHORTEST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 5 * 60_000;
 
-export type Standing =
+export type DeliveryStanding =
   | { kind: 'open' }
   | { kind: 'settled' }
   | { kind: 'waiting'; ms: number }
@@ -16,7 +16,7 @@ export type Standing =
   | { kind: 'unanswered' };
 
 /** Where a message to one person stands at `nowMs`. For `queued`, `at` is the moment it may be tried. */
-export function standingOf(delivery: Delivery | undefined, nowMs: number): Standing {
+export function standingOf(delivery: Delivery | undefined, nowMs: number): DeliveryStanding {
   if (!delivery) return { kind: 'open' };
   const { state, at } = delivery;
   switch (state) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Seen } from '#teams/answering/seen.ts';
+import { Once } from '#teams/answering/once.ts';
 import { type Parts, strangerOf } from '#teams/answering/turn.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
 import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
@@ -41,8 +41,8 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     wordsFor,
     teamsAppId: config.teamsAppId,
     appId: config.bot.appId,
-    activities: new Seen(ctx, 'activity'),
-    presses: new Seen(ctx, 'press'),
+    activities: new Once(ctx, 'activity'),
+    presses: new Once(ctx, 'press'),
   };
   const adapter = new TeamsAdapter({
     config,

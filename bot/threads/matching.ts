@@ -1,9 +1,9 @@
 import { MessageChannel } from 'node:worker_threads';
 import { type SharedMemory, shareRows } from '#domain/matching/engine/sharedRows.ts';
-import type { Found } from '#domain/matching/matchCohort.ts';
+import type { MatchFound } from '#domain/matching/matchCohort.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { RoundToCheck } from './checkingWorker.ts';
-import type { Progress, RoundToMatch } from './matchingWorker.ts';
+import type { RoundToMatch, WatchCall } from './matchingWorker.ts';
 import { type PackedPeople, pack } from './packing.ts';
 import { Thread } from './thread.ts';
 
@@ -38,10 +38,10 @@ export async function matchInThread(
   signal?.addEventListener('abort', end, { once: true });
   try {
     const round = { people: pack(people), options };
-    const hear = (progress: Progress) => watch(...progress);
+    const hear = (progress: WatchCall) => watch(...progress);
     const result = checking
       ? await matchByTwo({ ...round, shared: shareRows(executives) }, { matching, checking }, hear)
-      : await matching.ask<RoundToMatch, Progress, MatchResult>(round, hear);
+      : await matching.ask<RoundToMatch, WatchCall, MatchResult>(round, hear);
     signal?.throwIfAborted();
     matching.release();
     checking?.release();
@@ -57,13 +57,13 @@ export async function matchInThread(
 async function matchByTwo(
   { shared, ...round }: { people: PackedPeople; options: MatchOptions; shared: SharedMemory },
   { matching, checking }: { matching: Thread; checking: Thread },
-  hear: (progress: Progress) => void,
+  hear: (progress: WatchCall) => void,
 ): Promise<MatchResult> {
   const { port1, port2 } = new MessageChannel();
   const toCheck = { ...round, claims: port2, shared };
   const checked = checking.ask<RoundToCheck, never, boolean>(toCheck, undefined, [port2]).catch(() => false);
   const toMatch = { ...round, other: { claims: port1, shared } };
-  const found = await matching.ask<RoundToMatch, Progress, Found>(toMatch, hear, [port1]);
+  const found = await matching.ask<RoundToMatch, WatchCall, MatchFound>(toMatch, hear, [port1]);
   hear(['check', 0, 1]);
   return { ...found, provenBest: await checked };
 }

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Claim } from '#domain/matching/checker/certificate.ts';
 import { type SharedMemory, SharedRows } from '#domain/matching/engine/sharedRows.ts';
-import { type Found, findMatch, matchCohort } from '#domain/matching/matchCohort.ts';
+import { findMatch, type MatchFound, matchCohort } from '#domain/matching/matchCohort.ts';
 import type { MatchOptions, MatchResult, Phase, Watch } from '#domain/matching/types.ts';
 import { type PackedPeople, unpack } from './packing.ts';
 import { serve } from './thread.ts';
@@ -14,20 +14,25 @@ export interface RoundToMatch {
 }
 
 /** How far the round is. */
-export type Progress = Parameters<Watch>;
+export type WatchCall = Parameters<Watch>;
 
-/** Progress within a phase is told no more often than this. */
+/** WatchCall within a phase is told no more often than this. */
 const EVERY_MS = 100;
 
-serve(({ people, options, other }: RoundToMatch, tell: (progress: Progress) => void): Found | MatchResult => {
-  let told: { phase: Phase | ''; atMs: number } = { phase: '', atMs: 0 };
-  const watch: Watch = (phase, done, of) => {
-    const now = performance.now();
-    if (phase === told.phase && now - told.atMs < EVERY_MS) return;
-    told = { phase, atMs: now };
-    tell([phase, done, of]);
-  };
-  if (!other) return matchCohort(unpack(people), options, watch);
-  const claim = (claimed: Claim) => other.claims.postMessage(claimed);
-  return findMatch(unpack(people), options, { watch, claim, shared: new SharedRows(other.shared) });
-});
+serve(
+  (
+    { people, options, other }: RoundToMatch,
+    tell: (progress: WatchCall) => void,
+  ): MatchFound | MatchResult => {
+    let told: { phase: Phase | ''; atMs: number } = { phase: '', atMs: 0 };
+    const watch: Watch = (phase, done, of) => {
+      const now = performance.now();
+      if (phase === told.phase && now - told.atMs < EVERY_MS) return;
+      told = { phase, atMs: now };
+      tell([phase, done, of]);
+    };
+    if (!other) return matchCohort(unpack(people), options, watch);
+    const claim = (claimed: Claim) => other.claims.postMessage(claimed);
+    return findMatch(unpack(people), options, { watch, claim, shared: new SharedRows(other.shared) });
+  },
+);

@@ -5,21 +5,21 @@ import { type ConversationState, emptyMemo, type Step } from './conversation.ts'
 import {
   ask,
   count,
-  type Facts,
   finish,
   moveOn,
   ORDER,
+  type Reaction,
   reminder,
+  type Situation,
   say,
   stay,
   stayWith,
   stepOf,
-  type Turn,
 } from './turn.ts';
 import { questionOf, whichToChange } from './words.ts';
 
 /** Controls that mean something at this step; nothing when the words are an answer after all. */
-export function obey(controls: Control[], state: ConversationState, facts: Facts): Turn | undefined {
+export function obey(controls: Control[], state: ConversationState, facts: Situation): Reaction | undefined {
   const step = stepOf(state);
   const has = (control: Control): boolean => controls.includes(control);
   if (has('stop')) return stop(state, facts);
@@ -55,7 +55,7 @@ function isAnswered(step: Step, profile: Profile): boolean {
   return step === 'languages' || step === 'excludes' || (step === 'meet' && profile.meets.length > 0);
 }
 
-function stop(state: ConversationState, facts: Facts): Turn {
+function stop(state: ConversationState, facts: Situation): Reaction {
   const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, isPaused: true } };
   const goOn = { title: { word: 'enrolment:button.goOn' }, hears: 'continue' };
   return {
@@ -66,7 +66,7 @@ function stop(state: ConversationState, facts: Facts): Turn {
   };
 }
 
-function back(state: ConversationState, facts: Facts): Turn {
+function back(state: ConversationState, facts: Situation): Reaction {
   const step = state.trail.at(-1);
   if (step === undefined) return stay(state, facts, say('firstQuestion'));
   const next = {
@@ -80,7 +80,7 @@ function back(state: ConversationState, facts: Facts): Turn {
 }
 
 /** Nothing said is lost until it is said anew: the next answer to each question replaces the old one. */
-function restart(state: ConversationState, facts: Facts): Turn {
+function restart(state: ConversationState, facts: Situation): Reaction {
   const next: ConversationState = {
     ...state,
     step: ORDER[facts.role][0] ?? 'review',
@@ -114,7 +114,7 @@ export function stepToChange(text: string): Step | undefined {
 }
 
 /** To one field of the card, and then back to it. */
-export function goTo(state: ConversationState, step: Step, facts: Facts): Turn {
+export function goTo(state: ConversationState, step: Step, facts: Situation): Reaction {
   const { isRepeated: _, ...here } = state.memo.here;
   const trail = [...state.trail, stepOf(state)].slice(-20);
   const next: ConversationState = { ...state, step, trail, memo: { ...state.memo, here } };

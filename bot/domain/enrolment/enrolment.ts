@@ -11,28 +11,28 @@ import {
   ask,
   count,
   detour,
-  type Facts,
   finish,
   moveOn,
   ORDER,
+  type Reaction,
   reminder,
+  type Situation,
   say,
   stay,
   stayWith,
   stepOf,
   TURNS_MAX,
-  type Turn,
   withHere,
 } from './turn.ts';
 import { notedOf, whichToChange } from './words.ts';
 
-export { type Facts, TURNS_MAX, type Turn } from './turn.ts';
+export { type Reaction, type Situation, TURNS_MAX } from './turn.ts';
 
 /** Longer silences get a line that says where we were. */
 const SILENCE_MS = 12 * 3_600_000;
 
 /** The first words after *join*: a question, or the card for whom we know from another cohort. */
-export function begin(cohort: CohortId, facts: Facts): Turn {
+export function begin(cohort: CohortId, facts: Situation): Reaction {
   const isKnown = isComplete(facts.profile);
   const state: ConversationState = {
     about: 'enrolment',
@@ -50,13 +50,13 @@ export function begin(cohort: CohortId, facts: Facts): Turn {
 }
 
 /** Opens the card of an existing profile for changes; a first visit starts with the questions. */
-export const review = (facts: Facts): Turn => {
+export const review = (facts: Situation): Reaction => {
   const turn = begin(asId<CohortId>(''), facts);
   return isComplete(facts.profile) ? { ...turn, said: ask(turn.state, facts) } : turn;
 };
 
 /** Takes the talk up again where it stopped. */
-export function resume(state: ConversationState, facts: Facts): Turn {
+export function resume(state: ConversationState, facts: Situation): Reaction {
   const memo = { ...state.memo, isPaused: false };
   const next: ConversationState = { ...state, about: 'enrolment', memo, heardAt: facts.now };
   return { state: next, profilePatch: {}, said: [reminder(next, facts), ...ask(next, facts)] };
@@ -66,7 +66,7 @@ export function resume(state: ConversationState, facts: Facts): Turn {
  * One turn of the conversation that learns who somebody is: what was heard, in any words or by button, and what
  * to answer. Never throws, whatever is said; never stores or says an age.
  */
-export function answer(before: ConversationState, heard: { text: string }, facts: Facts): Turn {
+export function answer(before: ConversationState, heard: { text: string }, facts: Situation): Reaction {
   const wasSilent = toMs(facts.now) - toMs(before.heardAt) > SILENCE_MS;
   const state: ConversationState = { ...before, heardAt: facts.now };
   const text = heard.text.trim();
@@ -77,7 +77,7 @@ export function answer(before: ConversationState, heard: { text: string }, facts
     : turn;
 }
 
-function takeTurn(state: ConversationState, text: string, facts: Facts): Turn {
+function takeTurn(state: ConversationState, text: string, facts: Situation): Reaction {
   const chosen = chosenMaybe(state, text);
   if (chosen) return hearIt(state, chosen, facts);
   const controls = controlsIn(text);
@@ -105,7 +105,7 @@ function oneBack(state: ConversationState, text: string): { state: ConversationS
   return { state: { ...state, step, trail: state.trail.slice(0, -1), memo }, text: rest };
 }
 
-function hearIt(state: ConversationState, text: string, facts: Facts): Turn {
+function hearIt(state: ConversationState, text: string, facts: Situation): Reaction {
   const step = stepOf(state);
   const profile = freshFor(state, text, facts);
   const before: Before = { step, role: facts.role, profile, last: lastOf(state) };
@@ -113,7 +113,7 @@ function hearIt(state: ConversationState, text: string, facts: Facts): Turn {
   const next = count(remember(state, hearing));
   const patch = patchOf(facts.profile, hearing.profile);
   const noted = notedOf(hearing, facts.profile, facts.speech);
-  const known: Facts = { ...facts, profile: hearing.profile };
+  const known: Situation = { ...facts, profile: hearing.profile };
   const turn = decide(next, hearing, { text, noted }, known);
   return { ...turn, profilePatch: patch };
 }
@@ -122,8 +122,8 @@ function decide(
   state: ConversationState,
   hearing: Hearing,
   heard: { text: string; noted: Line[] },
-  facts: Facts,
-): Turn {
+  facts: Situation,
+): Reaction {
   const step = stepOf(state);
   const { noted, text } = heard;
   if (hearing.byAge && !state.memo.here.isPersonAsked) return askForPerson(state, noted, facts);
@@ -133,7 +133,7 @@ function decide(
 }
 
 /** The kind question about the person or the skill; the present question stays open once. */
-function askForPerson(state: ConversationState, noted: Line[], facts: Facts): Turn {
+function askForPerson(state: ConversationState, noted: Line[], facts: Situation): Reaction {
   const next = detour(withHere(state, { isPersonAsked: true }));
   const kind = say('personOrSkill');
   if (stepOf(next) !== 'review' && next.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
@@ -144,14 +144,14 @@ const longStory = (text: string, noted: Line[]): Line[] =>
   text.length > STORY ? [say('longStory'), ...noted] : noted;
 
 /** Something else was heard and noted; the open question is asked again, unless turns run out. */
-function reask(state: ConversationState, noted: Line[], facts: Facts): Turn {
+function reask(state: ConversationState, noted: Line[], facts: Situation): Reaction {
   if (stepOf(state) === 'review') return stayWith(state, [...noted, ...ask(state, facts)]);
   if (state.turns >= TURNS_MAX - 1) return moveOn(state, facts, noted);
   return stayWith(state, [...noted, ...ask(state, facts)]);
 }
 
 /** Nothing was heard: a sensible turn for what it was, the question once more, and then on without a fuss. */
-function unheard(state: ConversationState, text: string, facts: Facts): Turn {
+function unheard(state: ConversationState, text: string, facts: Situation): Reaction {
   const step = stepOf(state);
   const maybe = detour(state).turns < TURNS_MAX - 1 ? askMaybe(state, text, facts) : undefined;
   if (maybe) return maybe;

@@ -3,13 +3,13 @@ import { maybeTopics } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic } from '#domain/hearing/topics/topics.ts';
 import { labelOf, TOPIC_LISTS } from '#domain/profile/labels.ts';
 import type { ConversationState } from './conversation.ts';
-import { ask, detour, type Facts, say, stayWith, stepOf, type Turn, withHere } from './turn.ts';
+import { ask, detour, type Reaction, type Situation, say, stayWith, stepOf, withHere } from './turn.ts';
 
 /** Words that are heard as this topic and nothing else. */
 const nameOf = (id: string): string => findTopic(id)?.synonyms[0] ?? id;
 
 /** "Do you mean Social media or Public speaking?", once a question, where words point at topics but not clearly. */
-export function askMaybe(state: ConversationState, text: string, facts: Facts): Turn | undefined {
+export function askMaybe(state: ConversationState, text: string, facts: Situation): Reaction | undefined {
   const isTopicStep = TOPIC_LISTS.some((list) => list === stepOf(state));
   if (!isTopicStep || state.memo.here.maybe || isOnlyTalk(text)) return undefined;
   const topics = maybeTopics(text);

@@ -1,7 +1,7 @@
 import type { Profile } from '#domain/profile/profile.ts';
 import type { ConversationState, Memo } from './conversation.ts';
 import { type Before, type Hearing, hearAnswer } from './hearing.ts';
-import { type Facts, stepOf } from './turn.ts';
+import { type Situation, stepOf } from './turn.ts';
 
 /** What the last answer added, for "no, I meant …". */
 export function lastOf(state: ConversationState): Before['last'] {
@@ -22,7 +22,7 @@ export function remember(state: ConversationState, hearing: Hearing): Conversati
 }
 
 /** After a restart the first answer to a question takes the place of the old ones. */
-export function freshFor(state: ConversationState, text: string, facts: Facts): Profile {
+export function freshFor(state: ConversationState, text: string, facts: Situation): Profile {
   const { fresh } = state.memo;
   if (fresh.length === 0) return facts.profile;
   const emptied = fresh.reduce<Profile>((profile, list) => ({ ...profile, [list]: [] }), facts.profile);

@@ -13,7 +13,7 @@ import {
 import { questionOf } from './words.ts';
 
 /** What the talk may know besides its own state. */
-export interface Facts {
+export interface Situation {
   profile: Profile;
   role: Role;
   firstName: string;
@@ -21,7 +21,7 @@ export interface Facts {
   speech: Speech;
 }
 
-export interface Turn {
+export interface Reaction {
   state: ConversationState;
   /** What changed in the profile; empty when nothing did. */
   profilePatch: Partial<Profile>;
@@ -50,7 +50,7 @@ export const say = (word: string, values?: Say['values']): Line => ({
 export const stepOf = ({ step }: ConversationState): Step => step || 'review';
 
 /** The question of the present step. */
-export function ask(state: ConversationState, facts: Facts): Line[] {
+export function ask(state: ConversationState, facts: Situation): Line[] {
   return questionOf({
     step: stepOf(state),
     role: facts.role,
@@ -61,15 +61,15 @@ export function ask(state: ConversationState, facts: Facts): Line[] {
 }
 
 /** One line that says where we were. */
-export const reminder = (state: ConversationState, facts: Facts): Line =>
+export const reminder = (state: ConversationState, facts: Situation): Line =>
   say(`welcomeBack.${stepOf(state)}`, { name: facts.firstName });
 
 /** The same question again, after something was said. */
-export const stay = (state: ConversationState, facts: Facts, first: Line): Turn =>
+export const stay = (state: ConversationState, facts: Situation, first: Line): Reaction =>
   stayWith(state, [first, ...ask(state, facts)]);
 
 /** Nothing but words. */
-export const stayWith = (state: ConversationState, words: Line[]): Turn => ({
+export const stayWith = (state: ConversationState, words: Line[]): Reaction => ({
   state,
   profilePatch: {},
   said: words,
@@ -92,14 +92,14 @@ export const withHere = (state: ConversationState, here: Here): ConversationStat
 });
 
 /** The end, with what comes next. */
-export function finish(state: ConversationState, facts: Facts): Turn {
+export function finish(state: ConversationState, facts: Situation): Reaction {
   const next: ConversationState = { ...state, about: 'none', step: '', trail: [], memo: emptyMemo() };
   const word = isComplete(facts.profile) ? `finished.${facts.role}` : 'finishedEmpty';
   return { state: next, profilePatch: {}, said: [say(word, { name: facts.firstName })], finished: 'done' };
 }
 
 /** To the next question nobody has answered yet; to the review when one field was changed or turns run out. */
-export function moveOn(state: ConversationState, facts: Facts, first: Line[]): Turn {
+export function moveOn(state: ConversationState, facts: Situation, first: Line[]): Reaction {
   const step = stepOf(state);
   const order = ORDER[facts.role];
   const rest = order.slice(order.indexOf(step) + 1);

@@ -42,31 +42,31 @@ const DENIED_AFTER =
 const NO_DENIAL =
   /\b(?:not (?:only|just|sure|yet|to mention|least|bad|necessarily|simply|merely|quite sure)|why not|how (?:to )?not(?: to)?|no (?:problem|worries|matter|doubt|idea|rush|stranger)|nothing but|not a problem|not very much|never mind|do not mind|can not wait|not enough|not much)\b/g;
 
-export interface Mark {
+export interface Marker {
   means: Intention;
   from: number;
   to: number;
 }
 
-const overlaps = (a: Mark, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to;
+const overlaps = (a: Marker, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to;
 
 function everyHit(text: string, pattern: RegExp): { from: number; to: number }[] {
   return [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length }));
 }
 
 /** Marks of intention in a run of plain words, in order; where two overlap the longer one counts. */
-export function marksIn(words: string): Mark[] {
+export function marksIn(words: string): Marker[] {
   const harmless = everyHit(words, NO_DENIAL);
   const all = SAID.flatMap(([means, pattern]) => everyHit(words, pattern).map((hit) => ({ means, ...hit })));
-  const after: Mark[] = everyHit(words, DENIED_AFTER).map((hit) => ({ means: 'deny', ...hit }));
+  const after: Marker[] = everyHit(words, DENIED_AFTER).map((hit) => ({ means: 'deny', ...hit }));
   const candidates = [...all, ...after]
     .filter((mark) => mark.means !== 'deny' || !harmless.some((hit) => overlaps(mark, hit)))
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const kept: Mark[] = [];
+  const kept: Marker[] = [];
   for (const mark of candidates) if (!kept.some((other) => overlaps(other, mark))) kept.push(mark);
   return kept.sort((a, b) => a.from - b.from);
 }
 
 /** A plain `not` or `no` takes back what follows it, never what stands before it. */
-export const takesBackBefore = (words: string, mark: Mark): boolean =>
+export const takesBackBefore = (words: string, mark: Marker): boolean =>
   mark.means === 'deny' && new RegExp(DENIED_AFTER.source).test(words.slice(mark.from, mark.to));

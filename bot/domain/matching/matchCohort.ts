@@ -12,7 +12,7 @@ import type { Candidate } from './rules.ts';
 import type { Certificate, Cut, MatchOptions, MatchPerson, MatchResult, Unmatched, Watch } from './types.ts';
 
 /** What the engine found, before anybody checked it. */
-export type Found = Omit<MatchResult, 'provenBest'>;
+export type MatchFound = Omit<MatchResult, 'provenBest'>;
 
 export interface FindWishes {
   watch?: Watch;
@@ -44,7 +44,7 @@ export function findMatch(
   people: readonly MatchPerson[],
   options: MatchOptions,
   { watch = () => {}, claim = () => {}, shared }: FindWishes = {},
-): Found {
+): MatchFound {
   watch('read', 0, 1);
   const problem = readProblem(people, options);
   const solution = solve(problem, watch, new FitRows(problem, { shared }));

@@ -39,7 +39,7 @@ export const isFull = ({ id, room }: Candidate, standing: readonly Wish[]): bool
   standing.filter(({ wish, executive, mentor }) => wish === 'pin' && (executive === id || mentor === id))
     .length >= room;
 
-export interface Asked {
+export interface RunInput {
   wishes: readonly Wish[];
   /** Pairs of the run before that was not published; none for a fresh look. */
   before: readonly Two[];
@@ -59,7 +59,7 @@ export interface Around {
  * Which wishes can be kept as people stand now, and which pairs of the run before stay: those nobody ruled out,
  * as far as rules and room allow. A pin goes before a kept pair. The same answer in any order.
  */
-export function whoStays({ wishes, before, people, floor }: Asked): Around {
+export function whoStays({ wishes, before, people, floor }: RunInput): Around {
   const bans = ordered(wishes.filter(({ wish }) => wish === 'ban'));
   const wished = ordered(wishes.filter(({ wish }) => wish === 'pin'));
   const settled = new Set([...bans, ...wished].map(twoKey));

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
-import { saidMessage } from '#teams/cards/enrolment/said.ts';
+import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
 import { hear as hearText } from '#usecases/enrolment/talk.ts';
 import { getMe } from '#usecases/home/me.ts';

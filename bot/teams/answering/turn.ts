@@ -1,13 +1,13 @@
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
-import type { PlainText } from '#teams/cards/enrolment/said.ts';
+import type { PlainText } from '#teams/cards/enrolment/lines.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { inviteOnInstall } from '#usecases/cohorts/invitations.ts';
 import { findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Words } from '#words/words.ts';
-import type { Seen } from './seen.ts';
+import type { Once } from './once.ts';
 
 /** One message of the bot. */
 export type Outgoing = Drawn | PlainText;
@@ -34,8 +34,8 @@ export interface Parts {
   wordsFor: (locale: string) => Words;
   teamsAppId: string;
   appId: string;
-  activities: Seen;
-  presses: Seen;
+  activities: Once;
+  presses: Once;
 }
 
 /** Who speaks, known for certain, and how they read. */

@@ -3,7 +3,7 @@ import { asId } from '#domain/basics/ids.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
 import { converse, HEARD_LENGTH } from '#teams/answering/converse.ts';
 import { answeredInvitation } from '#teams/cards/done.ts';
-import { answeredCard } from '#teams/cards/enrolment/said.ts';
+import { answeredCard } from '#teams/cards/enrolment/lines.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
 import { id, type Verb, verb } from './verb.ts';

@@ -4,8 +4,9 @@ import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
-import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { type Contact, contactOf, contactsOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
@@ -34,13 +35,15 @@ export interface AnnouncementSeen extends Announcement {
   replies: ReplySeen[];
 }
 
-type At = { cohort: CohortId; person: PersonId };
-
-const membersOf = (rows: CohortRows) =>
+const membersOf = (rows: OpenCohort) =>
   rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
 
 /** What everybody would read, how many that are, and how many the bot cannot reach. Changes nothing. */
-export async function previewAnnouncement(ctx: Context, at: At, asked: NewAnnouncement): Promise<Preview> {
+export async function previewAnnouncement(
+  ctx: Context,
+  at: InCohort,
+  asked: NewAnnouncement,
+): Promise<Preview> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
   const contact = await contactsOf(ctx, people);
@@ -54,7 +57,11 @@ export async function previewAnnouncement(ctx: Context, at: At, asked: NewAnnoun
 }
 
 /** Sends an announcement off: who gets it is fixed here, everybody is told from the outbox. */
-export async function announce(ctx: Context, at: At, asked: NewAnnouncement): Promise<AnnouncementSeen> {
+export async function announce(
+  ctx: Context,
+  at: InCohort,
+  asked: NewAnnouncement,
+): Promise<AnnouncementSeen> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
   if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
@@ -102,14 +109,14 @@ export async function sendAnnouncementNow(
   });
 }
 
-const peopleOf = (rows: CohortRows, announcement: AnnouncementId): PersonId[] =>
+const peopleOf = (rows: OpenCohort, announcement: AnnouncementId): PersonId[] =>
   rows
     .list('audience')
     .filter(({ id }) => id.startsWith(`${announcement}_`))
     .flatMap(({ value }) => value.people);
 
 /** Every announcement, newest first, with a state per person and the replies. */
-export async function listAnnouncements(ctx: Context, at: At): Promise<AnnouncementSeen[]> {
+export async function listAnnouncements(ctx: Context, at: InCohort): Promise<AnnouncementSeen[]> {
   const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
   const all = rows.list('announcement').map(({ value }) => value);
   const people = all.flatMap(({ announcement }) => peopleOf(rows, announcement));
@@ -118,7 +125,7 @@ export async function listAnnouncements(ctx: Context, at: At): Promise<Announcem
   return seen.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-async function getAnnouncement(ctx: Context, at: At, id: AnnouncementId): Promise<AnnouncementSeen> {
+async function getAnnouncement(ctx: Context, at: InCohort, id: AnnouncementId): Promise<AnnouncementSeen> {
   const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
   const row = rows.find('announcement', id);
   if (!row) throw new Refusal('missing', 'cohort:announcement.missing');
@@ -128,7 +135,7 @@ async function getAnnouncement(ctx: Context, at: At, id: AnnouncementId): Promis
 
 async function see(
   ctx: Context,
-  rows: CohortRows,
+  rows: OpenCohort,
   { contact, ...announcement }: Announcement & { contact: (person: PersonId) => Contact },
 ): Promise<AnnouncementSeen> {
   const id = announcement.announcement;

@@ -10,7 +10,7 @@ import {
   toInstant,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -46,14 +46,14 @@ export async function replyToAnnouncement(
   return keep(ctx, { cohort, id, reply, champions: rows.list('champion').map((row) => asId(row.id)) });
 }
 
-const isRecipient = (rows: CohortRows, announcement: AnnouncementId, person: PersonId): boolean =>
+const isRecipient = (rows: OpenCohort, announcement: AnnouncementId, person: PersonId): boolean =>
   rows.find('announcement', announcement) !== undefined &&
   rows
     .list('audience')
     .some(({ id, value }) => id.startsWith(`${announcement}_`) && value.people.includes(person));
 
 /** Written before the reply: a pointer to a reply that never came to be is passed over. */
-async function pointTo(rows: CohortRows, id: string, { announcement, from, at }: Reply): Promise<void> {
+async function pointTo(rows: OpenCohort, id: string, { announcement, from, at }: Reply): Promise<void> {
   rows.create('replyref', `${announcement}_${id}`, { from, reply: id, at });
   await unlessThere(rows.commit());
 }
@@ -87,7 +87,7 @@ async function keep(
 /** The replies to one announcement, oldest first, read from their writers' rows. */
 export async function listReplies(
   ctx: Context,
-  rows: CohortRows,
+  rows: OpenCohort,
   announcement: AnnouncementId,
 ): Promise<ReplySeen[]> {
   const refs = rows.list('replyref').filter(({ id }) => id.startsWith(`${announcement}_`));

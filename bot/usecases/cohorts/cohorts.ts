@@ -2,14 +2,14 @@ import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
-import type { Actor } from '#usecases/story/actor.ts';
+import type { Actor, InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
-export type CohortRows = Partition<'cohorts'>;
+export type OpenCohort = Partition<'cohorts'>;
 export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor'>;
 
 export interface CohortSeen extends Cohort {
@@ -19,16 +19,16 @@ export interface CohortSeen extends Cohort {
 }
 
 /** Refuses whoever is not a champion of this cohort. Its existence is not told. */
-export function mustChampion(rows: CohortRows, person: PersonId): void {
+export function mustChampion(rows: OpenCohort, person: PersonId): void {
   if (!rows.find('cohort') || !rows.find('champion', person)) throw new Refusal('missing', 'cohort:notYours');
 }
 
 /** The cohort with the named kinds of rows, for one of its champions. */
 export async function openAsChampion(
   ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
+  at: InCohort,
   kinds: readonly (keyof CohortsRows)[] = [],
-): Promise<CohortRows> {
+): Promise<OpenCohort> {
   const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ['champion', at.person]]);
   mustChampion(rows, at.person);
   return rows.also(kinds);
@@ -40,7 +40,7 @@ export async function cohortOf(ctx: Context, cohort: CohortId): Promise<Cohort |
 }
 
 /** The cohort's own row, which exists once somebody was let in. */
-export function getCohortIn(rows: CohortRows): Cohort {
+export function getCohortIn(rows: OpenCohort): Cohort {
   const row = rows.find('cohort');
   if (!row) throw new Refusal('missing', 'cohort:notYours');
   return row.value;
@@ -88,7 +88,7 @@ export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId
   return see(await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
 }
 
-function see(rows: CohortRows, cohort: CohortId): CohortSeen {
+function see(rows: OpenCohort, cohort: CohortId): CohortSeen {
   const members = rows.list('member').map(({ value }) => value);
   const pairs = rows.list('pair').map(({ value }) => value);
   return {

@@ -7,7 +7,7 @@ import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import type { CohortRows } from './cohorts.ts';
+import type { OpenCohort } from './cohorts.ts';
 
 export interface ImportPlan {
   added: number;
@@ -17,7 +17,7 @@ export interface ImportPlan {
   problems: ImportProblem[];
 }
 
-interface Known {
+interface KnownLine {
   line: NumberedLine;
   person: PersonId | undefined;
   row: Person | undefined;
@@ -29,7 +29,7 @@ interface Known {
 /** What a checked file would do to the people and members we have. Reads only. */
 export async function planImport(
   ctx: Context,
-  rows: CohortRows,
+  rows: OpenCohort,
   lines: readonly NumberedLine[],
 ): Promise<ImportPlan> {
   const known = await inParallel(lines, (line) => lookUp(ctx, rows, line));
@@ -58,7 +58,7 @@ export const findNamed = (ctx: Context, name: string): Promise<PersonId | undefi
 const findRow = async (ctx: Context, person: PersonId): Promise<Person | undefined> =>
   (await Partition.open(ctx, 'people', person)).find('person')?.value;
 
-async function lookUp(ctx: Context, rows: CohortRows, line: NumberedLine): Promise<Known> {
+async function lookUp(ctx: Context, rows: OpenCohort, line: NumberedLine): Promise<KnownLine> {
   const [byId, byMail, manager] = await Promise.all([
     line.directoryId ? findNamed(ctx, line.directoryId) : undefined,
     line.mail ? findNamed(ctx, line.mail) : undefined,
@@ -81,10 +81,10 @@ function isTorn(
 }
 
 /** Whoever was invited knows a role already; it is not changed under their feet. */
-const changesFixedRole = ({ line, member }: Known): boolean =>
+const changesFixedRole = ({ line, member }: KnownLine): boolean =>
   member !== undefined && member.state !== 'imported' && member.role !== line.role;
 
-function saysNew({ line, row, manager, member }: Known): boolean {
+function saysNew({ line, row, manager, member }: KnownLine): boolean {
   if (!row || !member) return true;
   const differs = (said: string, known: string) => said !== '' && said !== known;
   return (
@@ -99,7 +99,7 @@ function saysNew({ line, row, manager, member }: Known): boolean {
 }
 
 /** Circles that close over managers we know from earlier, not from this file. */
-async function findCirclesWithRows(ctx: Context, known: readonly Known[]): Promise<ImportProblem[]> {
+async function findCirclesWithRows(ctx: Context, known: readonly KnownLine[]): Promise<ImportProblem[]> {
   const managers: Managers = new Map();
   for (const { person, manager } of known) if (person && manager) managers.set(person, manager);
   const problems: ImportProblem[] = [];

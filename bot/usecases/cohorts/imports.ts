@@ -5,12 +5,13 @@ import { type ImportProblem, type NumberedLine, readImport } from '#domain/cohor
 import type { Member } from '#domain/cohorts/member.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import { ensurePerson } from '#usecases/people/people.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { type CohortRows, openAsChampion } from './cohorts.ts';
+import { type OpenCohort, openAsChampion } from './cohorts.ts';
 import { type ImportPlan, planImport } from './importPlan.ts';
 
 /** A refused file: everything that is wrong with it. Nothing has changed. */
@@ -40,7 +41,7 @@ const BATCH = 90;
  */
 export async function importMembers(
   ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
+  at: InCohort,
   asked: { csv: string; check: boolean },
 ): Promise<ImportDone> {
   const rows = await openAsChampion(ctx, at, ['member']);
@@ -56,11 +57,7 @@ export async function importMembers(
   return { added, changed, unchanged, ignored };
 }
 
-async function stage(
-  ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
-  lines: readonly NumberedLine[],
-): Promise<string> {
+async function stage(ctx: Context, at: InCohort, lines: readonly NumberedLine[]): Promise<string> {
   const id = ctx.ids.next('import');
   const rows = await openAsChampion(ctx, at);
   const parts = toParts(lines);
@@ -158,7 +155,7 @@ async function enterMembers(ctx: Context, cohort: CohortId, entries: readonly En
 
 /** The staged lines have done their work and go, the import stays as applied. */
 async function conclude(ctx: Context, cohort: CohortId, id: string): Promise<void> {
-  const rows: CohortRows = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
+  const rows: OpenCohort = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
   const known = rows.find('import', id)?.value;
   if (known?.state !== 'committed') return;
   const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));

@@ -2,12 +2,13 @@ import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/id
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
 import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findDelivery, listDeliveries } from '#usecases/story/deliveries.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { type CohortRows, getCohortIn, openAsChampion } from './cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
@@ -31,7 +32,7 @@ export interface MemberSeen extends Member, Contact {
  */
 export async function invite(
   ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
+  at: InCohort,
   members?: readonly PersonId[],
 ): Promise<MemberSeen[]> {
   const rows = await openAsChampion(ctx, at, ['member']);
@@ -52,11 +53,7 @@ export async function invite(
 }
 
 /** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
-async function enrol(
-  ctx: Context,
-  rows: CohortRows,
-  { cohort, person }: { cohort: CohortId; person: PersonId },
-): Promise<void> {
+async function enrol(ctx: Context, rows: OpenCohort, { cohort, person }: InCohort): Promise<void> {
   const member = rows.find('member', person)?.value;
   const { name: cohortName } = getCohortIn(rows);
   await retrying(ctx, async () => {
@@ -70,11 +67,7 @@ async function enrol(
   });
 }
 
-async function inviteTogether(
-  ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
-  people: readonly PersonId[],
-): Promise<void> {
+async function inviteTogether(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const cohort = getCohortIn(rows);
   const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
@@ -98,11 +91,7 @@ function tellInvitation(
   rows.tell({ kind: 'notify', job: jobOf(cohort, time), to: person, notice });
 }
 
-async function sendAgain(
-  ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
-  people: readonly PersonId[],
-): Promise<void> {
+async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
   const last = await inParallel(people, (person) => lastInvitation(ctx, at.cohort, person));
   const due = last.filter(({ delivery }) => canBeSentAgain(delivery));
   for (const chunk of inChunks(due, BATCH)) {
@@ -141,10 +130,7 @@ export async function inviteOnInstall(ctx: Context, person: PersonId): Promise<v
 }
 
 /** Everybody of a cohort by name, with what became of their invitation. */
-export async function listMembers(
-  ctx: Context,
-  at: { cohort: CohortId; person: PersonId },
-): Promise<MemberSeen[]> {
+export async function listMembers(ctx: Context, at: InCohort): Promise<MemberSeen[]> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const members = rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
   const [contact, deliveries] = await Promise.all([

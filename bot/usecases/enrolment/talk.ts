@@ -1,6 +1,6 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { type ConversationState, type Line, noConversation } from '#domain/enrolment/conversation.ts';
-import { answer, begin, type Facts, resume, review, type Turn } from '#domain/enrolment/enrolment.ts';
+import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { firstNameOf, type Role } from '#domain/people/person.ts';
@@ -26,7 +26,7 @@ function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
   return (joined.find(({ id }) => id === cohort) ?? (cohort === '' ? joined[0] : undefined))?.value.role;
 }
 
-function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Facts {
+function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Situation {
   const settings = rows.find('settings')?.value;
   return {
     profile: rows.find('profile')?.value ?? firstProfile(settings),
@@ -38,7 +38,7 @@ function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Fa
 }
 
 /** Saves what a turn changed, in one transaction, before anybody sees the answer. */
-async function keep(rows: Rows, turn: Turn, facts: Facts): Promise<Line[]> {
+async function keep(rows: Rows, turn: Reaction, facts: Situation): Promise<Line[]> {
   rows.put('conversation', '', turn.state);
   const isNew = !rows.find('profile');
   if (isNew || Object.keys(turn.profilePatch).length > 0)
@@ -115,8 +115,8 @@ async function hearOutside(
 function turnOf(
   does: 'resume' | 'review' | 'hearTopics',
   at: { state: ConversationState; text: string },
-  facts: Facts,
-): Turn {
+  facts: Situation,
+): Reaction {
   if (does === 'resume') return resume(at.state, facts);
   const card = review(facts);
   return does === 'review' ? card : answer(card.state, { text: at.text }, facts);

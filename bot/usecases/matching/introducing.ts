@@ -3,7 +3,7 @@ import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { reasonsOf } from '#domain/matching/fit.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import { withOwnWords } from '#domain/pairs/reasons.ts';
-import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { type Introducing, introduce } from '#usecases/pairs/introductions.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -21,7 +21,7 @@ export const pairIdFrom = (...parts: (string | number)[]): PairId =>
  */
 export async function introduceAsTheyStand(
   ctx: Context,
-  { rows, two }: { rows: CohortRows; two: readonly Joined[] },
+  { rows, two }: { rows: OpenCohort; two: readonly Joined[] },
   made: Omit<Introducing, 'reasons'>,
 ): Promise<'introduced' | 'noRoom' | 'unfit'> {
   const isMade = async () => (await findPair(ctx, made.pair)) !== undefined;

@@ -5,7 +5,7 @@ import type { MatchPerson } from '#domain/matching/types.ts';
 import { mayMeetAgain } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
-import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { findPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
 import { findPerson } from '#usecases/people/people.ts';
@@ -17,7 +17,7 @@ export interface Joined extends Member {
   person: PersonId;
 }
 
-export const joinedIn = (rows: CohortRows): Joined[] =>
+export const joinedIn = (rows: OpenCohort): Joined[] =>
   rows
     .list('member')
     .map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }))
@@ -26,7 +26,7 @@ export const joinedIn = (rows: CohortRows): Joined[] =>
 /** What matching may know of people who joined, from their own rows as they stand; `rows` holds kind `pair`. */
 export async function loadMatchPeople(
   ctx: Context,
-  rows: CohortRows,
+  rows: OpenCohort,
   people: readonly Joined[],
 ): Promise<MatchPerson[]> {
   const managers: Managers = new Map();

@@ -1,6 +1,6 @@
 import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
 import type { Proposal } from '#domain/matching/rounds.ts';
-import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -36,7 +36,7 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
 
 async function introduceTwo(
   ctx: Context,
-  rows: CohortRows,
+  rows: OpenCohort,
   { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
 ): Promise<Proposal> {
   const { executive, mentor, fit } = proposal;
@@ -51,7 +51,7 @@ async function introduceTwo(
 }
 
 /** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */
-async function rememberWaiting(rows: CohortRows, number: number): Promise<PersonId[]> {
+async function rememberWaiting(rows: OpenCohort, number: number): Promise<PersonId[]> {
   const waits = new Map<PersonId, boolean>();
   for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
   for (const { value } of rows.list('proposal')) {
@@ -75,7 +75,7 @@ async function rememberWaiting(rows: CohortRows, number: number): Promise<Person
 
 /** Tells everybody who was left out, privately; a person hears it once, however often this runs. */
 async function tellLeftOut(
-  rows: CohortRows,
+  rows: OpenCohort,
   { cohort, round, left }: { cohort: CohortId; round: number; left: readonly PersonId[] },
 ): Promise<void> {
   for (const chunk of inChunks(left, BATCH)) {

@@ -1,11 +1,12 @@
-import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
 import { type Around, twoKey, whoStays } from '#domain/matching/wishes.ts';
-import { type CohortRows, getCohortIn, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
@@ -22,8 +23,6 @@ import { addWishes, wishesIn } from './wishes.ts';
 export const roundChores: Chores<RoundMessage> = {
   publishRound: (ctx, { cohort, round }) => publishRoundNow(ctx, cohort, round),
 };
-
-type At = { cohort: CohortId; person: PersonId };
 
 /** What a champion asks of a run: more wishes, and whether the pairs of the run before may change. */
 export interface RunAsked {
@@ -42,7 +41,7 @@ const AT_ONCE = 50;
  * published; an earlier round that was not published is set aside, and its pairs stay together unless somebody
  * ruled them out or a fresh look is asked for.
  */
-export async function runRound(ctx: Context, at: At, asked: RunAsked = {}): Promise<RoundSeen> {
+export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {}): Promise<RoundSeen> {
   const { pins = [], bans = [] } = asked;
   const wishes = [
     ...pins.map((two) => ({ ...two, wish: 'pin' as const })),
@@ -63,8 +62,8 @@ export async function runRound(ctx: Context, at: At, asked: RunAsked = {}): Prom
 }
 
 interface Run {
-  at: At;
-  rows: CohortRows;
+  at: InCohort;
+  rows: OpenCohort;
   running: RunningRound;
   isFresh: boolean;
 }
@@ -121,7 +120,7 @@ interface Outcome {
 async function flip(ctx: Context, run: Run, { number, result, around, waited }: Outcome): Promise<void> {
   const { person } = run.at;
   const rows = await run.running.sign();
-  const etags = (from: CohortRows) =>
+  const etags = (from: OpenCohort) =>
     from
       .list('round')
       .map(({ etag }) => etag)
@@ -147,7 +146,7 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
  * Publishes a reviewed round: from here on the two of each proposal are introduced. Twice is once. Refuses while
  * it would introduce two whom a champion has ruled out since.
  */
-export async function publishRound(ctx: Context, at: At, number: number): Promise<RoundSeen> {
+export async function publishRound(ctx: Context, at: InCohort, number: number): Promise<RoundSeen> {
   const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair']);
   const round = roundIn(rows, number);
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');

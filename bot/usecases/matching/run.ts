@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { isRunning, progressOf, type RoundRun, type RunStep } from '#domain/matching/progress.ts';
-import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
-
-type At = { cohort: CohortId; person: PersonId };
 
 const BEAT_MS = 1_000;
 
@@ -20,7 +19,7 @@ const BEAT_MS = 1_000;
  */
 export class RunningRound {
   readonly #ctx: Context;
-  readonly #at: At;
+  readonly #at: InCohort;
   readonly #ended = new AbortController();
   readonly #seenEtag: string;
   readonly #timer: NodeJS.Timeout;
@@ -29,7 +28,7 @@ export class RunningRound {
   #row: RoundRun;
 
   /** `rows` holds kind `run`. Refuses while another run is on its way. */
-  constructor(ctx: Context, at: At, rows: CohortRows) {
+  constructor(ctx: Context, at: InCohort, rows: OpenCohort) {
     const known = rows.find('run');
     if (isRunning(known?.value, ctx.clock.now())) throw new Refusal('conflict', 'cohort:round.running');
     const now = toInstant(ctx.clock.now());
@@ -73,13 +72,13 @@ export class RunningRound {
     this.#hasShown = true;
   }
 
-  #open(): Promise<CohortRows> {
+  #open(): Promise<OpenCohort> {
     anew(this.#ctx);
     return Partition.openCohort(this.#ctx, this.#at.cohort, ['cohort', 'round', 'run']);
   }
 
   /** Throws, and ends the work, when a champion cancelled or the row is somebody else's. */
-  #mustHold(rows: CohortRows): void {
+  #mustHold(rows: OpenCohort): void {
     const known = rows.find('run');
     const isMine = known?.value.run === this.#row.run && known.value.state === 'running';
     if (isMine && !known.value.cancelAsked) return;
@@ -91,7 +90,7 @@ export class RunningRound {
   }
 
   /** Cohort and rounds as they stand now, where whatever is committed next also ends this run. */
-  async sign(): Promise<CohortRows> {
+  async sign(): Promise<OpenCohort> {
     await this.#stop();
     const rows = await this.#open();
     this.#mustHold(rows);
@@ -125,11 +124,11 @@ export interface RoundsWatched {
 }
 
 /** The run that is on its way, if one is, and whether there is something new to read: cheap to ask often. */
-export async function watchRounds(ctx: Context, at: At): Promise<RoundsWatched> {
+export async function watchRounds(ctx: Context, at: InCohort): Promise<RoundsWatched> {
   return see(ctx, await openAsChampion(ctx, at, ['round', 'run']));
 }
 
-async function see(ctx: Context, rows: CohortRows): Promise<RoundsWatched> {
+async function see(ctx: Context, rows: OpenCohort): Promise<RoundsWatched> {
   const run = rows.find('run')?.value;
   const etags = rows.list('round').map(({ id, etag }) => `${id} ${etag}`);
   const version = createHash('sha256').update(etags.join('\n')).digest('base64url').slice(0, 16);
@@ -139,7 +138,7 @@ async function see(ctx: Context, rows: CohortRows): Promise<RoundsWatched> {
 }
 
 /** Asks the run that is on its way to end; whichever server has it looks every second. */
-export function cancelRound(ctx: Context, at: At): Promise<RoundsWatched> {
+export function cancelRound(ctx: Context, at: InCohort): Promise<RoundsWatched> {
   return retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, ['round', 'run']);
     const run = rows.find('run')?.value;

@@ -1,6 +1,6 @@
 import type { MatchResult } from '#domain/matching/types.ts';
 import { withoutOwnWords } from '#domain/pairs/reasons.ts';
-import type { CohortRows } from '#usecases/cohorts/cohorts.ts';
+import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listRows } from '#usecases/story/rows.ts';
 import type { RunningRound } from './run.ts';
@@ -9,7 +9,7 @@ import { roundKey, roundsIn } from './view.ts';
 const BATCH = 90;
 
 /** Above everything a run that broke off may have left behind. */
-export async function nextNumber(ctx: Context, rows: CohortRows): Promise<number> {
+export async function nextNumber(ctx: Context, rows: OpenCohort): Promise<number> {
   const isUsed = async (n: number) => {
     const first = { prefix: roundKey(n), limit: 1 };
     const found = await Promise.all([
@@ -31,7 +31,7 @@ interface Staged {
 
 /** Proposals and left-outs, which nobody sees before the round's own row is there. */
 export async function stageRound(
-  rows: CohortRows,
+  rows: OpenCohort,
   { number: round, result, running }: Staged,
 ): Promise<void> {
   const of = result.pairs.length + result.leftOut.length;

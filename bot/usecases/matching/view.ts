@@ -8,15 +8,14 @@ import {
   type RunResult,
 } from '#domain/matching/comparison.ts';
 import type { LeftOut, Proposal, Round } from '#domain/matching/rounds.ts';
-import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listRows } from '#usecases/story/rows.ts';
 
-type At = { cohort: CohortId; person: PersonId };
-
 /** A round as it lies in its rows. */
-export interface RoundRows {
+export interface RoundRead {
   round: Round;
   proposals: Proposal[];
   leftOut: LeftOut[];
@@ -34,7 +33,7 @@ export interface RoundSeen extends Round {
 export const roundKey = (n: number): string => String(n).padStart(4, '0');
 
 /** Proposals and left-outs of one round alone, however many rounds were run before. */
-export async function readRound(ctx: Context, cohort: CohortId, round: Round): Promise<RoundRows> {
+export async function readRound(ctx: Context, cohort: CohortId, round: Round): Promise<RoundRead> {
   const of = { prefix: roundKey(round.number) };
   const [proposals, leftOut] = await Promise.all([
     listRows(ctx, 'cohorts', cohort, 'proposal', of),
@@ -48,14 +47,14 @@ export async function readRound(ctx: Context, cohort: CohortId, round: Round): P
 }
 
 /** Every round that was not set aside, newest first. */
-export async function listRounds(ctx: Context, at: At): Promise<RoundSeen[]> {
+export async function listRounds(ctx: Context, at: InCohort): Promise<RoundSeen[]> {
   const rows = await openAsChampion(ctx, at, ['round']);
   const shown = roundsIn(rows).filter(({ state }) => state !== 'discarded');
   return seeRounds(ctx, at.cohort, { rows, shown: shown.reverse() });
 }
 
 /** One round: who would meet whom, why, and who is left out. */
-export async function getRound(ctx: Context, at: At, number: number): Promise<RoundSeen> {
+export async function getRound(ctx: Context, at: InCohort, number: number): Promise<RoundSeen> {
   const rows = await openAsChampion(ctx, at, ['round']);
   const [seen] = await seeRounds(ctx, at.cohort, { rows, shown: [roundIn(rows, number)] });
   if (!seen) throw new Refusal('missing', 'cohort:round.missing');
@@ -63,9 +62,9 @@ export async function getRound(ctx: Context, at: At, number: number): Promise<Ro
 }
 
 /** Oldest first. */
-export const roundsIn = (rows: CohortRows): Round[] => rows.list('round').map(({ value }) => value);
+export const roundsIn = (rows: OpenCohort): Round[] => rows.list('round').map(({ value }) => value);
 
-export function roundIn(rows: CohortRows, number: number): Round {
+export function roundIn(rows: OpenCohort, number: number): Round {
   const row = rows.find('round', roundKey(number));
   if (!row) throw new Refusal('missing', 'cohort:round.missing');
   return row.value;
@@ -74,7 +73,7 @@ export function roundIn(rows: CohortRows, number: number): Round {
 async function seeRounds(
   ctx: Context,
   cohort: CohortId,
-  { rows, shown }: { rows: CohortRows; shown: Round[] },
+  { rows, shown }: { rows: OpenCohort; shown: Round[] },
 ): Promise<RoundSeen[]> {
   const read = await Promise.all(
     shown.map(async (round) => {
@@ -94,23 +93,23 @@ async function seeRounds(
 }
 
 /** The run that a reviewed round is compared with. */
-function beforeThis(rows: CohortRows, round: Round): Round | undefined {
+function beforeThis(rows: OpenCohort, round: Round): Round | undefined {
   if (round.state !== 'reviewed') return undefined;
   const before = roundsIn(rows).findLast(({ number }) => number < round.number);
   return before?.state === 'discarded' ? before : undefined;
 }
 
-const peopleOf = (read: RoundRows | undefined): PersonId[] => [
+const peopleOf = (read: RoundRead | undefined): PersonId[] => [
   ...(read?.proposals ?? []).flatMap(({ executive, mentor }) => [executive, mentor]),
   ...(read?.leftOut ?? []).map(({ person }) => person),
 ];
 
-const resultOf = ({ round, proposals, leftOut }: RoundRows): RunResult => ({
+const resultOf = ({ round, proposals, leftOut }: RoundRead): RunResult => ({
   ...{ pairs: proposals, leftOut, covered: round.covered, total: round.total },
   ...{ waiting: round.waiting ?? 0, waited: round.waited ?? 0 },
 });
 
-function see(now: RoundRows, old: RoundRows | undefined, name: RoundSeen['name']): RoundSeen {
+function see(now: RoundRead, old: RoundRead | undefined, name: RoundSeen['name']): RoundSeen {
   const result = resultOf(now);
   return {
     ...now.round,

@@ -1,4 +1,4 @@
-import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { Two } from '#domain/matching/types.ts';
@@ -10,15 +10,15 @@ import {
   type Wish,
   type WishTrouble,
 } from '#domain/matching/wishes.ts';
-import { type CohortRows, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 
-type At = { cohort: CohortId; person: PersonId };
 export type NewWish = Pick<Wish, 'executive' | 'mentor' | 'wish'>;
 
 export interface WishSeen extends Wish {
@@ -34,7 +34,7 @@ const KINDS = ['member', 'pair', 'wish'] as const;
  * Wishes that still stand; `rows` holds kinds `wish` and `pair`. One to keep two together is fulfilled once they
  * have been introduced, unless that was before: two who have met may ask to meet again.
  */
-export function wishesIn(rows: CohortRows): (Wish & { etag: string })[] {
+export function wishesIn(rows: OpenCohort): (Wish & { etag: string })[] {
   const pairs = Map.groupBy(
     rows.list('pair').map(({ value }) => value),
     twoKey,
@@ -48,11 +48,11 @@ export function wishesIn(rows: CohortRows): (Wish & { etag: string })[] {
 }
 
 /** What the champions of this cohort asked of the next run. */
-export async function listWishes(ctx: Context, at: At): Promise<WishSeen[]> {
+export async function listWishes(ctx: Context, at: InCohort): Promise<WishSeen[]> {
   return see(ctx, await openAsChampion(ctx, at, ['pair', 'wish']));
 }
 
-async function see(ctx: Context, rows: CohortRows): Promise<WishSeen[]> {
+async function see(ctx: Context, rows: OpenCohort): Promise<WishSeen[]> {
   const wishes = wishesIn(rows);
   const name = await namesOf(
     ctx,
@@ -65,7 +65,7 @@ async function see(ctx: Context, rows: CohortRows): Promise<WishSeen[]> {
 }
 
 /** Takes wishes for the next run, all or none. The same wish twice is one. */
-export function addWishes(ctx: Context, at: At, asked: readonly NewWish[]): Promise<WishSeen[]> {
+export function addWishes(ctx: Context, at: InCohort, asked: readonly NewWish[]): Promise<WishSeen[]> {
   return retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, KINDS);
     if (asked.length > MOST_AT_ONCE)
@@ -86,7 +86,7 @@ export function addWishes(ctx: Context, at: At, asked: readonly NewWish[]): Prom
   });
 }
 
-async function loadAsked(ctx: Context, rows: CohortRows, asked: readonly Two[]): Promise<People> {
+async function loadAsked(ctx: Context, rows: OpenCohort, asked: readonly Two[]): Promise<People> {
   const named = new Set(asked.flatMap(({ executive, mentor }) => [executive, mentor]));
   const joined = joinedIn(rows).filter(({ person }) => named.has(person));
   const people = await loadMatchPeople(ctx, rows, joined);
@@ -116,7 +116,7 @@ async function refuse(
 }
 
 /** Takes a wish back. With `etag` only the wish as the caller saw it. Twice is once. */
-export async function takeBackWish(ctx: Context, at: At, two: Two, etag = ''): Promise<WishSeen[]> {
+export async function takeBackWish(ctx: Context, at: InCohort, two: Two, etag = ''): Promise<WishSeen[]> {
   const rows = await openAsChampion(ctx, at, ['pair', 'wish']);
   const known = rows.find('wish', twoKey(two));
   if (!known) return see(ctx, rows);

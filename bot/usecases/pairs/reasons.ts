@@ -6,10 +6,10 @@ import type { Role } from '#domain/people/person.ts';
 import type { Words } from '#words/words.ts';
 
 /** Who reads: one of the two, a champion who looks at both, or an executive who may choose the mentor of this name. */
-export type Reader = Role | 'champion' | { chooses: string };
+export type ReasonReader = Role | 'champion' | { chooses: string };
 
 /** One reason in plain words of the reader's side. */
-export function sayReason(words: Words, reason: Reason, reader: Reader): string {
+export function sayReason(words: Words, reason: Reason, reader: ReasonReader): string {
   const [seat, name] = typeof reader === 'string' ? [reader, ''] : ['chooser', reader.chooses];
   switch (reason.kind) {
     case 'learn':
@@ -31,9 +31,10 @@ export function sayReason(words: Words, reason: Reason, reader: Reader): string 
   }
 }
 
-const sideOf = (reader: Reader): 'member' | 'champion' => (reader === 'champion' ? 'champion' : 'member');
+const sideOf = (reader: ReasonReader): 'member' | 'champion' =>
+  reader === 'champion' ? 'champion' : 'member';
 
-export const sayReasons = (words: Words, reasons: readonly Reason[], reader: Reader): string[] =>
+export const sayReasons = (words: Words, reasons: readonly Reason[], reader: ReasonReader): string[] =>
   reasons.map((reason) => sayReason(words, reason, reader));
 
 /** Why somebody has no partner this time. Says what the programme lacks, never what anybody chose. */

@@ -19,17 +19,17 @@ export interface Imported extends Identity {
   location: string;
 }
 
-type Known = 'oid' | 'mail';
+type LookedUpBy = 'oid' | 'mail';
 
 const normalised = (text: string): string => text.trim().toLowerCase();
 
-async function lookUp(ctx: Context, by: Known, key: string): Promise<PersonId | undefined> {
+async function lookUp(ctx: Context, by: LookedUpBy, key: string): Promise<PersonId | undefined> {
   if (!key) return undefined;
   return (await findLookup(ctx.tables, by, key))?.value.person;
 }
 
 /** Insert-once: whoever comes second gets the person of whoever came first. */
-async function claim(ctx: Context, by: Known, key: string, person: PersonId): Promise<PersonId> {
+async function claim(ctx: Context, by: LookedUpBy, key: string, person: PersonId): Promise<PersonId> {
   const known = await lookUp(ctx, by, key);
   if (known) return known;
   try {
@@ -112,7 +112,7 @@ export async function ensurePerson(ctx: Context, line: Imported): Promise<Person
 }
 
 /** Who stands behind a mail address or directory id, or undefined; makes nobody. */
-export async function findPerson(ctx: Context, by: Known, key: string): Promise<PersonId | undefined> {
+export async function findPerson(ctx: Context, by: LookedUpBy, key: string): Promise<PersonId | undefined> {
   return lookUp(ctx, by, normalised(key));
 }
 

@@ -49,7 +49,7 @@ const isToldOtherwise = (at: Searching, search: Search | undefined, ended: PairI
   !(search.state === 'over' && search.ended === 'stopped' && search.pair === ended) &&
   search.mentors.some(({ person }) => searchPairId(at, search, person) === ended);
 
-interface Standing<S extends Search> {
+interface SearchAt<S extends Search> {
   at: Searching;
   search: S;
 }
@@ -57,7 +57,7 @@ interface Standing<S extends Search> {
 async function goOn(
   ctx: Context,
   rows: Partition<'people'>,
-  { at, search }: Standing<Asking>,
+  { at, search }: SearchAt<Asking>,
 ): Promise<void> {
   const fate = search.pair === undefined ? 'over' : await fateOf(ctx, at, search.pair);
   if (fate === 'open') return;
@@ -131,7 +131,7 @@ async function hasOtherPair(ctx: Context, { cohort, person }: Searching, search:
 async function withdraw(
   ctx: Context,
   rows: Partition<'people'>,
-  { at, search }: Standing<Over>,
+  { at, search }: SearchAt<Over>,
 ): Promise<void> {
   for (const { person: mentor } of search.mentors) {
     const pair = searchPairId(at, search, mentor);

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 
 /** Who asks, from a verified token and our own rows; never from what a client says about itself. */
 export interface Actor {
@@ -8,4 +8,10 @@ export interface Actor {
   roles: string[];
   locale: string;
   timeZone: string;
+}
+
+/** Which cohort is meant, and who asks. */
+export interface InCohort {
+  cohort: CohortId;
+  person: PersonId;
 }

@@ -4,15 +4,21 @@ import { findPerson } from '#local/teams/people.ts';
 import type { LocalTeams } from '#local/teams/teams.ts';
 import { connectorError } from './faults.ts';
 import { listMembers, meetingInfo, meetingParticipant, oneMember, pageOfMembers } from './reads.ts';
-import { createConversation, deleteActivity, sendActivity, type Taken, updateActivity } from './writes.ts';
+import {
+  type CallAnswer,
+  createConversation,
+  deleteActivity,
+  sendActivity,
+  updateActivity,
+} from './writes.ts';
 
 type Named = Record<'chat' | 'activity' | 'member' | 'meeting', string>;
-export type Asked = FastifyRequest<{
+export type Call = FastifyRequest<{
   Params: Named;
   Body: Record<string, unknown> | null;
   Querystring: Record<string, string>;
 }>;
-type Take = (teams: LocalTeams, asked: Asked) => Taken;
+type Take = (teams: LocalTeams, asked: Call) => CallAnswer;
 
 /** The Bot Connector's REST interface as far as a Teams bot needs it; method, path, what it is, who does it. */
 const CALLS: ['GET' | 'POST' | 'PUT' | 'DELETE', string, ConnectorCall, Take][] = [
@@ -35,14 +41,14 @@ export function connectorRoutes(front: FastifyInstance, teams: LocalTeams): void
     front.route({
       method,
       url: `/local/connector/${path}`,
-      handler: async (request, reply) => answer(teams, { call, take, asked: request as Asked, reply }),
+      handler: async (request, reply) => answer(teams, { call, take, asked: request as Call, reply }),
     });
 }
 
 interface Called {
   call: ConnectorCall;
   take: Take;
-  asked: Asked;
+  asked: Call;
   reply: FastifyReply;
 }
 
@@ -72,7 +78,7 @@ async function spoil(teams: LocalTeams, called: Called, fault: Fault): Promise<F
   return called.reply.status(status).send(connectorError(status, fault.code));
 }
 
-function note(teams: LocalTeams, { call, asked }: Called, taken: Taken): void {
+function note(teams: LocalTeams, { call, asked }: Called, taken: CallAnswer): void {
   const { status, chat, activity, activityType, gist } = taken;
   const person = personOf(asked)?.key;
   const entry: LogEntry = {
@@ -92,7 +98,7 @@ function note(teams: LocalTeams, { call, asked }: Called, taken: Taken): void {
 }
 
 /** Whose personal chat a call is about. */
-const personOf = ({ params, body }: Asked) => {
+const personOf = ({ params, body }: Call) => {
   const [member] = (body?.members ?? []) as { id?: string }[];
   return findPerson(params.chat ?? member?.id ?? '');
 };

@@ -2,15 +2,15 @@ import type { LocalMeeting } from '#local/contract.ts';
 import { findPerson, PEOPLE, type SeededPerson } from '#local/teams/people.ts';
 import type { LocalTeams } from '#local/teams/teams.ts';
 import { TENANT_ID } from '#local/teams/tenant.ts';
-import type { Asked } from './connector.ts';
-import { refused, type Taken, whyNot } from './writes.ts';
+import type { Call } from './connector.ts';
+import { type CallAnswer, refused, whyNot } from './writes.ts';
 
 const PAGE_SIZE = 50;
 
-export const listMembers = (teams: LocalTeams, { params }: Asked): Taken =>
+export const listMembers = (teams: LocalTeams, { params }: Call): CallAnswer =>
   withMembers(teams, params.chat, (members) => ({ status: 200, body: members.map(presentMember) }));
 
-export const pageOfMembers = (teams: LocalTeams, { params, query }: Asked): Taken =>
+export const pageOfMembers = (teams: LocalTeams, { params, query }: Call): CallAnswer =>
   withMembers(teams, params.chat, (members) => {
     const from = Number(query.continuationToken ?? 0);
     const to = from + Math.max(1, Number(query.pageSize ?? PAGE_SIZE));
@@ -18,14 +18,14 @@ export const pageOfMembers = (teams: LocalTeams, { params, query }: Asked): Take
     return { status: 200, body: { members: members.slice(from, to).map(presentMember), ...next } };
   });
 
-export const oneMember = (teams: LocalTeams, { params }: Asked): Taken =>
+export const oneMember = (teams: LocalTeams, { params }: Call): CallAnswer =>
   withMembers(teams, params.chat, (members) => {
     const person = findPerson(params.member);
     if (!person || !members.includes(person)) return refused(404, 'MemberNotFoundInConversation');
     return { status: 200, body: presentMember(person) };
   });
 
-export function meetingInfo(teams: LocalTeams, { params }: Asked): Taken {
+export function meetingInfo(teams: LocalTeams, { params }: Call): CallAnswer {
   const meeting = teams.meetings.find(params.meeting);
   if (!meeting) return refused(404, 'MeetingNotFound');
   const organiser = findPerson(meeting.people[0] ?? '');
@@ -46,7 +46,7 @@ export function meetingInfo(teams: LocalTeams, { params }: Asked): Taken {
   };
 }
 
-export function meetingParticipant(teams: LocalTeams, { params }: Asked): Taken {
+export function meetingParticipant(teams: LocalTeams, { params }: Call): CallAnswer {
   const meeting = teams.meetings.find(params.meeting);
   const person = findPerson(params.member);
   if (!meeting || !person || !meeting.people.includes(person.key)) return refused(404, 'MeetingNotFound');
@@ -62,7 +62,11 @@ const presentParticipant = (meeting: LocalMeeting, person: SeededPerson) => ({
   conversation: { id: meeting.chatId, isGroup: true, conversationType: 'groupChat' },
 });
 
-function withMembers(teams: LocalTeams, chat: string, then: (members: SeededPerson[]) => Taken): Taken {
+function withMembers(
+  teams: LocalTeams,
+  chat: string,
+  then: (members: SeededPerson[]) => CallAnswer,
+): CallAnswer {
   return whyNot(teams, chat) ?? then(membersOf(teams, chat));
 }
 

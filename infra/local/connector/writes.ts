@@ -2,12 +2,12 @@ import type { NewMessage } from '#local/teams/chats.ts';
 import { findPerson, PEOPLE } from '#local/teams/people.ts';
 import { hasApp, type LocalTeams } from '#local/teams/teams.ts';
 import { TENANT_ID } from '#local/teams/tenant.ts';
-import type { Asked } from './connector.ts';
+import type { Call } from './connector.ts';
 import { connectorError } from './faults.ts';
 import { membersOf } from './reads.ts';
 
 /** What came of one call of the bot. `activity` is set when something was taken. */
-export interface Taken {
+export interface CallAnswer {
   status: number;
   body: unknown;
   chat?: string;
@@ -31,13 +31,13 @@ const LARGEST_BYTES = 102_400;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** An error of the connector as the outcome of a call. */
-export const refused = (status: number, code?: string): Taken => ({
+export const refused = (status: number, code?: string): CallAnswer => ({
   status,
   body: connectorError(status, code),
 });
 
 /** A personal chat for exactly one member of the tenant; the same member always gets the same chat. */
-export function createConversation(teams: LocalTeams, { body }: Asked): Taken {
+export function createConversation(teams: LocalTeams, { body }: Call): CallAnswer {
   const members = (body?.members ?? []) as { id?: string }[];
   const person = findPerson(members[0]?.id ?? '');
   if (members.length !== 1 || body?.isGroup === true || !body?.tenantId) return refused(400);
@@ -52,14 +52,14 @@ export function createConversation(teams: LocalTeams, { body }: Asked): Taken {
   };
 }
 
-export function sendActivity(teams: LocalTeams, { params, body }: Asked): Taken {
+export function sendActivity(teams: LocalTeams, { params, body }: Call): CallAnswer {
   const no = whyNot(teams, params.chat);
   if (no) return no;
   if (isTooLarge(body)) return refused(413);
   return take(teams, params.chat, { replyToId: params.activity, ...body });
 }
 
-export function updateActivity(teams: LocalTeams, { params, body }: Asked): Taken {
+export function updateActivity(teams: LocalTeams, { params, body }: Call): CallAnswer {
   const no = whyNot(teams, params.chat);
   if (no) return no;
   const message = teams.chats.find(params.chat, params.activity);
@@ -70,7 +70,7 @@ export function updateActivity(teams: LocalTeams, { params, body }: Asked): Take
   return taken(200, params.chat, message.id, activity);
 }
 
-export function deleteActivity(teams: LocalTeams, { params }: Asked): Taken {
+export function deleteActivity(teams: LocalTeams, { params }: Call): CallAnswer {
   const message = teams.chats.find(params.chat, params.activity);
   if (message?.from !== 'bot') return refused(404, 'ActivityNotFoundInConversation');
   teams.chats.change(message, { text: '', cards: [], suggestions: [], deleted: true });
@@ -78,7 +78,7 @@ export function deleteActivity(teams: LocalTeams, { params }: Asked): Taken {
 }
 
 /** An unknown chat is 404; a person without the app is 403, as Teams says it. */
-export function whyNot(teams: LocalTeams, chat: string): Taken | undefined {
+export function whyNot(teams: LocalTeams, chat: string): CallAnswer | undefined {
   if (teams.meetings.find(chat)?.chatId === chat) return undefined;
   const person = PEOPLE.find(({ chatId }) => chatId === chat);
   if (!person) return refused(404);
@@ -86,7 +86,7 @@ export function whyNot(teams: LocalTeams, chat: string): Taken | undefined {
 }
 
 /** Takes an activity into the chat. Typing shows and passes; everything that is not a message leaves no trace. */
-function take(teams: LocalTeams, chat: string, activity: SentActivity): Taken {
+function take(teams: LocalTeams, chat: string, activity: SentActivity): CallAnswer {
   if (activity.type === 'message') {
     const message = teams.chats.add({ chat, from: 'bot', ...contentOf(activity) });
     return taken(201, chat, message.id, activity);
@@ -98,7 +98,7 @@ function take(teams: LocalTeams, chat: string, activity: SentActivity): Taken {
   return taken(201, chat, String(teams.clock.now()), activity);
 }
 
-const taken = (status: number, chat: string, id: string, activity: SentActivity): Taken => ({
+const taken = (status: number, chat: string, id: string, activity: SentActivity): CallAnswer => ({
   status,
   body: { id },
   chat,

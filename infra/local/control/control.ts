@@ -6,7 +6,7 @@ import { book, endMeeting, startMeeting } from '#local/teams/meetingRoster.ts';
 import { findPerson, PEOPLE, type SeededPerson } from '#local/teams/people.ts';
 import { type LocalTeams, presentPerson } from '#local/teams/teams.ts';
 import { BOT, CLIENT_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
-import { Impossible } from './localRefusal.ts';
+import { LocalRefusal } from './localRefusal.ts';
 import { press, say } from './messages.ts';
 
 const Instant = z.iso.datetime({ offset: true });
@@ -69,7 +69,7 @@ export async function controlRoutes(api: FastifyInstance, teams: LocalTeams): Pr
 }
 
 const statusOf = (error: unknown): number =>
-  error instanceof Impossible ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
+  error instanceof LocalRefusal ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
 
 function peopleRoutes(api: FastifyInstance, teams: LocalTeams): void {
   api.get(
@@ -102,7 +102,7 @@ function chatRoutes(api: FastifyInstance, teams: LocalTeams): void {
   api.post('/chats/:person/install', async ({ params }) => {
     const person = getPerson(params);
     if (!(await install(teams, person)))
-      throw new Impossible(502, 'The bot did not answer the installation.');
+      throw new LocalRefusal(502, 'The bot did not answer the installation.');
     return presentPerson(teams, person);
   });
   api.post('/chats/:person/uninstall', async ({ params }) => {
@@ -116,7 +116,7 @@ function meetingRoutes(api: FastifyInstance, teams: LocalTeams): void {
   const getMeeting = (params: unknown): LocalMeeting => {
     const { meeting: id } = params as { meeting: string };
     const meeting = teams.meetings.find(id);
-    if (!meeting) throw new Impossible(404, `There is no meeting ${id}.`);
+    if (!meeting) throw new LocalRefusal(404, `There is no meeting ${id}.`);
     return meeting;
   };
   api.get('/meetings', async () => teams.meetings.list());
@@ -162,6 +162,6 @@ function machineRoutes(api: FastifyInstance, teams: LocalTeams): void {
 function getPerson(params: unknown): SeededPerson {
   const { person: id } = params as { person: string };
   const person = findPerson(id);
-  if (!person) throw new Impossible(404, `Nobody here is called ${id}.`);
+  if (!person) throw new LocalRefusal(404, `Nobody here is called ${id}.`);
   return person;
 }

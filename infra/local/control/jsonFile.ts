@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeF
 import { dirname, join } from 'node:path';
 
 /** One small JSON document that survives a restart; in memory alone when there is no folder. */
-export class Kept<T extends object> {
+export class JsonFile<T extends object> {
   value: T;
   private readonly file: string | undefined;
 

@@ -2,7 +2,7 @@ import type { ChatMessage, PressAnswer, PressBody, SaidAnswer } from '#local/con
 import { invokeActivity, submitActivity, textActivity } from '#local/teams/activities.ts';
 import type { SeededPerson } from '#local/teams/people.ts';
 import { hasApp, type LocalTeams } from '#local/teams/teams.ts';
-import { Impossible } from './localRefusal.ts';
+import { LocalRefusal } from './localRefusal.ts';
 
 /** A person writes to the bot. Answers when the bot has answered the post. */
 export async function say(teams: LocalTeams, person: SeededPerson, text: string): Promise<SaidAnswer> {
@@ -16,7 +16,7 @@ export async function say(teams: LocalTeams, person: SeededPerson, text: string)
 export async function press(teams: LocalTeams, person: SeededPerson, body: PressBody): Promise<PressAnswer> {
   needApp(teams, person);
   const message = teams.chats.findAnywhere(body.message);
-  if (!message) throw new Impossible(404, `There is no message ${body.message}.`);
+  if (!message) throw new LocalRefusal(404, `There is no message ${body.message}.`);
   const chat = body.chat ?? message.chat;
   const data =
     typeof body.action.data === 'object' ? { ...body.action.data, ...body.inputs } : body.action.data;
@@ -87,5 +87,5 @@ const said = (person: SeededPerson, text: string) => ({
 });
 
 const needApp = (teams: LocalTeams, person: SeededPerson): void => {
-  if (!hasApp(teams, person)) throw new Impossible(409, `${person.name} has not added Turntable.`);
+  if (!hasApp(teams, person)) throw new LocalRefusal(409, `${person.name} has not added Turntable.`);
 };

@@ -12,7 +12,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import type { Flaw } from '#local/contract.ts';
-import { Kept } from '#local/control/jsonFile.ts';
+import { JsonFile } from '#local/control/jsonFile.ts';
 import type { SeededPerson } from '#local/teams/people.ts';
 import { BOT_APP_ID, CLIENT_ID, CONNECTOR_AUDIENCE, TENANT_ID } from '#local/teams/tenant.ts';
 
@@ -39,7 +39,7 @@ export class Issuer {
   }
 
   static async open(origin: string, dataDir: string | undefined): Promise<Issuer> {
-    const kept = new Kept(dataDir, 'issuer.json', () => ({ pkcs8: '' }));
+    const kept = new JsonFile(dataDir, 'issuer.json', () => ({ pkcs8: '' }));
     if (!kept.value.pkcs8) {
       const made = await generateKeyPair('RS256', { extractable: true });
       kept.value.pkcs8 = await exportPKCS8(made.privateKey);

@@ -22,7 +22,7 @@ export interface AzuriteOptions {
   inMemory?: boolean;
 }
 
-interface Kept {
+interface RunningAzurite {
   blob: number;
   queue: number;
   table: number;
@@ -68,7 +68,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
   };
 }
 
-function launch(dir: string, ports: Omit<Kept, 'pid'>, inMemory: boolean): ChildProcess {
+function launch(dir: string, ports: Omit<RunningAzurite, 'pid'>, inMemory: boolean): ChildProcess {
   const script = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
   const args = [
     '--import',
@@ -83,7 +83,7 @@ function launch(dir: string, ports: Omit<Kept, 'pid'>, inMemory: boolean): Child
   return spawn(process.execPath, args, { cwd: dir, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
-async function choosePorts(before: Kept | undefined): Promise<Omit<Kept, 'pid'>> {
+async function choosePorts(before: RunningAzurite | undefined): Promise<Omit<RunningAzurite, 'pid'>> {
   const taken: number[] = [];
   for (const name of SERVICES) {
     const wanted = before?.[name] ?? 0;
@@ -95,9 +95,9 @@ async function choosePorts(before: Kept | undefined): Promise<Omit<Kept, 'pid'>>
   return { blob, queue, table };
 }
 
-function readKept(dir: string): Kept | undefined {
+function readKept(dir: string): RunningAzurite | undefined {
   try {
-    return JSON.parse(readFileSync(join(dir, 'ports.json'), 'utf8')) as Kept;
+    return JSON.parse(readFileSync(join(dir, 'ports.json'), 'utf8')) as RunningAzurite;
   } catch {
     // The first start here, or a file cut short by a power cut: any ports do.
     return undefined;
@@ -119,7 +119,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function untilReady(child: ChildProcess, ports: Omit<Kept, 'pid'>): Promise<void> {
+async function untilReady(child: ChildProcess, ports: Omit<RunningAzurite, 'pid'>): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (const port of [ports.queue, ports.table]) {
     while (!(await answers(port))) {
@@ -145,7 +145,7 @@ async function endProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): P
   clearTimeout(late);
 }
 
-function connectionStringOf(ports: Omit<Kept, 'pid'>): string {
+function connectionStringOf(ports: Omit<RunningAzurite, 'pid'>): string {
   const endpoint = (name: string, port: number) => `${name}Endpoint=http://127.0.0.1:${port}/${ACCOUNT}`;
   return [
     'DefaultEndpointsProtocol=http',

@@ -6,13 +6,13 @@ export interface Watched {
   stop(): Promise<void>;
 }
 
-type Seen = (moment: 'before' | 'after') => Promise<boolean>;
+type OnWrite = (moment: 'before' | 'after') => Promise<boolean>;
 
 /**
  * Stands between the app and its storage, so that the app can be killed at an exact write. `onWrite` is asked
  * before and after each; when it answers true, the app is gone and the request ends there.
  */
-export async function watchStorage(connectionString: string, onWrite: Seen): Promise<Watched> {
+export async function watchStorage(connectionString: string, onWrite: OnWrite): Promise<Watched> {
   const relays: http.Server[] = [];
   const agent = new http.Agent({ keepAlive: true });
   let watched = connectionString;
@@ -46,7 +46,7 @@ interface Exchange {
 interface Way {
   target: string;
   agent: http.Agent;
-  onWrite: Seen;
+  onWrite: OnWrite;
 }
 
 async function pass({ target, agent, onWrite }: Way, { request, response }: Exchange): Promise<void> {

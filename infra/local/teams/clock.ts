@@ -1,11 +1,11 @@
 import type { ClockAnswer } from '#local/contract.ts';
-import type { Kept } from '#local/control/jsonFile.ts';
+import type { JsonFile } from '#local/control/jsonFile.ts';
 
 /** The product's time: the machine's, moved forward by whoever sits at the local page. */
 export class LocalClock {
-  private readonly kept: Kept<{ offsetMs: number }>;
+  private readonly kept: JsonFile<{ offsetMs: number }>;
 
-  constructor(kept: Kept<{ offsetMs: number }>) {
+  constructor(kept: JsonFile<{ offsetMs: number }>) {
     this.kept = kept;
   }
 

@@ -1,5 +1,5 @@
 import type { LocalMeeting, MeetingBody } from '#local/contract.ts';
-import { Impossible } from '#local/control/localRefusal.ts';
+import { LocalRefusal } from '#local/control/localRefusal.ts';
 import { addedActivity, meetingActivity, meetingInstallActivity } from './activities.ts';
 import { findPerson } from './people.ts';
 import type { LocalTeams } from './teams.ts';
@@ -8,7 +8,7 @@ import type { LocalTeams } from './teams.ts';
 export async function book(teams: LocalTeams, body: MeetingBody): Promise<LocalMeeting> {
   const organiser = findPerson(body.people[0] ?? '');
   const stranger = body.people.find((key) => !findPerson(key));
-  if (!organiser || stranger) throw new Impossible(400, `Nobody here is called ${stranger ?? ''}.`);
+  if (!organiser || stranger) throw new LocalRefusal(400, `Nobody here is called ${stranger ?? ''}.`);
   const meeting = teams.meetings.add(body);
   await teams.post(meetingInstallActivity(teams, organiser, meeting));
   await teams.post(addedActivity(teams, organiser, meeting.chatId));
@@ -16,7 +16,7 @@ export async function book(teams: LocalTeams, body: MeetingBody): Promise<LocalM
 }
 
 export async function startMeeting(teams: LocalTeams, meeting: LocalMeeting): Promise<LocalMeeting> {
-  if (meeting.state === 'running') throw new Impossible(409, 'The meeting is running already.');
+  if (meeting.state === 'running') throw new LocalRefusal(409, 'The meeting is running already.');
   const started = teams.meetings.start(meeting);
   await teams.post(meetingActivity(teams, started, 'Start'));
   return started;
@@ -28,7 +28,7 @@ export async function endMeeting(
   meeting: LocalMeeting,
   loseEvent: boolean,
 ): Promise<LocalMeeting> {
-  if (meeting.state !== 'running') throw new Impossible(409, 'The meeting is not running.');
+  if (meeting.state !== 'running') throw new LocalRefusal(409, 'The meeting is not running.');
   const ended = teams.meetings.end(meeting);
   if (!loseEvent) await teams.post(meetingActivity(teams, ended, 'End'));
   return ended;

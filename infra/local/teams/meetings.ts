@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalMeeting, MeetingBody } from '#local/contract.ts';
-import { Kept } from '#local/control/jsonFile.ts';
+import { JsonFile } from '#local/control/jsonFile.ts';
 import type { LocalClock } from './clock.ts';
 import type { Events } from './events.ts';
 
@@ -8,12 +8,12 @@ const HALF_AN_HOUR_MS = 1_800_000;
 
 /** The calendar of the local Teams. A meeting that ended can be started again, as recurring ones are. */
 export class Meetings {
-  private readonly kept: Kept<{ meetings: LocalMeeting[] }>;
+  private readonly kept: JsonFile<{ meetings: LocalMeeting[] }>;
   private readonly clock: LocalClock;
   private readonly events: Events;
 
   constructor(parts: { dataDir: string | undefined; clock: LocalClock; events: Events }) {
-    this.kept = new Kept(parts.dataDir, 'meetings.json', () => ({ meetings: [] }));
+    this.kept = new JsonFile(parts.dataDir, 'meetings.json', () => ({ meetings: [] }));
     this.clock = parts.clock;
     this.events = parts.events;
   }

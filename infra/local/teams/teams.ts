@@ -1,7 +1,7 @@
 import type { Post } from '#local/connector/channel.ts';
 import { Faults } from '#local/connector/faults.ts';
 import type { LocalPerson, LogEntry } from '#local/contract.ts';
-import { Journal, Kept } from '#local/control/jsonFile.ts';
+import { Journal, JsonFile } from '#local/control/jsonFile.ts';
 import type { Issuer } from '#local/issuer/issuer.ts';
 import type { AppProcess } from '#local/process/appProcess.ts';
 import { Chats } from './chats.ts';
@@ -31,7 +31,7 @@ export interface LocalTeams {
   app: Pick<AppProcess, 'kill' | 'start' | 'tick' | 'killAt' | 'status'>;
   /** Brings an activity to the bot. */
   post: Post;
-  state: Kept<State>;
+  state: JsonFile<State>;
   clock: LocalClock;
   events: Events;
   meetings: Meetings;
@@ -42,12 +42,12 @@ export interface LocalTeams {
 
 interface Parts extends Pick<LocalTeams, 'url' | 'issuer' | 'app' | 'post'> {
   events: Events;
-  state: Kept<State>;
+  state: JsonFile<State>;
   dataDir: string | undefined;
 }
 
-export const openState = (dataDir: string | undefined): Kept<State> =>
-  new Kept<State>(dataDir, 'state.json', () => ({
+export const openState = (dataDir: string | undefined): JsonFile<State> =>
+  new JsonFile<State>(dataDir, 'state.json', () => ({
     offsetMs: 0,
     installed: [],
     isSettled: false,

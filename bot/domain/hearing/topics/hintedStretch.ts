@@ -1,4 +1,4 @@
-import { type Intention, type Mark, marksIn } from '#domain/hearing/intentions.ts';
+import { type Intention, type Marker, marksIn } from '#domain/hearing/intentions.ts';
 import type { Token } from '#domain/hearing/plainText.ts';
 import { rootsOf } from './hintWords.ts';
 import { type Hinted, hintedBy } from './topicHints.ts';
@@ -26,7 +26,7 @@ const TURNS_DOWN =
   /^(?:(?:no|nope|well|but|please|sorry) )*(?:not (?!only|just|sure|enough|being|knowing|having)|no (?!one|idea|clue)|nothing|remove|delete|forget|drop|without|except|i (?:am|do|would) not (?:want|like|need|care|interested|into|keen))/;
 
 /** The root of each token; empty for the smallest words, undefined for words that must not point anywhere. */
-function tellingRoots(segment: Segment, marks: Mark[]): (string | undefined)[] {
+function tellingRoots(segment: Segment, marks: Marker[]): (string | undefined)[] {
   let at = 0;
   return segment.tokens.map((token, n) => {
     const place = at;

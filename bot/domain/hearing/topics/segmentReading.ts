@@ -1,5 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import { type Intention, type Mark, marksIn, takesBackBefore } from '#domain/hearing/intentions.ts';
+import { type Intention, type Marker, marksIn, takesBackBefore } from '#domain/hearing/intentions.ts';
 import { FILLER, GENERIC } from '#domain/hearing/ordinaryWords.ts';
 import type { Token } from '#domain/hearing/plainText.ts';
 import { ownIn } from './ownWords.ts';
@@ -47,7 +47,7 @@ function placesOf(tokens: Token[]): number[] {
   });
 }
 
-function markFor(marks: Mark[], words: string, place: { from: number; to: number }): Mark | undefined {
+function markFor(marks: Marker[], words: string, place: { from: number; to: number }): Marker | undefined {
   const before = marks.filter((mark) => mark.from < place.from).at(-1);
   const after = marks.find((mark) => mark.from >= place.to);
   if (after && takesBackBefore(words, after)) return after;
@@ -97,7 +97,7 @@ export function readSegment(segment: Segment, carried: Intention | '', text: str
 }
 
 /** Token range that is left when marks of intention and fillers at both ends are taken off. */
-function remainderOf(segment: Segment, marks: Mark[], places: number[]): { from: number; to: number } {
+function remainderOf(segment: Segment, marks: Marker[], places: number[]): { from: number; to: number } {
   const last = marks.at(-1);
   const behind = last ? places.findIndex((place) => place >= last.to) : 0;
   const trimmed = trim(segment.tokens, behind < 0 ? segment.tokens.length : behind, segment.tokens.length);
@@ -142,7 +142,7 @@ const isAlone = (segment: Segment, span: Span, rest: { from: number; to: number 
         GENERIC.has(token.word),
     );
 
-function ownMeaning(marks: Mark[], rest: { from: number }, places: number[]): Intention | undefined {
+function ownMeaning(marks: Marker[], rest: { from: number }, places: number[]): Intention | undefined {
   const place = places[rest.from] ?? 0;
   return (marks.filter((mark) => mark.to <= place).at(-1) ?? marks[0])?.means;
 }

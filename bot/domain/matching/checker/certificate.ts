@@ -22,7 +22,7 @@ export interface Around {
   row(executive: number, above: number): Row;
 }
 
-interface Place {
+interface Seat {
   one: Candidate;
   /** Left after the pins. */
   room: number;
@@ -58,7 +58,7 @@ export class Check {
   readonly #around: Around;
   readonly #options: MatchOptions;
   readonly #claim: Claim;
-  readonly #executives: Place[];
+  readonly #executives: Seat[];
   readonly #mentors: { one: Candidate; room: number }[];
   readonly #prices: Float64Array;
   /** The same, none above what fits into 32 bits: never more than the price. */
@@ -131,7 +131,7 @@ export class Check {
     if (![...this.#prices, owed.covered, owed.waiting, least].every(isPrice)) return 'price';
     const open = this.#executives.filter(({ isOpen }) => isOpen);
     const waits = open.filter(({ one }) => one.waiting);
-    const have = (places: readonly Place[]) => places.filter(({ claimed }) => claimed.length > 0).length;
+    const have = (places: readonly Seat[]) => places.filter(({ claimed }) => claimed.length > 0).length;
     if (this.#boundOf(covered, open) !== have(open)) return 'covered';
     if (this.#boundOf(waiting, waits) !== have(waits)) return 'waiting';
     if (have(open) === 0) return least <= Math.max(1, this.#options.floor) ? '' : 'worst';
@@ -140,7 +140,7 @@ export class Check {
     return worst && isUsed && this.#boundOf(worst, whom) < have(whom) ? '' : 'worst';
   }
 
-  #boundOf({ executives, mentors }: Cut, places: readonly Place[]): number {
+  #boundOf({ executives, mentors }: Cut, places: readonly Seat[]): number {
     const [inside, behind] = [new Set(executives), new Set(mentors)];
     const outside = places.filter(({ one }) => !inside.has(one.id)).length;
     return this.#mentors.reduce((sum, { one, room }) => sum + (behind.has(one.id) ? room : 0), outside);
@@ -180,12 +180,12 @@ export class Check {
     return value === bound ? '' : 'total';
   }
 
-  #owed({ one, isOpen }: Place): number {
+  #owed({ one, isOpen }: Seat): number {
     const { covered, waiting } = this.#claim.certificate.owed;
     return isOpen ? covered + (one.waiting ? waiting : 0) : 0;
   }
 
-  #isCrossed({ holds, above }: Fence, place: Place, { mentor, fit }: Row): boolean {
+  #isCrossed({ holds, above }: Fence, place: Seat, { mentor, fit }: Row): boolean {
     for (let k = 0; k < fit.length; k++) {
       const m = mentor[k]!;
       if (holds[m] === 0 && fit[k]! > above && this.#plainFit(place, m) > above) return true;
@@ -194,7 +194,7 @@ export class Check {
   }
 
   /** The most an executive could gain at these prices, `most` being what they have. O(mentors). */
-  #gain(place: Place, row: Row, most: Gains): number {
+  #gain(place: Seat, row: Row, most: Gains): number {
     const lowest = this.#lowest();
     for (let k = -1; (k = this.#better(row, k + 1, most.least)) >= 0; ) {
       const m = row.mentor[k]!;
@@ -214,7 +214,7 @@ export class Check {
   }
 
   /** 0 when these two may not meet, or pins took all of the mentor's room. */
-  #plainFit({ one }: Place, m: number): number {
+  #plainFit({ one }: Seat, m: number): number {
     const { one: mentor, room } = this.#mentors[m]!;
     if (room === 0) return 0;
     const key = keyOf({ executive: one.id, mentor: mentor.id });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, toInstant } from '#domain/basics/ids.ts';
 import type { ConversationState, Line } from '#domain/enrolment/conversation.ts';
-import { answer, begin, type Facts, resume, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
+import { answer, begin, resume, type Situation, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
 import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
 import { type Role } from '#domain/people/person.ts';
 import { topicsIn } from '#domain/profile/labels.ts';
@@ -33,7 +33,7 @@ class Talk {
     this.listen(turn.said);
   }
 
-  facts(): Facts {
+  facts(): Situation {
     return { profile: this.profile, role: this.role, firstName: 'Amelie', now: toInstant(this.now), speech };
   }
 

@@ -6,7 +6,7 @@ import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 
 /** What is known of something that must happen once: new, under way elsewhere, or done. */
-export type Sight = 'first' | 'busy' | 'done';
+export type Standing = 'first' | 'busy' | 'done';
 
 /** After this long, work that was begun and never finished may be begun again: the server went down meanwhile. */
 const LOST_AFTER_MS = 10_000;
@@ -19,7 +19,7 @@ const placeOf = (id: string): string => createHash('sha256').update(id).digest('
  * Remembers what was answered, in rows of `lookups`. An id lives in one of a fixed number of places and stays
  * until another id needs the same place; repeats come within seconds, so old ones may go.
  */
-export class Seen {
+export class Once {
   readonly #ctx: Context;
   readonly #kind: 'seen_activity' | 'seen_press';
   /** What this instance has begun and not ended yet, so that ending it needs no second look. */
@@ -31,11 +31,11 @@ export class Seen {
   }
 
   /** Begins `id`: exactly one of all who ask at once gets `first`. */
-  begin(id: string): Promise<Sight> {
+  begin(id: string): Promise<Standing> {
     return retrying(this.#ctx, () => this.#begin(id));
   }
 
-  async #begin(id: string): Promise<Sight> {
+  async #begin(id: string): Promise<Standing> {
     const key = placeOf(id);
     const atMs = this.#ctx.clock.now();
     const row = await findLookup(this.#ctx.tables, this.#kind, key);
