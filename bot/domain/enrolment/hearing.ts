@@ -4,12 +4,7 @@ import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
 import { type HeardTopic, recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
-import {
-  recogniseCapacity,
-  recogniseLanguages,
-  recogniseMails,
-  recogniseWays,
-} from '#domain/profile/everydayAnswers.ts';
+import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
 import {
   CAPACITY_MAX,
   EXCLUDES_MAX,
@@ -20,6 +15,7 @@ import {
   withoutTopic,
   withTopic,
 } from '#domain/profile/labels.ts';
+import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import type { Step } from './conversation.ts';
 

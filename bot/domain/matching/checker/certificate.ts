@@ -2,7 +2,7 @@ import type { PersonId } from '#domain/basics/ids.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { type Candidate, keepsRules } from '#domain/matching/rules.ts';
 import type { Certificate, Cut, Match, MatchOptions, Two } from '#domain/matching/types.ts';
-import { Gains } from './placeGains.ts';
+import { PlaceGains } from './placeGains.ts';
 import type { Row } from './plainFits.ts';
 
 /** What is claimed: these pairs, and that nothing better exists. */
@@ -169,7 +169,7 @@ export class Check {
       if (e % 256 === 0) watch(e, this.#executives.length);
       const inside = fences.filter(({ executives }) => executives.has(place.one.id));
       const owed = this.#owed(place);
-      const most = new Gains(place.room, owed);
+      const most = new PlaceGains(place.room, owed);
       for (const { mentor, fit } of place.claimed) most.offer(fit - this.#prices[mentor]!);
       const above = Math.max(most.least, this.#lowest() - 1);
       const row = this.#around.row(e, Math.min(above, ...inside.map((fence) => fence.above)));
@@ -194,7 +194,7 @@ export class Check {
   }
 
   /** The most an executive could gain at these prices, `most` being what they have. O(mentors). */
-  #gain(place: Seat, row: Row, most: Gains): number {
+  #gain(place: Seat, row: Row, most: PlaceGains): number {
     const lowest = this.#lowest();
     for (let k = -1; (k = this.#better(row, k + 1, most.least)) >= 0; ) {
       const m = row.mentor[k]!;

@@ -1,6 +1,6 @@
 import { type Candidate, toCandidates } from '#domain/matching/rules.ts';
 import type { MatchOptions, MatchPerson } from '#domain/matching/types.ts';
-import { wholes } from '#domain/matching/unsigned.ts';
+import { unsignedArray } from '#domain/matching/unsigned.ts';
 import { Check, type Claim, type Flaw } from './certificate.ts';
 import { PlainFits, type Row } from './plainFits.ts';
 
@@ -29,7 +29,7 @@ export class Checker {
 
   /** Works out ahead what every claim is compared with. */
   prepare(): void {
-    let [mentors, fits, filled] = [wholes(0, 0), new Int16Array(0), 0];
+    let [mentors, fits, filled] = [unsignedArray(0, 0), new Int16Array(0), 0];
     let left = MOST_KEPT;
     for (const e of this.executives.keys()) {
       const { mentor, fit, beyond } = this.#fits.best(e, FIRST);
@@ -37,7 +37,7 @@ export class Checker {
       if (left < 0) return;
       if (filled + fit.length > fits.length) {
         const room = Math.max(CHUNK, fit.length);
-        [mentors, fits, filled] = [wholes(room, this.mentors.length), new Int16Array(room), 0];
+        [mentors, fits, filled] = [unsignedArray(room, this.mentors.length), new Int16Array(room), 0];
       }
       mentors.set(mentor, filled);
       fits.set(fit, filled);

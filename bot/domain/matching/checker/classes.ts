@@ -4,7 +4,7 @@ import type { Candidate } from '#domain/matching/rules.ts';
 const MOST_KINDS = 500;
 
 /** Something that depends only on the kinds of two people, such as their time zones, by mentor. */
-export class Alike {
+export class Classes {
   readonly #kindOf: (one: Candidate) => string;
   readonly #amount: (one: Candidate, mentor: Candidate) => number;
   /** One mentor of each kind, and the kind of every mentor. */

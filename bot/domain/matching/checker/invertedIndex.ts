@@ -1,15 +1,15 @@
 import type { TopicId } from '#domain/basics/ids.ts';
-import { type Wholes, wholes } from '#domain/matching/unsigned.ts';
+import { type UnsignedArray, unsignedArray } from '#domain/matching/unsigned.ts';
 
 /** Who says something of one topic, in ascending order, and how much they all say. */
-interface Choir {
-  who: Wholes;
+interface Postings {
+  who: UnsignedArray;
   amount: number;
 }
 
 /** Who speaks of each topic, and how much: adding up a few topics touches only those who speak of them. */
-export class Speakers {
-  readonly #of = new Map<TopicId, Choir[]>();
+export class InvertedIndex {
+  readonly #of = new Map<TopicId, Postings[]>();
 
   /** `tell` says of everybody, in ascending order, each of their topics once. */
   constructor(people: number, tell: (say: (person: number, topic: TopicId, amount: number) => void) => void) {
@@ -28,19 +28,19 @@ export class Speakers {
   }
 
   /** Adds to each person's sum `times` what they say of a topic. */
-  addTo(sums: Wholes, topic: TopicId, times = 1): void {
+  addTo(sums: UnsignedArray, topic: TopicId, times = 1): void {
     for (const { who, amount } of this.#of.get(topic) ?? []) raise(sums, who, times * amount);
   }
 }
 
-function copied(people: readonly number[], most: number): Wholes {
-  const copy = wholes(people.length, most);
+function copied(people: readonly number[], most: number): UnsignedArray {
+  const copy = unsignedArray(people.length, most);
   copy.set(people);
   return copy;
 }
 
 /** Four a turn: what a turn costs by itself is as much as the sum. */
-function raise(sums: Wholes, who: Wholes, by: number): void {
+function raise(sums: UnsignedArray, who: UnsignedArray, by: number): void {
   const fours = who.length & ~3;
   for (let n = 0; n < fours; n += 4) {
     sums[who[n]!]! += by;

@@ -1,5 +1,5 @@
 /** The best that `room` places can gain: each nothing, and the first one minus what is owed, unless better comes. */
-export class Gains {
+export class PlaceGains {
   readonly #gains: number[];
   least: number;
 

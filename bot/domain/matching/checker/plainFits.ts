@@ -6,9 +6,9 @@ import {
   hoursOf,
   strengthOf,
 } from '#domain/matching/rules.ts';
-import { longest, type Wholes, wholes } from '#domain/matching/unsigned.ts';
-import { Alike } from './classes.ts';
-import { Speakers } from './invertedIndex.ts';
+import { longest, type UnsignedArray, unsignedArray } from '#domain/matching/unsigned.ts';
+import { Classes } from './classes.ts';
+import { InvertedIndex } from './invertedIndex.ts';
 
 /** Two who share no language or hour. */
 const NEVER = -1;
@@ -18,7 +18,7 @@ const BEST = 1000;
 
 /** Whom one executive would suit, in any order, and the fit of each; of whoever is missing none above `beyond`. */
 export interface Row {
-  mentor: Wholes;
+  mentor: UnsignedArray;
   fit: Int16Array;
   beyond: number;
 }
@@ -30,22 +30,22 @@ export interface Row {
  */
 export class PlainFits {
   readonly #executives: readonly Candidate[];
-  readonly #offered: Speakers;
-  readonly #wanted: Speakers;
-  readonly #liked: Speakers;
+  readonly #offered: InvertedIndex;
+  readonly #wanted: InvertedIndex;
+  readonly #liked: InvertedIndex;
   /** Counted beside strengths, above all sums of them: wanted topics that are offered well enough. */
   readonly #enough: number;
   /** By mentor: strengths in wanted topics and how many are enough, strengths given back, shared interests. */
-  readonly #learnt: Wholes;
-  readonly #given: Wholes;
-  readonly #both: Wholes;
+  readonly #learnt: UnsignedArray;
+  readonly #given: UnsignedArray;
+  readonly #both: UnsignedArray;
   /** What a sum of strengths is worth to mentor m: `#back[#backFrom[m] + sum]`. */
   readonly #back: Int16Array;
-  readonly #backFrom: Wholes;
+  readonly #backFrom: UnsignedArray;
   readonly #learningOf = new Map<number, Int16Array>();
   /** What common hours and languages are worth together, and common ways of meeting. */
-  readonly #ease: Alike;
-  readonly #meet: Alike;
+  readonly #ease: Classes;
+  readonly #meet: Classes;
   readonly #row: Pick<Row, 'mentor' | 'fit'>;
   /** How many of the row have each fit. */
   readonly #many = new Int32Array(BEST + 1);
@@ -56,12 +56,12 @@ export class PlainFits {
     this.#enough = 2 ** Math.ceil(Math.log2(3 * mostWanted + 1));
     this.#executives = executives;
     const taught = (strength: number) => strength + (strength >= ENOUGH_STRENGTH ? this.#enough : 0);
-    this.#offered = new Speakers(many, (say) => {
+    this.#offered = new InvertedIndex(many, (say) => {
       for (const [m, { offers }] of mentors.entries())
         for (const offer of offers) say(m, offer.topic, taught(strengthOf(offer)));
     });
     const speakersOf = (list: 'wants' | 'interests') =>
-      new Speakers(many, (say) => {
+      new InvertedIndex(many, (say) => {
         for (const [m, mentor] of mentors.entries()) for (const topic of mentor[list]) say(m, topic, 1);
       });
     this.#wanted = speakersOf('wants');
@@ -71,14 +71,14 @@ export class PlainFits {
     const tables = Array.from({ length: most + 1 }, (_, wants) => portions(WEIGHTS.giveBack, 3 * wants));
     this.#back = new Int16Array(tables.length * step);
     for (const [wants, table] of tables.entries()) this.#back.set(table, wants * step);
-    this.#backFrom = wholes(many, this.#back.length);
+    this.#backFrom = unsignedArray(many, this.#back.length);
     this.#backFrom.set(mentors.map(({ wants }) => wants.length * step));
-    this.#learnt = wholes(many, (mostWanted + 1) * this.#enough);
-    this.#given = wholes(many, step);
-    this.#both = wholes(many, longest(mentors.map(({ interests }) => interests)));
-    this.#ease = new Alike(mentors, ({ offset, languages }) => `${offset} ${languages}`, easeOf);
-    this.#meet = new Alike(mentors, ({ meets }) => `${meets}`, meetOf);
-    this.#row = { mentor: wholes(many + 1, many), fit: new Int16Array(many) };
+    this.#learnt = unsignedArray(many, (mostWanted + 1) * this.#enough);
+    this.#given = unsignedArray(many, step);
+    this.#both = unsignedArray(many, longest(mentors.map(({ interests }) => interests)));
+    this.#ease = new Classes(mentors, ({ offset, languages }) => `${offset} ${languages}`, easeOf);
+    this.#meet = new Classes(mentors, ({ meets }) => `${meets}`, meetOf);
+    this.#row = { mentor: unsignedArray(many + 1, many), fit: new Int16Array(many) };
   }
 
   /** Written over by the next call. */

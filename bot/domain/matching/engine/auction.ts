@@ -8,7 +8,7 @@ import { fitIn, otherIn } from './packed.ts';
  * On equal terms the last to bid wins, so they bid from the last to the first.
  * Returns the executives who still need a place. `least` is the lowest fit that may be used.
  */
-export function bid(assignment: Assignment, least: number, passes = 4): number[] {
+export function auction(assignment: Assignment, least: number, passes = 4): number[] {
   const { room } = assignment.problem;
   const paid = new Int32Array(assignment.holder.length);
   let waiting = [...room.keys()].filter((e) => room[e]! > 0);

@@ -3,7 +3,7 @@ import { type Coverage, type CutOff, coverMost, type Seats } from './coverage.ts
 import type { FitRows } from './fitRows.ts';
 import type { Lists } from './lists.ts';
 
-export interface Worst {
+export interface Bottleneck {
   /** No pair below this fit is needed. */
   least: number;
   /** Covers as many as can be with pairs of at least that fit. */
@@ -17,7 +17,7 @@ export interface Worst {
  * executives, and as many who waited, as all pairs do. Halves the range each time, keeping what it has: about
  * ten searches, each of which seats again only those below the new bound.
  */
-export function raiseWorst(problem: Problem, rows: FitRows, lists: Lists, most: Coverage): Worst {
+export function raiseBottleneck(problem: Problem, rows: FitRows, lists: Lists, most: Coverage): Bottleneck {
   if (most.covered === 0) return { least: Math.max(1, problem.floor), seats: most.seats, cut: undefined };
   const mayMiss = missedBy(problem, most);
   let seats = most.seats;
@@ -52,7 +52,7 @@ function boundOf({ open }: Problem, lists: Lists, covered: number): number {
   return best[covered - 1] ?? 0;
 }
 
-const cutOf = (refusal: Coverage): Worst['cut'] =>
+const cutOf = (refusal: Coverage): Bottleneck['cut'] =>
   refusal.lost === 'waiting'
     ? { of: 'waiting', ...refusal.waitingCut }
     : { of: 'covered', ...refusal.coveredCut };

@@ -1,5 +1,5 @@
 import type { Candidate } from '#domain/matching/rules.ts';
-import { type Wholes, wholes } from '#domain/matching/unsigned.ts';
+import { type UnsignedArray, unsignedArray } from '#domain/matching/unsigned.ts';
 import { Codes } from './postings.ts';
 
 /** Of more kinds of executives than this, no row by mentor is kept. */
@@ -8,7 +8,7 @@ const MOST_KINDS = 500;
 /** A part of the fit that depends only on a few kinds of people, such as time zones: worked out once per kind. */
 export class ClassTable {
   /** The kind of every mentor. */
-  readonly classOf: Wholes;
+  readonly classOf: UnsignedArray;
   readonly #executiveClass: Int32Array;
   readonly #executives: Candidate[] = [];
   readonly #mentors: Candidate[] = [];
@@ -24,7 +24,7 @@ export class ClassTable {
     this.#part = partOf;
     this.#executiveClass = classify(executives, classOf, this.#executives);
     const classes = classify(mentors, classOf, this.#mentors);
-    this.classOf = wholes(mentors.length, this.#mentors.length);
+    this.classOf = unsignedArray(mentors.length, this.#mentors.length);
     this.classOf.set(classes);
   }
 

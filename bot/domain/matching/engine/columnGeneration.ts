@@ -7,7 +7,7 @@ import { Paths } from './paths.ts';
 const AT_ONCE = 8;
 
 /** Prices all pairs and repairs until no pair is worth more than what its executive has. */
-export function settle(
+export function generateColumns(
   assignment: Assignment,
   rows: FitRows,
   { least, tell }: { least: number; tell: (executive: number) => void },

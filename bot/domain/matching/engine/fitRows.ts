@@ -8,7 +8,7 @@ import {
   hoursOf,
   strengthOf,
 } from '#domain/matching/rules.ts';
-import { longest, type Wholes, wholes } from '#domain/matching/unsigned.ts';
+import { longest, type UnsignedArray, unsignedArray } from '#domain/matching/unsigned.ts';
 import { ClassTable } from './classTable.ts';
 import { fitIn, otherIn, packed } from './packed.ts';
 import { Postings } from './postings.ts';
@@ -56,10 +56,10 @@ export class FitRows {
   /** What an offer counts in `#learnt`, by strength. */
   readonly #taught: Record<1 | 2 | 3, number>;
   /** By mentor: strengths in wanted topics, and above them how many of those are enough. */
-  readonly #learnt: Wholes;
+  readonly #learnt: UnsignedArray;
   /** By mentor: where in `#back` her table starts plus strengths given back, and above them shared interests. */
-  readonly #shared: Wholes;
-  readonly #sharedAtFirst: Wholes;
+  readonly #shared: UnsignedArray;
+  readonly #sharedAtFirst: UnsignedArray;
   /** The pairs an executive may form, while a row is worked out, and how many have each fit, then from where. */
   readonly #found: Int32Array;
   readonly #many = new Int32Array(BEST + 1);
@@ -102,8 +102,8 @@ export class FitRows {
     const enough = 1 << this.#learntBits;
     const taught = (strength: number) => strength + (strength >= ENOUGH_STRENGTH ? enough : 0);
     this.#taught = { 1: taught(1), 2: taught(2), 3: taught(3) };
-    this.#learnt = wholes(mentors.length, (mostWanted + 1) * enough);
-    this.#shared = wholes(mentors.length, (mostLiked + 1) << this.#sharedBits);
+    this.#learnt = unsignedArray(mentors.length, (mostWanted + 1) * enough);
+    this.#shared = unsignedArray(mentors.length, (mostLiked + 1) << this.#sharedBits);
     this.#sharedAtFirst = this.#shared.map((_, m) => starts[mentors[m]!.wants.length]!);
     this.#found = new Int32Array(mentors.length + 1);
   }

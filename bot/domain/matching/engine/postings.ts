@@ -1,4 +1,4 @@
-import { type Wholes, wholes } from '#domain/matching/unsigned.ts';
+import { type UnsignedArray, unsignedArray } from '#domain/matching/unsigned.ts';
 
 /** Small numbers for names, in the order they are met. */
 export class Codes<Name> {
@@ -31,7 +31,7 @@ const AMOUNTS = [1, 2, 3] as const;
 export class Postings<Person, Name> {
   readonly #codes = new Codes<Name>();
   readonly #from: Int32Array;
-  readonly #person: Wholes;
+  readonly #person: UnsignedArray;
 
   /** `tell` says the names of a person, each once, with its amount; it is asked twice of everybody. */
   constructor(
@@ -47,7 +47,7 @@ export class Postings<Person, Name> {
     for (const person of people) tell(person, count);
     let total = 0;
     this.#from = Int32Array.from([...counts, 0], (many) => (total += many) - many);
-    this.#person = wholes(total, people.length);
+    this.#person = unsignedArray(total, people.length);
     const next = this.#from.slice();
     for (const [n, person] of people.entries())
       tell(person, (name, amount) => {
@@ -57,7 +57,7 @@ export class Postings<Person, Name> {
   }
 
   /** Adds to each person's sum what the amount that they say of a name is worth. O(those who say it). */
-  addTo(sums: Wholes, name: Name, worth: Readonly<Record<Amount, number>>): void {
+  addTo(sums: UnsignedArray, name: Name, worth: Readonly<Record<Amount, number>>): void {
     const code = this.#codes.find(name);
     if (code === undefined) return;
     for (const amount of AMOUNTS) {
@@ -68,7 +68,7 @@ export class Postings<Person, Name> {
 }
 
 /** Four a turn: what a turn costs by itself is as much as the sum. */
-function add(sums: Wholes, person: Wholes, worth: number, from: number, end: number): void {
+function add(sums: UnsignedArray, person: UnsignedArray, worth: number, from: number, end: number): void {
   let at = from;
   for (; at + 3 < end; at += 4) {
     sums[person[at]!]! += worth;

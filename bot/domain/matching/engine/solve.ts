@@ -1,9 +1,9 @@
 import type { Problem } from '#domain/matching/problem.ts';
 import type { Watch } from '#domain/matching/types.ts';
 import { Assignment } from './assignment.ts';
-import { bid } from './auction.ts';
-import { raiseWorst, type Worst } from './bottleneck.ts';
-import { settle } from './columnGeneration.ts';
+import { auction } from './auction.ts';
+import { type Bottleneck, raiseBottleneck } from './bottleneck.ts';
+import { generateColumns } from './columnGeneration.ts';
 import { type Coverage, coverMost, type Seats } from './coverage.ts';
 import { FitRows } from './fitRows.ts';
 import { Additions, Lists } from './lists.ts';
@@ -24,7 +24,7 @@ export interface Solution {
   pairs: { executive: number; mentor: number; fit: number }[];
   prices: Int32Array;
   coverage: Coverage;
-  worst: Worst;
+  worst: Bottleneck;
 }
 
 /**
@@ -43,12 +43,12 @@ export function solve(problem: Problem, watch: Watch, rows: FitRows): Solution {
   const { start, prices } = refine(problem, rows, lists, tell('refine'));
   watch('cover', 0, 1);
   const coverage = coverMost(problem, rows, lists, { least: 1, start });
-  const worst = raiseWorst(problem, rows, lists, coverage);
+  const worst = raiseBottleneck(problem, rows, lists, coverage);
   lists.narrow(prices, AT_FIRST);
   list(worst.seats, lists);
   watch('assign', 0, 1);
   const assignment = assign(problem, lists, worst.least);
-  settle(assignment, rows, { least: worst.least, tell: tell('price') });
+  generateColumns(assignment, rows, { least: worst.least, tell: tell('price') });
   return { pairs: pairsOf(assignment), prices: assignment.prices, coverage, worst };
 }
 
@@ -63,7 +63,7 @@ function refine(
   tell: (executive: number) => void,
 ): { prices: Int32Array; start: Seats } {
   const first = new Assignment(problem, lists);
-  bid(first, 1);
+  auction(first, 1);
   const added = new Additions();
   for (let e = 0; e < lists.executives; e++) {
     tell(e);
@@ -89,7 +89,7 @@ function list({ mentorOf, fitOf }: Seats, lists: Lists): void {
 function assign(problem: Problem, lists: Lists, least: number): Assignment {
   const assignment = new Assignment(problem, lists);
   const paths = new Paths(assignment, least);
-  for (const executive of bid(assignment, least)) paths.seat(executive);
+  for (const executive of auction(assignment, least)) paths.seat(executive);
   for (const [executive, room] of problem.room.entries())
     for (let place = 1; place < room; place++) paths.seat(executive);
   return assignment;

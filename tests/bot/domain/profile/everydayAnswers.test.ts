@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  recogniseCapacity,
-  recogniseLanguages,
-  recogniseMails,
-  recogniseWays,
-} from '#domain/profile/everydayAnswers.ts';
+import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
+import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
 
 describe('ways of meeting and being reached', () => {
   it.each([
