@@ -9,7 +9,7 @@ import {
   rowsOf,
   TEAMS_MEETING,
 } from '#tests/bot/pairWorld.ts';
-import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { askFeedbackIfDue, giveFeedback } from '#usecases/meetings/feedback.ts';
 import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel } from '#usecases/meetings/panel.ts';
 import { claimOwner } from '#usecases/meetings/teamsMeetings.ts';
@@ -167,6 +167,17 @@ describe('after a meeting', () => {
     await meetingEnded(world.ctx, event('2026-11-23T10:30:00.000Z'));
     await world.until('2026-11-24T09:00:00.000Z');
     expect(asked()).toHaveLength(2);
+  });
+
+  it('nobody is asked again at the planned end of a meeting that has ended', async () => {
+    await claim();
+    await meetingEnded(world.ctx, event('2026-11-23T09:40:00.000Z'));
+    await world.settle();
+    const [ended] = await meetings();
+    world.ctx.clock.set('2026-11-23T12:00:00.000Z');
+    await askFeedbackIfDue(world.ctx, PAIR, ended?.occurrence ?? asId(''));
+    expect((await rowsOf(world)).list('outbox')).toEqual([]);
+    expect(await meetings()).toEqual([ended]);
   });
 
   it('a second answer changes nothing and says so', async () => {
