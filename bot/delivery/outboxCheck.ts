@@ -1,6 +1,7 @@
 import { toMs } from '#domain/basics/ids.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { dueKind, OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
+import { OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
+import { dueKind } from '#usecases/story/dueKind.ts';
 import { listOutbox } from '#usecases/story/outbox.ts';
 import type { TableName } from '#usecases/story/ports.ts';
 

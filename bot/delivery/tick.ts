@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Context } from '#usecases/story/context.ts';
-import type { DueKind, DuePointer, DueWork } from '#usecases/story/due.ts';
+import type { DuePointer, DueWork } from '#usecases/story/due.ts';
+import type { DueKind } from '#usecases/story/dueKind.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';

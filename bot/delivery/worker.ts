@@ -4,7 +4,7 @@ import type { carryOut } from '#usecases/home/chores.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { findOutbox, removeOutbox } from '#usecases/story/outbox.ts';
 import { retrying } from '#usecases/story/partition.ts';
-import { type QueueItem, type ReceivedItem, type Row } from '#usecases/story/ports.ts';
+import type { QueueItem, ReceivedItem, Row } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { deliver, type Progress, type Sender } from './deliver.ts';
 

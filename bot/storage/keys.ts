@@ -5,7 +5,7 @@ const LONGEST_KEY = 400;
 const LONGEST_STORED_KEY = 512;
 
 /** What Azure Tables forbids in keys (`/ \ # ?`, controls), `%`, which breaks addresses, and `!` itself. */
-const FORBIDDEN = /[/\\#?%!\u0000-\u001f\u007f-\u009f]/g;
+const FORBIDDEN = /[/\\#?%!\p{Cc}]/gu;
 
 /** A plain key as it is stored: forbidden characters become `!` and two hex digits. Keeps prefixes. */
 export function escapeKey(key: string): string {

@@ -24,7 +24,7 @@ export interface ThreadWishes {
 export async function matchInThread(
   people: MatchPerson[],
   options: MatchOptions,
-  { watch = () => {}, signal }: ThreadWishes = {},
+  { watch = () => undefined, signal }: ThreadWishes = {},
 ): Promise<MatchResult> {
   signal?.throwIfAborted();
   const executives = people.filter(({ role }) => role === 'executive').length;

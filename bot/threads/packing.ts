@@ -1,7 +1,7 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { ROLES } from '#domain/people/person.ts';
-import { type MeetingWay, type Offer } from '#domain/profile/profile.ts';
+import { ROLES, type Role } from '#domain/people/person.ts';
+import type { MeetingWay, Offer } from '#domain/profile/profile.ts';
 
 /**
  * People as numbers that threads share without copying, and the names the numbers stand for: a tenth of the time
@@ -40,7 +40,7 @@ export function pack(people: readonly MatchPerson[]): PackedPeople {
 /** The people that were packed, in their order. */
 export function unpack({ names, numbers }: PackedPeople): MatchPerson[] {
   let at = 0;
-  const next = (): number => numbers[at++]!;
+  const next = (): number => numbers[at++] as number;
   const name = <Name extends string>(): Name => names[next()] as Name;
   const list = <Item>(item: () => Item): Item[] => {
     const items = new Array<Item>(next());
@@ -52,7 +52,7 @@ export function unpack({ names, numbers }: PackedPeople): MatchPerson[] {
   while (at < numbers.length)
     people.push({
       id: name<PersonId>(),
-      role: ROLES[next()]!,
+      role: ROLES[next()] as Role,
       room: next(),
       timeZone: name(),
       waiting: next() === 1,

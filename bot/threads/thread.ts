@@ -36,7 +36,7 @@ export class Thread {
   /** Hands over one piece of work. Rejects when the thread fails or ends. */
   ask<Work, Told, Answer>(
     work: Work,
-    hear: (told: Told) => void = () => {},
+    hear: (told: Told) => void = () => undefined,
     handedOver: Transferable[] = [],
   ): Promise<Answer> {
     return new Promise((resolve, reject) => {

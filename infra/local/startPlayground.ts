@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import { freePort } from '#local/process/ports.ts';
-import type { Activity } from '#local/teams/activities.ts';
+import type { Activity } from '#local/teams/activity.ts';
 import { PEOPLE, type SeededPerson } from '#local/teams/people.ts';
 import { BOT, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 import { type Local, startLocal } from './startLocal.ts';

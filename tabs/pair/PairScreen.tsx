@@ -11,15 +11,7 @@ import { Agreement } from './agreement/Agreement.tsx';
 import { Introduction } from './introduction/Introduction.tsx';
 import { MeetAgain } from './introduction/MeetAgain.tsx';
 import { PairSpace } from './PairSpace.tsx';
-
-/** What every screen of a pair is given. `names` are the partners' first names as a list. */
-export interface PairProps {
-  view: PairView;
-  names: string;
-  onBack(): void;
-  /** Leads to the own search for a mentor in a cohort. */
-  onSearch(cohort: string): void;
-}
+import type { PairProps } from './pairProps.ts';
 
 type PairScreenProps = Pick<PairProps, 'onBack' | 'onSearch'> & { pair: string };
 

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairView } from '#api/contract/contract.ts';
 import { Page } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
@@ -10,14 +9,7 @@ import { Goals } from './goals/Goals.tsx';
 import { Kept } from './meetings/Kept.tsx';
 import { Meetings } from './meetings/Meetings.tsx';
 import { PlanMeeting } from './meetings/PlanMeeting.tsx';
-import type { PairProps } from './PairScreen.tsx';
-
-export type Space = NonNullable<PairView['space']>;
-
-/** What the parts of the space are given. */
-export interface SpaceProps extends Pick<PairProps, 'view' | 'names'> {
-  space: Space;
-}
+import type { PairProps, SpaceProps } from './pairProps.ts';
 
 const PARTS = { goals: Goals, meetings: Meetings, kept: Kept, agreement: AgreementPart } as const;
 type Part = keyof typeof PARTS;

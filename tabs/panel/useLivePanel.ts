@@ -11,6 +11,23 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const isFinal = (problem: unknown) =>
   problem instanceof ApiProblem && [401, 403, 404, 410].includes(problem.status);
 
+/** Asks again and again, after failures less and less often; answers with the problem that ends it, if one does. */
+async function untilFinal(ask: () => Promise<void>, signal: AbortSignal, fail: () => void): Promise<unknown> {
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      await ask();
+      failures = 0;
+    } catch (trouble) {
+      if (signal.aborted) break;
+      if (isFinal(trouble)) return trouble;
+      failures += 1;
+      fail();
+      await pause(Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS));
+    }
+  }
+  return undefined;
+}
+
 export interface LivePanel {
   view: PanelView | undefined;
   /** Set when the panel is over or was never ours. */
@@ -38,29 +55,21 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
     setView(next);
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
-    async function listen() {
-      for (let failures = 0; !signal.aborted; ) {
-        const askedAt = Date.now();
-        const before = etag.current;
-        try {
-          const query: Record<string, string> = before ? { occurrence, after: before } : { occurrence };
-          show(await call('panel', { params: { pair }, query, signal }));
-          failures = 0;
-          setIsBehind(false);
-          if (etag.current === before) await pause(SHORTEST_ROUND_MS - (Date.now() - askedAt));
-        } catch (trouble) {
-          if (signal.aborted) return;
-          if (isFinal(trouble)) return setProblem(trouble);
-          failures += 1;
-          setIsBehind(true);
-          await pause(Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS));
-        }
-      }
-    }
-    void listen();
+    const ask = async () => {
+      const askedAt = Date.now();
+      const before = etag.current;
+      const query: Record<string, string> = before ? { occurrence, after: before } : { occurrence };
+      show(await call('panel', { params: { pair }, query, signal }));
+      setIsBehind(false);
+      if (etag.current === before) await pause(SHORTEST_ROUND_MS - (Date.now() - askedAt));
+    };
+    void untilFinal(ask, signal, () => setIsBehind(true)).then((final) => {
+      if (!signal.aborted) setProblem(final);
+    });
     return () => leaving.abort();
   }, [pair, occurrence, round, show]);
 

@@ -5,7 +5,7 @@ import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { canPickPeople, pickPeople } from '../teams.ts';
-import type { ProfilePartProps } from './ProfileForm.tsx';
+import type { ProfilePartProps } from './profilePart.ts';
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const MOST = 20;

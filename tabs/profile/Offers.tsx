@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ProfileBody } from '#api/contract/contract.ts';
 import { Choice } from '../parts/Choice.tsx';
-import type { ProfilePartProps } from './ProfileForm.tsx';
+import type { ProfilePartProps } from './profilePart.ts';
 import { TopicField } from './TopicField.tsx';
 
 type Offer = ProfileBody['offers'][number];

@@ -7,7 +7,7 @@ import { useReader } from '../parts/Frame.tsx';
 import { usePageStyles } from '../parts/Page.tsx';
 import { Tags } from '../parts/Tags.tsx';
 import { LANGUAGES } from './languages.ts';
-import type { ProfilePartProps } from './ProfileForm.tsx';
+import type { ProfilePartProps } from './profilePart.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },

@@ -17,12 +17,6 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
-/** What each part of the form is given. */
-export interface ProfilePartProps {
-  body: ProfileBody;
-  change(part: Partial<ProfileBody>): void;
-}
-
 const bodyOf = ({ etag: _, ...body }: ProfileView): ProfileBody => body;
 
 /** The profile being edited. When it was changed elsewhere, what was typed stays and the reader chooses. */

@@ -6,7 +6,7 @@ import { useStopSearch } from '../api/searches.ts';
 import { Card, Page, usePageStyles } from '../parts/Page.tsx';
 import { Sure } from '../parts/Sure.tsx';
 import { useAction } from '../parts/useAction.ts';
-import type { SearchProps } from './SearchScreen.tsx';
+import type { SearchProps } from './searchProps.ts';
 import { turnsOf } from './turns.ts';
 import { useSearchWords } from './useSearchWords.ts';
 

@@ -6,7 +6,7 @@ import { useAskInTurn, useStopSearch } from '../api/searches.ts';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useAction } from '../parts/useAction.ts';
-import type { SearchProps } from './SearchScreen.tsx';
+import type { SearchProps } from './searchProps.ts';
 
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },

@@ -4,7 +4,7 @@ import { useSearch } from '../api/searches.ts';
 import { Grooves } from '../parts/Grooves.tsx';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { useAction } from '../parts/useAction.ts';
-import type { SearchProps } from './SearchScreen.tsx';
+import type { SearchProps } from './searchProps.ts';
 
 /** Nobody is looked for now: what a search is, or how the last one ended, and the way to a new one. */
 export function Looking({ search: known, go }: SearchProps) {

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SearchView } from '#api/contract/contract.ts';
 import { useSearches } from '../api/searches.ts';
 import { Notice } from '../parts/Notice.tsx';
 import type { Place } from '../parts/place.ts';
@@ -8,12 +7,7 @@ import { Ready } from '../parts/Ready.tsx';
 import { Asking } from './Asking.tsx';
 import { Choosing } from './Choosing.tsx';
 import { Looking } from './Looking.tsx';
-
-/** What every screen of a search is given. */
-export interface SearchProps {
-  search: SearchView;
-  go(place: Place): void;
-}
+import type { SearchProps } from './searchProps.ts';
 
 /** An executive's own search for a mentor in one cohort: its state decides which screen it is. */
 export function SearchScreen({ cohort, go }: { cohort: string; go(place: Place): void }) {

@@ -1,7 +1,7 @@
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import { TOPICS } from '#domain/hearing/topics/topics.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { type Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import { MEETING_WAYS, type Offer } from '#domain/profile/profile.ts';
 import { type Random, seeded, shuffledABit, zipf } from './random.ts';
 

@@ -37,12 +37,12 @@ export async function againstOthers(n: number, repeats: number): Promise<{ dense
   const people = aCompany({ executives: n, mentors: n }).map((one) => ({ ...one, room: 1, waiting: false }));
   const problem = readProblem(people, options);
   const rows = new FitRows(problem);
-  const { worst } = solve(problem, () => {}, rows);
+  const { worst } = solve(problem, () => undefined, rows);
   const all = problem.executives.map((_, e) => rows.row(e));
   const fits = all.map((row) => row.map((fit) => (fit < worst.least ? 0 : fit)));
   const found = new Map<string, Found[]>();
   for (let round = 0; round < repeats; round++) {
-    const { seconds, result } = timed(() => solve(problem, () => {}, rows));
+    const { seconds, result } = timed(() => solve(problem, () => undefined, rows));
     const others = { ...askScipy(all, worst.least), ...(round === 0 ? await askNpm(fits) : {}) };
     for (const [name, one] of Object.entries({ ours: check(fits, result.pairs, seconds), ...others }))
       found.set(name, [...(found.get(name) ?? []), one]);
@@ -65,8 +65,11 @@ function report(n: number, found: ReadonlyMap<string, readonly Found[]>): void {
     const verdict = isSame ? 'feasible, the same' : isEasier ? 'feasible, as many' : 'NOT the same';
     say(`  ${name} ${ms(secondsOf(name))}${ratio}; ${one.covered} pairs, total ${one.total}, ${verdict}`);
   }
-  if (!found.has('scipy sparse'))
-    return say('  scipy is not there (python3-scipy): G2 and G3 can’t be told here');
+  if (found.has('scipy sparse')) compareWithScipy(n, secondsOf);
+  else say('  scipy is not there (python3-scipy): G2 and G3 can’t be told here');
+}
+
+function compareWithScipy(n: number, secondsOf: (name: string) => number): void {
   const against = (name: string, most: number, which: string) => {
     const ratio = secondsOf('ours') / secondsOf(`${name}${ALL_PAIRS}`);
     goal(which, `≤ ${most.toFixed(2)} of ${name}${ALL_PAIRS}`, ratio.toFixed(2), ratio <= most);

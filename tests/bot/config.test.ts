@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '#bot/config.ts';
+import { type ConfigError, readConfig } from '#bot/config.ts';
 import { PRODUCTION } from './production.ts';
 
 const problemsOf = (env: Record<string, string | undefined>): string[] => {

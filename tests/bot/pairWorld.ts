@@ -12,7 +12,8 @@ import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
 import { personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { DueKind, DueWork } from '#usecases/story/due.ts';
+import type { DueWork } from '#usecases/story/due.ts';
+import type { DueKind } from '#usecases/story/dueKind.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
 

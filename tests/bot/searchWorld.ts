@@ -1,6 +1,6 @@
 import { asId, type PersonId, type TopicId, toInstant } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
-import { type Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { listRows } from '#usecases/story/rows.ts';
 import { aPairWorld, aPerson, type PairWorld, PILOT } from './pairWorld.ts';

@@ -90,22 +90,27 @@ export async function tellAboutThemselves(cast: Cast, who: Person): Promise<void
     const said = (await who.chat()).filter(({ from }) => from === 'bot');
     if (said.some(isLastWord)) return cast.settle();
     const last = said.at(-1);
-    const buttons = last ? buttonsOf(last) : [];
-    const button = (hears: string) => buttons.find(({ data }) => data.hears === hears);
-    const done = button('done');
+    const done = findButton(last, 'done');
     if (done && (await isKnown(who))) {
       await who.press(done);
       return cast.settle();
     }
-    const asked = last && QUESTIONS.find(([, question]) => textOf(last).includes(question))?.[0];
-    const answer = asked && ANSWERS[who.key]?.[asked];
-    const next = button('nobody') ?? button('video') ?? button('skip');
-    if (answer) await who.say(answer);
-    else if (next) await pressOrAsk(who, next);
-    else await who.say(done ? 'start again' : 'continue');
+    await answerTo(who, last, done ? 'start again' : 'continue');
   }
   const said = (await who.chat()).slice(-6).map((message) => `${message.from}: ${textOf(message)}`);
   throw new Error(`${who.key} and the bot talk without end.\n${said.join('\n')}`);
+}
+
+const findButton = (message: ChatMessage | undefined, hears: string): Button | undefined =>
+  (message ? buttonsOf(message) : []).find(({ data }) => data.hears === hears);
+
+async function answerTo(who: Person, last: ChatMessage | undefined, otherwise: string): Promise<void> {
+  const asked = last && QUESTIONS.find(([, question]) => textOf(last).includes(question))?.[0];
+  const answer = asked && ANSWERS[who.key]?.[asked];
+  const next = findButton(last, 'nobody') ?? findButton(last, 'video') ?? findButton(last, 'skip');
+  if (answer) await who.say(answer);
+  else if (next) await pressOrAsk(who, next);
+  else await who.say(otherwise);
 }
 
 /** A button that was heard before the crash says so, and how to go on. */

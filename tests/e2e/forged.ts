@@ -1,7 +1,8 @@
 import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import type { Issuer } from '#local/issuer/issuer.ts';
 import type { Local } from '#local/startLocal.ts';
-import { type Activity, textActivity } from '#local/teams/activities.ts';
+import { textActivity } from '#local/teams/activities.ts';
+import type { Activity } from '#local/teams/activity.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { BOT_APP_ID } from '#local/teams/tenant.ts';
 

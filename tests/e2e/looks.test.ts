@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_NOTICE, putCards } from './allCards.ts';
-import { type Cast } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory, MEETING, NEWS, PAIRING, type Step } from './driver.ts';
 import { look, lookAtPage, tabTo } from './looking.ts';
 import { picture, Seat, startWorld, type World } from './world.ts';

@@ -10,7 +10,9 @@ export class SilentLog implements Log {
   readonly warnings: Logged[] = [];
   readonly errors: Logged[] = [];
 
-  info(): void {}
+  info(): void {
+    // says nothing
+  }
 
   warn(fields: object, message: string): void {
     this.warnings.push({ fields, message });

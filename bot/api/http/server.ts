@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -55,9 +60,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     transform: jsonSchemaTransform,
   });
   refuseKindly(server, parts.ctx);
-  await server.register(async (scope) => {
+  const routes: FastifyPluginAsync = async (scope) => {
     for (const route of parts.routes) register(scope, route, parts);
-  });
+  };
+  await server.register(routes);
   registerOpenRoutes(server, parts);
   if (parts.tabsDir) await serveTabs(server, parts.tabsDir);
   return server;

@@ -1,6 +1,6 @@
 import { readCsv } from '#domain/basics/csv.ts';
-import type { Role } from '#domain/people/person.ts';
 import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
+import type { NumberedLine } from './importLine.ts';
 import { findCircles } from './managers.ts';
 
 /** Row `import_<id>`. */
@@ -10,18 +10,6 @@ export interface Import {
   at: string;
 }
 
-/** One line of an import, already checked. Who it speaks of is looked up when it is applied. */
-export interface ImportLine {
-  name: string;
-  mail: string;
-  directoryId: string;
-  role: Role;
-  /** Mail address or directory id of whoever stands above; empty when not said. */
-  manager: string;
-  department: string;
-  location: string;
-}
-
 /** What is wrong on one line; `word` is a key of the catalogue below `cohort:import`. */
 export interface ImportProblem {
   line: number;
@@ -29,11 +17,6 @@ export interface ImportProblem {
   column: Column | '';
   word: string;
   values: Record<string, string | number>;
-}
-
-export interface NumberedLine extends ImportLine {
-  /** The line of the file it starts on, from 1. */
-  line: number;
 }
 
 export interface ReadImport {

@@ -1,12 +1,8 @@
-import type { NumberedLine } from './import.ts';
+import type { NumberedLine } from './importLine.ts';
 
 /** Circles of managers within a file, each once, from its first line on. O(lines). */
 export function findCircles(lines: readonly NumberedLine[]): NumberedLine[][] {
-  const known = new Map<string, NumberedLine>();
-  for (const line of lines) {
-    if (line.mail && !known.has(line.mail)) known.set(line.mail, line);
-    if (line.directoryId && !known.has(line.directoryId)) known.set(line.directoryId, line);
-  }
+  const known = byName(lines);
   const done = new Set<NumberedLine>();
   const circles: NumberedLine[][] = [];
   for (const start of lines) {
@@ -21,6 +17,14 @@ export function findCircles(lines: readonly NumberedLine[]): NumberedLine[][] {
     for (const line of path) done.add(line);
   }
   return circles;
+}
+
+/** By mail address and by directory id, the first line that has it. */
+function byName(lines: readonly NumberedLine[]): Map<string, NumberedLine> {
+  const known = new Map<string, NumberedLine>();
+  for (const line of lines)
+    for (const name of [line.mail, line.directoryId]) if (name && !known.has(name)) known.set(name, line);
+  return known;
 }
 
 function fromFirstLine(circle: NumberedLine[]): NumberedLine[] {

@@ -1,5 +1,5 @@
 import { GONE, ownRow, type PrivacyOf, rowAbout, rowBy, type Somebody } from '#domain/basics/privacy.ts';
-import type { ImportLine } from './import.ts';
+import type { ImportLine } from './importLine.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
 export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = { enrolment: ownRow, champion: ownRow };

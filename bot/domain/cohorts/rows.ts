@@ -1,7 +1,8 @@
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { Audit } from './audit.ts';
 import type { Cohort, CohortChampion, CohortPair } from './cohort.ts';
-import type { Import, ImportLine } from './import.ts';
+import type { Import } from './import.ts';
+import type { ImportLine } from './importLine.ts';
 import type { CohortLink, Enrolment, Member } from './member.ts';
 
 /** Rows in the partition of a person. */

@@ -39,14 +39,20 @@ export function obey(controls: Control[], state: ConversationState, facts: Situa
       }).slice(0, 1),
       ...ask(state, facts),
     ]);
-  if (step === 'review') {
-    if (has('yes') || has('skip')) return finish(state, facts);
-    return has('no') ? stayWith(state, [whichToChange()]) : undefined;
-  }
+  if (step === 'review') return obeyAtReview(has, state, facts);
   if (has('skip') || has('no') || (has('yes') && isAnswered(step, facts.profile)))
     return moveOn(count(state), facts, []);
   if (has('goOn')) return stay(state, facts, reminder(state, facts));
   return undefined;
+}
+
+function obeyAtReview(
+  has: (control: Control) => boolean,
+  state: ConversationState,
+  facts: Situation,
+): Reaction | undefined {
+  if (has('yes') || has('skip')) return finish(state, facts);
+  return has('no') ? stayWith(state, [whichToChange()]) : undefined;
 }
 
 function isAnswered(step: Step, profile: Profile): boolean {

@@ -156,32 +156,31 @@ function defaultList(step: Step, role: Role, topic: TopicId): TopicList {
   return role === 'executive' ? 'wants' : 'offers';
 }
 
+/** Where a topic was heard: at which question, and which list is meant when nothing was said of it. */
+interface Around {
+  step: Step;
+  isHobby: boolean;
+  usual: TopicList;
+}
+
 /** The list a topic belongs to by what was said of it; nothing when somebody only says they lack it. */
+const LIST_FOR: Record<HeardTopic['means'], (around: Around) => TopicList | undefined> = {
+  want: ({ step, isHobby }) => (step === 'interests' && isHobby ? 'interests' : 'wants'),
+  ask: ({ step }) => (step === 'offers' || step === 'interests' ? step : 'wants'),
+  offer: ({ step, isHobby }) => (step === 'interests' && isHobby ? 'interests' : 'offers'),
+  does: ({ step, isHobby }) =>
+    step === 'interests' || (isHobby && step !== 'offers') ? 'interests' : 'offers',
+  interest: () => 'interests',
+  like: ({ step, isHobby, usual }) => (isHobby && step !== 'offers' ? 'interests' : usual),
+  lack: ({ step }) => (step === 'wants' ? 'wants' : undefined),
+  deny: () => undefined,
+  '': ({ usual }) => usual,
+};
+
 function listFor(heard: HeardTopic, before: Before, usual: TopicList | ''): TopicList | undefined {
   const { step, role } = before;
   const isHobby = areaOf(heard.topic) === 'interests';
-  const fallback = usual || defaultList(step, role, heard.topic);
-  switch (heard.means) {
-    case 'want':
-      return step === 'interests' && isHobby ? 'interests' : 'wants';
-    case 'ask':
-      return step === 'offers' || step === 'interests' ? step : 'wants';
-    case 'offer':
-      return step === 'interests' && isHobby ? 'interests' : 'offers';
-    case 'does':
-      if (isHobby) return step === 'offers' ? 'offers' : 'interests';
-      return step === 'interests' ? 'interests' : 'offers';
-    case 'interest':
-      return 'interests';
-    case 'like':
-      return isHobby && step !== 'offers' ? 'interests' : fallback;
-    case 'lack':
-      return step === 'wants' ? 'wants' : undefined;
-    case 'deny':
-      return undefined;
-    default:
-      return fallback;
-  }
+  return LIST_FOR[heard.means]({ step, isHobby, usual: usual || defaultList(step, role, heard.topic) });
 }
 
 function hearTopics(topics: HeardTopic[], before: Before, text: string, hearing: Hearing): void {

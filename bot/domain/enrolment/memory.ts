@@ -1,3 +1,4 @@
+import type { TopicList } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import type { ConversationState, Memo } from './conversation.ts';
 import { type Before, type Hearing, hearAnswer } from './hearing.ts';
@@ -25,7 +26,7 @@ export function remember(state: ConversationState, hearing: Hearing): Conversati
 export function freshFor(state: ConversationState, text: string, facts: Situation): Profile {
   const { fresh } = state.memo;
   if (fresh.length === 0) return facts.profile;
-  const emptied = fresh.reduce<Profile>((profile, list) => ({ ...profile, [list]: [] }), facts.profile);
+  const emptied = without(facts.profile, fresh);
   const hearing = hearAnswer(text, {
     step: stepOf(state),
     role: facts.role,
@@ -33,8 +34,13 @@ export function freshFor(state: ConversationState, text: string, facts: Situatio
     last: lastOf(state),
   });
   const renewed = fresh.filter((list) => hearing.added.some((each) => each.list === list));
-  return renewed.reduce<Profile>((profile, list) => ({ ...profile, [list]: [] }), facts.profile);
+  return without(facts.profile, renewed);
 }
+
+const without = (profile: Profile, lists: readonly TopicList[]): Profile => ({
+  ...profile,
+  ...Object.fromEntries(lists.map((list) => [list, []])),
+});
 
 /** The fields that differ. */
 export function patchOf(before: Profile, after: Profile): Partial<Profile> {

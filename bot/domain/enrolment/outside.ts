@@ -3,7 +3,7 @@ import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { commandText, findCommand } from '#domain/hearing/commands.ts';
 import { controlsIn } from '#domain/hearing/controls.ts';
-import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
+import { isOnlyTalk, type SmallTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -95,7 +95,10 @@ export function outside(text: string, listening: Listening): Next {
   const command = findCommand(text);
   if (command) return obey(command.name, listening);
   if (listening.role && namesTopics(text)) return { does: 'hearTopics' };
-  const kind = smallTalkOf(text);
+  return answerSmallTalk(smallTalkOf(text), listening);
+}
+
+function answerSmallTalk(kind: SmallTalk, listening: Listening): Next {
   if (kind === 'greeting')
     return say1([say('outside.hello', { name: listening.firstName }), ...pointer(listening)]);
   if (openIn(listening).length > 0 || isWaiting(listening))
@@ -114,12 +117,9 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
   const number = /^join (\d)$/.exec(typed);
   const chosen = number ? choices[Number(number[1]) - 1] : choices.length === 1 ? choices[0] : undefined;
   if (number && chosen) return { does: 'join', cohort: chosen.cohort };
-  const only = open.length === 1 ? open[0] : undefined;
-  if (only && isYes) return { does: 'join', cohort: only.cohort };
-  if (only && /^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not)$/.test(typed))
-    return { does: 'answer', cohort: only.cohort, answer: 'pass' };
-  if (only && /^(?:ask me later|later|not now|maybe later|another time|remind me later)$/.test(typed))
-    return { does: 'answer', cohort: only.cohort, answer: 'later' };
+  const [only] = open;
+  const answer = only && open.length === 1 ? answerTo(only.cohort, typed, isYes) : undefined;
+  if (answer) return answer;
   if (findCommand(text)?.name !== 'invitation') return undefined;
   if (/^(?:invitations?|my invitation|einladung)$/.test(typed) && open.length > 0)
     return say1([invitation(open)]);
@@ -130,6 +130,16 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
     joined ? say('outside.joined', { name: joined.name }) : say('outside.noInvitation'),
     ...pointer(listening),
   ]);
+}
+
+/** The answer to the one open invitation. */
+function answerTo(cohort: CohortId, typed: string, isYes: boolean): Next | undefined {
+  if (isYes) return { does: 'join', cohort };
+  if (/^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not)$/.test(typed))
+    return { does: 'answer', cohort, answer: 'pass' };
+  if (/^(?:ask me later|later|not now|maybe later|another time|remind me later)$/.test(typed))
+    return { does: 'answer', cohort, answer: 'later' };
+  return undefined;
 }
 
 function obey(name: string, listening: Listening): Next {

@@ -75,7 +75,7 @@ const CONTROLS = Object.keys(HEARS) as Control[];
 
 /** Everything a short message may mean; empty when it is an answer. */
 export function controlsIn(text: string): Control[] {
-  const thumb = THUMBS[text.replace(/[\s\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')];
+  const thumb = THUMBS[text.replace(/[\s\p{Emoji_Modifier}]|\ufe0f/gu, '')];
   if (thumb) return [thumb];
   if (text.length > 80) return [];
   const typed = commandText(text.replace(/['’]/g, ''));

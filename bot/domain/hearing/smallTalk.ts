@@ -54,7 +54,7 @@ const isQuestion = (text: string): boolean =>
 
 /** Most of the words have letters English does not: `Türkçe biliyor musun?` is no name of a thing. */
 const isNoAscii = (words: string[]): boolean =>
-  words.some((word) => /[^\u0000-\u007f’‘´]/u.test(word)) && !words.some((word) => COMMON.test(word));
+  words.some((word) => /[^\p{ASCII}’‘´]/u.test(word)) && !words.some((word) => COMMON.test(word));
 const COMMON = /^(?:the|a|an|is|are|of|and|or|to|in|on|for|with|what|how|why|who|do|does|can|you|i|we|it)$/i;
 
 function isElsewhere(text: string): boolean {

@@ -26,7 +26,7 @@ export interface FindWishes {
 export function matchCohort(
   people: readonly MatchPerson[],
   options: MatchOptions,
-  watch: Watch = () => {},
+  watch: Watch = () => undefined,
 ): MatchResult {
   const found = findMatch(people, options, { watch });
   watch('check', 0, 1);
@@ -43,7 +43,7 @@ export function matchCohort(
 export function findMatch(
   people: readonly MatchPerson[],
   options: MatchOptions,
-  { watch = () => {}, claim = () => {}, shared }: FindWishes = {},
+  { watch = () => undefined, claim = () => undefined, shared }: FindWishes = {},
 ): MatchFound {
   watch('read', 0, 1);
   const problem = readProblem(people, options);

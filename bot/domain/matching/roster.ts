@@ -199,9 +199,13 @@ class RosterReader {
       }
       if (up === person.id && !told.has(person.id)) this.#tellCircle([...seen], told);
     }
+    this.#tellStrangers();
+  }
+
+  #tellStrangers(): void {
     for (const [id, { excludes, former }] of this.#people) {
       const manager = this.#managerOf.get(id);
-      for (const other of manager ? [manager] : []) this.#tellStranger(id, 'manager', other);
+      if (manager) this.#tellStranger(id, 'manager', manager);
       for (const other of excludes) this.#tellStranger(id, 'excludes', other);
       for (const other of former) this.#tellStranger(id, 'former', other);
     }

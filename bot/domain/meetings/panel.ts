@@ -54,7 +54,7 @@ export function movePanel(table: Table & { panel: Panel }, move: Move): Moved | 
   const { panel } = table;
   const at = toInstant(table.nowMs);
   if (move === 'another') return next(table, panel.occurrence, nextFirst(table));
-  const use = useOf(table, panel);
+  const use = usageOf(table, panel);
   if (move === 'pass') {
     const passed: PromptUse = { ...use, state: use.state === 'kept' ? 'kept' : 'passed', at };
     const uses = [...table.uses.filter(({ prompt }) => prompt !== passed.prompt), passed];
@@ -83,7 +83,7 @@ const drawnOnce = (before: PromptUse | undefined, prompt: PromptUse['prompt'], a
   at,
 });
 
-const useOf = (table: Table, panel: Panel): PromptUse =>
+const usageOf = (table: Table, panel: Panel): PromptUse =>
   table.uses.find((use) => use.prompt === panel.prompt) ?? {
     prompt: panel.prompt,
     drawn: 1,

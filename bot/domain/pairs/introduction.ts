@@ -24,7 +24,7 @@ export const answerByOf = (nowMs: number, timeZone: string): Instant =>
 
 /** Until when answers count, for everybody alike: the earliest moment at which somebody learns the end. */
 export const closesAt = (pair: Pair): Instant =>
-  pair.members.map((member) => member.answerBy).reduce((a, b) => (a < b ? a : b));
+  pair.members.map((member) => member.answerBy).toSorted()[0] as Instant;
 
 export const memberOf = (pair: Pair, person: PersonId): PairMember | undefined =>
   pair.members.find((member) => member.person === person);

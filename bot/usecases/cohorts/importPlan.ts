@@ -1,5 +1,6 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { ImportLine, ImportProblem, NumberedLine } from '#domain/cohorts/import.ts';
+import type { ImportProblem } from '#domain/cohorts/import.ts';
+import type { ImportLine, NumberedLine } from '#domain/cohorts/importLine.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';

@@ -1,7 +1,7 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { ImportLine } from '#domain/cohorts/import.ts';
-import { type ImportProblem, type NumberedLine, readImport } from '#domain/cohorts/import.ts';
+import { type ImportProblem, readImport } from '#domain/cohorts/import.ts';
+import type { ImportLine, NumberedLine } from '#domain/cohorts/importLine.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import { ensurePerson } from '#usecases/people/people.ts';

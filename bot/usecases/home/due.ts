@@ -1,6 +1,6 @@
 import { meetingDue } from '#usecases/meetings/feedback.ts';
 import { pairDue } from '#usecases/pairs/introductions.ts';
-import type { DueKind } from '#usecases/story/due.ts';
+import type { DueKind } from '#usecases/story/dueKind.ts';
 
 /** Everything that falls due by rule. */
 export const DUE: readonly DueKind<Record<string, string>>[] = [...pairDue, ...meetingDue];

@@ -52,13 +52,7 @@ async function introduceTwo(
 
 /** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */
 async function rememberWaiting(rows: OpenCohort, number: number): Promise<PersonId[]> {
-  const waits = new Map<PersonId, boolean>();
-  for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
-  for (const { value } of rows.list('proposal')) {
-    if (value.round !== number) continue;
-    for (const person of [value.executive, value.mentor])
-      waits.set(person, value.state !== 'introduced' && (waits.get(person) ?? true));
-  }
+  const waits = waitingAfter(rows, number);
   const changed = [...waits].filter(([person, waiting]) => {
     const member = rows.find('member', person)?.value;
     return member !== undefined && member.waiting !== waiting;
@@ -71,6 +65,18 @@ async function rememberWaiting(rows: OpenCohort, number: number): Promise<Person
     await rows.commit();
   }
   return [...waits].filter(([, waiting]) => waiting).map(([person]) => person);
+}
+
+/** Of everybody in a round, whether they wait for the next. */
+function waitingAfter(rows: OpenCohort, number: number): Map<PersonId, boolean> {
+  const waits = new Map<PersonId, boolean>();
+  for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
+  for (const { value } of rows.list('proposal')) {
+    if (value.round !== number) continue;
+    for (const person of [value.executive, value.mentor])
+      waits.set(person, value.state !== 'introduced' && (waits.get(person) ?? true));
+  }
+  return waits;
 }
 
 /** Tells everybody who was left out, privately; a person hears it once, however often this runs. */

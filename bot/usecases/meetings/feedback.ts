@@ -9,7 +9,7 @@ import type { MeetingMessage } from '#domain/meetings/messages.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import { openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { dueKind } from '#usecases/story/due.ts';
+import { dueKind } from '#usecases/story/dueKind.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';

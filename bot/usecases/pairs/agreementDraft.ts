@@ -2,7 +2,7 @@ import { type Day, type TopicId, toInstant } from '#domain/basics/ids.ts';
 import type { AgreementText } from '#domain/pairs/agreement.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
-import { type Profile } from '#domain/profile/profile.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findRow } from '#usecases/story/rows.ts';

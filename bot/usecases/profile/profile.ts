@@ -3,7 +3,7 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
-import { type Settings } from '#domain/people/person.ts';
+import type { Settings } from '#domain/people/person.ts';
 import { LANGUAGE_CODES } from '#domain/profile/languageAnswers.ts';
 import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
 import type { Context } from '#usecases/story/context.ts';

@@ -1,4 +1,4 @@
-import type { CohortId, Instant } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Instant } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import type { SearchNotice } from '#domain/searches/notices.ts';
 import { askedOf, tellApart } from '#domain/searches/search.ts';
@@ -29,7 +29,7 @@ export const searchNotices: Composers<SearchNotice, SearchFacts> = {
     if (row?.search !== search || ended === 'stopped' || ended === 'paired') return undefined;
     const people = row.mentors.map(({ person }) => person);
     const names = tellApart(people.map(await namesOf(ctx, people)));
-    const nameOf = (asked = '') => names[people.findIndex((person) => person === asked)] ?? '';
+    const nameOf = (asked = '') => names[people.indexOf(asId(asked))] ?? '';
     const id = row.state === 'choosing' ? undefined : row.pair;
     const pair = id && (await findPair(ctx, id));
     const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';

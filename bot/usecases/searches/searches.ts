@@ -8,10 +8,10 @@ import {
   toMs,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Cohort } from '#domain/cohorts/cohort.ts';
-import { type Enrolment } from '#domain/cohorts/member.ts';
+import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
-import { type Reason } from '#domain/pairs/reasons.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
 import {
   type ChoiceState,

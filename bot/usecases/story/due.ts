@@ -1,5 +1,4 @@
 import { toInstant } from '#domain/basics/ids.ts';
-import type { Context } from './context.ts';
 import type { Clock, Tables } from './ports.ts';
 import { Conflict } from './ports.ts';
 
@@ -16,20 +15,11 @@ export interface DuePointer {
   work: DueWork;
 }
 
-/**
- * A kind of work that falls due. A pointer only says *look*: whether anything is to be done is decided from the
- * rows, so `look` may run twice, too early, or for something that never came to be.
- */
-export interface DueKind<Ids extends Record<string, string>> {
+/** Names a kind of work, and for the compiler the ids that a pointer to it carries. */
+export interface DueNoun<Ids> {
   noun: string;
-  look(ctx: Context, about: Ids): Promise<void>;
+  readonly ids?: Ids;
 }
-
-/** `look` after something with these ids; `noun` names it in the table and never changes. */
-export const dueKind = <Ids extends Record<string, string>>(
-  noun: string,
-  look: DueKind<Ids>['look'],
-): DueKind<Ids> => ({ noun, look });
 
 const SHARD = '0';
 /** How long after a change its outbox is looked at again, and from then on repeatedly. */
@@ -48,7 +38,7 @@ export class Due {
   /** Points to work of a kind at a time in ms since 1970. Writing the same pointer twice is one pointer. */
   async point<Ids extends Record<string, string>>(
     atMs: number,
-    { noun }: Pick<DueKind<Ids>, 'noun'>,
+    { noun }: DueNoun<Ids>,
     ids: Ids,
   ): Promise<void> {
     await this.pointAgain(atMs, { ...ids, noun });

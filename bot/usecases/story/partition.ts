@@ -91,7 +91,10 @@ export class Partition<T extends keyof RowsOf> {
   put<K extends Kind<T>>(kind: K, id: string | number, value: RowsOf[T][K] & Value, etag?: string): void {
     const key = keyOf(kind, id);
     const known = this.#rows.get(key);
-    if (!known || this.#changes.get(key)?.op === 'create') return this.create(kind, id, value);
+    if (!known || this.#changes.get(key)?.op === 'create') {
+      this.create(kind, id, value);
+      return;
+    }
     const etagSeen = etag ?? known.etag;
     this.#changes.set(key, { op: 'replace', key, value, etag: etagSeen });
     this.#rows.set(key, { key, etag: known.etag, value });

@@ -31,15 +31,15 @@ export class ReadOnce implements Tables {
 
   find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
     const kept = this.#of(table, partition);
-    if (kept.whole) return kept.whole.then((rows) => seen(rows.get(key)));
+    if (kept.whole !== undefined) return kept.whole.then((rows) => seen(rows.get(key)));
     return once(kept.rows, key, () => this.#tables.find(table, partition, key)).then(seen);
   }
 
   async list(table: TableName, partition: string, range: KeyRange = {}): Promise<Row[]> {
     const kept = this.#of(table, partition);
     if (range.from === undefined && range.to === undefined && range.limit === undefined)
-      kept.whole ??= this.#readWhole(table, partition, kept);
-    if (kept.whole) {
+      if (kept.whole === undefined) kept.whole = this.#readWhole(table, partition, kept);
+    if (kept.whole !== undefined) {
       const rows = [...(await kept.whole).values()].filter((row) => inRange(row.key, range));
       return rows
         .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -113,7 +113,7 @@ const seen = (row: Row | undefined): Row | undefined => row && copy(row);
 /** The same question twice is asked once; one that failed may be asked again. */
 function once<R>(answers: Map<string, Promise<R>>, question: string, ask: () => Promise<R>): Promise<R> {
   const known = answers.get(question);
-  if (known) return known;
+  if (known !== undefined) return known;
   const answer = ask();
   answers.set(question, answer);
   answer.catch(() => answers.delete(question));

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Issuer } from '#local/issuer/issuer.ts';
 import type { AppProcess } from '#local/process/appProcess.ts';
-import type { Activity } from '#local/teams/activities.ts';
+import type { Activity } from '#local/teams/activity.ts';
 
 /** What the bot answered to one activity. Status 0: nobody answered. */
 export interface Posted {

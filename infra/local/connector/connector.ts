@@ -1,23 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ConnectorCall, Fault, LogEntry } from '#local/contract.ts';
 import { findPerson } from '#local/teams/people.ts';
 import type { LocalTeams } from '#local/teams/teams.ts';
+import type { Call, CallAnswer } from './call.ts';
 import { connectorError } from './faults.ts';
 import { listMembers, meetingInfo, meetingParticipant, oneMember, pageOfMembers } from './reads.ts';
-import {
-  type CallAnswer,
-  createConversation,
-  deleteActivity,
-  sendActivity,
-  updateActivity,
-} from './writes.ts';
+import { createConversation, deleteActivity, sendActivity, updateActivity } from './writes.ts';
 
-type Named = Record<'chat' | 'activity' | 'member' | 'meeting', string>;
-export type Call = FastifyRequest<{
-  Params: Named;
-  Body: Record<string, unknown> | null;
-  Querystring: Record<string, string>;
-}>;
 type Take = (teams: LocalTeams, asked: Call) => CallAnswer;
 
 /** The Bot Connector's REST interface as far as a Teams bot needs it; method, path, what it is, who does it. */

@@ -1,9 +1,8 @@
 import type { LocalMeeting } from '#local/contract.ts';
-import { findPerson, PEOPLE, type SeededPerson } from '#local/teams/people.ts';
+import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import type { LocalTeams } from '#local/teams/teams.ts';
 import { TENANT_ID } from '#local/teams/tenant.ts';
-import type { Call } from './connector.ts';
-import { type CallAnswer, refused, whyNot } from './writes.ts';
+import { type Call, type CallAnswer, membersOf, refused, whyNot } from './call.ts';
 
 const PAGE_SIZE = 50;
 
@@ -69,12 +68,6 @@ function withMembers(
 ): CallAnswer {
   return whyNot(teams, chat) ?? then(membersOf(teams, chat));
 }
-
-/** Who is in a chat, in the order of the people. */
-export const membersOf = (teams: LocalTeams, chat: string): SeededPerson[] => {
-  const keys = teams.meetings.find(chat)?.people;
-  return PEOPLE.filter((person) => (keys ? keys.includes(person.key) : person.chatId === chat));
-};
 
 const presentMember = (person: SeededPerson) => {
   const [givenName = '', ...others] = person.name.split(' ');

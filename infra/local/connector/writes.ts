@@ -1,20 +1,8 @@
 import type { NewMessage } from '#local/teams/chats.ts';
-import { findPerson, PEOPLE } from '#local/teams/people.ts';
+import { findPerson } from '#local/teams/people.ts';
 import { hasApp, type LocalTeams } from '#local/teams/teams.ts';
 import { TENANT_ID } from '#local/teams/tenant.ts';
-import type { Call } from './connector.ts';
-import { connectorError } from './faults.ts';
-import { membersOf } from './reads.ts';
-
-/** What came of one call of the bot. `activity` is set when something was taken. */
-export interface CallAnswer {
-  status: number;
-  body: unknown;
-  chat?: string;
-  activity?: string;
-  activityType?: string;
-  gist?: string;
-}
+import { type Call, type CallAnswer, membersOf, refused, whyNot } from './call.ts';
 
 interface SentActivity {
   type?: string;
@@ -29,12 +17,6 @@ interface SentActivity {
 /** Teams refuses messages over about 100 KB, counted in UTF-16. */
 const LARGEST_BYTES = 102_400;
 const CARD = 'application/vnd.microsoft.card.adaptive';
-
-/** An error of the connector as the outcome of a call. */
-export const refused = (status: number, code?: string): CallAnswer => ({
-  status,
-  body: connectorError(status, code),
-});
 
 /** A personal chat for exactly one member of the tenant; the same member always gets the same chat. */
 export function createConversation(teams: LocalTeams, { body }: Call): CallAnswer {
@@ -75,14 +57,6 @@ export function deleteActivity(teams: LocalTeams, { params }: Call): CallAnswer 
   if (message?.from !== 'bot') return refused(404, 'ActivityNotFoundInConversation');
   teams.chats.change(message, { text: '', cards: [], suggestions: [], deleted: true });
   return { status: 200, body: {}, chat: params.chat, activity: message.id, activityType: 'delete' };
-}
-
-/** An unknown chat is 404; a person without the app is 403, as Teams says it. */
-export function whyNot(teams: LocalTeams, chat: string): CallAnswer | undefined {
-  if (teams.meetings.find(chat)?.chatId === chat) return undefined;
-  const person = PEOPLE.find(({ chatId }) => chatId === chat);
-  if (!person) return refused(404);
-  return hasApp(teams, person) ? undefined : refused(403);
 }
 
 /** Takes an activity into the chat. Typing shows and passes; everything that is not a message leaves no trace. */

@@ -1,6 +1,6 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { Credentials as BotCredentials } from '#teams/edge/adapter.ts';
 
-type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
+type Credentials = Awaited<ReturnType<BotCredentials['createCredentials']>>;
 
 const FIFTY_MINUTES_MS = 3_000_000;
 
@@ -11,7 +11,7 @@ const FIFTY_MINUTES_MS = 3_000_000;
 export function localCredentials(
   appId: string,
   { tokenUrl, secret }: { tokenUrl: string; secret: string },
-): ServiceClientCredentialsFactory {
+): BotCredentials {
   let token = { text: '', until: 0 };
   const fetchToken = async (): Promise<string> => {
     if (Date.now() < token.until) return token.text;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import proxy from '@fastify/http-proxy';
 import statics from '@fastify/static';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { connectorRoutes } from '#local/connector/connector.ts';
 import { controlRoutes } from '#local/control/control.ts';
@@ -31,13 +31,15 @@ export async function createFront({ teams, app, appPort }: Served): Promise<Fast
     routerOptions: { maxParamLength: 500 },
   });
   await front.register(websocket);
-  await front.register(async (scope) => {
+  const controls: FastifyPluginAsync = (scope) => controlRoutes(scope, teams);
+  const localTeams: FastifyPluginAsync = async (scope) => {
     acceptEmptyJson(scope);
     issuerRoutes(scope, teams.issuer);
     connectorRoutes(scope, teams);
-    await scope.register(async (api) => controlRoutes(api, teams), { prefix: '/local/api' });
+    await scope.register(controls, { prefix: '/local/api' });
     socketRoute(scope, teams);
-  });
+  };
+  await front.register(localTeams);
   await servePage(front);
   await front.register(proxy, {
     upstream: `http://127.0.0.1:${appPort}`,

@@ -1,10 +1,8 @@
 import type { LocalMeeting } from '#local/contract.ts';
+import type { Activity } from './activity.ts';
 import { findPerson, type SeededPerson } from './people.ts';
 import type { LocalTeams } from './teams.ts';
 import { BOT, TENANT_ID } from './tenant.ts';
-
-/** What Teams posts to a bot; the shapes are those of the Bot Framework activity schema. */
-export type Activity = Record<string, unknown> & { type: string; id: string };
 
 const account = (person: SeededPerson) => ({
   id: person.userId,

@@ -6,7 +6,7 @@ import type { Issuer } from '#local/issuer/issuer.ts';
 import type { AppProcess } from '#local/process/appProcess.ts';
 import { Chats } from './chats.ts';
 import { LocalClock } from './clock.ts';
-import { Events } from './events.ts';
+import type { Events } from './events.ts';
 import { Meetings } from './meetings.ts';
 import { PEOPLE, type SeededPerson } from './people.ts';
 

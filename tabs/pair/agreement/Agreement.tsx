@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card, Page, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { AgreementPart } from './AgreementPart.tsx';
 
 /** All there is before both have signed: the agreement. */

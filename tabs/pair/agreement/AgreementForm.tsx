@@ -8,7 +8,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { labelOf, RHYTHMS, TEXT_FIELDS } from './agreementFields.ts';
 
 interface AgreementFormProps extends Pick<PairProps, 'view' | 'names'> {

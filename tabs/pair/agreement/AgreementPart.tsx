@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AgreementBody } from '#api/contract/contract.ts';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementText } from './AgreementText.tsx';
 

@@ -7,7 +7,7 @@ import { useReader } from '../../parts/Frame.tsx';
 import { namesIn } from '../../parts/names.ts';
 import { Card, Points, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { labelOf, TEXT_FIELDS } from './agreementFields.ts';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { GoalView } from '#api/contract/contract.ts';
 import { useAddGoal, useChangeGoal } from '../../api/pairs.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
-import type { SpaceProps } from '../PairSpace.tsx';
+import type { SpaceProps } from '../pairProps.ts';
 import { Confidence } from './Confidence.tsx';
 import { GoalForm } from './GoalForm.tsx';
 

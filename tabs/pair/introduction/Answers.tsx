@@ -6,7 +6,7 @@ import { useAnswerPair } from '../../api/pairs.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 
 type Answer = PairAnswer['answer'];
 

@@ -3,7 +3,7 @@ import { useDates } from '../../parts/dates.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { PlanMeeting } from '../meetings/PlanMeeting.tsx';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { Answers } from './Answers.tsx';
 import { ToSearch } from './ToSearch.tsx';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../parts/dates.ts';
 import { Card, Page, Points, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 import { Answers } from './Answers.tsx';
 import { FirstChat } from './FirstChat.tsx';
 import { ToSearch } from './ToSearch.tsx';

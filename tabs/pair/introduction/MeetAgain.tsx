@@ -4,7 +4,7 @@ import { useMeetAgain } from '../../api/pairs.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { useSentence } from '../../parts/sentence.ts';
-import type { PairProps } from '../PairScreen.tsx';
+import type { PairProps } from '../pairProps.ts';
 
 /** Reads from the start, also inside a screen that is centred. */
 const useStyles = makeStyles({ card: { textAlign: 'start', marginTop: tokens.spacingVerticalXL } });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card, Points, usePageStyles } from '../../parts/Page.tsx';
-import type { SpaceProps } from '../PairSpace.tsx';
+import type { SpaceProps } from '../pairProps.ts';
 
 /** The questions kept for later. */
 export function Kept({ space }: SpaceProps) {

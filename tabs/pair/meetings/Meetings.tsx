@@ -6,7 +6,7 @@ import { useGiveFeedback } from '../../api/pairs.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
-import type { SpaceProps } from '../PairSpace.tsx';
+import type { SpaceProps } from '../pairProps.ts';
 
 const FeedbackForm = lazy(() => import('../../parts/FeedbackForm.tsx'));
 

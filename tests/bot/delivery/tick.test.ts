@@ -3,7 +3,7 @@ import { Lease } from '#delivery/lease.ts';
 import { createTick, type TickOptions } from '#delivery/tick.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { MemoryTables } from '#tests/fakes/tables.ts';
-import { dueKind } from '#usecases/story/due.ts';
+import { dueKind } from '#usecases/story/dueKind.ts';
 import { aServer, change, FakeMessenger, introduced, MIA, welcome } from './delivering.ts';
 
 /** Work that is looked at by `look`, with the ids it is about. */

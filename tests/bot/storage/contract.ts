@@ -250,7 +250,8 @@ export function describeTables(name: string, open: () => Tables): void {
       await tables.commit('lookups', partition, [create('count', { n: 0 })]);
       const countOne = async (): Promise<void> => {
         const row = await tables.find('lookups', partition, 'count');
-        const value = { n: (row?.value as { n: number }).n + 1 };
+        if (!row) throw new Error('The count is gone.');
+        const value = { n: (row.value as { n: number }).n + 1 };
         try {
           await tables.commit('lookups', partition, [
             { op: 'replace', key: 'count', value, etag: row?.etag ?? '' },

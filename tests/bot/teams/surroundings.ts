@@ -107,28 +107,39 @@ export class LocalTeams {
   }
 
   #issue(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url === '/.well-known/openid-configuration')
-      return json(response, 200, { issuer: this.issuer, jwks_uri: `${this.issuer}/jwks` });
-    json(response, 200, { keys: [this.#jwk] });
+    const isConfiguration = request.url === '/.well-known/openid-configuration';
+    const configuration = { issuer: this.issuer, jwks_uri: `${this.issuer}/jwks` };
+    json(response, 200, isConfiguration ? configuration : { keys: [this.#jwk] });
   }
 
-  async #connect(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  #connect(request: IncomingMessage, response: ServerResponse): void {
+    void this.#hear(request).then((call) => this.#answer(call, request, response));
+  }
+
+  async #hear(request: IncomingMessage): Promise<Call | undefined> {
     let text = '';
     for await (const chunk of request) text += chunk;
-    if (!(await this.#isOurBot(request))) {
+    if (!(await this.#isOurBot(request))) return undefined;
+    return { method: request.method ?? '', path: request.url ?? '', body: text ? JSON.parse(text) : {} };
+  }
+
+  #answer(call: Call | undefined, request: IncomingMessage, response: ServerResponse): void {
+    if (!call) {
       this.unverified++;
-      return json(response, 401, {});
+      json(response, 401, {});
+      return;
     }
-    const call: Call = {
-      method: request.method ?? '',
-      path: request.url ?? '',
-      body: text ? JSON.parse(text) : {},
-    };
     this.calls.push(call);
-    if (call.path.includes('/members/')) return json(response, this.member ? 200 : 500, this.member ?? {});
+    if (call.path.includes('/members/')) {
+      json(response, this.member ? 200 : 500, this.member ?? {});
+      return;
+    }
     const answer = this.answers.shift() ?? [201];
     if (answer === 'silence') return;
-    if (answer === 'break') return void request.socket.destroy();
+    if (answer === 'break') {
+      request.socket.destroy();
+      return;
+    }
     const [status, headers] = answer;
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
     const id = call.path.includes('/activities') ? `1${this.calls.length}` : 'a:new-chat';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Issuer } from '#local/issuer/issuer.ts';
 import { createFront } from '#local/process/front.ts';
 import { freePort } from '#local/process/ports.ts';
-import type { Activity } from '#local/teams/activities.ts';
+import type { Activity } from '#local/teams/activity.ts';
 import { Events } from '#local/teams/events.ts';
 import { type LocalTeams, openState, openTeams } from '#local/teams/teams.ts';
 

@@ -74,19 +74,25 @@ function leastFor(read: StretchRead, isBeside: boolean): number {
 const isPiece = ({ segment, heard }: Part): boolean =>
   heard.length > 0 && segment.tokens.length > 2 && meaningOf(segment) === '';
 
+/** Where nothing is clear and no wish was said: what the stretch may be about. */
+function maybeOf({ isMarked, hinted: [best], scale }: StretchRead): Hinted | undefined {
+  return best && !isMarked && best.score * scale >= MAYBE ? best : undefined;
+}
+
 /** What a stretch is about, with the first part that points at it; pieces of its sentence are no names then. */
 function understand(stretch: Part[], isBeside: boolean, text: string): [Part, HeardTopic] | undefined {
   const read = readStretch(stretch.map((part) => part.segment));
   if (!read || (!read.isMarked && text.length > STORY)) return undefined;
   const hint = clearest(read, leastFor(read, isBeside));
-  const best = hint ?? read.hinted[0];
-  if (!best || (!hint && (read.isMarked || best.score * read.scale < MAYBE))) return undefined;
+  const best = hint ?? maybeOf(read);
+  if (!best) return undefined;
   const pointed = best.places.map((place) => read.tokens[place] as Token).sort((a, b) => a.from - b.from);
   const isPointing = ({ segment }: Part): boolean => segment.tokens.some((token) => pointed.includes(token));
   const first = stretch.find(isPointing);
   if (!first) return undefined;
-  for (const part of stretch)
-    if (isPointing(part) ? hint || isPiece(part) : hint && isPiece(part)) part.heard = [];
+  const isNoName = (part: Part): boolean =>
+    isPointing(part) ? hint !== undefined || isPiece(part) : hint !== undefined && isPiece(part);
+  for (const part of stretch.filter(isNoName)) part.heard = [];
   if (!hint) return undefined;
   const written = text.slice(pointed[0]?.from, pointed.at(-1)?.to);
   return [

@@ -72,6 +72,17 @@ const hints = (): Map<string, Claim[]> => {
   return built;
 };
 
+/** The roots `from` to before `to` point at a topic. */
+function point(found: Map<TopicId, Hinted>, { topic, weight }: Claim, from: number, to: number): void {
+  const hit = found.get(topic) ?? { topic, score: 0, hints: 0, places: [] };
+  // Words of a phrase that was already counted for this topic say nothing new.
+  if (hit.places.includes(from)) return;
+  hit.score += weight;
+  hit.hints += Math.min(2, to - from);
+  for (let n = from; n < to; n++) hit.places.push(n);
+  found.set(topic, hit);
+}
+
 /** Topics that these roots point at, the clearest first; a phrase counts before its words, a word once. */
 export function hintedBy(roots: (string | undefined)[]): Hinted[] {
   const found = new Map<TopicId, Hinted>();
@@ -84,15 +95,7 @@ export function hintedBy(roots: (string | undefined)[]): Hinted[] {
       const claims = seen.has(key) ? undefined : hints().get(key);
       if (!claims) continue;
       seen.add(key);
-      for (const { topic, weight } of claims) {
-        const hit = found.get(topic) ?? { topic, score: 0, hints: 0, places: [] };
-        // Words of a phrase that was already counted for this topic say nothing new.
-        if (hit.places.includes(from)) continue;
-        hit.score += weight;
-        hit.hints += Math.min(2, to - from);
-        for (let n = from; n < to; n++) hit.places.push(n);
-        found.set(topic, hit);
-      }
+      for (const claim of claims) point(found, claim, from, to);
     }
   return [...found.values()].sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1));
 }

@@ -196,7 +196,7 @@ export class Check {
   /** The most an executive could gain at these prices, `most` being what they have. O(mentors). */
   #gain(place: Seat, row: Row, most: PlaceGains): number {
     const lowest = this.#lowest();
-    for (let k = -1; (k = this.#better(row, k + 1, most.least)) >= 0; ) {
+    for (let k = this.#better(row, 0, most.least); k >= 0; k = this.#better(row, k + 1, most.least)) {
       const m = row.mentor[k]!;
       if (place.claimed.some((one) => one.mentor === m)) continue;
       const plain = this.#plainFit(place, m);

@@ -54,7 +54,7 @@ export class Checker {
   }
 
   /** What is wrong with a claim. Says nothing of who made it. */
-  flawOf(claim: Claim, watch: (done: number, of: number) => void = () => {}): Flaw {
+  flawOf(claim: Claim, watch: (done: number, of: number) => void = () => undefined): Flaw {
     return new Check(this, claim).flaw(watch);
   }
 }

@@ -12,7 +12,6 @@ import { longest, type UnsignedArray, unsignedArray } from '#domain/matching/uns
 import { ClassTable } from './classTable.ts';
 import { fitIn, otherIn, packed } from './packed.ts';
 import { Postings } from './postings.ts';
-import type { SharedRows } from './sharedRows.ts';
 
 /** So many of the best are kept of an executive at first, and all who are as good as the last: few need more. */
 export const FIRST = 512;
@@ -32,6 +31,11 @@ export interface Suits {
   from: number;
   end: number;
   beyond: number;
+}
+
+/** Rows that are worked out elsewhere, as far as they are there. */
+export interface OtherRows {
+  find(executive: number): Suits | undefined;
 }
 
 /**
@@ -66,13 +70,13 @@ export class FitRows {
   readonly #learningOf = new Map<number, Int16Array>();
   /** By executive, what was worked out already; it stands in chunks, the last filled up to `#filled`. */
   readonly #kept: (Suits | undefined)[] = [];
-  readonly #elsewhere: SharedRows | undefined;
+  readonly #elsewhere: OtherRows | undefined;
   #chunk: Int32Array;
   #filled = 0;
   #left = MOST_KEPT;
 
   /** Rows may be worked out elsewhere too; pairs are written into `chunk` first, as long as they fit. */
-  constructor(problem: Problem, { shared, chunk }: { shared?: SharedRows; chunk?: Int32Array } = {}) {
+  constructor(problem: Problem, { shared, chunk }: { shared?: OtherRows; chunk?: Int32Array } = {}) {
     const { executives, mentors } = problem;
     this.#problem = problem;
     this.#elsewhere = shared;

@@ -90,7 +90,8 @@ export class Lists {
     const [found, worth, listedFor] = [this.#found, this.#worth, this.#listedFor];
     let many = 0;
     let bar = above;
-    for (let k = from; (k = better(suits, prices, { from: k, bar, least })) >= 0; k++) {
+    let k = better(suits, prices, { from, bar, least });
+    for (; k >= 0; k = better(suits, prices, { from: k + 1, bar, least })) {
       const m = otherIn(pairs[k]!);
       if (listedFor[m] === executive) continue;
       const net = netOf(pairs[k]!, prices);

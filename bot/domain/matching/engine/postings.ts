@@ -46,7 +46,10 @@ export class Postings<Person, Name> {
     };
     for (const person of people) tell(person, count);
     let total = 0;
-    this.#from = Int32Array.from([...counts, 0], (many) => (total += many) - many);
+    this.#from = Int32Array.from([...counts, 0], (many) => {
+      total += many;
+      return total - many;
+    });
     this.#person = unsignedArray(total, people.length);
     const next = this.#from.slice();
     for (const [n, person] of people.entries())

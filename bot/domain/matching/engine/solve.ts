@@ -5,7 +5,7 @@ import { auction } from './auction.ts';
 import { type Bottleneck, raiseBottleneck } from './bottleneck.ts';
 import { generateColumns } from './columnGeneration.ts';
 import { type Coverage, coverMost, type Seats } from './coverage.ts';
-import { FitRows } from './fitRows.ts';
+import type { FitRows } from './fitRows.ts';
 import { Additions, Lists } from './lists.ts';
 import { Paths } from './paths.ts';
 

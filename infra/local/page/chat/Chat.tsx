@@ -89,6 +89,7 @@ export const Chat = ({ person, openUrl }: Props) => {
   useEffect(() => {
     if ((world.unread[key] ?? 0) > 0) tell({ kind: 'seen', person: key });
   }, [world.unread, key, tell]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: while the bot is busy it types below the newest message
   useEffect(() => {
     const room = scroll.current;
     const newest = room?.querySelector<HTMLElement>('ol > li:last-child');
@@ -115,6 +116,7 @@ export const Chat = ({ person, openUrl }: Props) => {
         role="log"
         aria-live="off"
         aria-label={t('chat.messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
       >
         {messages?.length === 0 ? (

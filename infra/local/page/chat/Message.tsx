@@ -83,6 +83,7 @@ export const Message = ({ message, person, openUrl }: Props) => {
         )}
         {message.cards.map((card, at) => (
           <CardView
+            // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name and keep their order
             key={at}
             card={card}
             label={t('chat.card')}

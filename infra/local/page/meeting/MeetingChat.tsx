@@ -34,6 +34,7 @@ export const MeetingChat = ({ meeting }: { meeting: LocalMeeting }) => {
 
   if (said.length === 0) return null;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className={styles.chat} role="log" aria-label={t('meeting.chat')} tabIndex={0}>
       {said.map((message) => (
         <Text key={message.id} size={200} className={styles.text}>

@@ -77,6 +77,7 @@ export const Faults = () => {
       {waiting.length > 0 && (
         <ul className={styles.list}>
           {waiting.map((fault, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: equal faults may wait, and nothing here has a state
             <li key={at}>
               <Text size={200}>{sentenceOf(fault)}</Text>
             </li>

@@ -50,7 +50,8 @@ export const LogDialog = ({ close }: { close: () => void }) => {
           <DialogContent>
             {entries?.length === 0 && <Text>{t('log.empty')}</Text>}
             {entries && entries.length > 0 && (
-              <div className={styles.scroll} role="region" aria-label={t('log.title')} tabIndex={0}>
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+              <section className={styles.scroll} aria-label={t('log.title')} tabIndex={0}>
                 <Table size="small" aria-label={t('log.title')}>
                   <TableHeader>
                     <TableRow>
@@ -75,7 +76,7 @@ export const LogDialog = ({ close }: { close: () => void }) => {
                     ))}
                   </TableBody>
                 </Table>
-              </div>
+              </section>
             )}
           </DialogContent>
           <DialogActions>

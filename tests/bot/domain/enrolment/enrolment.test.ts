@@ -4,7 +4,7 @@ import { asId, toInstant } from '#domain/basics/ids.ts';
 import type { ConversationState, Line } from '#domain/enrolment/conversation.ts';
 import { answer, begin, resume, type Situation, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
 import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
-import { type Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import { topicsIn } from '#domain/profile/labels.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { speechFor } from '#usecases/profile/speech.ts';

@@ -6,8 +6,8 @@ import { FitRows, type Suits } from '#domain/matching/engine/fitRows.ts';
 import { SharedRows, shareRows } from '#domain/matching/engine/sharedRows.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
-import { readProblem } from '#domain/matching/problem.ts';
-import { areFreeOfRank, keepsRules, mayMeet } from '#domain/matching/rules.ts';
+import { type Problem, readProblem } from '#domain/matching/problem.ts';
+import { areFreeOfRank, type Candidate, keepsRules, mayMeet } from '#domain/matching/rules.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import { seeded } from '#tests/bench/random.ts';
@@ -76,18 +76,24 @@ describe('the fit of the engine and of the checker', () => {
       const people = aSmallCohort(random, { executives: 12, mentors: 15, topics: 2 + random.below(20) });
       const problem = readProblem(people, { floor: random.below(2) * 300, dateMs });
       const [rows, checkers] = [new FitRows(problem), new PlainFits(problem.executives, problem.mentors)];
-      for (const [e, executive] of problem.executives.entries()) {
-        const { mentor: whom, fit } = checkers.row(e);
-        const fits = new Map(Array.from(whom, (m, k) => [m, fit[k]]));
-        for (const [m, mentor] of problem.mentors.entries()) {
-          const plain = keepsRules(executive, mentor) ? fitOf(executive, mentor) : 0;
-          expect(rows.row(e)[m]).toBe(plain < problem.floor ? 0 : plain);
-          if (areFreeOfRank(executive, mentor) && mayMeet(executive, mentor))
-            expect(fits.get(m) ?? 0).toBe(plain);
-        }
-      }
+      for (const e of problem.executives.keys()) expectPlainFits(problem, { e, rows, checkers });
     }
   });
+
+  function expectPlainFits(
+    { executives, mentors, floor }: Problem,
+    { e, rows, checkers }: { e: number; rows: FitRows; checkers: PlainFits },
+  ): void {
+    const executive = executives[e] as Candidate;
+    const { mentor: whom, fit } = checkers.row(e);
+    const fits = new Map(Array.from(whom, (m, k) => [m, fit[k]]));
+    for (const [m, mentor] of mentors.entries()) {
+      const plain = keepsRules(executive, mentor) ? fitOf(executive, mentor) : 0;
+      expect(rows.row(e)[m]).toBe(plain < floor ? 0 : plain);
+      if (areFreeOfRank(executive, mentor) && mayMeet(executive, mentor))
+        expect(fits.get(m) ?? 0).toBe(plain);
+    }
+  }
 });
 
 describe('rows that a helper works out', () => {

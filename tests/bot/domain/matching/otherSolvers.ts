@@ -55,7 +55,8 @@ export function bestByTrying({ executives, mentors, fits }: Instance): Objective
     }
     if (m === mentors.length || left === 0) {
       const next: Objective = has ? [so[0] + 1, so[1] + Number(executive.waiting), so[2], so[3]] : so;
-      return tryFrom(e + 1, 0, executives[e + 1]?.room ?? 0, next, false);
+      tryFrom(e + 1, 0, executives[e + 1]?.room ?? 0, next, false);
+      return;
     }
     tryFrom(e, m + 1, left, so, has);
     const fit = fits[e]?.[m] ?? 0;

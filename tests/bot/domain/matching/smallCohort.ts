@@ -1,6 +1,6 @@
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { MatchPerson, Two } from '#domain/matching/types.ts';
-import { type Role } from '#domain/people/person.ts';
+import type { Role } from '#domain/people/person.ts';
 import { MEETING_WAYS, type Offer } from '#domain/profile/profile.ts';
 import type { Random } from '#tests/bench/random.ts';
 

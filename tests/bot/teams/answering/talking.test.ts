@@ -145,7 +145,7 @@ describe('coming and going', () => {
     await bot.deliver({ text: 'hello' });
     await bot.deliver({ type: 'installationUpdate', action: 'remove' });
     const row = await bot.ctx.tables.find('people', (await person()).person, 'channel');
-    expect((row?.value as Channel).state).toBe('uninstalled');
+    expect((row?.value as Channel | undefined)?.state).toBe('uninstalled');
   });
 
   it('says one short line in a group, once, and binds nobody there', async () => {

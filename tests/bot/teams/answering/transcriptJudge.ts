@@ -1,5 +1,5 @@
 import { firstNameOf, type Role } from '#domain/people/person.ts';
-import { type Profile } from '#domain/profile/profile.ts';
+import type { Profile } from '#domain/profile/profile.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Asks, Line, Meant } from './transcript.ts';
 
@@ -12,7 +12,6 @@ export function textOf(message: {
 }): string {
   const texts: string[] = message.text ? [message.text] : [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== 'object' || node === null) return;
     for (const [name, value] of Object.entries(node))
       if (typeof value === 'string' && /^(?:text|title|value)$/.test(name)) texts.push(value);

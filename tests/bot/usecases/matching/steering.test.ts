@@ -164,7 +164,7 @@ describe('another run', () => {
 
 /** An engine that waits for the test, as a big cohort would keep it busy. */
 function aSlowContext(ctx: TestContext) {
-  let finish = () => {};
+  let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });

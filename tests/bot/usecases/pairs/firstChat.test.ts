@@ -129,7 +129,7 @@ describe('what Clara reads, whatever Aisha does', () => {
   it.each(['yes', 'meetFirst', ''] as const)(
     'is the same before a first chat, when she says: %s',
     async (mine) => {
-      const lives = [];
+      const lives: string[] = [];
       for (const way of before) lives.push(await live(way, mine, false));
       expect(new Set(lives).size).toBe(1);
     },

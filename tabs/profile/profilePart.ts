@@ -1,0 +1,7 @@
+import type { ProfileBody } from '#api/contract/contract.ts';
+
+/** What each part of the form is given. */
+export interface ProfilePartProps {
+  body: ProfileBody;
+  change(part: Partial<ProfileBody>): void;
+}

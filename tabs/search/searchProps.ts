@@ -1,0 +1,8 @@
+import type { SearchView } from '#api/contract/contract.ts';
+import type { Place } from '../parts/place.ts';
+
+/** What every screen of a search is given. */
+export interface SearchProps {
+  search: SearchView;
+  go(place: Place): void;
+}
