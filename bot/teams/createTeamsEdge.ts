@@ -18,7 +18,7 @@ export interface EdgeParts {
   wordsFor: (locale: string) => Words;
   log: Log;
   /** Where the bot gets its own tokens; Microsoft's when left out. */
-  credentials?: Credentials;
+  credentials?: Credentials | undefined;
   /** From 0 up to 1. */
   random?: () => number;
   /** How long one call to the connector may take. */

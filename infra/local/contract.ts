@@ -111,11 +111,16 @@ export interface SaidAnswer {
 export interface PressBody {
   /** Id of the message whose card has the button. */
   message: string;
-  action: { type: 'Action.Execute' | 'Action.Submit'; id?: string; verb?: string; data?: unknown };
+  action: {
+    type: 'Action.Execute' | 'Action.Submit';
+    id?: string | undefined;
+    verb?: string | undefined;
+    data?: unknown;
+  };
   /** Values of the card's inputs by id. */
-  inputs?: Record<string, unknown>;
+  inputs?: Record<string, unknown> | undefined;
   /** For cards in a meeting chat. */
-  chat?: string;
+  chat?: string | undefined;
 }
 /**
  * What pressing did. `card`: the card of the message is replaced already (and pushed); `message`: show `text`
@@ -133,8 +138,8 @@ export interface MeetingBody {
   title: string;
   /** Keys of the people in it; the first is the organiser. */
   people: string[];
-  startsAt?: string;
-  plannedEnd?: string;
+  startsAt?: string | undefined;
+  plannedEnd?: string | undefined;
 }
 export interface LocalMeeting {
   /** As the bot's `channelData.meeting.id` and as TeamsJS `meeting.id`. */
@@ -171,18 +176,18 @@ export interface ClockBody {
 export interface Fault {
   do: 'refuse' | 'accept' | 'hang' | 'kill' | 'acceptAndKill';
   /** 429, 412, 403, 404, 413, 500, 502, 503, 504 … */
-  status?: number;
+  status?: number | undefined;
   /** Error code in the body; made from the status when absent. */
-  code?: string;
-  retryAfterS?: number;
+  code?: string | undefined;
+  retryAfterS?: number | undefined;
   /** Only calls to the chat of this person's key. */
-  person?: string;
+  person?: string | undefined;
   /** Only this kind of call; default `send`. */
-  call?: ConnectorCall | 'any';
+  call?: ConnectorCall | 'any' | undefined;
   /** Let so many fitting calls through first. */
-  skip?: number;
+  skip?: number | undefined;
   /** How often; default 1. */
-  times?: number;
+  times?: number | undefined;
 }
 export type ConnectorCall = 'send' | 'update' | 'delete' | 'create' | 'members' | 'meeting';
 

@@ -263,7 +263,7 @@ describe('somebody who is not of the pair', () => {
     const meeting = await meetingOf(cast);
     const goal = space?.goals[0];
     const at = `/api/pairs/${pair}`;
-    const routes: [string, unknown?, string?][] = [
+    const routes: [string, unknown?, (string | undefined)?][] = [
       [`GET ${at}`],
       [`POST ${at}/answer`, { answer: 'yes' }],
       [`PUT ${at}/agreement`, agreement?.text, String(agreement?.version)],

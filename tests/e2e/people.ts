@@ -40,7 +40,7 @@ export class Person {
   /** Asks the API as the tab does. `token` in the place of the own one. */
   async call<T>(
     route: string,
-    { body, etag, token }: { body?: unknown; etag?: string; token?: string } = {},
+    { body, etag, token }: { body?: unknown; etag?: string | undefined; token?: string } = {},
   ): Promise<Answered<T>> {
     const [method = 'GET', path = ''] = route.split(' ');
     const bearer = token ?? (await this.#ownToken());

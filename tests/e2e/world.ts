@@ -36,8 +36,9 @@ export interface World {
 export async function startWorld(): Promise<World> {
   mkdirSync(OUTPUT, { recursive: true });
   const local = await startLocal();
+  const executablePath = findChromium();
   const browser: Browser = await chromium.launch({
-    executablePath: findChromium(),
+    ...(executablePath ? { executablePath } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const complaints: string[] = [];

@@ -33,7 +33,7 @@ export interface ServerParts {
   verify: VerifyToken;
   routes: readonly Route[];
   /** Folder of the built tabs, or undefined to serve none. */
-  tabsDir?: string;
+  tabsDir?: string | undefined;
   /** What a tab must know before it can sign in; public. */
   tabConfig: { clientId: string; initiateLoginEndpoint: string; teamsAppId: string };
 }
@@ -42,7 +42,7 @@ const REQUESTS_PER_MINUTE = 600;
 
 /** The HTTP server: headers, tokens, the declared routes, the tabs' files, health and OpenAPI. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const server = Fastify({ loggerInstance: undefined, bodyLimit: 3_000_000, forceCloseConnections: true });
+  const server = Fastify({ bodyLimit: 3_000_000, forceCloseConnections: true });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, SECURITY_HEADERS);

@@ -117,7 +117,7 @@ export function press(
   title: string,
   verb: string,
   data: Record<string, unknown>,
-  look: { style?: 'positive'; withInputs?: boolean } = {},
+  look: { style?: 'positive' | undefined; withInputs?: boolean } = {},
 ): IExecuteAction {
   const associatedInputs = look.withInputs ? 'auto' : 'none';
   const shown = shorten(title);

@@ -23,7 +23,7 @@ export interface AdapterParts {
   config: Pick<Config, 'bot' | 'serviceUrls'>;
   log: Log;
   /** Microsoft's when left out. */
-  credentials?: Credentials;
+  credentials: Credentials | undefined;
   /** How long one call to the connector may take. */
   patienceMs: number;
   run(context: TurnContext): Promise<void>;

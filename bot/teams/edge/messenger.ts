@@ -101,7 +101,7 @@ export class TeamsMessenger implements Messenger {
 /** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
 async function post(context: TurnContext, message: Drawn): Promise<Posted> {
   // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
-  context.activity.id = undefined;
+  delete context.activity.id;
   try {
     const response = await context.sendActivity(toActivity(message));
     return { activity: response?.id ?? '' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import {
+  type CryptoKey,
   exportJWK,
   exportPKCS8,
   generateKeyPair,

@@ -12,11 +12,11 @@ export const TEXT_FIELDS = [
 
 export const RHYTHMS = ['none', 'weekly', 'fortnightly', 'monthly'] as const;
 
-type Say = (key: string, values?: Record<string, string>) => string;
+type Say = (key: string, values: { name?: string }) => string;
 
 /** What a field is called: the one who wants to learn is "I" to the executive and a name to the mentor. */
 export function labelOf(name: (typeof TEXT_FIELDS)[number]['name'], view: PairView, t: Say): string {
-  if (name !== 'executiveWantsToLearn') return t(`agreement.${name}`);
-  if (view.role === 'executive') return t('agreement.executiveWantsToLearnMe');
+  if (name !== 'executiveWantsToLearn') return t(`agreement.${name}`, {});
+  if (view.role === 'executive') return t('agreement.executiveWantsToLearnMe', {});
   return t('agreement.executiveWantsToLearn', { name: view.partners[0]?.firstName ?? '' });
 }

@@ -76,7 +76,10 @@ export class FitRows {
   #left = MOST_KEPT;
 
   /** Rows may be worked out elsewhere too; pairs are written into `chunk` first, as long as they fit. */
-  constructor(problem: Problem, { shared, chunk }: { shared?: OtherRows; chunk?: Int32Array } = {}) {
+  constructor(
+    problem: Problem,
+    { shared, chunk }: { shared?: OtherRows | undefined; chunk?: Int32Array } = {},
+  ) {
     const { executives, mentors } = problem;
     this.#problem = problem;
     this.#elsewhere = shared;

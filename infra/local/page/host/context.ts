@@ -8,7 +8,7 @@ export interface Sight {
   people: PeopleAnswer;
   theme: TeamsTheme;
   locale: string;
-  meeting?: LocalMeeting;
+  meeting: LocalMeeting | undefined;
   subPageId: string;
 }
 

@@ -1,7 +1,7 @@
 /** What a tab posts to the window around it, as TeamsJS 2 does. */
 export interface HostRequest {
   id: number;
-  uuidAsString?: string;
+  uuidAsString: string | undefined;
   func: string;
   args?: unknown[];
 }

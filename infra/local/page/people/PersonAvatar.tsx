@@ -10,7 +10,13 @@ const initialsOf = (name: string): string =>
     .toUpperCase();
 
 /** Initials in a person's colour. Decoration: the name stands beside it. */
-export const PersonAvatar = ({ person, size }: { person: LocalPerson; size: AvatarProps['size'] }) => (
+export const PersonAvatar = ({
+  person,
+  size,
+}: {
+  person: LocalPerson;
+  size: NonNullable<AvatarProps['size']>;
+}) => (
   <Avatar
     aria-hidden
     size={size}

@@ -32,7 +32,7 @@ const introduction = (asked?: PersonId): Pair =>
         { person: clara, name: 'N. N.', role: 'executive', timeZone: 'Europe/London' },
         { person: meera, name: 'N. N.', role: 'mentor', timeZone: 'Asia/Kolkata' },
       ],
-      asked,
+      ...(asked ? { asked } : {}),
     },
     MONDAY,
   );

@@ -13,7 +13,11 @@ const DIEGO = asId<PersonId>('diego');
 const actor: Actor = { person: DIEGO, directoryId: 'd', roles: [], locale: 'en', timeZone: 'Europe/Madrid' };
 const routes: Route[] = [...profileRoutes, ...enrolmentRoutes];
 
-async function call(ctx: TestContext, name: string, given: { body?: unknown; etag?: string } = {}) {
+async function call(
+  ctx: TestContext,
+  name: string,
+  given: { body?: unknown; etag?: string | undefined } = {},
+) {
   const route = routes.find((one) => one.name === name);
   if (!route) throw new Error(`no route ${name}`);
   const body = route.body?.parse(given.body);
