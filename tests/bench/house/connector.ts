@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { Config } from '#bot/config.ts';
+
+export const BOT = '11111111-1111-4111-8111-111111111111';
+export const TENANT = '22222222-2222-4222-8222-222222222222';
+const AUDIENCE = 'https://api.botframework.com';
+
+/** What the bot sent, as the connector got it. */
+export interface Sent {
+  text?: string;
+  summary?: string;
+  attachments?: object[];
+}
+
+export interface Channel {
+  serviceUrl: string;
+  bot: Config['bot'];
+  /** What the composition root hands in: the bot's own token, minted once as MSAL would keep it. */
+  credentials: ReturnType<typeof credentialsWith>;
+  /** A token of the channel for the bot, good for an hour. */
+  token: string;
+  /** How many messages the bot sent, and the last of them. */
+  sent: number;
+  last: Sent;
+  stop(): void;
+}
+
+/** A Bot Connector that takes every message, and the issuer of its tokens, which the bot really checks. */
+export async function startChannel(): Promise<Channel> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const keys = [
+    { ...(await exportJWK(publicKey)), kid: 'k1', use: 'sig', alg: 'RS256', endorsements: ['msteams'] },
+  ];
+  const servers: Server[] = [];
+  const open = (answer: (request: IncomingMessage, response: ServerResponse) => void) =>
+    listen(servers, answer);
+  const issuer: string = await open((request, response) => {
+    const isAboutKeys = request.url === '/jwks';
+    reply(response, 200, isAboutKeys ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` });
+  });
+  const mint = (claims: Record<string, unknown>, audience: string) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(privateKey);
+  const own = `Bearer ${await mint({ appid: BOT }, AUDIENCE)}`;
+  const serviceUrl = `${await open(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    if (request.headers.authorization !== own) return reply(response, 401, {});
+    channel.sent++;
+    channel.last = JSON.parse(text || '{}');
+    reply(response, 201, { id: `sent-${channel.sent}` });
+  })}/`;
+  const channel: Channel = {
+    serviceUrl,
+    bot: {
+      appId: BOT,
+      appType: 'SingleTenant',
+      tenantId: TENANT,
+      password: '',
+      openIdMetadataUrl: `${issuer}/.well-known/openid-configuration`,
+      tokenIssuer: issuer,
+    },
+    credentials: credentialsWith(own),
+    token: `Bearer ${await mint({ serviceurl: serviceUrl }, BOT)}`,
+    sent: 0,
+    last: {},
+    stop: () => {
+      for (const server of servers) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+  return channel;
+}
+
+const credentialsWith = (token: string) => ({
+  isValidAppId: async (id: string) => id === BOT,
+  isAuthenticationDisabled: async () => false,
+  createCredentials: async () => ({
+    signRequest: async <R extends { headers: { set(name: string, value: string): void } }>(request: R) => {
+      request.headers.set('authorization', token);
+      return request;
+    },
+  }),
+});
+
+function listen(
+  servers: Server[],
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<string> {
+  const server = createServer(answer);
+  servers.push(server);
+  return new Promise((listening) =>
+    server.listen(0, '127.0.0.1', () =>
+      listening(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ),
+  );
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+/** Who writes to the bot in their own chat. */
+export interface Writer {
+  directoryId: string;
+  userId: string;
+  chatId: string;
+  name: string;
+}
+
+let activities = 0;
+
+/** What Teams sends when somebody writes. */
+export const aMessage = (channel: Channel, by: Writer, over: object) => ({
+  type: 'message',
+  id: `activity-${process.pid}-${++activities}`,
+  timestamp: new Date().toISOString(),
+  channelId: 'msteams',
+  serviceUrl: channel.serviceUrl,
+  locale: 'en-GB',
+  from: { id: by.userId, name: by.name, aadObjectId: by.directoryId },
+  recipient: { id: `28:${BOT}`, name: 'Turntable' },
+  conversation: { id: by.chatId, conversationType: 'personal', tenantId: TENANT },
+  channelData: { tenant: { id: TENANT } },
+  ...over,
+});
+
+/** What Teams sends when somebody presses a button with Action.Execute. */
+export const aPress = (channel: Channel, by: Writer, verb: string, data: object) =>
+  aMessage(channel, by, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: 'card-1',
+    value: { action: { type: 'Action.Execute', verb, data } },
+  });

@@ -1,0 +1,127 @@
+import { asId, type CohortId, type GoalId, type OccurrenceId, type PairId } from '#domain/basics/ids.ts';
+import type { Role } from '#domain/people/person.ts';
+import { AGREEMENT, settleAll } from '#tests/bot/pairWorld.ts';
+import { MovableClock, START } from '#tests/fakes/clock.ts';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { claimMeeting } from '#usecases/meetings/meetings.ts';
+import { showPanel } from '#usecases/meetings/panel.ts';
+import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
+import { addGoal } from '#usecases/pairs/goals.ts';
+import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { aCohort, aCrowd, aMember, type Somebody } from './people.ts';
+
+export const COHORTS = ['finance-pilot', 'spring-wave', 'autumn-wave'].map((id) => asId<CohortId>(id));
+export const [PILOT = asId<CohortId>('')] = COHORTS;
+
+export interface Member extends Somebody {
+  role: Role;
+}
+
+/** A pair with its space open, one goal, and a meeting that goes on. */
+export interface Open {
+  executive: Member;
+  pair: PairId;
+  occurrence: OccurrenceId;
+  goal: GoalId;
+}
+
+export interface World {
+  ctx: TestContext;
+  /** Whose home is looked at: without a pair, with one, with two and three cohorts. */
+  homes: { nothing: Member; one: Member; three: Member };
+  /** In the middle of the enrolment conversation, asked the first question. */
+  talking: Member[];
+  open: Open[];
+  /** Introduced, nobody has answered. */
+  introduced: { executive: Member; pair: PairId }[];
+}
+
+export interface WorldSize {
+  /** Members of each cohort, those of the stories among them. */
+  people: number;
+  /** How many of each story. */
+  each: number;
+  serviceUrl: string;
+  start?: string;
+}
+
+/** A company in memory, made by the stories themselves, to be looked at or poured into another storage. */
+export async function aWorld({ people, each, serviceUrl, start = START }: WorldSize): Promise<World> {
+  const ctx = aContext({ clock: new MovableClock(start) });
+  for (const cohort of COHORTS) await aCohort(ctx, cohort);
+  const member = async (name: string, role: Role, rest: { cohorts?: CohortId[]; capacity?: number } = {}) =>
+    ({ ...(await aMember(ctx, { name, role, serviceUrl, cohorts: [PILOT], ...rest })), role }) as Member;
+  const homes = {
+    nothing: await member('Nadia Nichts', 'executive'),
+    one: await member('Olivia Single', 'executive'),
+    three: await member('Thea Threefold', 'executive', { cohorts: COHORTS, capacity: 2 }),
+  };
+  for (const executive of [homes.one, homes.three, homes.three]) await anOpenPair(ctx, executive, member);
+  const talking: Member[] = [];
+  const open: Open[] = [];
+  const introduced: World['introduced'] = [];
+  for (let n = 0; n < each; n++) {
+    const talker = await member(`Tara${n} Talk`, 'executive');
+    await forgetProfile(ctx, talker);
+    await startEnrolment(ctx, talker.id, PILOT);
+    talking.push(talker);
+    open.push(await anOpenPair(ctx, await member(`Elif${n} Chief`, 'executive'), member));
+    const waiting = await member(`Ida${n} Chief`, 'executive');
+    introduced.push({ executive: waiting, pair: await anIntroduction(ctx, waiting, member) });
+  }
+  await settleAll(ctx, []);
+  await aCrowd(ctx, COHORTS, people);
+  return { ctx, homes, talking, open, introduced };
+}
+
+type MakeMember = (name: string, role: Role) => Promise<Member>;
+
+async function anIntroduction(ctx: TestContext, executive: Member, member: MakeMember): Promise<PairId> {
+  const pair = asId<PairId>(ctx.ids.next('pair'));
+  const mentor = await member(`Mina-${pair} Mentor`, 'mentor');
+  await introduce(ctx, {
+    ...{ pair, cohort: PILOT, executive: executive.id, mentor: mentor.id, fit: 800 },
+    reasons: [{ kind: 'learn', topic: asId('generativeAi'), strength: 3 }],
+  });
+  return pair;
+}
+
+async function anOpenPair(ctx: TestContext, executive: Member, member: MakeMember): Promise<Open> {
+  const pair = await anIntroduction(ctx, executive, member);
+  const rows = await Partition.open(ctx, 'pairs', pair);
+  const mentor = rows.find('pair')?.value.members.find(({ role }) => role === 'mentor')?.person;
+  if (!mentor) throw new Error(`${pair} has no mentor`);
+  for (const person of [executive.id, mentor]) await answerIntroduction(ctx, person, pair, 'yes');
+  await draftAgreement(ctx, mentor, pair, { text: AGREEMENT, seen: '' });
+  for (const person of [executive.id, mentor]) await signAgreement(ctx, person, pair, 1);
+  const ids = { teamsMeeting: `meeting-${pair}`, teamsChat: `19:${pair}@thread.v2` };
+  const found = await claimMeeting(ctx, mentor, { ...ids, pair, startsAt: null, plannedEnd: null });
+  const occurrence = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
+  await showPanel(ctx, mentor, pair, occurrence);
+  await giveFeedback(ctx, mentor, pair, occurrence, FEEDBACK, 'panel');
+  await addGoal(ctx, executive.id, pair, GOAL);
+  const goal = (await Partition.open(ctx, 'pairs', pair)).list('goal')[0]?.value.goal;
+  if (!goal) throw new Error(`${pair} has no goal`);
+  await settleAll(ctx, []);
+  return { executive, pair, occurrence, goal };
+}
+
+/** As at the first contact: the conversation asks for everything. */
+async function forgetProfile(ctx: TestContext, { id }: Somebody): Promise<void> {
+  const rows = await Partition.open(ctx, 'people', id);
+  rows.remove('profile');
+  await rows.commit();
+}
+
+export const GOAL = {
+  text: 'Use generative AI for my own first drafts, once a week.',
+  confidence: 3,
+  state: 'open' as const,
+};
+export const FEEDBACK = {
+  ...{ worthTheHour: 5, learned: 'How she thinks about risk.', surprised: 'She keeps bees.' },
+  ...{ balanced: 'yes' as const, candid: 'partly' as const, goOn: 'yes' as const, shared: false },
+};

@@ -1,0 +1,125 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aMessage, aPress } from '#tests/bench/house/connector.ts';
+import type { Somebody } from '#tests/bench/house/people.ts';
+import { type Outside, openHouse, startOutside, tabToken } from '#tests/bench/house/server.ts';
+import { aWorld, FEEDBACK, GOAL, type Open, type World } from '#tests/bench/house/world.ts';
+import { type CallLog, counted } from '#tests/fakes/counting.ts';
+import { etagOf, showPanel, watchPanel } from '#usecases/meetings/panel.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
+
+/** How often storage is asked: a partition is a truth, and one request opens it once. */
+let outside: Outside;
+let world: World;
+let ctx: Context;
+let log: CallLog;
+let server: FastifyInstance;
+let pair: Open;
+
+beforeAll(async () => {
+  outside = await startOutside();
+});
+afterAll(() => outside.stop());
+beforeEach(async () => {
+  world = await aWorld({ people: 12, each: 1, serviceUrl: outside.channel.serviceUrl });
+  ({ ctx, log } = counted(world.ctx));
+  server = await openHouse(ctx, outside);
+  [pair = pair] = world.open;
+  return () => server.close();
+});
+
+const expectCalls = (most: number, queued = 0): void => {
+  expect(log.tables, `at most ${most} calls of tables, these were made:\n${log}\n`).toBeLessThanOrEqual(most);
+  expect(log.count('send'), `${queued} sent to the queue:\n${log}\n`).toBe(queued);
+  expect(log.count('receive')).toBe(0);
+  expect(world.ctx.log.errors).toEqual([]);
+};
+
+async function ask(by: Somebody, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, etag = '') {
+  const authorization = await tabToken(outside, by);
+  const headers = { authorization, ...(etag && { 'if-match': `"${etag}"` }) };
+  log.forget();
+  const answer = await server.inject({ method, url, headers, ...(payload && { payload }) });
+  expect(answer.statusCode, answer.body).toBeLessThan(300);
+  return answer.json();
+}
+
+async function deliver(payload: object): Promise<object | undefined> {
+  log.forget();
+  const headers = { authorization: outside.channel.token };
+  const answer = await server.inject({ method: 'POST', url: '/api/messages', headers, payload });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.body ? answer.json() : undefined;
+}
+
+describe('home asks storage twice and once per pair', () => {
+  it.each([
+    ['nothing', 2, 0],
+    ['one', 3, 1],
+    ['three', 4, 2],
+  ] as const)('with %s: %i calls', async (who, most, pairs) => {
+    const me = await ask(world.homes[who], 'GET', '/api/me');
+    expect(me.pairs).toHaveLength(pairs);
+    expectCalls(most);
+  });
+});
+
+describe('a chat turn', () => {
+  it('"help" takes at most 6 calls', async () => {
+    const before = outside.channel.sent;
+    await deliver(aMessage(outside.channel, pair.executive, { text: 'help' }));
+    expect(outside.channel.sent - before).toBe(1);
+    expectCalls(6);
+  });
+
+  it('an answer in the enrolment conversation takes at most 6', async () => {
+    const [talker = pair.executive] = world.talking;
+    const before = outside.channel.sent;
+    await deliver(aMessage(outside.channel, talker, { text: 'generative AI, and how TikTok works' }));
+    expect(outside.channel.sent - before).toBe(1);
+    expectCalls(6);
+  });
+
+  it('a pressed feedback button takes at most 8, and one for the queue', async () => {
+    const data = { ...FEEDBACK, pair: pair.pair, occurrence: pair.occurrence };
+    const answer = await deliver(aPress(outside.channel, pair.executive, 'feedback.give', data));
+    expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expectCalls(8, 1);
+  });
+});
+
+describe('saving a goal takes at most 4 calls', () => {
+  it('a new one', async () => {
+    await ask(pair.executive, 'POST', `/api/pairs/${pair.pair}/goals`, GOAL);
+    expectCalls(4);
+  });
+
+  it('a reworded one', async () => {
+    const wording = { ...GOAL, confidence: 4 };
+    await ask(pair.executive, 'PUT', `/api/pairs/${pair.pair}/goals/${pair.goal}`, wording, '1');
+    expectCalls(4);
+  });
+});
+
+describe('a pair', () => {
+  it('takes an answer to its introduction with at most 4 calls', async () => {
+    const [{ executive, pair }] = world.introduced as [World['introduced'][number]];
+    await ask(executive, 'POST', `/api/pairs/${pair}/answer`, { answer: 'yes' });
+    expectCalls(4);
+  });
+
+  it('that waits in the panel is asked once per look', async () => {
+    const after = etagOf((await showPanel(ctx, pair.executive.id, pair.pair, pair.occurrence)).panel);
+    const { signal } = new AbortController();
+    const looking = async (looks: number): Promise<number> => {
+      log.forget();
+      const asked = { occurrence: pair.occurrence, after, signal, everyMs: 1, waitMs: looks };
+      await watchPanel(readingOnce(ctx), pair.executive.id, pair.pair, asked);
+      return log.tables;
+    };
+    const ten = await looking(10);
+    expect(ten - (await looking(9)), `one call per look, these were made:\n${log}\n`).toBe(1);
+    expect(ten, `${log}`).toBe(11);
+  });
+});
