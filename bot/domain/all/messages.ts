@@ -3,7 +3,6 @@ import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
-import type { MeetingMessage } from '#domain/meetings/messages.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
 import type { Notice } from './notices.ts';
@@ -18,7 +17,6 @@ export type Chore =
   | PairMessage
   | RoundMessage
   | SearchMessage
-  | MeetingMessage
   | EnrolmentMessage;
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */

@@ -3,7 +3,6 @@ import { announcementChores } from '#usecases/announcements/announcements.ts';
 import { cohortChores } from '#usecases/cohorts/imports.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
 import { roundChores } from '#usecases/matching/rounds.ts';
-import { meetingChores } from '#usecases/meetings/feedback.ts';
 import { pairChores } from '#usecases/pairs/pairs.ts';
 import { searchChores } from '#usecases/searches/turns.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -15,7 +14,6 @@ const CARRY_OUT: Chores<Chore> = {
   ...pairChores,
   ...roundChores,
   ...searchChores,
-  ...meetingChores,
   ...enrolmentChores,
 };
 

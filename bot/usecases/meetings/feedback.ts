@@ -5,14 +5,15 @@ import type { Feedback } from '#domain/meetings/feedback.ts';
 import { type FeedbackGiven, measureOf, newFeedback } from '#domain/meetings/feedback.ts';
 import type { Meeting } from '#domain/meetings/meetings.ts';
 import { endMeeting, FEEDBACK_AFTER_MS } from '#domain/meetings/meetings.ts';
-import type { MeetingMessage } from '#domain/meetings/messages.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import { openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
-import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+
+/** Nobody waits for figures: they are copied once the feedback is safe, with the next look at what is due. */
+const MEASURED_AFTER_MS = 30_000;
 
 const keyOf = (occurrence: OccurrenceId, person: PersonId): string => `${occurrence}_${person}`;
 
@@ -31,7 +32,7 @@ export async function giveFeedback(
     if (hasGiven(rows, occurrence, person)) return { repeated: true };
     const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
     rows.create('feedback', keyOf(occurrence, person), feedback);
-    rows.tell({ kind: 'projectMeasure', pair: id, occurrence, person });
+    await ctx.due.point(ctx.clock.now() + MEASURED_AFTER_MS, measureDue, { pair: id, occurrence, person });
     await rows.commit();
     return { repeated: false };
   });
@@ -63,8 +64,6 @@ const feedbackDue = dueKind<{ pair: PairId; occurrence: OccurrenceId }>('feedbac
   askFeedbackIfDue(ctx, about.pair, about.occurrence),
 );
 
-export const meetingDue = [feedbackDue];
-
 /** Due after the planned end, in case Teams never says that the meeting ended. */
 export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: OccurrenceId): Promise<void> {
   await retrying(ctx, async () => {
@@ -76,10 +75,6 @@ export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: Occ
     await rows.commit();
   });
 }
-
-export const meetingChores: Chores<MeetingMessage> = {
-  projectMeasure: (ctx, { pair, occurrence, person }) => projectMeasure(ctx, pair, occurrence, person),
-};
 
 /**
  * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
@@ -106,3 +101,10 @@ export async function projectMeasure(
     if (!(error instanceof Conflict)) throw error;
   }
 }
+
+const measureDue = dueKind<{ pair: PairId; occurrence: OccurrenceId; person: PersonId }>(
+  'measure',
+  (ctx, { pair, occurrence, person }) => projectMeasure(ctx, pair, occurrence, person),
+);
+
+export const meetingDue = [feedbackDue, measureDue];

@@ -189,6 +189,7 @@ describe('after a meeting', () => {
 
   it('only numbers leave the pair, without a name', async () => {
     await give(world.clara, { shared: true });
+    world.ctx.clock.advance(30_000);
     await world.settle();
     const rows = await world.ctx.tables.list('cohorts', PILOT, { from: 'measure_', to: 'measure`' });
     expect(rows.map(({ value }) => value)).toEqual([
