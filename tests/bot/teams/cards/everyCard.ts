@@ -1,0 +1,162 @@
+import { asId, type CohortId, type Instant, type PairId, type TopicId } from '#domain/basics/ids.ts';
+import type { Reason } from '#domain/pairs/reasons.ts';
+import { answeredInvitation, doneCard } from '#teams/cards/done.ts';
+import { answeredCard, saidMessage } from '#teams/cards/enrolment/lines.ts';
+import { profileCard } from '#teams/cards/enrolment/profile.ts';
+import { statusCard } from '#teams/cards/home/status.ts';
+import { cardFor } from '#teams/cards/index.ts';
+import type { Drawn, Reader } from '#teams/cards/parts.ts';
+import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
+import type { Facts } from '#usecases/home/notices.ts';
+import type { SearchSeen } from '#usecases/searches/searches.ts';
+import { wordsFor } from '#words/words.ts';
+
+export const words = wordsFor('en');
+export const reader: Reader = {
+  locale: 'en-GB',
+  timeZone: 'Europe/Zurich',
+  teamsAppId: 'app id',
+  appId: 'bot',
+};
+
+const pair = asId<PairId>('p');
+const cohort = asId<CohortId>('c');
+const OWN = asId<TopicId>('own:x');
+const ANSWER_BY = asId<Instant>('2026-12-01T08:00:00.000Z');
+const HEAR_BY = asId<Instant>('2026-12-08T08:00:00.000Z');
+
+const EVIL = [
+  '**bold** _it_ [link](https://x.example) # title',
+  '<script>alert(1)</script><at>all</at> &amp; {{DATE(2026-01-01,SHORT)}}',
+  '\u202Eright to left\u202C مرحبا ',
+  '👩🏽‍💻😀 ${expression} {{from}} $t(bot:sorry)',
+  'line one\n\n- line two\r\n1. line three',
+].join(' ');
+export const MARKER = 'ZZZ';
+/** Everything that may be taken for markup somewhere, in one text of somebody's own. */
+export const EVIL_TEXT = `${MARKER}${EVIL}`;
+
+const reasonsWith = (label: string): Reason[] => [
+  { kind: 'learn', topic: OWN, strength: 3, label },
+  { kind: 'giveBack', topic: OWN, label },
+  { kind: 'interest', topic: OWN, label },
+  { kind: 'learn', topic: asId('generativeAi'), strength: 2 },
+  { kind: 'language', language: 'pl' },
+  { kind: 'meet', way: 'walk' },
+  { kind: 'time', hours: 3 },
+];
+
+/** A notice of every kind that is nothing but `text` where people's words may stand. */
+export const noticesWith = (text: string): Facts[] => [
+  { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
+  { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
+  {
+    kind: 'introduction',
+    pair,
+    cohortName: text,
+    role: 'mentor',
+    partners: [text, text],
+    reasons: reasonsWith(text),
+    askedBy: '',
+    answerBy: ANSWER_BY,
+  },
+  { kind: 'paired', pair, role: 'executive', partners: [text] },
+  {
+    ...{ kind: 'introduction', pair, cohortName: text, role: 'mentor', partners: [text] },
+    ...{ reasons: reasonsWith(text), askedBy: text, answerBy: ANSWER_BY },
+  },
+  { kind: 'firstChat', pair, partners: [text], answerBy: HEAR_BY },
+  { kind: 'decide', pair, partners: [text], answerBy: HEAR_BY },
+  { kind: 'leftOut', cohort, cohortName: text, role: 'executive', reason: 'noTopic' },
+  { kind: 'leftOut', cohort, cohortName: text, role: 'mentor', reason: 'noRoom' },
+  {
+    ...{ kind: 'searchNews', cohort, cohortName: text, past: text, next: text, ended: '' },
+    hearBy: HEAR_BY,
+  },
+  { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: '', hearBy: '' },
+  { kind: 'searchNews', cohort, cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
+  { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
+  { kind: 'introductionEnded', cohortName: text },
+  { kind: 'agreementToSign', pair, version: 3, partners: [text] },
+  { kind: 'agreementSigned', pair, role: 'mentor', partners: [text] },
+  { kind: 'feedback', pair, occurrence: asId('o'), partners: [text] },
+  { kind: 'announcement', cohort, cohortName: text, announcement: asId('a'), from: text, title: text, text },
+  { kind: 'announcementReply', cohortName: text, title: text, from: text, text },
+];
+
+const manyButtons = Array.from({ length: 9 }, (_, n) => ({ title: { word: `no key ${n}` }, hears: `${n}` }));
+
+/** Every card the bot can show. */
+export const cardsWith = (text: string): [string, Drawn][] => [
+  ...noticesWith(text).map((facts): [string, Drawn] => [facts.kind, cardFor(facts, words, reader)]),
+  ['profile', profileCard({ wants: text, offers: '', capacity: '2' }, words, reader)],
+  [
+    'said',
+    saidMessage(
+      [
+        { text: { word: 'bot:pressed.you', values: { answer: text } }, buttons: manyButtons },
+        { card: { name: 'profile', values: { wants: text } } },
+        { card: { name: 'help' } },
+      ],
+      words,
+      reader,
+    ) as Drawn,
+  ],
+  ['search to choose from', search(text)],
+  ['search under way', search(text, { state: 'asking', hearBy: HEAR_BY })],
+  ['search that is over', search(text, { state: 'over', why: 'search:over.stopped' })],
+  ['impossible search', search(text, { state: 'impossible', mentors: [], why: 'search:notNow' })],
+  ['question for which cohort', whichSearchCard([{ cohort, cohortName: text }], words, reader)],
+  ['answered', answeredCard(text, text, words, reader)],
+  ['done', doneCard(words('bot:news.title'), text, reader)],
+  ['answered invitation', answeredInvitation(words, reader, { cohort, answer: 'later' })],
+  [
+    'status',
+    statusCard(
+      {
+        enrolments: [{ cohortName: text, state: 'joined' }],
+        pairs: [{ partners: [{ firstName: text }], state: 'active', next: 'meet' }],
+      },
+      words,
+      reader,
+    ),
+  ],
+];
+
+const search = (text: string, over: Partial<SearchSeen> = {}): Drawn =>
+  searchCard(
+    {
+      ...{ cohort, cohortName: text, state: 'choosing', pair: null, hearBy: null, why: '' },
+      mentors: ['open', 'asked', 'open'].map((state) => ({
+        ...{ person: asId('m'), name: text, state: state as 'open' },
+        reasons: reasonsWith(text),
+      })),
+      ...over,
+    },
+    words,
+    reader,
+  );
+
+export interface Node {
+  type?: string;
+  [key: string]: unknown;
+}
+
+/** A card as it leaves. */
+export const contentOf = (drawn: Drawn) => JSON.parse(JSON.stringify(drawn.attachments[0]?.content));
+
+/** A card and everything in it. */
+export function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const one of value) yield* nodesOf(one);
+  else if (value && typeof value === 'object') {
+    yield value as Node;
+    for (const one of Object.values(value)) yield* nodesOf(one);
+  }
+}
+
+/** The one notice of a kind, for a card that a test looks at alone. */
+export function noticeOf(kind: Facts['kind'], text = 'Clara'): Facts {
+  const found = noticesWith(text).find((facts) => facts.kind === kind);
+  if (!found) throw new Error(`there is no notice of the kind ${kind}`);
+  return found;
+}

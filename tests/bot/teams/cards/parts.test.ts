@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { cardFor } from '#teams/cards/index.ts';
+import { draw, press } from '#teams/cards/parts.ts';
+import { contentOf, noticeOf, reader, words } from './everyCard.ts';
+
+describe('a card', () => {
+  it('gives dates in the reader’s own language and time zone', () => {
+    const text = (timeZone: string, locale: string) =>
+      JSON.stringify(contentOf(cardFor(noticeOf('introduction'), words, { ...reader, timeZone, locale })));
+    expect(text('Europe/Zurich', 'en-GB')).toContain('Tuesday 1 December at 9:00');
+    expect(text('America/New_York', 'en-US')).toMatch(/Tuesday, December 1 at 3:00.AM/);
+    expect(text('Europe/Zurich', 'de-CH')).toContain('Dienstag');
+    expect(text('Europe/Zurich', 'not a locale')).toContain('December');
+  });
+
+  it('leads into the tab', () => {
+    const [action] = contentOf(cardFor(noticeOf('agreementToSign'), words, reader)).actions;
+    const url = new URL(action.url);
+    expect(url.pathname).toBe('/l/entity/app%20id/home');
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'pair/p' });
+  });
+
+  it('reads from right to left where the language does', () => {
+    const card = draw({ ...reader, locale: 'ar-EG' }, 'مرحبا', { body: [] });
+    expect(contentOf(card).rtl).toBe(true);
+  });
+
+  it('keeps a long button title short', () => {
+    expect([...(press('😀'.repeat(200), 'conversation.say', {}).title ?? '')]).toHaveLength(80);
+  });
+});
