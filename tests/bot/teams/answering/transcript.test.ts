@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIRST, type Line, type Talk } from './transcript.ts';
+import type { Line, Talk } from './transcript.ts';
+import { FIRST } from './transcriptFirst.ts';
 import { HELD_BACK } from './transcriptHeldBack.ts';
 import { differences, faultOf } from './transcriptJudge.ts';
 import { LATE } from './transcriptLate.ts';

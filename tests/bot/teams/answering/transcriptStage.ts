@@ -6,11 +6,12 @@ import type { Profile } from '#domain/profile/profile.ts';
 import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
-import { stories } from '#teams/answering/stories.ts';
-import { aBotOn, anActivity, aPress, type Bot, LocalTeams, TENANT } from '#tests/bot/teams/surroundings.ts';
+import { LocalTeams } from '#tests/bot/teams/localTeams.ts';
+import { aBotOn, anActivity, aPress, type Bot, TENANT } from '#tests/bot/teams/surroundings.ts';
 import { MovableClock } from '#tests/fakes/clock.ts';
 import { CountingIds } from '#tests/fakes/ids.ts';
 import { SilentLog } from '#tests/fakes/log.ts';
+import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -31,12 +32,13 @@ export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
 
 /** Invites somebody to the one cohort of the stage. */
 export async function invite(ctx: Context, person: PersonId, role: Role): Promise<void> {
-  const cohort = await Partition.open(ctx, 'cohorts', PILOT);
+  const cohort = await Partition.openCohort(ctx, PILOT, ['cohort']);
   cohort.put('cohort', '', { name: 'Finance pilot', kind: 'pilot', state: 'enrolling' } as Cohort);
   await cohort.commit();
   const rows = await Partition.open(ctx, 'people', person);
   const invitedAt = toInstant(ctx.clock.now());
-  const enrolment: Enrolment = { role, state: 'invited', invitedAt, answeredAt: '' };
+  const cohortName = 'Finance pilot';
+  const enrolment: Enrolment = { cohortName, role, state: 'invited', invitedAt, answeredAt: '' };
   rows.put('enrolment', PILOT, enrolment);
   await rows.commit();
 }
@@ -57,7 +59,7 @@ export class Stage {
     this.#azurite = azurite;
     const ctx = contextOn(azurite);
     await Promise.all([this.teams.start(), ctx.tables.createTables(), ctx.queue.createQueues()]);
-    this.#bot = await aBotOn<StageContext>(ctx, this.teams, stories);
+    this.#bot = aBotOn<StageContext>(ctx, this.teams);
   }
 
   async close(): Promise<void> {
@@ -102,7 +104,7 @@ export class Visitor {
   }
 
   async id() {
-    const found = await stories.findPerson(this.#stage.bot.ctx, 'mail', this.mail);
+    const found = await findPerson(this.#stage.bot.ctx, 'mail', this.mail);
     if (!found) throw new Error(`nobody has the mail ${this.mail}`);
     return found;
   }

@@ -1,29 +1,22 @@
 import * as jose from 'jose';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  APP,
-  aBot,
-  anActivity,
-  type Bot,
-  LocalTeams,
-  TENANT,
-  type TokenOver,
-} from '#tests/bot/teams/surroundings.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { APP, localTeams, type TokenOver } from '#tests/bot/teams/localTeams.ts';
+import { aBot, anActivity, type Bot, TENANT } from '#tests/bot/teams/surroundings.ts';
+import { TABLES } from '#usecases/story/ports.ts';
 
-const teams = new LocalTeams();
+const teams = localTeams();
 let bot: Bot;
 
 beforeAll(() => {
   vi.mocked(console.error).mockImplementation(() => undefined);
-  return teams.start();
 });
-afterAll(() => teams.stop());
-beforeEach(async () => {
-  teams.calls.length = 0;
-  bot = await aBot(teams);
+beforeEach(() => {
+  bot = aBot(teams);
 });
 // botbuilder complains about wrong tokens on the console; here they are meant.
-afterEach(() => void vi.mocked(console.error).mockClear());
+afterEach(() => {
+  vi.mocked(console.error).mockClear();
+});
 
 const post = async (headers: Record<string, string>, payload: unknown) => {
   const answer = await bot.server.inject({
@@ -39,7 +32,7 @@ const withToken = async (over: TokenOver, activity: object = {}) =>
 
 const nothingHappened = () => {
   expect(teams.calls).toEqual([]);
-  expect(bot.asked).toEqual([]);
+  expect(TABLES.flatMap((table) => bot.ctx.tables.all(table))).toEqual([]);
 };
 
 describe('the door of the bot', () => {

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CohortId } from '#domain/basics/ids.ts';
+import { localTeams } from '#tests/bot/teams/localTeams.ts';
+import { anInvitation, enrolmentOf, rowsOfClara } from '#tests/bot/teams/stage.ts';
+import { aBot, aBotOn, aMessage, type Bot, CARD } from '#tests/bot/teams/surroundings.ts';
+import { aContext } from '#tests/fakes/context.ts';
+import { wordsFor } from '#words/words.ts';
+
+const teams = localTeams();
+const words = wordsFor('en');
+let cohort: CohortId;
+let bot: Bot;
+beforeEach(async () => {
+  const ctx = aContext();
+  ({ cohort } = await anInvitation(ctx));
+  bot = aBotOn(ctx, teams);
+});
+
+const answer = (said: string) => bot.press('enrolment.answer', { cohort, answer: said });
+const conversation = async () => (await rowsOfClara(bot.ctx)).find('conversation')?.value;
+
+describe('an invitation', () => {
+  it('is replaced by a welcome after "join", and the first question is asked', async () => {
+    const { type, value } = await answer('join');
+    expect(type).toBe(CARD);
+    expect(JSON.stringify(value)).toContain(words('bot:enrolment.join'));
+    expect(JSON.stringify(value)).not.toContain('Action.Execute');
+    expect(await enrolmentOf(bot.ctx, cohort)).toBe('joined');
+    expect(await conversation()).toMatchObject({ about: 'enrolment', cohort, step: 'wants' });
+    expect(teams.said).toHaveLength(1);
+    expect(JSON.stringify(teams.said[0]?.body)).toContain(words('enrolment:ask.wants.executive'));
+  });
+
+  it.each([
+    ['later', 'later'],
+    ['pass', 'passed'],
+  ])('leaves the door open after %j', async (said, state) => {
+    const { value } = await answer(said);
+    expect(JSON.stringify(value)).toContain(words(`bot:enrolment.${said}`));
+    expect(JSON.stringify(value)).toContain('"answer":"join"');
+    expect(await enrolmentOf(bot.ctx, cohort)).toBe(state);
+    expect(await conversation()).toBeUndefined();
+    expect(teams.said).toEqual([]);
+  });
+
+  it('of somebody else is answered with nothing but a kind sentence', async () => {
+    const stranger = aBot(teams);
+    await stranger.deliver({ text: 'hello' });
+    const join = await stranger.press('enrolment.answer', { cohort, answer: 'join' });
+    expect(join).toEqual(aMessage(words('enrolment:notInvited')));
+  });
+});
+
+describe('a button of the conversation', () => {
+  const say = (hears: string, title = '', over: object = {}) =>
+    bot.press('conversation.say', { hears, title, asked: 'What?', ...over }, { replyToId: 'question-1' });
+
+  it('shows the question and what was answered, and leads to the next', async () => {
+    await answer('join');
+    const { type, value } = await say('skip', 'Skip', { once: true });
+    expect(type).toBe(CARD);
+    expect(JSON.stringify(value)).toContain('What?');
+    expect(JSON.stringify(value)).toContain(words('bot:pressed.you', { answer: 'Skip' }));
+    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('enrolment:ask.offers.executive'));
+  });
+
+  it('answers a question once, whichever buttons were pressed', async () => {
+    await answer('join');
+    await say('skip', 'Skip', { once: true });
+    expect(await say('back', 'Back', { once: true })).toEqual(aMessage(words('bot:pressed.already')));
+    expect(await conversation()).toMatchObject({ step: 'offers', trail: ['wants'] });
+    expect(teams.said).toHaveLength(2);
+  });
+
+  it('of a card that stays, such as help, answers beside it as often as it is pressed', async () => {
+    for (let n = 0; n < 2; n++) expect(await say('status')).toEqual(aMessage(''));
+    expect(teams.said.map(({ body }) => body.summary)).toEqual(Array(2).fill(words('bot:status.title')));
+  });
+});
