@@ -13,6 +13,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SCRIPTS = {
   start: 'infra/local/start.ts',
   test: 'tests/run.ts',
+  quick: 'tests/quick.ts',
+  imports: 'infra/imports.ts',
   build: 'infra/build.ts',
   package: 'infra/package.ts',
   playground: 'infra/local/playground.ts',

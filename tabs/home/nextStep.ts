@@ -1,9 +1,10 @@
 import type { Me, PairCard, ProfileView, SearchView } from '#api/contract/contract.ts';
 import type { Place } from '../parts/place.ts';
+import { type SearchStep, STEP_OF_SEARCH } from '../search/steps.ts';
 
 type Enrolment = Me['enrolments'][number];
 
-export const PAIR_STEPS = [
+const PAIR_STEPS = [
   'answerIntroduction',
   'firstChat',
   'waitForAnswer',
@@ -13,17 +14,8 @@ export const PAIR_STEPS = [
   'waitForSignature',
   'meet',
 ] as const;
-export type PairStep = (typeof PAIR_STEPS)[number];
+type PairStep = (typeof PAIR_STEPS)[number];
 
-/** What comes next in a search for a mentor. */
-export const STEP_OF_SEARCH = {
-  choosing: 'chooseMentor',
-  asking: 'waitForMentor',
-  none: 'findMentor',
-  over: 'lookAgain',
-  impossible: 'nobodyFits',
-} as const satisfies Record<SearchView['state'], string>;
-export type SearchStep = (typeof STEP_OF_SEARCH)[SearchView['state']];
 const SEARCH_ORDER = ['choosing', 'asking', 'none', 'over'] as const;
 
 /** The one thing that comes next for somebody. Its words stand under `step` in the catalogue. */
@@ -44,7 +36,7 @@ const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
 };
 
 /** The step of one pair, or undefined when nothing comes next there. */
-export function pairStep(card: PairCard): PairStep | undefined {
+function pairStep(card: PairCard): PairStep | undefined {
   if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
   return STEP_OF[card.next];
 }
@@ -53,7 +45,7 @@ const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'firstChat', 'signA
 const DO_LATER: readonly PairStep[] = ['meet', 'waitForDraft', 'waitForSignature', 'waitForAnswer'];
 
 /** Whether the matching would have something to go by. */
-export const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
+const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
   role === 'executive' ? profile.wants.length > 0 : profile.offers.length > 0;
 
 /** Whether somebody learns in a cohort, and so may look for a mentor. */

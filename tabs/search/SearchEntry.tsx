@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SearchView } from '#api/contract/contract.ts';
-import { STEP_OF_SEARCH } from '../home/nextStep.ts';
 import { Card, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
+import { STEP_OF_SEARCH } from './steps.ts';
 import { useSearchWords } from './useSearchWords.ts';
 
 /** One search on Home: how it stands, and the way there. */
