@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHECKS } from './checks.ts';
 
 interface Report {
   numPassedTests: number;
@@ -12,17 +13,15 @@ interface Report {
   testResults: { name: string; status: string; message: string }[];
 }
 
-const bin = (name: string): string => join(import.meta.dirname, '..', 'node_modules', '.bin', name);
-const run = (command: string, args: string[]): boolean => {
+const run = (command: string, args: readonly string[]): boolean => {
   process.stdout.write(`\n> ${[command.split('/').at(-1), ...args].join(' ')}\n`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+  return spawnSync(command, [...args], { stdio: 'inherit' }).status === 0;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'turntable-tests-'));
 const reportFile = join(folder, 'report.json');
 const checks: [string, boolean][] = [
-  ['types', run(bin('tsc'), ['--build'])],
-  ['lint', run(bin('biome'), ['check', '--error-on-warnings'])],
+  ...Object.values(CHECKS).map(({ name, program, args }): [string, boolean] => [name, run(program, args)]),
   ['build', run(process.execPath, ['infra/build.ts'])],
 ];
 const ran = run(process.execPath, [

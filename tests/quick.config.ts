@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs neither Azurite nor browser nor build, and no patience: files share a process. */
+export default defineConfig({
+  test: {
+    include: ['tests/{bot,fakes,tabs}/**/*.test.ts'],
+    exclude: [
+      'tests/bot/{api/http/production,domain/matching/optimum,domain/enrolment/enrolment}.test.ts',
+      'tests/bot/{storage,delivery,threads,cli}/**',
+      'tests/bot/teams/answering/{transcript,realStories}.test.ts',
+      'tests/tabs/weight.test.ts',
+    ],
+    setupFiles: ['tests/setup.ts'],
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
