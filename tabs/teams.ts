@@ -46,7 +46,7 @@ export const onTheme = (changed: (theme: ThemeName) => void): void =>
   app.registerOnThemeChangeHandler((name) => changed(asTheme(name)));
 
 /** Opens a Teams deep link, or a page in the browser. */
-export const openLink = (address: string): Promise<void> => app.openLink(address);
+const openLink = (address: string): Promise<void> => app.openLink(address);
 
 /** Opens the chat with our own bot. */
 export const openBotChat = (teamsAppId: string): Promise<void> =>

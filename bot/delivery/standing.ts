@@ -2,7 +2,7 @@ import { toMs } from '#domain/basics/ids.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
 
 /** After how long a reserved message whose sender never came back counts as unanswered. */
-export const UNANSWERED_MS = 60_000;
+const UNANSWERED_MS = 60_000;
 /** How often Teams may put a message off before it counts as failed: about an hour. */
 export const MOST_ATTEMPTS = 20;
 const SHORTEST_DELAY_MS = 1_000;

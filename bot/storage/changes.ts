@@ -2,7 +2,7 @@ import { type Change, TooLarge } from '#usecases/story/ports.ts';
 import { type Properties, toProperties } from './entity.ts';
 import { escapeKey } from './keys.ts';
 
-export const MOST_CHANGES = 100;
+const MOST_CHANGES = 100;
 /** Below Azure's 4 MiB for one transaction, envelope included. */
 const LARGEST_COMMIT_BYTES = 3_500_000;
 

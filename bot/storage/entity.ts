@@ -1,7 +1,7 @@
 import { TooLarge, type Value } from '#usecases/story/ports.ts';
 
 /** What Azure Tables keeps natively; a whole number beyond 32 bits must say that it is a Double. */
-export type Native = string | boolean | number | { type: 'Double'; value: string };
+type Native = string | boolean | number | { type: 'Double'; value: string };
 export type Properties = Record<string, Native>;
 
 /** Below Azure's 32 K UTF-16 units per property, 1 MiB per entity and 252 properties of our own. */

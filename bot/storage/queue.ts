@@ -3,7 +3,7 @@ import type { Queue, QueueItem, ReceivedItem } from '#usecases/story/ports.ts';
 import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
 
 /** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */
-export const POISON_AFTER = 8;
+const POISON_AFTER = 8;
 const MOST_PER_RECEIVE = 32;
 const LONGEST_HIDDEN_MS = 7 * 24 * 3_600_000;
 

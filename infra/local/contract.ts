@@ -5,18 +5,18 @@
  * | call                                        | body                 | answer                    |
  * |---------------------------------------------|----------------------|---------------------------|
  * | GET  people                                 |                      | `PeopleAnswer`            |
- * | POST tokens                                 | `TokenBody`          | `TokenAnswer`             |
+ * | POST tokens                                 | `{ person, flaw? }`  | `TokenAnswer`             |
  * | GET  chats/:person                          |                      | `ChatAnswer`              |
- * | POST chats/:person/messages                 | `SayBody`            | `SaidAnswer`              |
+ * | POST chats/:person/messages                 | `{ text }`           | `SaidAnswer`              |
  * | POST chats/:person/actions                  | `PressBody`          | `PressAnswer`             |
  * | POST chats/:person/install, …/uninstall     |                      | `LocalPerson`             |
  * | GET  meetings                               |                      | `LocalMeeting[]`          |
  * | POST meetings                               | `MeetingBody`        | `LocalMeeting`            |
  * | GET  meetings/:id/messages                  |                      | `ChatAnswer`              |
  * | POST meetings/:id/start                     |                      | `LocalMeeting`            |
- * | POST meetings/:id/end                       | `EndBody`            | `LocalMeeting`            |
+ * | POST meetings/:id/end                       | `{ loseEvent? }`     | `LocalMeeting`            |
  * | GET  clock                                  |                      | `ClockAnswer`             |
- * | POST clock                                  | `ClockBody`          | `ClockAnswer`, after tick |
+ * | POST clock                                  | `{ advanceMs }`      | `ClockAnswer`, after tick |
  * | GET  faults                                 |                      | `Fault[]` still waiting   |
  * | POST faults                                 | `Fault[]` (replaces) | `Fault[]`                 |
  * | GET  log?after=N                            |                      | `LogEntry[]`              |
@@ -67,10 +67,6 @@ export interface PeopleAnswer {
 
 /** A way in which a token is wrong, for tests of refusal. */
 export type Flaw = 'expired' | 'audience' | 'tenant' | 'issuer' | 'scope' | 'key' | 'unsigned';
-export interface TokenBody {
-  person: string;
-  flaw?: Flaw;
-}
 export interface TokenAnswer {
   token: string;
   realExpiresAt: string;
@@ -98,9 +94,6 @@ export interface ChatMessage {
 export interface ChatAnswer {
   chat: string;
   messages: ChatMessage[];
-}
-export interface SayBody {
-  text: string;
 }
 /** The message stands in the chat; `status` is what the bot answered over HTTP, 0 when it could not be reached. */
 export interface SaidAnswer {
@@ -155,17 +148,10 @@ export interface LocalMeeting {
   startedAt?: string;
   endedAt?: string;
 }
-export interface EndBody {
-  /** The meeting ends, but the bot is never told. */
-  loseEvent?: boolean;
-}
 
 export interface ClockAnswer {
   now: string;
   offsetMs: number;
-}
-export interface ClockBody {
-  advanceMs: number;
 }
 
 /**

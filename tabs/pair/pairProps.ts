@@ -9,7 +9,7 @@ export interface PairProps {
   onSearch(cohort: string): void;
 }
 
-export type Space = NonNullable<PairView['space']>;
+type Space = NonNullable<PairView['space']>;
 
 /** What the parts of the space are given. */
 export interface SpaceProps extends Pick<PairProps, 'view' | 'names'> {

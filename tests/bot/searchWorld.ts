@@ -45,7 +45,7 @@ export async function aSearchWorld(zones: { clara?: string } = {}): Promise<Sear
 }
 
 /** Makes somebody's profile what it says; their settings keep step. */
-export async function setProfile({ ctx }: PairWorld, person: PersonId, profile: Profile): Promise<void> {
+async function setProfile({ ctx }: PairWorld, person: PersonId, profile: Profile): Promise<void> {
   for (const [key, value] of Object.entries({
     profile,
     settings: { locale: 'en', timeZone: profile.timeZone, newsMuted: false },
@@ -67,7 +67,7 @@ export async function changeProfile(
   await setProfile(world, person, { ...(known?.value as Profile), ...change });
 }
 
-export async function joinPilot({ ctx }: PairWorld, person: PersonId, role: Role): Promise<void> {
+async function joinPilot({ ctx }: PairWorld, person: PersonId, role: Role): Promise<void> {
   const now = toInstant(ctx.clock.now());
   const member: Member = { role, state: 'joined', waiting: false };
   const enrolment: Enrolment = {

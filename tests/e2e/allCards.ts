@@ -77,7 +77,7 @@ const search: SearchSeen = {
 };
 
 /** An executive's search: the choice of three, one asked, the end, and the question for which cohort. */
-export const everySearch = (reader: Reader): Drawn[] => {
+const everySearch = (reader: Reader): Drawn[] => {
   const words = wordsFor('en');
   const hearBy = '2026-03-09T08:00:00.000Z' as Instant;
   return [

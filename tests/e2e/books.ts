@@ -8,7 +8,7 @@ import { wordsFor } from '#words/words.ts';
 type Stored = Record<string, unknown>;
 
 /** Every row of one of our tables, as it lies there. */
-export async function rowsIn(local: Local, table: string): Promise<Stored[]> {
+async function rowsIn(local: Local, table: string): Promise<Stored[]> {
   const client = TableClient.fromConnectionString(local.connectionString, `turntable${table}`, {
     allowInsecureConnection: true,
   });
@@ -17,7 +17,7 @@ export async function rowsIn(local: Local, table: string): Promise<Stored[]> {
   return rows;
 }
 
-export const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
+const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
 
 /** Everything that people and the product keep, without the machinery's own notes, to be compared. */
 export async function snapshot(local: Local): Promise<string[]> {
@@ -68,7 +68,7 @@ export const isNotice = ({ call, path }: LogEntry): boolean =>
   call === 'send' && path.endsWith('/activities');
 
 /** The bot's own messages that stand in a chat. */
-export const noticesIn = (log: readonly LogEntry[]): LogEntry[] =>
+const noticesIn = (log: readonly LogEntry[]): LogEntry[] =>
   log.filter((entry) => isNotice(entry) && entry.accepted && entry.activityType === 'message');
 
 /** The first line of the card of each kind of job. An announcement begins with its own title. */

@@ -10,8 +10,7 @@ export interface Kill {
   moment: 'before' | 'after';
 }
 
-export const describeKill = ({ moment, around, n, step }: Kill): string =>
-  `${moment} ${around} ${n} of “${step}”`;
+const describeKill = ({ moment, around, n, step }: Kill): string => `${moment} ${around} ${n} of “${step}”`;
 
 /** What the app wrote to its storage and sent to the connector in a step. */
 export interface Count {
@@ -49,7 +48,7 @@ export class Counter {
 }
 
 /** Pseudo-random numbers from 0 up to 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

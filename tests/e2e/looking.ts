@@ -4,7 +4,7 @@ import { expectAccessible, picture, type Seat, type Theme } from './world.ts';
 
 const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 const WIDTHS = { full: 'Full', 360: 'Phone, 360 px', 280: 'Side panel, 280 px' };
-export type Width = keyof typeof WIDTHS;
+type Width = keyof typeof WIDTHS;
 /** No screen is longer than this on a picture. */
 const TALLEST_PX = 5_000;
 
@@ -16,11 +16,11 @@ async function choose(page: Page, entry: string): Promise<void> {
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
-export const setTheme = (page: Page, theme: Theme): Promise<void> => choose(page, THEMES[theme]);
-export const setWidth = (page: Page, width: Width): Promise<void> => choose(page, WIDTHS[width]);
+const setTheme = (page: Page, theme: Theme): Promise<void> => choose(page, THEMES[theme]);
+const setWidth = (page: Page, width: Width): Promise<void> => choose(page, WIDTHS[width]);
 
 /** The page of the app inside a seat. */
-export function frameOf({ page }: Seat): Frame {
+function frameOf({ page }: Seat): Frame {
   const frame = page.frames().find((one) => one.url().includes('/tabs/'));
   if (!frame) throw new Error('No page of the app is open.');
   return frame;

@@ -25,8 +25,7 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>;
 
 // ---------------------------------------------------------------- me
-export const TopicView = z.object({ id, label: z.string(), area: z.string() });
-export type TopicView = z.infer<typeof TopicView>;
+const TopicView = z.object({ id, label: z.string(), area: z.string() });
 
 export const PairCard = z.object({
   pair: id,
@@ -456,7 +455,7 @@ export const AnnouncementPreview = z.object({
   withoutApp: z.number().int(),
 });
 export type AnnouncementPreview = z.infer<typeof AnnouncementPreview>;
-export const DeliveryView = z.object({
+const DeliveryView = z.object({
   person: id,
   name: z.string(),
   state: z.enum(['queued', 'reserved', 'sent', 'skipped', 'failed', 'unknown']),

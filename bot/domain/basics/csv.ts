@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-export interface CsvRecord {
+interface CsvRecord {
   /** The line of the file it starts on, from 1. */
   line: number;
   cells: string[];

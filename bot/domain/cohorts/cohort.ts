@@ -1,6 +1,6 @@
 import type { Day, Instant, PersonId } from '#domain/basics/ids.ts';
 
-export const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
+const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
 export type CohortState = (typeof COHORT_STATES)[number];
 
 export interface Cohort {

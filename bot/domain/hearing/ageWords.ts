@@ -23,7 +23,7 @@ const SAID = [
   `(?:young|younger|youngest|yung|yonger|elder|elderly|oldest|older|oldre) (?:\\w+ )?${PEOPLE}`,
   '(?:the |our |todays |those |these )(?:young|younger|youngest|elderly|old|older|oldies|youth|youths|youngsters?)(?! (?:\\w+ )?(?:compan|brand|system|software|laptop|computer|building|office|process|tool|contract|version|way|days|school|town|city|world|car|house|product|site|web|app|plan|model|machine|data|file|document|name|question|answer|phone|one|train|market|business|club|team|football|hostel|art|science|industr))',
   `old (?:people|ppl|folks?|guys?|men|man|lad(?:y|ies)|women|woman|fogey?s?|fogies|fart|farts|hands|guard|dinosaurs?|${GENERATION}|gits?|codgers?)`,
-  `old(?:er)? (?:employees|workers|workforce|managers|leaders|executives)`,
+  'old(?:er)? (?:employees|workers|workforce|managers|leaders|executives)',
   'oldies|geezers?|greybeards?|old[ -]timers?|pensioners?|retirees?|senior citizens?|oaps|elderly|whipper ?snappers?|young ?uns?|youngsters?|youngters|youths?(?! (?:hostel|club|team|football|work))',
   'teen(?:s|agers?)|adolescents?|twens',
   `(?:${TENS}(?:y|ie)?|\\d0)[ -]?(?:ish|some?things?)`,

@@ -23,7 +23,7 @@ export interface Measure {
   candid: string;
 }
 
-export interface Figure {
+interface Figure {
   key: 'worthTheHour' | 'balanced' | 'candid';
   /** Worth the hour: mean of 1–5, one decimal. The others: percent who said yes. */
   value: number;
@@ -33,7 +33,7 @@ export interface Figure {
 export type Insights = { state: 'tooFew'; needed: number } | { state: 'there'; figures: Figure[] };
 
 /** Behind every figure stand at least so many people. */
-export const NEEDED = 5;
+const NEEDED = 5;
 
 interface Question {
   key: Figure['key'];

@@ -20,7 +20,7 @@ export interface Problem {
   floor: number;
 }
 
-export const keyOf = ({ executive, mentor }: Two): string => `${executive}\n${mentor}`;
+const keyOf = ({ executive, mentor }: Two): string => `${executive}\n${mentor}`;
 
 /**
  * Reads people and wishes into numbers. Mentors who waited come first, so that ties fall to them. Pins that

@@ -24,7 +24,7 @@ export const ROSTER_COLUMNS = [
   'former',
   'waiting',
 ] as const;
-export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
+type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 /** Something wrong at a place; `word` is a key of `match:line`. */
 export interface RosterProblem {

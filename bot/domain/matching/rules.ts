@@ -54,7 +54,7 @@ export function strengthIn({ offers }: Candidate, topic: TopicId): 0 | 1 | 2 | 3
 }
 
 /** Topics the one wants and the other offers well enough. */
-export const meetsWant = (wanting: Candidate, offering: Candidate): boolean =>
+const meetsWant = (wanting: Candidate, offering: Candidate): boolean =>
   wanting.wants.some((topic) => strengthIn(offering, topic) >= ENOUGH_STRENGTH);
 
 export const shareLanguage = (one: Candidate, other: Candidate): boolean =>

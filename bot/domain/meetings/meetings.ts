@@ -15,7 +15,7 @@ export type Meeting = (Occurrence & { state: 'open' }) | (Occurrence & { state: 
 
 const HOUR_MS = 3_600_000;
 /** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */
-export const APART_MS = 12 * HOUR_MS;
+const APART_MS = 12 * HOUR_MS;
 /** After the planned end, in case Teams never says that the meeting ended. */
 export const FEEDBACK_AFTER_MS = 10 * 60_000;
 

@@ -13,7 +13,7 @@ export type Reason =
   | { kind: 'time'; hours: number };
 
 /** Stands for a topic somebody wrote in their own words, where those words must not go. */
-export const OWN_TOPIC: TopicId = asId<TopicId>('own');
+const OWN_TOPIC: TopicId = asId<TopicId>('own');
 
 export const isOwnTopic = (topic: TopicId): boolean => topic === OWN_TOPIC || topic.startsWith('own:');
 /** How an own topic was written; empty when the words were left behind. */

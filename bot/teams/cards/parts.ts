@@ -41,7 +41,7 @@ export type CardElement = CardElementArray[number];
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|ur|yi)\b/i;
 /** Teams shows the first six actions of a card. */
-export const MOST_ACTIONS = 6;
+const MOST_ACTIONS = 6;
 const TITLE_LENGTH = 80;
 /** A card may hold so many lines of one text as blocks of their own; the rest goes on in the last one. */
 const MOST_LINES = 40;

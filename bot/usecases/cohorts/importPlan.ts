@@ -52,7 +52,7 @@ const problem = (line: NumberedLine, column: ImportProblem['column'], word: stri
 });
 
 /** The person a mail address or directory id stands for, if we know one. */
-export const findNamed = (ctx: Context, name: string): Promise<PersonId | undefined> =>
+const findNamed = (ctx: Context, name: string): Promise<PersonId | undefined> =>
   findPerson(ctx, name.includes('@') ? 'mail' : 'oid', name);
 
 /** An import that a crash broke off may have left an address without its row; it is about to be taken up. */

@@ -17,7 +17,7 @@ export interface CohortFacts {
 }
 
 /** What taking part asks of somebody: one conversation, and a little to think about before and after. */
-export const HOURS_PER_MONTH = 2;
+const HOURS_PER_MONTH = 2;
 
 export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
   /** Due while the person has not answered. */

@@ -14,7 +14,7 @@ import { type Words, wordsFor } from '#words/words.ts';
 import { answerEnrolment } from './enrolment.ts';
 
 /** The longest message that is read. */
-export const HEARD_MAX = 5000;
+const HEARD_MAX = 5000;
 
 type Rows = Partition<'people'>;
 

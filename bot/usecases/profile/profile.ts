@@ -10,7 +10,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
 /** A topic as a form sends it: an id of the catalogue, or `own:` with the words somebody wrote. */
-export interface TopicChoice {
+interface TopicChoice {
   id: string;
   label: string;
 }

@@ -4,7 +4,7 @@ import type { AppProcess } from '#local/process/appProcess.ts';
 import type { Activity } from '#local/teams/activity.ts';
 
 /** What the bot answered to one activity. Status 0: nobody answered. */
-export interface Posted {
+interface Posted {
   status: number;
   body: unknown;
 }

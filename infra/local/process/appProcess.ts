@@ -4,7 +4,7 @@ import type { Config } from '#bot/config.ts';
 import type { AppBody, StatusAnswer } from '#local/contract.ts';
 
 /** What the app process is told when it starts. */
-export interface AppSettings {
+interface AppSettings {
   config: Config;
   offsetMs: number;
   /** Where the bot gets its tokens for the connector. */

@@ -10,7 +10,7 @@ export class Killed extends Error {
   }
 }
 
-export interface Life {
+interface Life {
   /** How many calls to the outside were made. */
   calls: number;
   isOver: boolean;

@@ -26,7 +26,7 @@ const SYNONYM = 0.5;
 const FAINT = 0.45;
 /** Most of what is talked about here is work. */
 const FREE_TIME = 0.7;
-export const LONGEST_HINT = 4;
+const LONGEST_HINT = 4;
 
 /** The form in which hints are compared. */
 export const keyOfHint = (hint: string): string => rootsOf(tokensOf(hint)).join(' ');

@@ -37,7 +37,7 @@ byKey.addAll([...phrases.keys()].filter((key) => key.length >= 5 && short.has(ke
 const slipsAllowed = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
 
 /** Letters added, lost, changed, or two swapped: how many slips lie between two words (restricted Damerau). */
-export function slipsBetween(a: string, b: string): number {
+function slipsBetween(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
   for (let i = 1; i <= a.length; i++) {

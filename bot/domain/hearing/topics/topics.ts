@@ -76,7 +76,7 @@ export const phrasesOf = (topic: Topic): string[] => [
 /** `own` for a topic somebody wrote themselves. */
 export const areaOf = (id: string): string => byId.get(id)?.area ?? 'own';
 
-export const OWN = 'own:';
+const OWN = 'own:';
 const OWN_MAX = 60;
 
 /**

@@ -5,7 +5,7 @@ export type TabName = (typeof TABS)[number];
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 export const WIDTHS = ['full', '360', '280'] as const;
-export type TabWidth = (typeof WIDTHS)[number];
+type TabWidth = (typeof WIDTHS)[number];
 export const LOCALES = ['', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA', 'he-IL'] as const;
 export type Side = 'left' | 'right';
 

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { Config } from '#bot/config.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
-export const CLIENT = '22222222-2222-4222-8222-222222222222';
+const CLIENT = '22222222-2222-4222-8222-222222222222';
 
 /** A real key server for tests: mints tokens of any shape, so that each wrong one can be tried. */
 export async function startIssuer() {
