@@ -1,6 +1,6 @@
 import type { Clock } from '#usecases/story/ports.ts';
 
-const START = '2026-11-23T09:00:00.000Z';
+export const START = '2026-11-23T09:00:00.000Z';
 
 /** A clock that stands still until a test moves it. */
 export class MovableClock implements Clock {

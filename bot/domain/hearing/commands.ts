@@ -20,7 +20,7 @@ export interface Command {
   hears: string[];
 }
 
-const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly Command[] = [
   {
     name: 'help',
     shown: 'help',
