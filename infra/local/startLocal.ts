@@ -106,7 +106,7 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   const log = keepLog(dataDir);
   let connectionString = storage;
   const app = new AppProcess({
-    entry: options.entry ?? new URL('#local/process/app.ts', import.meta.url),
+    entry: options.entry ?? new URL('./process/app.ts', import.meta.url),
     settings: () => ({
       config: localConfig({
         url,
