@@ -1,7 +1,11 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
+import { benchHouse } from './house.ts';
 import { benchMatching } from './matching.ts';
 
-const BENCHES: Record<string, (args: string[]) => Promise<void>> = { matching: benchMatching };
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
+  matching: benchMatching,
+  house: benchHouse,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -49,14 +49,15 @@ export async function startChannel(): Promise<Channel> {
       .setExpirationTime('1h')
       .sign(privateKey);
   const own = `Bearer ${await mint({ appid: BOT }, AUDIENCE)}`;
-  const serviceUrl = `${await open(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.headers.authorization !== own) return reply(response, 401, {});
     channel.sent++;
     channel.last = JSON.parse(text || '{}');
     reply(response, 201, { id: `sent-${channel.sent}` });
-  })}/`;
+  };
+  const serviceUrl = `${await open((request, response) => void take(request, response))}/`;
   const channel: Channel = {
     serviceUrl,
     bot: {

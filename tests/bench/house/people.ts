@@ -63,7 +63,7 @@ export async function aMember(
   return { ...one, id, userId, chatId };
 }
 
-/** Fills every cohort up to `people` members who joined and have a profile; the first cohort knows them all. */
+/** Fills every cohort up to `people` members, the same ones everywhere: a row and lookups of their own, no story. */
 export async function aCrowd(ctx: TestContext, cohorts: readonly CohortId[], people: number): Promise<void> {
   for (const [n, cohort] of cohorts.entries()) {
     const known = await ctx.tables.list('cohorts', cohort, { from: 'member_', to: 'member`' });
@@ -74,23 +74,18 @@ export async function aCrowd(ctx: TestContext, cohorts: readonly CohortId[], peo
         cohort,
         some.map((m) => create(`member_${crowdId(m)}`, memberAs(m % 2 ? 'mentor' : 'executive'))),
       );
-    if (n === 0) for (const m of missing) await somebodyElse(ctx, m, cohort);
+    if (n === 0) for (const m of missing) await somebodyElse(ctx, m);
   }
 }
 
 const crowdId = (n: number): PersonId => asId(`crowd-${String(n).padStart(6, '0')}`);
 
-async function somebodyElse(ctx: TestContext, n: number, cohort: CohortId): Promise<void> {
+async function somebodyElse(ctx: TestContext, n: number): Promise<void> {
   const [id, mail, directoryId] = [crowdId(n), `crowd${n}@turntable.example`, `oid-crowd-${n}`];
   const person: Person = {
     ...{ name: `Person ${n}`, mail, directoryId, manager: '', department: '', location: '' },
   };
-  await ctx.tables.commit('people', id, [
-    create('person', person),
-    create('profile', profileWith(1)),
-    create('settings', SETTINGS),
-    create(`enrolment_${cohort}`, enrolmentAs(n % 2 ? 'mentor' : 'executive')),
-  ]);
+  await ctx.tables.commit('people', id, [create('person', person)]);
   await ctx.tables.commit('lookups', 'oid', [create(directoryId, { person: id })]);
   await ctx.tables.commit('lookups', 'mail', [create(mail, { person: id })]);
 }

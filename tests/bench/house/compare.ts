@@ -1,0 +1,109 @@
+import { median, say } from '../measure.ts';
+
+/** One of two ways to do the same: the n-th of a round. */
+export type Side = (n: number) => Promise<unknown>;
+
+export interface Rounds {
+  rounds: number;
+  /** How often in each round. */
+  each: number;
+  /** How many at the same time; 1 when left out. */
+  atOnce?: number;
+  /** After a round, not measured. */
+  between?(): Promise<void>;
+}
+
+export interface Measured {
+  /** Median of one. */
+  ms: number;
+  perSecond: number;
+  /** Of this process alone, user and system, per one. */
+  cpuMs: number;
+}
+
+export interface Compared {
+  house: Measured;
+  bare: Measured;
+  /** House ÷ bare, of every round on its own; the median, so that a busier minute weighs on neither. */
+  timeRatio: number;
+  rateRatio: number;
+}
+
+/** A busy machine makes do with fewer rounds. */
+const MOST_MS = 10_000;
+const FEWEST = 8;
+
+/** Both sides in turn, A B B A …, a few at a time in the same process over the same storage. */
+export async function compare(house: Side, bare: Side, how: Rounds): Promise<Compared> {
+  const { rounds, each, atOnce = 1, between } = how;
+  const meters = [new Meter(house), new Meter(bare)] as const;
+  const untilMs = performance.now() + MOST_MS;
+  // The first round only warms up.
+  for (let round = 0; round <= rounds && (round <= FEWEST || performance.now() < untilMs); round++) {
+    for (let n = 0; n < each; n += atOnce)
+      for (const meter of (n / atOnce + round) % 2 === 0 ? meters : meters.toReversed())
+        await meter.some(n, Math.min(atOnce, each - n));
+    for (const meter of meters) meter.endRound(round > 0);
+    await between?.();
+  }
+  const [ours, theirs] = meters;
+  const ratio = (figure: keyof Measured) =>
+    median(ours.rounds.map((round, n) => round[figure] / (theirs.rounds[n]?.[figure] ?? 0)));
+  return {
+    house: ours.middle(),
+    bare: theirs.middle(),
+    timeRatio: ratio('ms'),
+    rateRatio: ratio('perSecond'),
+  };
+}
+
+class Meter {
+  readonly #side: Side;
+  readonly rounds: Measured[] = [];
+  #took: number[] = [];
+  #busyMs = 0;
+  #cpuMs = 0;
+
+  constructor(side: Side) {
+    this.#side = side;
+  }
+
+  /** From the n-th on, at the same time. */
+  async some(from: number, count: number): Promise<void> {
+    const cpu = process.cpuUsage();
+    const startedMs = performance.now();
+    const one = async (n: number) => {
+      await this.#side(n);
+      this.#took.push(performance.now() - startedMs);
+    };
+    await Promise.all(Array.from({ length: count }, (_, n) => one(from + n)));
+    this.#busyMs += performance.now() - startedMs;
+    const { user, system } = process.cpuUsage(cpu);
+    this.#cpuMs += (user + system) / 1000;
+  }
+
+  endRound(counts: boolean): void {
+    const count = this.#took.length;
+    const perSecond = count / (this.#busyMs / 1000);
+    if (counts) this.rounds.push({ ms: median(this.#took), perSecond, cpuMs: this.#cpuMs / count });
+    this.#took = [];
+    this.#busyMs = this.#cpuMs = 0;
+  }
+
+  middle(): Measured {
+    const of = (figure: keyof Measured) => median(this.rounds.map((round) => round[figure]));
+    return { ms: of('ms'), perSecond: of('perSecond'), cpuMs: of('cpuMs') };
+  }
+}
+
+/** A readable table: the first column to the left, numbers to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((name, n) => Math.max(name.length, ...rows.map((row) => (row[n] ?? '').length)));
+  for (const row of [head, ...rows])
+    say(
+      `  ${row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ')}`,
+    );
+}
+
+export const x = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+export const inMs = (ms: number): string => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
