@@ -15,6 +15,9 @@ export interface Line {
   card?: { name: 'profile' | 'help'; values?: Record<string, string> };
 }
 
+/** The longest message that is read, in characters. */
+export const HEARD_MAX = 5000;
+
 /** The questions, and the card that shows what was said. */
 export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
+import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
@@ -7,9 +8,6 @@ import { hear as hearText } from '#usecases/enrolment/talk.ts';
 import { getMe } from '#usecases/home/me.ts';
 import { findMentor } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
-
-/** The longest message the bot takes in. */
-export const HEARD_LENGTH = 5000;
 
 type Listener = Speaker & { parts: Parts };
 
@@ -21,7 +19,7 @@ const show = (said: readonly Line[], { words, reader }: Speaker): Outgoing | und
 
 /** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
 async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
-  if (text.length > HEARD_LENGTH) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_LENGTH });
+  if (text.length > HEARD_MAX) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_MAX });
   const command = findCommand(text)?.name;
   if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
   const found = command === 'search' ? await findMentor(by) : undefined;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { VERBS } from '#teams/verbs/index.ts';
 import type { Answer, Presser, Ready } from '#teams/verbs/verb.ts';
-import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { type Parts, speakerOf, strangerOf, type Turn } from './turn.ts';
 
@@ -26,8 +25,7 @@ export async function pressed(parts: Parts, turn: Turn, verb: string, data: unkn
 
 /** A press that must count once per card counts once, however often it arrives. */
 async function once(turn: Turn, ready: Ready, by: Presser): Promise<Answer> {
-  const run = () => retrying(by.parts.ctx, () => ready.run(by));
-  if (!ready.once || !turn.card) return run();
+  if (!ready.once || !turn.card) return ready.run(by);
   const { presses } = by.parts;
   const id = createHash('sha256')
     .update([turn.chat.id, turn.card, by.person, ready.once].join('\n'))
@@ -35,7 +33,7 @@ async function once(turn: Turn, ready: Ready, by: Presser): Promise<Answer> {
   const sight = await presses.begin(id);
   if (sight !== 'first') return { text: by.words(`bot:pressed.${sight === 'done' ? 'already' : 'busy'}`) };
   try {
-    const answer = await run();
+    const answer = await ready.run(by);
     await presses.finish(id);
     return answer;
   } catch (error) {

@@ -21,15 +21,25 @@ export async function wrote(parts: Parts, turn: Turn): Promise<void> {
 /** The bot was added. Installing arrives as two activities; the first of them is answered with a welcome. */
 export async function installed(parts: Parts, turn: Turn): Promise<void> {
   if (!turn.chat.isPersonal) {
-    const sight = await parts.activities.begin(`hello ${turn.chat.id}`);
-    if (sight === 'first') await sayInGroup(parts, turn);
-    await parts.activities.finish(`hello ${turn.chat.id}`);
+    await helloOnce(parts, turn);
     return;
   }
   const speaker = await speakerOf(parts, turn);
   if (!speaker?.isNew) return;
   const welcome = converse.show(await greet(parts.ctx, speaker.person), speaker);
   if (welcome) await turn.send(welcome);
+}
+
+async function helloOnce(parts: Parts, turn: Turn): Promise<void> {
+  const hello = `hello ${turn.chat.id}`;
+  if ((await parts.activities.begin(hello)) !== 'first') return;
+  try {
+    await sayInGroup(parts, turn);
+  } catch (error) {
+    await parts.activities.release(hello);
+    throw error;
+  }
+  await parts.activities.finish(hello);
 }
 
 /** The app was removed by its person: nothing is sent there until they come back. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { asId } from '#domain/basics/ids.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
-import { converse, HEARD_LENGTH } from '#teams/answering/converse.ts';
+import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
+import { converse } from '#teams/answering/converse.ts';
 import { answeredInvitation } from '#teams/cards/done.ts';
 import { answeredCard } from '#teams/cards/enrolment/lines.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
@@ -10,7 +11,7 @@ import { id, type Verb, verb } from './verb.ts';
 
 const Enrolment = z.object({ cohort: id, answer: z.enum(ENROLMENT_CHOICES) });
 const Say = z.object({
-  hears: z.string().max(HEARD_LENGTH),
+  hears: z.string().max(HEARD_MAX),
   title: z.string().max(200).default(''),
   asked: z.string().max(10_000).default(''),
   once: z.boolean().default(false),

@@ -1,5 +1,10 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import { type ConversationState, type Line, noConversation } from '#domain/enrolment/conversation.ts';
+import {
+  type ConversationState,
+  HEARD_MAX,
+  type Line,
+  noConversation,
+} from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
@@ -12,9 +17,6 @@ import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 import { answerEnrolment } from './enrolment.ts';
-
-/** The longest message that is read. */
-const HEARD_MAX = 5000;
 
 type Rows = Partition<'people'>;
 
