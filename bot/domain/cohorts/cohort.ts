@@ -1,11 +1,16 @@
 import type { Day, Instant, PersonId } from '#domain/basics/ids.ts';
 
-const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
+export const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
 export type CohortState = (typeof COHORT_STATES)[number];
+export const COHORT_KINDS = ['pilot', 'wave'] as const;
+export type CohortKind = (typeof COHORT_KINDS)[number];
+export const COHORT_NAME_MAX = 80;
+/** The best fit there is, in permille. */
+export const FIT_MAX = 1000;
 
 export interface Cohort {
   name: string;
-  kind: 'pilot' | 'wave';
+  kind: CohortKind;
   state: CohortState;
   startsOn: Day;
   endsOn: Day;

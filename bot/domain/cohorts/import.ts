@@ -3,6 +3,9 @@ import { type Column, type Header, readHeader, roleOf } from './importColumns.ts
 import type { NumberedLine } from './importLine.ts';
 import { findCircles } from './managers.ts';
 
+/** Longest file, in characters. */
+export const IMPORT_MAX = 2_000_000;
+
 /** Row `import_<id>`. */
 export interface Import {
   state: 'staged' | 'committed' | 'applied';

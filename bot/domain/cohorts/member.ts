@@ -1,13 +1,20 @@
 import type { CohortId, Instant } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 
+/** Where somebody stands with their own invitation. */
+export const ENROLMENT_STATES = ['invited', 'joined', 'passed', 'later', 'left'] as const;
+type EnrolmentState = (typeof ENROLMENT_STATES)[number];
+/** The same as a champion sees it: also people who were only imported. */
+export const MEMBER_STATES = ['imported', ...ENROLMENT_STATES] as const;
+type MemberState = (typeof MEMBER_STATES)[number];
+
 /**
  * What a champion administers about one person, by name. The person's own `enrolment` row is the truth for
  * the answer; this is its projection.
  */
 export interface Member {
   role: Role;
-  state: 'imported' | 'invited' | 'joined' | 'passed' | 'later' | 'left';
+  state: MemberState;
   /** Left out of the last published round: comes first in the next one. */
   waiting: boolean;
 }
@@ -17,7 +24,7 @@ export interface Enrolment {
   /** As it was when the person was invited. */
   cohortName: string;
   role: Role;
-  state: 'invited' | 'joined' | 'passed' | 'later' | 'left';
+  state: EnrolmentState;
   invitedAt: Instant;
   answeredAt: Instant | '';
 }

@@ -5,17 +5,9 @@ import { type HeardTopic, recognise } from '#domain/hearing/topics/topicSearch.t
 import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
 import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
-import {
-  CAPACITY_MAX,
-  EXCLUDES_MAX,
-  TOPIC_LISTS,
-  TOPICS_MAX,
-  type TopicList,
-  topicsIn,
-  withoutTopic,
-  withTopic,
-} from '#domain/profile/labels.ts';
+import { TOPIC_LISTS, type TopicList, topicsIn, withoutTopic, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
+import { CAPACITY_MAX, EXCLUDES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import type { Step } from './conversation.ts';
 

@@ -23,8 +23,10 @@ export interface Measure {
   candid: string;
 }
 
+export const FIGURES = ['worthTheHour', 'balanced', 'candid'] as const;
+
 interface Figure {
-  key: 'worthTheHour' | 'balanced' | 'candid';
+  key: (typeof FIGURES)[number];
   /** Worth the hour: mean of 1–5, one decimal. The others: percent who said yes. */
   value: number;
   people: number;

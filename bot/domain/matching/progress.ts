@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Phase } from './types.ts';
 
-const RUN_PHASES = ['gather', 'compare', 'choose', 'check', 'save'] as const;
+export const RUN_PHASES = ['gather', 'compare', 'choose', 'check', 'save'] as const;
 /** What a run is doing, in words for people. */
 export type RunPhase = (typeof RUN_PHASES)[number];
 

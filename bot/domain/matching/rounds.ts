@@ -11,9 +11,14 @@ export type LeftOutReason =
   | 'belowFloor'
   | 'noPartner';
 
+export const ROUND_STATES = ['reviewed', 'publishing', 'published', 'discarded'] as const;
+type RoundState = (typeof ROUND_STATES)[number];
+export const PROPOSAL_STATES = ['proposed', 'introduced', 'noRoom'] as const;
+type ProposalState = (typeof PROPOSAL_STATES)[number];
+
 export interface Round {
   number: number;
-  state: 'reviewed' | 'publishing' | 'published' | 'discarded';
+  state: RoundState;
   ranAt: Instant;
   by: PersonId;
   /** True only when a checker verified the certificate of the optimum. */
@@ -37,7 +42,7 @@ export interface Proposal {
   reasons: Reason[];
   /** Set when published. */
   pair: PairId | '';
-  state: 'proposed' | 'introduced' | 'noRoom';
+  state: ProposalState;
 }
 
 /** Row `leftout_<round>_<person>`. */

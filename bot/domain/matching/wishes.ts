@@ -3,10 +3,15 @@ import { fitOf } from './fit.ts';
 import { type Candidate, keepsRules } from './rules.ts';
 import type { Two } from './types.ts';
 
+/** pin: keep these two · ban: not these two. */
+export const WISH_KINDS = ['pin', 'ban'] as const;
+type WishKind = (typeof WISH_KINDS)[number];
+/** One transaction holds a hundred rows, two for each wish. */
+export const WISHES_AT_ONCE_MAX = 45;
+
 /** Row `wish_<executive>_<mentor>`: what a champion asked of the next run for these two. */
 export interface Wish extends Two {
-  /** Keep these two, or not these two. */
-  wish: 'pin' | 'ban';
+  wish: WishKind;
   by: PersonId;
   at: Instant;
 }

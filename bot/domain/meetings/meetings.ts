@@ -13,6 +13,8 @@ interface Occurrence {
 /** Row `meeting_<occurrence>`. */
 export type Meeting = (Occurrence & { state: 'open' }) | (Occurrence & { state: 'ended'; endedAt: Instant });
 
+export const MEETING_STATES = ['open', 'ended'] as const satisfies readonly Meeting['state'][];
+
 const HOUR_MS = 3_600_000;
 /** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */
 const APART_MS = 12 * HOUR_MS;

@@ -32,7 +32,8 @@ export interface Table {
   nowMs: number;
 }
 
-export type Move = 'another' | 'pass' | 'keep';
+export const MOVES = ['another', 'pass', 'keep'] as const;
+export type Move = (typeof MOVES)[number];
 /** The panel after a move, and what became of the prompts. */
 export interface Moved {
   panel: Panel;

@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 
-export type DeliveryState = 'queued' | 'reserved' | 'sent' | 'skipped' | 'failed' | 'unknown';
+export const DELIVERY_STATES = ['queued', 'reserved', 'sent', 'skipped', 'failed', 'unknown'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type DeliveryReason =
   | ''

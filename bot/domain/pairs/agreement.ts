@@ -2,6 +2,18 @@ import { type Day, type Instant, type PersonId, toInstant } from '#domain/basics
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Pair, PairMember } from './pair.ts';
 
+export const RHYTHMS = ['none', 'weekly', 'fortnightly', 'monthly'] as const;
+type Rhythm = (typeof RHYTHMS)[number];
+/** Fields of free text, in the order they are read, and how long each may be. */
+export const AGREEMENT_TEXTS = {
+  executiveWantsToLearn: 1000,
+  howEachHelps: 1000,
+  respectForTime: 600,
+  whatItIs: 600,
+  whatItIsNot: 600,
+  whereAndHow: 600,
+} as const;
+
 export interface AgreementText {
   /** Must be true to be signed: what is said here stays here. */
   confidentiality: boolean;
@@ -11,7 +23,7 @@ export interface AgreementText {
   executiveWantsToLearn: string;
   howEachHelps: string;
   whereAndHow: string;
-  rhythm: 'none' | 'weekly' | 'fortnightly' | 'monthly';
+  rhythm: Rhythm;
   endsOn: Day;
 }
 

@@ -1,16 +1,24 @@
 import { type GoalId, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 
+export const GOAL_STATES = ['open', 'reached', 'dropped'] as const;
+type GoalState = (typeof GOAL_STATES)[number];
+export const GOAL_TEXT_MAX = 500;
+/** How sure somebody feels of reaching it: from not at all to very. */
+export const CONFIDENCES = [1, 2, 3, 4, 5] as const;
+export const CONFIDENCE_MIN = 1;
+export const CONFIDENCE_MAX = 5;
+
 export interface Goal {
   goal: GoalId;
   owner: PersonId;
   text: string;
-  /** 1–5. */
+  /** From `CONFIDENCE_MIN` to `CONFIDENCE_MAX`. */
   confidence: number;
   at: Instant;
   /** 1 for the first wording, counting up. */
   seq: number;
-  state: 'open' | 'reached' | 'dropped';
+  state: GoalState;
 }
 
 export const MAX_GOALS = 40;

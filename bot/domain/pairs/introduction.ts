@@ -76,7 +76,8 @@ export function stateFor(pair: Pair, reader: PairMember, nowMs: number): PairSta
   return isNo(reader.answer) || nowMs >= toMs(reader.answerBy) ? 'ended' : 'introduced';
 }
 
-export type AnswerState = 'waiting' | 'firstChat' | 'paired' | 'ended' | 'thanks';
+export const ANSWER_STATES = ['waiting', 'firstChat', 'paired', 'ended', 'thanks'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
 export type AnswerDecision =
   | { kind: 'unchanged'; state: AnswerState }
   | { kind: 'changed'; state: AnswerState; pair: Pair };

@@ -15,6 +15,9 @@ export interface Person {
   location: string;
 }
 
+/** Longest name of a time zone. */
+export const TIME_ZONE_MAX = 64;
+
 /** How the product behaves towards one person. */
 export interface Settings {
   /** BCP 47 tag of the words they read. */

@@ -1,10 +1,7 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
+import { TOPICS_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
-
-export const TOPICS_MAX = 12;
-export const EXCLUDES_MAX = 20;
-export const CAPACITY_MAX = 5;
 
 export type TopicList = 'wants' | 'offers' | 'interests';
 export const TOPIC_LISTS: readonly TopicList[] = ['wants', 'offers', 'interests'];

@@ -2,7 +2,8 @@ import type { Instant, PairId, PersonId } from '#domain/basics/ids.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 
 /** open: may be asked · asked: now · past: it did not come about · left: will not be asked. */
-export type ChoiceState = 'open' | 'asked' | 'past' | 'left';
+export const CHOICE_STATES = ['open', 'asked', 'past', 'left'] as const;
+export type ChoiceState = (typeof CHOICE_STATES)[number];
 
 export interface SearchMentor {
   person: PersonId;
@@ -44,6 +45,8 @@ export interface Over extends Looking {
 }
 
 export type Search = Choosing | Asking | Over;
+
+export const SEARCH_STATES = ['choosing', 'asking', 'over'] as const satisfies readonly Search['state'][];
 
 export const newSearch = (
   search: string,

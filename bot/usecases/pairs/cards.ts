@@ -1,22 +1,11 @@
 import { type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { canDraft, hasSigned, latestOf, unsignedBy } from '#domain/pairs/agreement.ts';
 import { closesAt, isFirstChat, isToAnswer } from '#domain/pairs/introduction.ts';
+import type { NextStep } from '#domain/pairs/nextSteps.ts';
 import type { PairState } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { firstNamesOf, listPairs, type OpenPair } from './pairs.ts';
-
-export const NEXT_STEPS = [
-  'answer',
-  'firstChat',
-  'wait',
-  'draftAgreement',
-  'signAgreement',
-  'waitForSignature',
-  'meet',
-  'none',
-] as const;
-export type NextStep = (typeof NEXT_STEPS)[number];
 
 /** One pair on the home screen of one of its members: first names, and what comes next. */
 export interface PairCardSeen {

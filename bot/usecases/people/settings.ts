@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { Settings } from '#domain/people/person.ts';
+import { type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 
@@ -43,7 +43,7 @@ export async function saveSettings(
 }
 
 const isZone = (zone: string | undefined): zone is string => {
-  if (!zone || zone.length > 64) return false;
+  if (!zone || zone.length > TIME_ZONE_MAX) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

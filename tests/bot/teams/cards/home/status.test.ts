@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NEXT_STEPS } from '#domain/pairs/nextSteps.ts';
 import { type Standing, statusCard } from '#teams/cards/home/status.ts';
 import { aPaired } from '#tests/bot/pairWorld.ts';
 import { contentOf, nodesOf, reader, words } from '#tests/bot/teams/cards/everyCard.ts';
 import { getMe } from '#usecases/home/me.ts';
-import { NEXT_STEPS } from '#usecases/pairs/cards.ts';
 
 const linesOf = (standing: Standing): string[] =>
   [...nodesOf(contentOf(statusCard(standing, words, reader)))]
