@@ -20,8 +20,11 @@ const USECASES = [
 /** What a person sees first stands at the roof and may show every other feature. */
 const ROOF = 'home';
 const FEATURES = ['profile', 'enrolment', 'search', 'pair', 'panel', 'console', ROOF];
-/** Named constants and types of the domain that the tabs may use: small files, no rules. */
-const CONSTANTS = ['people/person.ts'];
+/** Where the tabs find named constants and types of the domain: small files, of which they may not use the rules. */
+const CONSTANTS = [
+  ...['people/person.ts', 'profile/limits.ts', 'profile/profile.ts', 'cohorts/cohort.ts'],
+  ...['announcements/announcement.ts', 'pairs/agreement.ts', 'pairs/goals.ts', 'meetings/feedback.ts'],
+];
 const BOTBUILDER = ['activities', 'adapter', 'messenger'].map((name) => `bot/teams/edge/${name}.ts`);
 const PURE = ['zod', 'minisearch', 'csv-parse'];
 

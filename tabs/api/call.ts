@@ -1,18 +1,29 @@
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
+import type { AnswerOf, BodyOf, ParamOf, QueryOf } from '#api/contract/shapes.ts';
 import { getToken } from '../signIn.ts';
 import { ApiProblem, problemOf } from './problem.ts';
-import type { Answers, Bodies, ParamOf } from './shapes.ts';
 
-/** A body that may be missing may be left out. */
-type BodyOf<Body> = undefined extends Body ? { body?: Body } : { body: Body };
+/** What must be given, what may be left out, or nothing at all. */
+type Part<Name extends string, Value> = [Value] extends [undefined]
+  ? { [Key in Name]?: undefined }
+  : undefined extends Value
+    ? { [Key in Name]?: Value }
+    : { [Key in Name]: Value };
 
-export type Ask<Name extends RouteName> = {
+/** What any call may bring along. */
+interface Sent {
+  params?: Record<string, string>;
   query?: Record<string, string>;
+  body?: unknown;
   /** Sent as If-Match: the change is refused when somebody else was quicker. */
   etag?: string;
   signal?: AbortSignal;
-} & ([ParamOf<Name>] extends [never] ? { params?: undefined } : { params: Record<ParamOf<Name>, string> }) &
-  (Name extends keyof Bodies ? BodyOf<Bodies[Name]> : { body?: undefined });
+}
+
+export type Ask<Name extends RouteName> = Sent &
+  Part<'params', [ParamOf<Name>] extends [never] ? undefined : Record<ParamOf<Name>, string>> &
+  Part<'query', QueryOf<Name>> &
+  Part<'body', BodyOf<Name>>;
 
 let locale = 'en';
 
@@ -45,22 +56,48 @@ async function send(address: string, init: RequestInit, fresh: boolean): Promise
   }
 }
 
-/**
- * Calls one route of the server as whoever is signed in. A 401 is tried once more with a fresh token; everything
- * else that isn't an answer throws `ApiProblem`. An answer without a body is `undefined`.
- */
-export async function call<Name extends RouteName>(name: Name, ask: Ask<Name>): Promise<Answers[Name]> {
+/** One exchange with a route; a 401 is tried once more with a fresh token. */
+async function exchange(name: RouteName, sent: Sent, known = ''): Promise<Response> {
   const [method = 'GET', path = ''] = ROUTES[name].split(' ');
-  const init: RequestInit = { method, headers: {} };
-  if (ask.signal) init.signal = ask.signal;
-  if (ask.body !== undefined) {
-    init.body = JSON.stringify(ask.body);
-    init.headers = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = {};
+  const init: RequestInit = { method, headers };
+  if (sent.signal) init.signal = sent.signal;
+  if (sent.body !== undefined) {
+    init.body = JSON.stringify(sent.body);
+    headers['content-type'] = 'application/json';
   }
-  if (ask.etag) init.headers = { ...init.headers, 'if-match': `"${bare(ask.etag)}"` };
-  const address = addressOf(path, ask.params, ask.query);
-  let answer = await send(address, init, false);
-  if (answer.status === 401) answer = await send(address, init, true);
+  if (sent.etag) headers['if-match'] = `"${bare(sent.etag)}"`;
+  if (known) headers['if-none-match'] = `"${known}"`;
+  const address = addressOf(path, sent.params, sent.query);
+  const answer = await send(address, init, false);
+  return answer.status === 401 ? send(address, init, true) : answer;
+}
+
+async function contentOf(answer: Response) {
   if (!answer.ok) throw await problemOf(answer);
-  return (answer.status === 204 ? undefined : await answer.json()) as Answers[Name];
+  return answer.status === 204 ? undefined : answer.json();
+}
+
+/**
+ * Calls one route of the server as whoever is signed in. Everything that isn't an answer throws `ApiProblem`. An
+ * answer without a body is `undefined`.
+ */
+export const call = async <Name extends RouteName>(name: Name, ask: Ask<Name>): Promise<AnswerOf<Name>> =>
+  contentOf(await exchange(name, ask));
+
+/** An answer with the etag it had; empty where it was not read but put together here. */
+export interface Tagged<Answer> {
+  etag: string;
+  content: Answer;
+}
+
+/** Reads what may be as it was: when nothing is new, `known` itself comes back and nothing was sent but its etag. */
+export async function callAgain<Name extends RouteName>(
+  name: Name,
+  ask: Ask<Name>,
+  known: Tagged<AnswerOf<Name>> | undefined,
+): Promise<Tagged<AnswerOf<Name>>> {
+  const answer = await exchange(name, ask, known?.etag);
+  if (known && answer.status === 304) return known;
+  return { etag: bare(answer.headers.get('etag') ?? ''), content: await contentOf(answer) };
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnnouncementBody, CohortBody } from '#api/contract/contract.ts';
+import type { CohortBody, ImportBody } from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 4_000;
@@ -30,19 +30,6 @@ export const useRoster = (cohort: string) =>
     staleTime: ROSTER_FRESH_MS,
   });
 
-export const useAnnouncements = (cohort: string) =>
-  useQuery({
-    queryKey: ['cohort', cohort, 'announcements'],
-    queryFn: ({ signal }) => call('announcements', { params: { cohort }, signal }),
-    refetchInterval: FRESH_EVERY_MS,
-  });
-
-export const useInsights = (cohort: string) =>
-  useQuery({
-    queryKey: ['cohort', cohort, 'insights'],
-    queryFn: ({ signal }) => call('insights', { params: { cohort }, signal }),
-  });
-
 /** A change of a cohort: afterwards everything of it is read again, also when it failed. */
 export function useCohortChange<Input, Answer>(change: (input: Input) => Promise<Answer>, cohort?: string) {
   const queries = useQueryClient();
@@ -60,10 +47,7 @@ export const useCreateCohort = () => useCohortChange((body: CohortBody) => call(
 
 /** With `check` nothing is changed: the answer says what would be. */
 export const useImport = (cohort: string) =>
-  useCohortChange(
-    (body: { csv: string; check: boolean }) => call('importMembers', { params: { cohort }, body }),
-    cohort,
-  );
+  useCohortChange((body: ImportBody) => call('importMembers', { params: { cohort }, body }), cohort);
 
 /** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
 export const useInvite = (cohort: string) =>
@@ -72,11 +56,3 @@ export const useInvite = (cohort: string) =>
       call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
     cohort,
   );
-
-export const usePreview = (cohort: string) =>
-  useMutation({
-    mutationFn: (body: AnnouncementBody) => call('previewAnnouncement', { params: { cohort }, body }),
-  });
-
-export const useAnnounce = (cohort: string) =>
-  useCohortChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EnrolmentAnswer } from '#api/contract/contract.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 10_000;
@@ -15,15 +14,6 @@ export function useSaveSettings() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (newsMuted: boolean) => call('saveSettings', { body: { newsMuted } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['me'] }),
-  });
-}
-
-export function useAnswerEnrolment(cohort: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (answer: EnrolmentAnswer['answer']) =>
-      call('answerEnrolment', { params: { cohort }, body: { answer } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['me'] }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#api/contract/contract.ts';
+import type { Problem } from '#api/contract/basics.ts';
 
 /** What the server refused, with its sentence for people. Status 0: it could not be reached at all. */
 export class ApiProblem extends Error {

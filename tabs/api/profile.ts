@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ProfileBody } from '#api/contract/contract.ts';
+import type { ProfileBody } from '#api/contract/profile.ts';
 import { call } from './call.ts';
 
 const KEY = ['profile'];

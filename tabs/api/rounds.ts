@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RoundView, WishBody, Wishes, WishView } from '#api/contract/contract.ts';
+import type { RoundView, WishBody, Wishes, WishView } from '#api/contract/rounds.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
+import { note } from './note.ts';
 
 const RUNNING_EVERY_MS = 1_000;
 const FRESH_EVERY_MS = 4_000;
@@ -55,27 +56,50 @@ export const useWishes = (cohort: string) =>
     refetchInterval: WISHES_EVERY_MS,
   });
 
-/** A change of the wishes answers all of them. */
-function useWishChange<Input>(cohort: string, change: (input: Input) => Promise<Wishes>) {
+/** A change of one wish changes the list here; when it fails, all are read again. */
+function useWishChange<Input, Answer>(
+  cohort: string,
+  change: (input: Input) => Promise<Answer>,
+  noted: (wishes: readonly WishView[], answer: Answer, input: Input) => WishView[],
+) {
   const queries = useQueryClient();
+  const queryKey = wishesKey(cohort);
   return useMutation({
     mutationFn: change,
-    onSuccess: (wishes) => queries.setQueryData(wishesKey(cohort), wishes),
-    onError: () => queries.invalidateQueries({ queryKey: wishesKey(cohort) }),
+    onSuccess: (answer, input) =>
+      note<Wishes>(queries, queryKey, ({ wishes }) => ({ wishes: noted(wishes, answer, input) })),
+    onError: () => queries.invalidateQueries({ queryKey }),
   });
 }
+
+type Two = Pick<WishView, 'executive' | 'mentor'>;
+const keyOf = ({ executive, mentor }: Two): string => `${executive.person}_${mentor.person}`;
+
+/** The wishes without what was asked of these two. */
+export const withoutWish = (wishes: readonly WishView[], two: Two): WishView[] =>
+  wishes.filter((one) => keyOf(one) !== keyOf(two));
+
+/** The wishes with this one, in the order in which the server has them. */
+export const withWish = (wishes: readonly WishView[], wish: WishView): WishView[] =>
+  [...withoutWish(wishes, wish), wish].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 export type NewWish = WishBody & { executive: string; mentor: string };
 
 export const useWish = (cohort: string) =>
-  useWishChange(cohort, ({ executive, mentor, wish }: NewWish) =>
-    call('wish', { params: { cohort, executive, mentor }, body: { wish } }),
+  useWishChange(
+    cohort,
+    ({ executive, mentor, wish }: NewWish) =>
+      call('wish', { params: { cohort, executive, mentor }, body: { wish } }),
+    withWish,
   );
 
 export const useTakeBackWish = (cohort: string) =>
-  useWishChange(cohort, ({ executive, mentor, etag }: WishView) =>
-    call('takeBackWish', {
-      params: { cohort, executive: executive.person, mentor: mentor.person },
-      etag,
-    }),
+  useWishChange(
+    cohort,
+    ({ executive, mentor, etag }: WishView) =>
+      call('takeBackWish', {
+        params: { cohort, executive: executive.person, mentor: mentor.person },
+        etag,
+      }),
+    (wishes, _, two) => withoutWish(wishes, two),
   );

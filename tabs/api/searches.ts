@@ -1,30 +1,46 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SearchChoice, SearchView } from '#api/contract/contract.ts';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SearchChoice, SearchView } from '#api/contract/searches.ts';
 import { call } from './call.ts';
+import { note } from './note.ts';
 
 const FRESH_EVERY_MS = 10_000;
+const KEY = ['searches'];
 
 /** The own searches for a mentor, one a cohort; whoever isn't an executive anywhere asks nothing. */
 export const useSearches = (isExecutive = true) =>
   useQuery({
-    queryKey: ['searches'],
+    queryKey: KEY,
     queryFn: async ({ signal }) => (await call('searches', { signal })).searches,
     refetchInterval: FRESH_EVERY_MS,
     enabled: isExecutive,
   });
 
-/** A change of a search: afterwards everything it may have moved is read again, also when it failed. */
+/** What a search may have moved beside itself. */
+const readRest = (queries: QueryClient) =>
+  Promise.all(['me', 'pair'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+
+/** Looks for three to choose from; in a big cohort that takes seconds. */
+export function useSearch(cohort: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('search', { params: { cohort } }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: KEY }), readRest(queries)]),
+  });
+}
+
+/** A change of a search answers how it stands then; when it fails, all are read again. */
 function useChange<Input = void>(change: (input: Input) => Promise<SearchView>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () =>
-      Promise.all(['searches', 'me', 'pair'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: (search) =>
+      note<SearchView[]>(queries, KEY, (known) =>
+        known.map((one) => (one.cohort === search.cohort ? search : one)),
+      ),
+    onError: () => queries.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => readRest(queries),
   });
 }
-
-/** Looks for three to choose from; in a big cohort that takes seconds. */
-export const useSearch = (cohort: string) => useChange(() => call('search', { params: { cohort } }));
 
 export const useAskInTurn = (cohort: string) =>
   useChange((body: SearchChoice) => call('askInTurn', { params: { cohort }, body }));

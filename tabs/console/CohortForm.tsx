@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { COHORT_KINDS, COHORT_NAME_MAX, type CohortKind } from '#domain/cohorts/cohort.ts';
 import { useCreateCohort } from '../api/cohorts.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useDates } from '../parts/dates.ts';
@@ -27,7 +28,7 @@ export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
   const styles = useStyles();
   const { dayIn } = useDates();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<'pilot' | 'wave'>('pilot');
+  const [kind, setKind] = useState<CohortKind>('pilot');
   const [startsOn, setStartsOn] = useState(() => dayIn(0));
   const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS));
   const create = useCreateCohort();
@@ -51,14 +52,11 @@ export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
             label={{ children: t('cohortForm.name'), weight: 'semibold' }}
             hint={t('cohortForm.nameHint')}
           >
-            <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
+            <Input value={name} maxLength={COHORT_NAME_MAX} onChange={(_, { value }) => setName(value)} />
           </Field>
           <Choice
             legend={t('cohortForm.kind')}
-            options={[
-              { value: 'pilot', label: t('cohortForm.pilot') },
-              { value: 'wave', label: t('cohortForm.wave') },
-            ]}
+            options={COHORT_KINDS.map((value) => ({ value, label: t(`cohortForm.${value}`) }))}
             value={kind}
             onChoose={(value) => setKind(value)}
           />

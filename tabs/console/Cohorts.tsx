@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CohortView } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
 import { useCohorts } from '../api/cohorts.ts';
 import { useDates } from '../parts/dates.ts';
 import { Card, Page, usePageStyles } from '../parts/Page.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { CohortView } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
 import { usePageStyles } from '../parts/Page.tsx';
 import { type Part, whatNext } from './whatNext.ts';
 

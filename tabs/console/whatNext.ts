@@ -1,4 +1,4 @@
-import type { CohortView } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
 
 export const PARTS = ['people', 'rounds', 'announcements', 'insights'] as const;
 export type Part = (typeof PARTS)[number];

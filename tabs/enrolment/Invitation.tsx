@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrolmentAnswer, Me } from '#api/contract/contract.ts';
-import { useAnswerEnrolment } from '../api/me.ts';
+import type { EnrolmentAnswer } from '#api/contract/enrolments.ts';
+import type { Me } from '#api/contract/me.ts';
+import { useAnswerEnrolment } from '../api/enrolments.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';

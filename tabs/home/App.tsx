@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#api/contract/contract.ts';
+import type { Me } from '#api/contract/me.ts';
 import { useMe } from '../api/me.ts';
 import { Invitation } from '../enrolment/Invitation.tsx';
 import { PairScreen } from '../pair/PairScreen.tsx';

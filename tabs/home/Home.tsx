@@ -1,6 +1,8 @@
 import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Me, PairCard, ProfileView } from '#api/contract/contract.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { PairCard } from '#api/contract/pairs.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
 import { useProfile } from '../api/profile.ts';
 import { useSearches } from '../api/searches.ts';
 import { useReader } from '../parts/Frame.tsx';

@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#api/contract/contract.ts';
+import type { Me } from '#api/contract/me.ts';
 import { useSaveSettings } from '../api/me.ts';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { useSentence } from '../parts/sentence.ts';

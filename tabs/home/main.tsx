@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.ts';
-import { start } from '../parts/start.tsx';
+import { start } from '../start.tsx';
 import panel from '../words/en/panel.json';
 import tab from '../words/en/tab.json';
 import { App } from './App.tsx';

@@ -1,4 +1,7 @@
-import type { Me, PairCard, ProfileView, SearchView } from '#api/contract/contract.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { PairCard } from '#api/contract/pairs.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import type { Place } from '../parts/place.ts';
 import { type SearchStep, STEP_OF_SEARCH } from '../search/steps.ts';
 

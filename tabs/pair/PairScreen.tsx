@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairView } from '#api/contract/contract.ts';
+import type { PairView } from '#api/contract/pairs.ts';
 import { usePair } from '../api/pairs.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -46,8 +46,8 @@ function PairStage(props: PairProps) {
     case 'introduced':
       return <Introduction {...props} />;
     case 'active':
-      return view.space && !isWriting ? (
-        <PairSpace {...props} space={view.space} />
+      return view.hasSpace && !isWriting ? (
+        <PairSpace {...props} />
       ) : (
         <Agreement {...props} onWriting={setIsWriting} />
       );

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFreshSpace } from '../api/pairs.ts';
 import { Page } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
@@ -9,7 +10,7 @@ import { Goals } from './goals/Goals.tsx';
 import { Kept } from './meetings/Kept.tsx';
 import { Meetings } from './meetings/Meetings.tsx';
 import { PlanMeeting } from './meetings/PlanMeeting.tsx';
-import type { PairProps, SpaceProps } from './pairProps.ts';
+import type { PairProps } from './pairProps.ts';
 
 const PARTS = { goals: Goals, meetings: Meetings, kept: Kept, agreement: AgreementPart } as const;
 type Part = keyof typeof PARTS;
@@ -20,11 +21,11 @@ const useStyles = makeStyles({
 });
 
 /** The space of two people who signed: goals, meetings, kept questions and the agreement itself. */
-export function PairSpace(props: PairProps & SpaceProps) {
-  const { view, names, space, onBack } = props;
+export function PairSpace({ view, names, onBack }: PairProps) {
   const { t } = useTranslation('tab');
   const styles = useStyles();
   const [part, setPart] = useState<Part>(view.next === 'signAgreement' ? 'agreement' : 'goals');
+  useFreshSpace(view.pair, view.spaceVersion);
   const Shown = PARTS[part];
   return (
     <Page title={t('pair.title', { names })} back={{ label: t('nav.back'), go: onBack }}>
@@ -32,7 +33,7 @@ export function PairSpace(props: PairProps & SpaceProps) {
         label={t('pair.meet')}
         subject={t('pair.meetSubject', { me: view.myFirstName, names })}
         content={t('pair.meetText')}
-        attendees={view.partnerMails ?? []}
+        attendees={view.partnerMails}
       />
       <div className={styles.parts}>
         <Tabs
@@ -44,7 +45,7 @@ export function PairSpace(props: PairProps & SpaceProps) {
         />
       </div>
       <div id="part" role="tabpanel" aria-labelledby={tabId('part', part)}>
-        <Shown view={view} names={names} space={space} />
+        <Shown view={view} names={names} />
       </div>
       <SeenBy who={t('pair.seen', { names })} />
     </Page>

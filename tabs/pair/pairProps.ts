@@ -1,4 +1,4 @@
-import type { PairView } from '#api/contract/contract.ts';
+import type { PairView } from '#api/contract/pairs.ts';
 
 /** What every screen of a pair is given. `names` are the partners' first names as a list. */
 export interface PairProps {
@@ -9,9 +9,5 @@ export interface PairProps {
   onSearch(cohort: string): void;
 }
 
-type Space = NonNullable<PairView['space']>;
-
 /** What the parts of the space are given. */
-export interface SpaceProps extends Pick<PairProps, 'view' | 'names'> {
-  space: Space;
-}
+export type SpaceProps = Pick<PairProps, 'view' | 'names'>;

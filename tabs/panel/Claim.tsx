@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingLookup } from '#api/contract/contract.ts';
+import type { MeetingLookup } from '#api/contract/meetings.ts';
 import { call } from '../api/call.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingLookup } from '#api/contract/contract.ts';
+import type { MeetingLookup } from '#api/contract/meetings.ts';
 import { call } from '../api/call.ts';
 import { Failed, Notice, Waiting } from '../parts/Notice.tsx';
 import type { Client } from '../teams.ts';

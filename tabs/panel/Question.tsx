@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelMove } from '#api/contract/contract.ts';
+import type { PanelMove } from '#api/contract/meetings.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from '../parts/Grooves.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';

@@ -1,4 +1,4 @@
-import { start } from '../parts/start.tsx';
+import { start } from '../start.tsx';
 import panel from '../words/en/panel.json';
 import { Panel } from './Panel.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PanelMove, PanelView } from '#api/contract/contract.ts';
+import type { PanelMove, PanelView } from '#api/contract/meetings.ts';
 import { call } from '../api/call.ts';
 import { ApiProblem } from '../api/problem.ts';
 
@@ -62,7 +62,7 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
     const ask = async () => {
       const askedAt = Date.now();
       const before = etag.current;
-      const query: Record<string, string> = before ? { occurrence, after: before } : { occurrence };
+      const query = { occurrence, after: before };
       show(await call('panel', { params: { pair }, query, signal }));
       setIsBehind(false);
       if (etag.current === before) await pause(SHORTEST_ROUND_MS - (Date.now() - askedAt));

@@ -107,7 +107,6 @@ export function Choice<Value extends string | number>(props: ChoiceProps<Value>)
   );
 }
 
-export const ONE_TO_FIVE: readonly Option<number>[] = [1, 2, 3, 4, 5].map((value) => ({
-  value,
-  label: String(value),
-}));
+/** A scale: each value is its own label. */
+export const optionsOf = (values: readonly number[]): Option<number>[] =>
+  values.map((value) => ({ value, label: String(value) }));

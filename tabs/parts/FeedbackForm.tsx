@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FeedbackBody } from '#api/contract/contract.ts';
+import type { FeedbackBody } from '#api/contract/meetings.ts';
+import { FEEDBACK_TEXT_MAX, GO_ON, WORTH, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
 import { BackArrow } from './BackArrow.tsx';
-import { Choice, ONE_TO_FIVE } from './Choice.tsx';
+import { Choice, optionsOf } from './Choice.tsx';
 import { SeenBy } from './SeenBy.tsx';
 import { useSentence } from './sentence.ts';
 
@@ -50,7 +51,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<FeedbackBody>) => setBody((now) => ({ ...now, ...part }));
-  const options = <Value extends string>(...values: Value[]) =>
+  const options = <Value extends string>(values: readonly Value[]) =>
     values.map((value) => ({ value, label: t(`feedback.${value}`) }));
   const wordsSeenBy = body.shared ? t('feedback.seenBoth', { names }) : t('feedback.seenMe');
 
@@ -77,7 +78,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
       <div>
         <Choice
           legend={t('feedback.worth')}
-          options={ONE_TO_FIVE}
+          options={optionsOf(WORTH)}
           value={body.worthTheHour}
           onChoose={(worthTheHour) => change({ worthTheHour })}
           ends={[t('feedback.worthLow'), t('feedback.worthHigh')]}
@@ -89,7 +90,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
           <Field label={{ children: t(`feedback.${name}`), weight: 'semibold' }}>
             <Textarea
               value={body[name]}
-              maxLength={1000}
+              maxLength={FEEDBACK_TEXT_MAX}
               resize="vertical"
               onChange={(_, { value }) => change({ [name]: value })}
             />
@@ -105,7 +106,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
       <div>
         <Choice
           legend={t('feedback.balanced')}
-          options={options('yes', 'partly', 'no')}
+          options={options(YES_PARTLY_NO)}
           value={body.balanced}
           onChoose={(balanced) => change({ balanced })}
         />
@@ -114,7 +115,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
       <div>
         <Choice
           legend={t('feedback.candid')}
-          options={options('yes', 'partly', 'no')}
+          options={options(YES_PARTLY_NO)}
           value={body.candid}
           onChoose={(candid) => change({ candid })}
         />
@@ -123,7 +124,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
       <div>
         <Choice
           legend={t('feedback.goOn')}
-          options={options('yes', 'unsure', 'no')}
+          options={options(GO_ON)}
           value={body.goOn}
           onChoose={(goOn) => change({ goOn })}
         />

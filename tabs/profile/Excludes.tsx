@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EXCLUDES_MAX, MAIL_MAX } from '#domain/profile/limits.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useAction } from '../parts/useAction.ts';
@@ -8,7 +9,6 @@ import { canPickPeople, pickPeople } from '../teams.ts';
 import type { ProfilePartProps } from './profilePart.ts';
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const MOST = 20;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -32,7 +32,8 @@ export function Excludes({ body, change }: ProfilePartProps) {
   const [mail, setMail] = useState('');
   const { run, busy, trouble, setTrouble } = useAction();
   const { excludes } = body;
-  const add = (mails: string[]) => change({ excludes: [...new Set([...excludes, ...mails])].slice(0, MOST) });
+  const add = (mails: string[]) =>
+    change({ excludes: [...new Set([...excludes, ...mails])].slice(0, EXCLUDES_MAX) });
   const addTyped = () => {
     const typed = mail.trim().toLowerCase();
     if (!MAIL.test(typed)) return setTrouble(t('profile.excludesWrong'));
@@ -71,7 +72,7 @@ export function Excludes({ body, change }: ProfilePartProps) {
             aria-label={t('profile.excludesMail')}
             type="email"
             value={mail}
-            maxLength={200}
+            maxLength={MAIL_MAX}
             onChange={(_, { value }) => setMail(value)}
             onKeyDown={onEnter}
           />

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ProfileBody } from '#api/contract/contract.ts';
+import type { ProfileBody } from '#api/contract/profile.ts';
+import { STRENGTHS } from '#domain/profile/limits.ts';
 import { Choice } from '../parts/Choice.tsx';
 import type { ProfilePartProps } from './profilePart.ts';
 import { TopicField } from './TopicField.tsx';
 
 type Offer = ProfileBody['offers'][number];
-const STRENGTHS = [1, 2, 3] as const;
 
 const useStyles = makeStyles({
   list: {

@@ -1,8 +1,9 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CAPACITY_MAX, LANGUAGES_MAX } from '#domain/profile/limits.ts';
 import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
-import { Choice, ONE_TO_FIVE } from '../parts/Choice.tsx';
+import { Choice, optionsOf } from '../parts/Choice.tsx';
 import { useReader } from '../parts/Frame.tsx';
 import { usePageStyles } from '../parts/Page.tsx';
 import { Tags } from '../parts/Tags.tsx';
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
   hint: { marginTop: tokens.spacingVerticalXS },
   tags: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
+
+const ROOM = optionsOf(Array.from({ length: CAPACITY_MAX }, (_, n) => n + 1));
 
 const toggled = <Value,>(list: readonly Value[], value: Value): Value[] =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
@@ -44,7 +47,7 @@ export function Practical({ body, change }: ProfilePartProps) {
       <div>
         <Choice
           legend={t('profile.capacity')}
-          options={ONE_TO_FIVE}
+          options={ROOM}
           value={body.capacity}
           onChoose={(capacity) => change({ capacity })}
         />
@@ -77,7 +80,7 @@ function Languages({ body, change }: ProfilePartProps) {
       <Field className={styles.field} label={t('profile.addLanguage')}>
         <Select
           value=""
-          disabled={body.languages.length >= 8}
+          disabled={body.languages.length >= LANGUAGES_MAX}
           onChange={(_, { value }) => value && change({ languages: [...body.languages, value] })}
         >
           <option value="">{t('profile.chooseLanguage')}</option>

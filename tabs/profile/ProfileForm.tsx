@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileBody, ProfileView } from '#api/contract/contract.ts';
+import type { ProfileBody, ProfileView } from '#api/contract/profile.ts';
 import { isConflict } from '../api/problem.ts';
 import { readProfile, useSaveProfile } from '../api/profile.ts';
 import { Conflict } from '../parts/Conflict.tsx';

@@ -1,12 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TOPICS_MAX, TOPICS_TEXT_MAX } from '#domain/profile/limits.ts';
 import { recogniseTopics } from '../api/profile.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { Tags } from '../parts/Tags.tsx';
 import { useAction } from '../parts/useAction.ts';
-
-const MOST = 12;
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -48,10 +47,10 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
       if (!text.trim()) return;
       const heard = await recogniseTopics(text);
       const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
-      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))].slice(0, MOST));
+      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))].slice(0, TOPICS_MAX));
       if (heard.length > 0) setText('');
       else setTrouble(t('profile.notHeard'));
-      if (topics.length + fresh.length > MOST) setTrouble(t('profile.full'));
+      if (topics.length + fresh.length > TOPICS_MAX) setTrouble(t('profile.full'));
     });
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -75,7 +74,7 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
             className={styles.input}
             aria-label={label}
             value={text}
-            maxLength={5000}
+            maxLength={TOPICS_TEXT_MAX}
             onChange={(_, { value }) => setText(value)}
             onKeyDown={onEnter}
           />

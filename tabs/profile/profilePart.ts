@@ -1,4 +1,4 @@
-import type { ProfileBody } from '#api/contract/contract.ts';
+import type { ProfileBody } from '#api/contract/profile.ts';
 
 /** What each part of the form is given. */
 export interface ProfilePartProps {

@@ -1,7 +1,7 @@
 import { Avatar, Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { useAskInTurn, useStopSearch } from '../api/searches.ts';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { Card, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { STEP_OF_SEARCH } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import type { Place } from '../parts/place.ts';
 
 /** What every screen of a search is given. */

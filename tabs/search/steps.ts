@@ -1,4 +1,4 @@
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 
 /** What comes next in a search for a mentor. */
 export const STEP_OF_SEARCH = {

@@ -1,4 +1,4 @@
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 
 export interface Turn {
   person: string;

@@ -1,4 +1,4 @@
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { useDates } from '../parts/dates.ts';
 
 /**

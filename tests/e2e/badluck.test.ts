@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgreementBody, GoalBody, PairView, Problem, ProfileView } from '#api/contract/contract.ts';
+import type { AgreementBody } from '#api/contract/agreement.ts';
+import type { Problem } from '#api/contract/basics.ts';
+import type { GoalBody } from '#api/contract/goals.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
 import type { Flaw, LogEntry, TokenAnswer } from '#local/contract.ts';
 import { type Local, startLocal } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';
@@ -9,8 +12,8 @@ import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory, MEETING, STORY, type Step } from './driver.ts';
 import { cohortOf } from './enrolling.ts';
 import { anActivity, channelToken, forgedTokens, post } from './forged.ts';
-import { FEEDBACK, lookUp, meetingOf, panelOf, whereOf } from './meeting.ts';
-import { pairOf } from './pairing.ts';
+import { FEEDBACK, lookUp, meetingOf, meetingsOf, panelOf, whereOf } from './meeting.ts';
+import { goalsOf, pairOf } from './pairing.ts';
 import { type Button, type Person, textOf } from './people.ts';
 
 /** One local world; each test goes on where the one before it ended. */
@@ -175,13 +178,12 @@ describe('two tabs that save the same', () => {
   });
 
   it('goal', async () => {
-    const { pair, space } = await pairOf(cast.clara);
-    const goal = space?.goals.find(({ isMine }) => isMine);
+    const { pair } = await pairOf(cast.clara);
+    const goal = (await goalsOf(cast.clara)).find(({ isMine }) => isMine);
     const route = `PUT /api/pairs/${pair}/goals/${goal?.goal}`;
     const to = (confidence: number): GoalBody => ({ text: goal?.text ?? '', confidence });
     await saveTwice(cast.clara, { route, etag: goal?.etag ?? '', first: to(5), second: to(1) });
-    const { space: after } = await pairOf(cast.clara);
-    expect(after?.goals.find(({ isMine }) => isMine)?.confidence).toBe(5);
+    expect((await goalsOf(cast.clara)).find(({ isMine }) => isMine)?.confidence).toBe(5);
   });
 
   it('agreement', async () => {
@@ -256,15 +258,16 @@ describe('a token that is not right', () => {
 describe('somebody who is not of the pair', () => {
   it.each(['meera', 'noor'] as const)('learns nothing of it on any route (%s)', async (name) => {
     const who = cast[name];
-    const { pair, agreement, space } = (await pairOf(cast.clara)) as PairView;
+    const { pair, agreement } = await pairOf(cast.clara);
     const found = await lookUp(cast, cast.clara);
     const occurrence = found.state === 'yours' ? found.occurrence : '';
     const { panel } = await panelOf(cast, cast.clara);
     const meeting = await meetingOf(cast);
-    const goal = space?.goals[0];
+    const [goal] = await goalsOf(cast.clara);
     const at = `/api/pairs/${pair}`;
     const routes: [string, unknown?, (string | undefined)?][] = [
       [`GET ${at}`],
+      ...['goals', 'meetings', 'kept'].map((part): [string] => [`GET ${at}/${part}`]),
       [`POST ${at}/answer`, { answer: 'yes' }],
       [`PUT ${at}/agreement`, agreement?.text, String(agreement?.version)],
       [`POST ${at}/agreement/${agreement?.version}/signature`],
@@ -312,9 +315,10 @@ describe('a button that comes too late', () => {
   });
 
   it('gives feedback once, however often it is pressed', async () => {
-    const { pair, space } = await pairOf(cast.clara);
+    const { pair } = await pairOf(cast.clara);
+    const [meeting] = await meetingsOf(cast.clara);
     const card = (await cast.clara.chat()).find((one) => textOf(one).includes(words('bot:feedback.title')));
-    const data = { pair, occurrence: space?.meetings[0]?.occurrence };
+    const data = { pair, occurrence: meeting?.occurrence };
     const again = { message: card?.id ?? '', verb: 'feedback.give', data };
     const pressed = await changesNothing(() => cast.clara.press(again, { ...FEEDBACK, worthTheHour: '1' }));
     expect(pressed.kind).toBe('card');

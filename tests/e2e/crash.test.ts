@@ -6,9 +6,9 @@ import type { Cast } from './cast.ts';
 import { liveTheStory, STORY } from './driver.ts';
 import { membersOf } from './enrolling.ts';
 import { type Count, Counter, chooseKills, dealOut, type Kill, Killer } from './kills.ts';
-import { panelOf } from './meeting.ts';
+import { meetingsOf, panelOf } from './meeting.ts';
 import { insightsOf, newsOf } from './news.ts';
-import { pairOf } from './pairing.ts';
+import { goalsOf, pairOf } from './pairing.ts';
 
 const SEED = 20_261_123;
 const LIVES = 4;
@@ -40,12 +40,12 @@ async function theEndOf(cast: Cast) {
     next: [clara, aisha, diego, meera].map((view) => view?.next),
     signatures: clara?.agreement?.signatures.length,
     version: clara?.agreement?.version,
-    goals: clara?.space?.goals.map(({ ownerFirstName, history }) => [
+    goals: (await goalsOf(cast.clara)).map(({ ownerFirstName, history }) => [
       ownerFirstName,
       history.map(({ confidence }) => confidence),
     ]),
-    meetings: clara?.space?.meetings.map(({ state, iGaveFeedback }) => [state, iGaveFeedback]),
-    mentorGaveFeedback: aisha?.space?.meetings[0]?.iGaveFeedback,
+    meetings: (await meetingsOf(cast.clara)).map(({ state, iGaveFeedback }) => [state, iGaveFeedback]),
+    mentorGaveFeedback: (await meetingsOf(cast.aisha))[0]?.iGaveFeedback,
     isKept: (await panelOf(cast, cast.aisha)).panel.isKept,
     news: [news?.state, news?.deliveries.length, news?.replies.map(({ text }) => text)],
     insights: (await insightsOf(cast)).state,

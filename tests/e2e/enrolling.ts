@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { CohortView, ImportView, Me, MemberView, ProfileView } from '#api/contract/contract.ts';
+import type { CohortView, ImportView, MemberView } from '#api/contract/cohorts.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
 import type { ChatMessage } from '#local/contract.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Cast } from './cast.ts';

@@ -1,4 +1,4 @@
-import type { ProfileBody, ProfileView } from '#api/contract/contract.ts';
+import type { ProfileBody, ProfileView } from '#api/contract/profile.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Local } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';

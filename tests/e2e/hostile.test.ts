@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  AgreementBody,
-  AnnouncementView,
-  CohortView,
-  Problem,
-  ProfileView,
-} from '#api/contract/contract.ts';
+import type { AgreementBody } from '#api/contract/agreement.ts';
+import type { AnnouncementView } from '#api/contract/announcements.ts';
+import type { Problem } from '#api/contract/basics.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
 import type { ChatMessage } from '#local/contract.ts';
 import { type Local, startLocal } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';
@@ -14,8 +12,8 @@ import { snapshot } from './books.ts';
 import type { Cast } from './cast.ts';
 import { liveTheStory, STORY } from './driver.ts';
 import { HOSTILE, LONG, type Shown, shownIn } from './hostile.ts';
-import { FEEDBACK, lookUp } from './meeting.ts';
-import { pairOf } from './pairing.ts';
+import { FEEDBACK, lookUp, meetingsOf } from './meeting.ts';
+import { goalsOf, pairOf } from './pairing.ts';
 import type { Answered, Person } from './people.ts';
 
 let local: Local;
@@ -108,7 +106,7 @@ const FIELDS: Record<string, Field> = {
       const { pair } = await pairOf(cast.clara);
       return cast.clara.call(`POST /api/pairs/${pair}/goals`, { body: { text, confidence: 1 } });
     },
-    read: async () => (await pairOf(cast.aisha)).space?.goals.map(({ text }) => text) ?? [],
+    read: async () => (await goalsOf(cast.aisha)).map(({ text }) => text),
   },
   'the title of an announcement': inNews('title'),
   'the text of an announcement': inNews('text'),
@@ -166,7 +164,7 @@ describe('feedback', () => {
     for (const field of ['learned', 'surprised'])
       await isRefused(() => cast.aisha.call(route, { body: { ...FEEDBACK, [field]: LONG } }));
     await cast.aisha.ask(route, { ...FEEDBACK, learned: ALL, surprised: ALL });
-    const [meeting] = (await pairOf(cast.clara)).space?.meetings ?? [];
+    const [meeting] = await meetingsOf(cast.clara);
     expect([meeting?.partnerLearned, meeting?.partnerSurprised]).toEqual([ALL, ALL]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ProfileView } from '#api/contract/contract.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
 import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory } from './driver.ts';
 import { look } from './looking.ts';

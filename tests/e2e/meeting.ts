@@ -1,4 +1,4 @@
-import type { MeetingLookup, PairView, PanelView } from '#api/contract/contract.ts';
+import type { MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
 import type { LocalMeeting } from '#local/contract.ts';
 import type { Cast } from './cast.ts';
 import { pairOf } from './pairing.ts';
@@ -43,6 +43,13 @@ export async function lookUp(cast: Cast, who: Person): Promise<MeetingLookup> {
   return who.ask<MeetingLookup>(`GET /api/meetings?${where}`);
 }
 
+/** The conversations of somebody's pair, latest first, once its space is open. */
+export async function meetingsOf(who: Person): Promise<MeetingView[]> {
+  const { pair, hasSpace } = await pairOf(who);
+  if (!hasSpace) return [];
+  return (await who.ask<{ meetings: MeetingView[] }>(`GET /api/pairs/${pair}/meetings`)).meetings;
+}
+
 export async function claimMeeting(cast: Cast): Promise<void> {
   if ((await lookUp(cast, cast.aisha)).state === 'yours') return;
   const meeting = await meetingOf(cast);
@@ -79,24 +86,22 @@ export async function endMeeting(cast: Cast): Promise<void> {
   const { id, state } = await meetingOf(cast);
   if (state === 'running') await cast.local.ask(`meetings/${encodeURIComponent(id)}/end`, {});
   await cast.until('the meeting is over for the bot too', async () => {
-    const { space } = await pairOf(cast.clara);
-    if (space?.meetings[0]?.state === 'ended') return true;
+    const [meeting] = await meetingsOf(cast.clara);
+    if (meeting?.state === 'ended') return true;
     if (cast.isResilient) await cast.advance(HALF_AN_HOUR_MS);
     return false;
   });
   await cast.settle();
 }
 
-const hasGiven = ({ space }: PairView): boolean => space?.meetings[0]?.iGaveFeedback ?? false;
-
 /** Answers on the card; in the tab when nobody knows whether the card arrived, and it didn't. */
 export async function answerFeedbackCard(cast: Cast): Promise<void> {
   const { clara } = cast;
   await cast.until('clara says how it was', async () => {
-    const view = await pairOf(clara);
-    if (hasGiven(view)) return true;
-    const { pair } = view;
-    const occurrence = view.space?.meetings[0]?.occurrence ?? '';
+    const [meeting] = await meetingsOf(clara);
+    if (meeting?.iGaveFeedback) return true;
+    const { pair } = await pairOf(clara);
+    const occurrence = meeting?.occurrence ?? '';
     const button = await clara.findButton('feedback.give', { pair, occurrence });
     if (button) await clara.press(button, { ...FEEDBACK, worthTheHour: '4', shared: 'true' });
     else if ((await cast.findSettled(`feedback_${pair}_${occurrence}`, clara))?.state === 'unknown')

@@ -1,4 +1,5 @@
-import type { AnnouncementView, InsightsView } from '#api/contract/contract.ts';
+import type { AnnouncementView } from '#api/contract/announcements.ts';
+import type { InsightsView } from '#api/contract/insights.ts';
 import type { Cast } from './cast.ts';
 import { cohortOf } from './enrolling.ts';
 

@@ -1,4 +1,8 @@
-import type { AgreementBody, Me, PairView, RoundView } from '#api/contract/contract.ts';
+import type { AgreementBody } from '#api/contract/agreement.ts';
+import type { GoalView } from '#api/contract/goals.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { PairView } from '#api/contract/pairs.ts';
+import type { RoundView } from '#api/contract/rounds.ts';
 import type { Cast } from './cast.ts';
 import { cohortOf } from './enrolling.ts';
 import type { Person } from './people.ts';
@@ -26,6 +30,13 @@ export async function publishRound(cast: Cast): Promise<void> {
 export async function pairOf(who: Person): Promise<PairView> {
   const { pairs } = await who.ask<Me>('GET /api/me');
   return who.ask<PairView>(`GET /api/pairs/${pairs[0]?.pair}`);
+}
+
+/** The goals of somebody's pair, once its space is open. */
+export async function goalsOf(who: Person): Promise<GoalView[]> {
+  const { pair, hasSpace } = await pairOf(who);
+  if (!hasSpace) return [];
+  return (await who.ask<{ goals: GoalView[] }>(`GET /api/pairs/${pair}/goals`)).goals;
 }
 
 /** Says yes on the card; in the tab when nobody knows whether the card arrived, and it didn't. */
@@ -63,14 +74,14 @@ const LATER = 4;
 const goalOf = (who: Person) => `What ${who.key} would like to reach`;
 
 export async function addGoal(who: Person): Promise<void> {
-  const { pair, space } = await pairOf(who);
-  if (space?.goals.some(({ isMine }) => isMine)) return;
+  if ((await goalsOf(who)).some(({ isMine }) => isMine)) return;
+  const { pair } = await pairOf(who);
   await who.ask(`POST /api/pairs/${pair}/goals`, { text: goalOf(who), confidence: FIRST });
 }
 
 export async function changeGoal(who: Person): Promise<void> {
-  const { pair, space } = await pairOf(who);
-  const goal = space?.goals.find(({ isMine }) => isMine);
+  const { pair } = await pairOf(who);
+  const goal = (await goalsOf(who)).find(({ isMine }) => isMine);
   if (!goal) throw new Error(`${who.key} has no goal.`);
   if (goal.confidence === LATER) return;
   const changed = { text: goal.text, confidence: LATER };

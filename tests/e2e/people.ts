@@ -54,7 +54,8 @@ export class Person {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (response.status === 503) throw new Unreachable(`${this.key}: ${route}`);
-    const answer = (await response.json()) as T;
+    const text = await response.text();
+    const answer = (text === '' ? undefined : JSON.parse(text)) as T;
     return { status: response.status, body: answer, etag: (response.headers.get('etag') ?? '').slice(1, -1) };
   }
 

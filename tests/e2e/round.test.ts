@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortView, Me, MemberView, RoundView, SearchView } from '#api/contract/contract.ts';
+import type { CohortView, MemberView } from '#api/contract/cohorts.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { RoundView } from '#api/contract/rounds.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import type { ClockAnswer } from '#local/contract.ts';
 import { Cast } from './cast.ts';
 import { csvOf, forty, joins } from './forty.ts';

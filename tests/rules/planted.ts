@@ -285,7 +285,7 @@ export const IMPORTS: readonly Planted[] = [
   imports(
     'a value of the contract in a tab',
     'tabs/home/planted.ts',
-    "export { Problem } from '#api/contract/contract.ts';",
+    "export { Problem } from '#api/contract/basics.ts';",
   ),
   imports(
     'a rule of the domain in a tab',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ZodError } from 'zod';
-import type { Problem } from '#api/contract/contract.ts';
+import type { Problem } from '#api/contract/basics.ts';
 import { Refusal, type RefusalKind } from '#domain/basics/refusal.ts';
 import type { Log } from '#usecases/story/ports.ts';
 import type { Words } from '#words/words.ts';
@@ -38,8 +38,7 @@ function describe(error: unknown, words: Words): Unreferenced {
     const status = STATUS[error.kind];
     return { ...named(error.kind, status, words), detail: words(error.word, error.values) };
   }
-  if (error instanceof Error && error.name === 'Invalid' && 'problems' in error)
-    return { ...named('invalid', 422, words), problems: (error as Invalid).problems };
+  if (error instanceof Invalid) return { ...named('invalid', 422, words), problems: error.problems };
   if (error instanceof ZodError)
     return {
       ...named('invalid', 422, words),
@@ -47,12 +46,18 @@ function describe(error: unknown, words: Words): Unreferenced {
     };
   if (error instanceof Error && error.name === 'Conflict') return named('changedMeanwhile', 412, words);
   if (error instanceof Error && error.name === 'TooLarge') return named('tooLarge', 413, words);
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  const status = statusOf(error);
   if (status === 413) return named('tooLarge', 413, words);
   if (status === 429) return named('tooMany', 429, words);
   if (status >= 400 && status < 500) return named('invalid', status, words);
   return named('unexpected', 500, words);
 }
+
+/** What a library of the server says of its own refusals. */
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
 
 const named = (type: string, status: number, words: Words): Unreferenced => ({
   type: `urn:turntable:${type}`,

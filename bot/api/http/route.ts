@@ -1,29 +1,46 @@
-import type { z } from 'zod';
-import { ROUTES, type RouteName } from '#api/contract/contract.ts';
+import { z } from 'zod';
+import { ROUTES, type RouteName } from '#api/contract/paths.ts';
+import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Words } from '#words/words.ts';
 
-export interface Asked<Body, Query> {
+/** Who asks, and what stands around the request. */
+interface Asking {
   ctx: Context;
   actor: Actor;
   words: Words;
-  params: Record<string, string>;
-  body: Body;
-  query: Query;
   /** If-Match without its quotes; empty when the caller sent none. */
   etag: string;
   /** Aborted when the caller hangs up. */
   signal: AbortSignal;
 }
 
-export interface Declaration<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> {
-  body?: Body;
+interface Asked<Body, Query> extends Asking {
+  params: Record<string, string>;
+  body: Body;
+  query: Query;
+}
+
+type Answering<Answer> = [Answer] extends [undefined] ? Promise<void> : Promise<Answer>;
+
+export interface Declaration<Name extends RouteName, Body extends z.ZodType, Query extends z.ZodType> {
+  body?: Body & z.ZodType<unknown, BodyOf<Name>>;
   query?: Query;
-  answer: Answer;
-  /** 200 unless said. */
+  /** Left out where nothing is answered but that it is done. */
+  answer?: z.ZodType<AnswerOf<Name>>;
+  /** 200 unless said, 204 without an answer. */
   status?: number;
-  run(asked: Asked<z.output<Body>, z.output<Query>>): Promise<z.input<Answer>>;
+  /** Whoever has the answer already, by its ETag, gets 304 without a body. Answers with an `etag` have it unasked. */
+  hasEtag?: boolean;
+  run(asked: Asked<z.output<Body>, z.output<Query>>): Answering<AnswerOf<Name>>;
+}
+
+/** What came with a request, unchecked. */
+interface Sent {
+  params?: unknown;
+  body?: unknown;
+  query?: unknown;
 }
 
 /** A declared route with its types forgotten, ready to be registered. */
@@ -31,18 +48,48 @@ export interface Route {
   name: RouteName;
   method: string;
   path: string;
-  body?: z.ZodType;
-  query?: z.ZodType;
-  answer: z.ZodType;
   status: number;
-  run(asked: Asked<never, never>): Promise<unknown>;
+  hasEtag: boolean;
+  params: z.ZodType;
+  body?: z.ZodType | undefined;
+  query?: z.ZodType | undefined;
+  answer?: z.ZodType | undefined;
+  /** Checks what was sent, or throws `ZodError`; what comes back runs the route. */
+  open(sent: Sent): (asking: Asking) => Promise<unknown>;
 }
 
 /** A route is a declaration: name (its method and path stand in ROUTES), schemas, and what runs. */
-export function route<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
-  name: RouteName,
-  declaration: Declaration<Body, Query, Answer>,
+export function route<Name extends RouteName, Body extends z.ZodType, Query extends z.ZodType>(
+  name: Name,
+  declaration: Declaration<Name, Body, Query>,
 ): Route {
   const [method = '', path = ''] = ROUTES[name].split(' ');
-  return { name, method, path, status: 200, ...declaration } as Route;
+  const { body, query, answer, hasEtag = false, run } = declaration;
+  const params = paramsOf(path);
+  return {
+    ...{ name, method, path, hasEtag, params, body, query, answer },
+    status: declaration.status ?? (answer ? 200 : 204),
+    open(sent) {
+      const checked = {
+        params: params.parse(sent.params ?? {}),
+        body: checkedBy(body, sent.body),
+        query: checkedBy(query, sent.query),
+      };
+      return (asking) => run({ ...asking, ...checked });
+    },
+  };
+}
+
+/** Path parameters: 1–200 characters, refused when longer. */
+const paramsOf = (path: string) =>
+  z.object(
+    Object.fromEntries(
+      [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string().min(1).max(200)]),
+    ),
+  );
+
+/** Undefined without a schema. */
+function checkedBy<Schema extends z.ZodType>(schema: Schema | undefined, sent: unknown): z.output<Schema>;
+function checkedBy(schema: z.ZodType | undefined, sent: unknown): unknown {
+  return schema?.parse(sent);
 }

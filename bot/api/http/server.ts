@@ -9,14 +9,9 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '#api/contract/contract.ts';
+import { Problem } from '#api/contract/basics.ts';
 import { personOf } from '#usecases/people/people.ts';
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
@@ -24,8 +19,9 @@ import type { Context } from '#usecases/story/context.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Claims, VerifyToken } from './auth.ts';
+import { bare, etagIn, etagOf, isKnown } from './etag.ts';
 import { SECURITY_HEADERS } from './headers.ts';
-import { Invalid, toProblem, unauthorised } from './problem.ts';
+import { toProblem, unauthorised } from './problem.ts';
 import type { Route } from './route.ts';
 
 export interface ServerParts {
@@ -43,7 +39,8 @@ const REQUESTS_PER_MINUTE = 600;
 /** The HTTP server: headers, tokens, the declared routes, the tabs' files, health and OpenAPI. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({ bodyLimit: 3_000_000, forceCloseConnections: true });
-  server.setValidatorCompiler(validatorCompiler);
+  // A route checks what it is sent itself; its schemas stand here for OpenAPI.
+  server.setValidatorCompiler(() => (value) => ({ value }));
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, SECURITY_HEADERS);
   await server.register(compress);
@@ -71,16 +68,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
 function register(server: FastifyInstance, route: Route, parts: ServerParts): void {
   server.route({
-    method: route.method as 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: route.method,
     url: route.path,
     config: { rateLimit: { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' } },
-    schema: {
-      operationId: route.name,
-      params: paramsOf(route.path),
-      ...(route.body ? { body: route.body } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      response: { [route.status]: route.answer, '4xx': Problem, '5xx': Problem },
-    },
+    schema: schemaOf(route),
     // Before the body is looked at: who is not signed in learns nothing about what would be valid.
     onRequest: async (request, reply) => {
       const claims = await parts.verify(request.headers.authorization);
@@ -88,24 +79,44 @@ function register(server: FastifyInstance, route: Route, parts: ServerParts): vo
       request.claims = claims;
     },
     handler: async (request, reply) => {
+      if (!request.claims) return reject(request, reply);
+      const run = route.open(request);
       const ctx = readingOnce(parts.ctx);
-      const actor = await actorOf(ctx, request, request.claims as Claims);
-      const answer = await route.run({
-        ctx,
-        actor,
-        words: wordsFor(actor.locale),
-        params: request.params,
-        body: request.body,
-        query: request.query,
-        etag: (request.headers['if-match'] ?? '').replace(/^(W\/)?"?|"?$/g, ''),
-        signal: hungUp(reply),
-      } as never);
-      const etag = (answer as { etag?: string } | undefined)?.etag;
-      if (etag) reply.header('etag', `"${etag.replace(/^(W\/)?"?|"?$/g, '')}"`);
-      reply.header('cache-control', 'no-store');
-      return reply.status(route.status).send(answer);
+      const actor = await actorOf(ctx, request, request.claims);
+      const words = wordsFor(actor.locale);
+      const etag = bare(request.headers['if-match']);
+      const answer = await run({ ctx, actor, words, etag, signal: hungUp(reply) });
+      return send({ request, reply }, route, answer);
     },
   });
+}
+
+/** What OpenAPI says of a route. */
+const schemaOf = ({ name, params, body, query, answer, status, hasEtag }: Route) => ({
+  operationId: name,
+  params,
+  ...(body ? { body } : {}),
+  ...(query ? { querystring: query } : {}),
+  response: {
+    [status]: answer ?? z.undefined(),
+    ...(hasEtag ? { 304: z.undefined() } : {}),
+    ...{ '4xx': Problem, '5xx': Problem },
+  },
+});
+
+interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** The answer with its ETag; without a body where the caller has it already, or there is nothing to say. */
+function send({ request, reply }: Exchange, { answer: schema, status, hasEtag }: Route, answer: unknown) {
+  reply.header('cache-control', 'no-store');
+  const etag = etagIn(answer) || (hasEtag ? etagOf(answer) : '');
+  if (etag) reply.header('etag', `"${etag}"`);
+  if (request.method === 'GET' && isKnown(request.headers['if-none-match'], etag))
+    return reply.status(304).send();
+  return schema ? reply.status(status).send(answer) : reply.status(status).send();
 }
 
 declare module 'fastify' {
@@ -134,14 +145,6 @@ const hungUp = (reply: FastifyReply): AbortSignal => {
   return controller.signal;
 };
 
-/** Path parameters: 1–200 characters, refused when longer. */
-const paramsOf = (path: string) =>
-  z.object(
-    Object.fromEntries(
-      [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string().min(1).max(200)]),
-    ),
-  );
-
 const localeOf = (request: FastifyRequest): string =>
   request.headers['accept-language']?.split(/[,;]/)[0]?.trim() || 'en';
 
@@ -154,11 +157,7 @@ function reject(request: FastifyRequest, reply: FastifyReply) {
 function refuseKindly(server: FastifyInstance, ctx: Context): void {
   server.setErrorHandler((error, request, reply) => {
     const words = wordsFor(localeOf(request));
-    const problem = toProblem(
-      hasZodFastifySchemaValidationErrors(error) ? bodyProblems(error) : error,
-      words,
-      ctx.log,
-    );
+    const problem = toProblem(error, words, ctx.log);
     return reply
       .status(problem.status)
       .header('cache-control', 'no-store')
@@ -176,14 +175,6 @@ function refuseKindly(server: FastifyInstance, ctx: Context): void {
       .send({ type: 'urn:turntable:missing', title, status: 404, detail, reference: '' });
   });
 }
-
-const bodyProblems = (error: { validation?: unknown }): Invalid =>
-  new Invalid(
-    ((error.validation ?? []) as { instancePath?: string; message?: string }[]).map((issue) => ({
-      where: (issue.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.'),
-      what: issue.message ?? '',
-    })),
-  );
 
 /** What anybody may read: liveness, readiness, what the API is, what a tab needs to sign in. */
 function registerOpenRoutes(server: FastifyInstance, { ctx, tabConfig }: ServerParts): void {

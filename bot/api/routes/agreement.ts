@@ -1,26 +1,19 @@
-import { AgreementBody, PairView } from '#api/contract/contract.ts';
+import { AgreementBody } from '#api/contract/agreement.ts';
+import { pairOf, versionOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import type { AgreementText } from '#domain/pairs/agreement.ts';
+import { asId, type Day } from '#domain/basics/ids.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
-import { pairOf, seePair } from './pairs.ts';
 
 export const agreementRoutes = [
   /** If-Match carries the version the draft was made from, 0 for the first. */
   route('draftAgreement', {
     body: AgreementBody,
-    answer: PairView,
-    run: async (asked) => {
-      const { ctx, actor, params, body, etag } = asked;
-      await draftAgreement(ctx, actor.person, pairOf(params), { text: body as AgreementText, seen: etag });
-      return seePair(asked);
+    run: ({ ctx, actor, params, body, etag }) => {
+      const text = { ...body, endsOn: asId<Day>(body.endsOn) };
+      return draftAgreement(ctx, actor.person, pairOf(params), { text, seen: etag });
     },
   }),
   route('signAgreement', {
-    answer: PairView,
-    run: async (asked) => {
-      const { ctx, actor, params } = asked;
-      await signAgreement(ctx, actor.person, pairOf(params), Number(params.version));
-      return seePair(asked);
-    },
+    run: ({ ctx, actor, params }) => signAgreement(ctx, actor.person, pairOf(params), versionOf(params)),
   }),
 ];

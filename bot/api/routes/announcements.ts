@@ -1,9 +1,11 @@
 import {
+  Announced,
   AnnouncementBody,
   AnnouncementPreview,
   Announcements,
-  AnnouncementView,
-} from '#api/contract/contract.ts';
+  type AnnouncementView,
+} from '#api/contract/announcements.ts';
+import { cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import {
   type AnnouncementSeen,
@@ -11,9 +13,8 @@ import {
   listAnnouncements,
   previewAnnouncement,
 } from '#usecases/announcements/announcements.ts';
+import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import type { Words } from '#words/words.ts';
-import { atOf } from './at.ts';
-import { sayDelivery } from './deliveries.ts';
 
 const presentAnnouncement = (words: Words, seen: AnnouncementSeen): AnnouncementView => ({
   announcement: seen.announcement,
@@ -33,7 +34,7 @@ export const announcementRoutes = [
   route('announcements', {
     answer: Announcements,
     run: async ({ ctx, actor, params, words }) => {
-      const all = await listAnnouncements(ctx, atOf({ params, actor }));
+      const all = await listAnnouncements(ctx, cohortAt({ params, actor }));
       return { announcements: all.map((one) => presentAnnouncement(words, one)) };
     },
   }),
@@ -41,18 +42,17 @@ export const announcementRoutes = [
     body: AnnouncementBody,
     answer: AnnouncementPreview,
     run: async ({ ctx, actor, params, body }) => {
-      const at = atOf({ params, actor });
+      const at = cohortAt({ params, actor });
       const { title, text, from, recipients, withoutApp } = await previewAnnouncement(ctx, at, body);
       return { title, text, from, recipients, withoutApp };
     },
   }),
   route('announce', {
     body: AnnouncementBody,
-    answer: AnnouncementView,
+    answer: Announced,
     status: 201,
-    run: async ({ ctx, actor, params, body, words }) => {
-      const at = atOf({ params, actor });
-      return presentAnnouncement(words, await announce(ctx, at, body));
-    },
+    run: async ({ ctx, actor, params, body }) => ({
+      announcement: await announce(ctx, cohortAt({ params, actor }), body),
+    }),
   }),
 ];

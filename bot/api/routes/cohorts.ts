@@ -2,17 +2,22 @@ import {
   CohortBody,
   Cohorts,
   CohortView,
+  ImportBody,
+  ImportView,
   InviteBody,
   Members,
   type MemberView,
-} from '#api/contract/contract.ts';
+} from '#api/contract/cohorts.ts';
+import { cohortAt, cohortOf } from '#api/http/params.ts';
+import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
-import { asId } from '#domain/basics/ids.ts';
+import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
+import type { ImportProblem } from '#domain/cohorts/import.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
+import { importMembers, RefusedImport } from '#usecases/cohorts/imports.ts';
 import { invite, listMembers, type MemberSeen } from '#usecases/cohorts/invitations.ts';
+import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import type { Words } from '#words/words.ts';
-import { atOf } from './at.ts';
-import { sayDelivery } from './deliveries.ts';
 
 const presentCohort = (seen: CohortSeen): CohortView => ({
   cohort: seen.cohort,
@@ -40,6 +45,14 @@ function presentMember(words: Words, seen: MemberSeen): MemberView {
   };
 }
 
+/** Where and what, in the reader's words. */
+export const presentProblem = (words: Words, { line, column, word, values }: ImportProblem) => ({
+  where: column
+    ? words('cohort:import.where', { line, column: words(`cohort:import.column.${column}`) })
+    : words('cohort:import.whereLine', { line }),
+  what: words(`cohort:import.${word}`, values),
+});
+
 export const cohortRoutes = [
   route('cohorts', {
     answer: Cohorts,
@@ -51,34 +64,41 @@ export const cohortRoutes = [
     body: CohortBody,
     answer: CohortView,
     status: 201,
-    run: async ({ ctx, actor, body }) =>
-      presentCohort(
-        await createCohort(ctx, actor, { ...body, startsOn: asId(body.startsOn), endsOn: asId(body.endsOn) }),
-      ),
+    run: async ({ ctx, actor, body }) => {
+      const { name, kind, fitFloor } = body;
+      const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
+      return presentCohort(await createCohort(ctx, actor, { name, kind, fitFloor, ...days }));
+    },
   }),
   route('cohort', {
     answer: CohortView,
     run: async ({ ctx, actor, params }) =>
-      presentCohort(await getCohort(ctx, asId(params.cohort ?? ''), actor.person)),
+      presentCohort(await getCohort(ctx, cohortOf(params), actor.person)),
   }),
   route('members', {
     answer: Members,
     run: async ({ ctx, actor, params, words }) => {
-      const members = await listMembers(ctx, atOf({ params, actor }));
+      const members = await listMembers(ctx, cohortAt({ params, actor }));
       return { members: members.map((member) => presentMember(words, member)) };
+    },
+  }),
+  route('importMembers', {
+    body: ImportBody,
+    answer: ImportView,
+    run: async ({ ctx, actor, params, body, words }) => {
+      try {
+        return await importMembers(ctx, cohortAt({ params, actor }), body);
+      } catch (error) {
+        if (!(error instanceof RefusedImport)) throw error;
+        throw new Invalid(error.problems.map((problem) => presentProblem(words, problem)));
+      }
     },
   }),
   route('invite', {
     body: InviteBody,
-    answer: Members,
-    run: async ({ ctx, actor, params, body, words }) => {
-      const at = atOf({ params, actor });
-      const members = await invite(
-        ctx,
-        at,
-        body?.members?.map((person) => asId(person)),
-      );
-      return { members: members.map((member) => presentMember(words, member)) };
+    run: ({ ctx, actor, params, body }) => {
+      const named = body?.members?.map((person) => asId<PersonId>(person));
+      return invite(ctx, cohortAt({ params, actor }), named);
     },
   }),
 ];

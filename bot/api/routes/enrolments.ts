@@ -1,6 +1,6 @@
-import { EnrolmentAnswer, EnrolmentView } from '#api/contract/contract.ts';
+import { EnrolmentAnswer, EnrolmentView } from '#api/contract/enrolments.ts';
+import { cohortOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { asId, type CohortId } from '#domain/basics/ids.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 
 export const enrolmentRoutes = [
@@ -9,12 +9,7 @@ export const enrolmentRoutes = [
     body: EnrolmentAnswer,
     answer: EnrolmentView,
     run: async ({ ctx, actor, params, body }) => {
-      const { state } = await answerEnrolment(
-        ctx,
-        actor.person,
-        asId<CohortId>(params.cohort ?? ''),
-        body.answer,
-      );
+      const { state } = await answerEnrolment(ctx, actor.person, cohortOf(params), body.answer);
       return { state };
     },
   }),

@@ -3,18 +3,14 @@ import { agreementRoutes } from './agreement.ts';
 import { announcementRoutes } from './announcements.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { enrolmentRoutes } from './enrolments.ts';
-import { feedbackRoutes } from './feedback.ts';
 import { goalRoutes } from './goals.ts';
-import { importRoutes } from './imports.ts';
 import { insightRoutes } from './insights.ts';
 import { meRoutes } from './me.ts';
 import { meetingRoutes } from './meetings.ts';
 import { pairRoutes } from './pairs.ts';
-import { panelRoutes } from './panel.ts';
 import { profileRoutes } from './profile.ts';
 import { roundRoutes } from './rounds.ts';
 import { searchRoutes } from './searches.ts';
-import { wishRoutes } from './wishes.ts';
 
 /** Every route of the API; `ROUTES` names them all, and a test finds one that is missing here. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -26,12 +22,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...agreementRoutes,
   ...goalRoutes,
   ...meetingRoutes,
-  ...panelRoutes,
-  ...feedbackRoutes,
   ...cohortRoutes,
-  ...importRoutes,
   ...roundRoutes,
-  ...wishRoutes,
   ...announcementRoutes,
   ...insightRoutes,
 ];

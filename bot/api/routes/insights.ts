@@ -1,11 +1,11 @@
-import { InsightsView } from '#api/contract/contract.ts';
+import { InsightsView } from '#api/contract/insights.ts';
+import { cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
-import { atOf } from './at.ts';
 
 export const insightRoutes = [
   route('insights', {
     answer: InsightsView,
-    run: ({ ctx, actor, params }) => getInsights(ctx, atOf({ params, actor })),
+    run: ({ ctx, actor, params }) => getInsights(ctx, cohortAt({ params, actor })),
   }),
 ];

@@ -1,29 +1,38 @@
-import { MeetingClaim, MeetingLookup, MeetingWhere } from '#api/contract/contract.ts';
+import {
+  FeedbackBody,
+  FeedbackGiven,
+  Kept,
+  MeetingClaim,
+  MeetingLookup,
+  Meetings,
+  type MeetingView,
+  MeetingWhere,
+  PanelAsked,
+  PanelMove,
+  PanelPressed,
+  PanelView,
+} from '#api/contract/meetings.ts';
+import { occurrenceOf, pairOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Instant, type PairId } from '#domain/basics/ids.ts';
+import { numberOf } from '#domain/meetings/meetings.ts';
+import { findPrompt } from '#domain/meetings/promptLibrary.ts';
+import { giveFeedback, hasGiven } from '#usecases/meetings/feedback.ts';
 import { claimMeeting, findMeeting, type MeetingFound } from '#usecases/meetings/meetings.ts';
+import { etagOf, movePanel, type PanelSeen, watchPanel } from '#usecases/meetings/panel.ts';
+import { listKept, listMeetings, type MeetingSeen } from '#usecases/meetings/space.ts';
+import { firstNameIn } from '#usecases/pairs/pairs.ts';
+import type { Words } from '#words/words.ts';
 
-export const meetingRoutes = [
-  route('findMeeting', {
-    query: MeetingWhere,
-    answer: MeetingLookup,
-    run: async ({ ctx, actor, query }) => presentFound(await findMeeting(ctx, actor.person, query)),
-  }),
-  route('claimMeeting', {
-    body: MeetingClaim,
-    answer: MeetingLookup,
-    run: async ({ ctx, actor, body }) => {
-      const claim = {
-        teamsMeeting: body.teamsMeeting,
-        teamsChat: body.teamsChat,
-        pair: asId<PairId>(body.pair),
-        startsAt: body.startsAt as Instant | null,
-        plannedEnd: body.plannedEnd as Instant | null,
-      };
-      return presentFound(await claimMeeting(ctx, actor.person, claim));
-    },
-  }),
-];
+const presentMeeting = (seen: MeetingSeen): MeetingView => ({
+  occurrence: seen.occurrence,
+  startedAt: seen.startedAt,
+  plannedEnd: seen.plannedEnd,
+  state: seen.state,
+  iGaveFeedback: seen.iGaveFeedback,
+  partnerLearned: seen.partner.learned,
+  partnerSurprised: seen.partner.surprised,
+});
 
 /** Who isn't of the pair gets the one word `others`. */
 function presentFound(found: MeetingFound): MeetingLookup {
@@ -47,3 +56,84 @@ function presentFound(found: MeetingFound): MeetingLookup {
       return found satisfies never;
   }
 }
+
+function presentPanel({ open, panel }: PanelSeen, words: Words): PanelView {
+  const meetings = open.rows.list('meeting').map(({ value }) => value);
+  return {
+    etag: etagOf(panel),
+    occurrence: panel.occurrence,
+    prompt: {
+      id: panel.prompt,
+      text: words(`prompts:${panel.prompt}`),
+      kind: findPrompt(panel.prompt)?.kind ?? '',
+    },
+    first: firstNameIn(open.pair, panel.first),
+    firstIsMe: panel.first === open.me.person,
+    isKept: open.rows.find('prompt', panel.prompt)?.value.state === 'kept',
+    isFirstMeeting: numberOf(meetings, panel.occurrence) === 1,
+    iGaveFeedback: hasGiven(open.rows, panel.occurrence, open.me.person),
+  };
+}
+
+const instantIn = (at: string | null): Instant | null => (at === null ? null : asId<Instant>(at));
+
+export const meetingRoutes = [
+  route('meetings', {
+    answer: Meetings,
+    hasEtag: true,
+    run: async ({ ctx, actor, params }) => ({
+      meetings: (await listMeetings(ctx, actor.person, pairOf(params))).map(presentMeeting),
+    }),
+  }),
+  route('kept', {
+    answer: Kept,
+    hasEtag: true,
+    run: async ({ ctx, actor, params, words }) => {
+      const kept = await listKept(ctx, actor.person, pairOf(params));
+      return { kept: kept.map((prompt) => ({ prompt, text: words(`prompts:${prompt}`) })) };
+    },
+  }),
+  route('findMeeting', {
+    query: MeetingWhere,
+    answer: MeetingLookup,
+    run: async ({ ctx, actor, query }) => presentFound(await findMeeting(ctx, actor.person, query)),
+  }),
+  route('claimMeeting', {
+    body: MeetingClaim,
+    answer: MeetingLookup,
+    run: async ({ ctx, actor, body }) => {
+      const { teamsMeeting, teamsChat } = body;
+      const planned = { startsAt: instantIn(body.startsAt), plannedEnd: instantIn(body.plannedEnd) };
+      const claim = { teamsMeeting, teamsChat, pair: asId<PairId>(body.pair), ...planned };
+      return presentFound(await claimMeeting(ctx, actor.person, claim));
+    },
+  }),
+  route('panel', {
+    query: PanelAsked,
+    answer: PanelView,
+    run: async ({ ctx, actor, params, query, signal, words }) => {
+      const asked = { occurrence: occurrenceOf(query), after: query.after, signal };
+      return presentPanel(await watchPanel(ctx, actor.person, pairOf(params), asked), words);
+    },
+  }),
+  /** If-Match carries the etag of the view that was pressed; on an older view nothing happens. */
+  route('movePanel', {
+    query: PanelPressed,
+    body: PanelMove,
+    answer: PanelView,
+    run: async ({ ctx, actor, params, body, etag, words }) => {
+      const pressed = { move: body.move, seen: etag };
+      return presentPanel(await movePanel(ctx, actor.person, pairOf(params), pressed), words);
+    },
+  }),
+  route('giveFeedback', {
+    body: FeedbackBody,
+    answer: FeedbackGiven,
+    status: 201,
+    run: async ({ ctx, actor, params, body }) => {
+      const occurrence = occurrenceOf(params);
+      const { repeated } = await giveFeedback(ctx, actor.person, pairOf(params), occurrence, body, 'panel');
+      return { repeated };
+    },
+  }),
+];

@@ -1,4 +1,4 @@
-import { ProfileBody, ProfileView, RecogniseBody, Topics } from '#api/contract/contract.ts';
+import { ProfileBody, ProfileView, RecogniseBody, Topics } from '#api/contract/profile.ts';
 import { route } from '#api/http/route.ts';
 import type { TopicId } from '#domain/basics/ids.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';

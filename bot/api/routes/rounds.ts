@@ -1,15 +1,25 @@
-import { RoundBody, type RoundComparison, Rounds, RoundView, RunningRound } from '#api/contract/contract.ts';
+import {
+  RoundBody,
+  type RoundComparison,
+  RoundRan,
+  Rounds,
+  type RoundView,
+  RunningRound,
+  WishBody,
+  Wishes,
+  WishView,
+} from '#api/contract/rounds.ts';
+import { cohortAt, roundOf, twoOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
-import { Refusal } from '#domain/basics/refusal.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
 import type { Two } from '#domain/matching/types.ts';
 import { twoKey } from '#domain/matching/wishes.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { cancelRound, watchRounds } from '#usecases/matching/run.ts';
 import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
+import { addWish, listWishes, takeBackWish, type WishSeen } from '#usecases/matching/wishes.ts';
 import { sayLeftOut, sayReasons } from '#usecases/pairs/reasons.ts';
 import type { Words } from '#words/words.ts';
-import { atOf } from './at.ts';
 
 function presentRound(words: Words, seen: RoundSeen): RoundView {
   const named = (person: PersonId) => ({ person, name: seen.name(person) });
@@ -53,44 +63,56 @@ function presentComparison({ comparison, name }: RoundSeen): RoundComparison | n
   };
 }
 
-const numberOf = (text: string | undefined): number => {
-  if (!text || !/^\d{1,4}$/.test(text)) throw new Refusal('missing', 'cohort:round.missing');
-  return Number(text);
-};
-
-const twosIn = (list: { executive: string; mentor: string }[] = []): Two[] =>
-  list.map(({ executive, mentor }) => ({ executive: asId(executive), mentor: asId(mentor) }));
+const presentWish = ({ executive, mentor, names, wish, at, etag }: WishSeen): WishView => ({
+  executive: { person: executive, name: names.executive },
+  mentor: { person: mentor, name: names.mentor },
+  wish,
+  at,
+  etag,
+});
 
 export const roundRoutes = [
   route('rounds', {
     answer: Rounds,
     run: async ({ ctx, actor, params, words }) => {
-      const rounds = await listRounds(ctx, atOf({ params, actor }));
+      const rounds = await listRounds(ctx, cohortAt({ params, actor }));
       return { rounds: rounds.map((round) => presentRound(words, round)) };
     },
   }),
   route('runRound', {
     body: RoundBody,
-    answer: RoundView,
+    answer: RoundRan,
     status: 201,
-    run: async ({ ctx, actor, params, body, words }) => {
-      const asked = { pins: twosIn(body?.pins), bans: twosIn(body?.bans), fresh: body?.fresh ?? false };
-      return presentRound(words, await runRound(ctx, atOf({ params, actor }), asked));
+    run: async ({ ctx, actor, params, body }) => {
+      const { pins = [], bans = [], fresh = false } = body ?? {};
+      const asked = { pins: pins.map(twoOf), bans: bans.map(twoOf), fresh };
+      return { round: await runRound(ctx, cohortAt({ params, actor }), asked) };
     },
   }),
   route('runningRound', {
     answer: RunningRound,
-    run: ({ ctx, actor, params }) => watchRounds(ctx, atOf({ params, actor })),
+    run: ({ ctx, actor, params }) => watchRounds(ctx, cohortAt({ params, actor })),
   }),
   route('cancelRound', {
-    answer: RunningRound,
-    run: ({ ctx, actor, params }) => cancelRound(ctx, atOf({ params, actor })),
+    run: ({ ctx, actor, params }) => cancelRound(ctx, cohortAt({ params, actor })),
   }),
   route('publishRound', {
-    answer: RoundView,
-    run: async ({ ctx, actor, params, words }) => {
-      const at = atOf({ params, actor });
-      return presentRound(words, await publishRound(ctx, at, numberOf(params.round)));
-    },
+    run: ({ ctx, actor, params }) => publishRound(ctx, cohortAt({ params, actor }), roundOf(params)),
+  }),
+  route('wishes', {
+    answer: Wishes,
+    run: async ({ ctx, actor, params }) => ({
+      wishes: (await listWishes(ctx, cohortAt({ params, actor }))).map(presentWish),
+    }),
+  }),
+  route('wish', {
+    body: WishBody,
+    answer: WishView,
+    run: async ({ ctx, actor, params, body }) =>
+      presentWish(await addWish(ctx, cohortAt({ params, actor }), { ...twoOf(params), wish: body.wish })),
+  }),
+  route('takeBackWish', {
+    run: ({ ctx, actor, params, etag }) =>
+      takeBackWish(ctx, cohortAt({ params, actor }), twoOf(params), etag),
   }),
 ];

@@ -1,6 +1,7 @@
-import { SearchChoice, Searches, SearchView } from '#api/contract/contract.ts';
+import { SearchChoice, Searches, SearchView } from '#api/contract/searches.ts';
+import { cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { asId } from '#domain/basics/ids.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { sayReasons } from '#usecases/pairs/reasons.ts';
 import {
   askInTurn,
@@ -10,7 +11,6 @@ import {
   stopSearch,
 } from '#usecases/searches/searches.ts';
 import type { Words } from '#words/words.ts';
-import { atOf } from './at.ts';
 
 /** An executive's own search, field by field. */
 const presentSearch = (words: Words, seen: SearchSeen): SearchView => ({
@@ -37,19 +37,19 @@ export const searchRoutes = [
   route('search', {
     answer: SearchView,
     run: async ({ ctx, actor, params, words }) =>
-      presentSearch(words, await startSearch(ctx, atOf({ params, actor }))),
+      presentSearch(words, await startSearch(ctx, cohortAt({ params, actor }))),
   }),
   route('askInTurn', {
     body: SearchChoice,
     answer: SearchView,
     run: async ({ ctx, actor, params, body, words }) => {
-      const choice = { first: asId<never>(body.first), others: body.others };
-      return presentSearch(words, await askInTurn(ctx, atOf({ params, actor }), choice));
+      const choice = { first: asId<PersonId>(body.first), others: body.others };
+      return presentSearch(words, await askInTurn(ctx, cohortAt({ params, actor }), choice));
     },
   }),
   route('stopSearch', {
     answer: SearchView,
     run: async ({ ctx, actor, params, words }) =>
-      presentSearch(words, await stopSearch(ctx, atOf({ params, actor }))),
+      presentSearch(words, await stopSearch(ctx, cohortAt({ params, actor }))),
   }),
 ];

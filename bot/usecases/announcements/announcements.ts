@@ -56,12 +56,8 @@ export async function previewAnnouncement(
   };
 }
 
-/** Sends an announcement off: who gets it is fixed here, everybody is told from the outbox. */
-export async function announce(
-  ctx: Context,
-  at: InCohort,
-  asked: NewAnnouncement,
-): Promise<AnnouncementSeen> {
+/** Sends an announcement off, and answers its id: who gets it is fixed here, everybody is told from the outbox. */
+export async function announce(ctx: Context, at: InCohort, asked: NewAnnouncement): Promise<AnnouncementId> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
   if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
@@ -80,7 +76,7 @@ export async function announce(
   rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
   await rows.commit();
   if (people.length <= AT_ONCE) await sendAnnouncementNow(ctx, at.cohort, id);
-  return getAnnouncement(ctx, at, id);
+  return id;
 }
 
 export const announcementChores: Chores<AnnouncementMessage> = {
@@ -121,19 +117,11 @@ export async function listAnnouncements(ctx: Context, at: InCohort): Promise<Ann
   const all = rows.list('announcement').map(({ value }) => value);
   const people = all.flatMap(({ announcement }) => peopleOf(rows, announcement));
   const contact = await contactsOf(ctx, people);
-  const seen = await Promise.all(all.map((one) => see(ctx, rows, { ...one, contact })));
+  const seen = await Promise.all(all.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
   return seen.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-async function getAnnouncement(ctx: Context, at: InCohort, id: AnnouncementId): Promise<AnnouncementSeen> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
-  const row = rows.find('announcement', id);
-  if (!row) throw new Refusal('missing', 'cohort:announcement.missing');
-  const contact = await contactsOf(ctx, peopleOf(rows, id));
-  return see(ctx, rows, { ...row.value, contact });
-}
-
-async function see(
+async function viewOfAnnouncement(
   ctx: Context,
   rows: OpenCohort,
   { contact, ...announcement }: Announcement & { contact: (person: PersonId) => Contact },

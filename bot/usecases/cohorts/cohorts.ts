@@ -59,7 +59,7 @@ export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort)
   rows.create('champion', actor.person, { since: at });
   audit(ctx, rows, { by: actor.person, did: 'createCohort' });
   await rows.commit();
-  return see(rows, cohort);
+  return viewOfCohort(rows, cohort);
 }
 
 /** Written before the cohort: a link to a cohort that never came to be is passed over. */
@@ -85,10 +85,10 @@ async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Pro
 
 /** One cohort with its counts: administrative facts only. */
 export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen> {
-  return see(await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
+  return viewOfCohort(await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
 }
 
-function see(rows: OpenCohort, cohort: CohortId): CohortSeen {
+function viewOfCohort(rows: OpenCohort, cohort: CohortId): CohortSeen {
   const members = rows.list('member').map(({ value }) => value);
   const pairs = rows.list('pair').map(({ value }) => value);
   return {

@@ -30,11 +30,7 @@ export interface MemberSeen extends Member, Contact {
  * Invites everybody who was imported, or those who are named. Somebody named whose invitation failed, or of
  * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone.
  */
-export async function invite(
-  ctx: Context,
-  at: InCohort,
-  members?: readonly PersonId[],
-): Promise<MemberSeen[]> {
+export async function invite(ctx: Context, at: InCohort, members?: readonly PersonId[]): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const asked = rows.list('member').filter(({ id }) => !members || members.includes(asId(id)));
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
@@ -43,13 +39,8 @@ export async function invite(
     await retrying(ctx, () => inviteTogether(ctx, at, chunk));
   }
   const invited = asked.filter(({ value }) => members && value.state === 'invited');
-  if (invited.length > 0)
-    await sendAgain(
-      ctx,
-      at,
-      invited.map(({ id }) => asId<PersonId>(id)),
-    );
-  return listMembers(ctx, at);
+  const again = invited.map(({ id }) => asId<PersonId>(id));
+  if (again.length > 0) await sendAgain(ctx, at, again);
 }
 
 /** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */

@@ -17,7 +17,7 @@ import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 import { publishRoundNow } from './publication.ts';
 import { RunningRound } from './run.ts';
 import { nextNumber, stageRound } from './stage.ts';
-import { getRound, type RoundSeen, readRound, roundIn, roundKey, roundsIn } from './view.ts';
+import { readRound, roundIn, roundKey, roundsIn } from './view.ts';
 import { addWishes, wishesIn } from './wishes.ts';
 
 export const roundChores: Chores<RoundMessage> = {
@@ -39,9 +39,9 @@ const AT_ONCE = 50;
 /**
  * Runs a matching round over everybody who joined and has room. Nobody but the champions sees it until it is
  * published; an earlier round that was not published is set aside, and its pairs stay together unless somebody
- * ruled them out or a fresh look is asked for.
+ * ruled them out or a fresh look is asked for. Answers the number of the round.
  */
-export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {}): Promise<RoundSeen> {
+export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {}): Promise<number> {
   const { pins = [], bans = [] } = asked;
   const wishes = [
     ...pins.map((two) => ({ ...two, wish: 'pin' as const })),
@@ -54,8 +54,7 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
   if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
   const running = new RunningRound(ctx, at, rows);
   try {
-    const number = await match(ctx, { at, rows, running, isFresh: asked.fresh === true });
-    return await getRound(ctx, at, number);
+    return await match(ctx, { at, rows, running, isFresh: asked.fresh === true });
   } finally {
     await running.leave();
   }
@@ -146,7 +145,7 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
  * Publishes a reviewed round: from here on the two of each proposal are introduced. Twice is once. Refuses while
  * it would introduce two whom a champion has ruled out since.
  */
-export async function publishRound(ctx: Context, at: InCohort, number: number): Promise<RoundSeen> {
+export async function publishRound(ctx: Context, at: InCohort, number: number): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair']);
   const round = roundIn(rows, number);
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
@@ -166,7 +165,6 @@ export async function publishRound(ctx: Context, at: InCohort, number: number): 
     await rows.commit();
   }
   if (proposals.length <= AT_ONCE) await publishAtOnce(ctx, at.cohort, number);
-  return getRound(ctx, at, number);
 }
 
 /** The worker has the same to do from the outbox: where it is the faster, it is in good hands. */

@@ -125,10 +125,7 @@ export interface RoundsWatched {
 
 /** The run that is on its way, if one is, and whether there is something new to read: cheap to ask often. */
 export async function watchRounds(ctx: Context, at: InCohort): Promise<RoundsWatched> {
-  return see(ctx, await openAsChampion(ctx, at, ['round', 'run']));
-}
-
-async function see(ctx: Context, rows: OpenCohort): Promise<RoundsWatched> {
+  const rows = await openAsChampion(ctx, at, ['round', 'run']);
   const run = rows.find('run')?.value;
   const etags = rows.list('round').map(({ id, etag }) => `${id} ${etag}`);
   const version = createHash('sha256').update(etags.join('\n')).digest('base64url').slice(0, 16);
@@ -138,16 +135,14 @@ async function see(ctx: Context, rows: OpenCohort): Promise<RoundsWatched> {
 }
 
 /** Asks the run that is on its way to end; whichever server has it looks every second. */
-export function cancelRound(ctx: Context, at: InCohort): Promise<RoundsWatched> {
+export function cancelRound(ctx: Context, at: InCohort): Promise<void> {
   return retrying(ctx, async () => {
-    const rows = await openAsChampion(ctx, at, ['round', 'run']);
+    const rows = await openAsChampion(ctx, at, ['run']);
     const run = rows.find('run')?.value;
     if (!isRunning(run, ctx.clock.now())) throw new Refusal('conflict', 'cohort:round.notRunning');
-    if (!run.cancelAsked) {
-      rows.put('run', '', { ...run, cancelAsked: true });
-      audit(ctx, rows, { by: at.person, did: 'cancelRound', about: run.run });
-      await rows.commit();
-    }
-    return see(ctx, rows);
+    if (run.cancelAsked) return;
+    rows.put('run', '', { ...run, cancelAsked: true });
+    audit(ctx, rows, { by: at.person, did: 'cancelRound', about: run.run });
+    await rows.commit();
   });
 }

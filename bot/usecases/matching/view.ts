@@ -50,13 +50,13 @@ export async function readRound(ctx: Context, cohort: CohortId, round: Round): P
 export async function listRounds(ctx: Context, at: InCohort): Promise<RoundSeen[]> {
   const rows = await openAsChampion(ctx, at, ['round']);
   const shown = roundsIn(rows).filter(({ state }) => state !== 'discarded');
-  return seeRounds(ctx, at.cohort, { rows, shown: shown.reverse() });
+  return viewsOfRounds(ctx, at.cohort, { rows, shown: shown.reverse() });
 }
 
 /** One round: who would meet whom, why, and who is left out. */
 export async function getRound(ctx: Context, at: InCohort, number: number): Promise<RoundSeen> {
   const rows = await openAsChampion(ctx, at, ['round']);
-  const [seen] = await seeRounds(ctx, at.cohort, { rows, shown: [roundIn(rows, number)] });
+  const [seen] = await viewsOfRounds(ctx, at.cohort, { rows, shown: [roundIn(rows, number)] });
   if (!seen) throw new Refusal('missing', 'cohort:round.missing');
   return seen;
 }
@@ -70,7 +70,7 @@ export function roundIn(rows: OpenCohort, number: number): Round {
   return row.value;
 }
 
-async function seeRounds(
+async function viewsOfRounds(
   ctx: Context,
   cohort: CohortId,
   { rows, shown }: { rows: OpenCohort; shown: Round[] },
@@ -89,7 +89,7 @@ async function seeRounds(
     ctx,
     read.flatMap(({ now, old }) => [...peopleOf(now), ...peopleOf(old)]),
   );
-  return read.map(({ now, old }) => see(now, old, name));
+  return read.map(({ now, old }) => viewOfRound(now, old, name));
 }
 
 /** The run that a reviewed round is compared with. */
@@ -109,7 +109,7 @@ const resultOf = ({ round, proposals, leftOut }: RoundRead): RunResult => ({
   ...{ waiting: round.waiting ?? 0, waited: round.waited ?? 0 },
 });
 
-function see(now: RoundRead, old: RoundRead | undefined, name: RoundSeen['name']): RoundSeen {
+function viewOfRound(now: RoundRead, old: RoundRead | undefined, name: RoundSeen['name']): RoundSeen {
   const result = resultOf(now);
   return {
     ...now.round,

@@ -7,6 +7,7 @@ import {
   isFull,
   type People,
   twoKey,
+  WISHES_AT_ONCE_MAX,
   type Wish,
   type WishTrouble,
 } from '#domain/matching/wishes.ts';
@@ -21,20 +22,22 @@ import { joinedIn, loadMatchPeople } from './matchPeople.ts';
 
 export type NewWish = Pick<Wish, 'executive' | 'mentor' | 'wish'>;
 
-export interface WishSeen extends Wish {
+/** A wish with the etag of its row. */
+export interface StandingWish extends Wish {
   etag: string;
+}
+
+export interface WishSeen extends StandingWish {
   names: { executive: string; mentor: string };
 }
 
-/** One transaction holds a hundred rows, two for each wish. */
-const MOST_AT_ONCE = 45;
 const KINDS = ['member', 'pair', 'wish'] as const;
 
 /**
  * Wishes that still stand; `rows` holds kinds `wish` and `pair`. One to keep two together is fulfilled once they
  * have been introduced, unless that was before: two who have met may ask to meet again.
  */
-export function wishesIn(rows: OpenCohort): (Wish & { etag: string })[] {
+export function wishesIn(rows: OpenCohort): StandingWish[] {
   const pairs = Map.groupBy(
     rows.list('pair').map(({ value }) => value),
     twoKey,
@@ -49,11 +52,10 @@ export function wishesIn(rows: OpenCohort): (Wish & { etag: string })[] {
 
 /** What the champions of this cohort asked of the next run. */
 export async function listWishes(ctx: Context, at: InCohort): Promise<WishSeen[]> {
-  return see(ctx, await openAsChampion(ctx, at, ['pair', 'wish']));
+  return viewOfWishes(ctx, wishesIn(await openAsChampion(ctx, at, ['pair', 'wish'])));
 }
 
-async function see(ctx: Context, rows: OpenCohort): Promise<WishSeen[]> {
-  const wishes = wishesIn(rows);
+async function viewOfWishes(ctx: Context, wishes: readonly StandingWish[]): Promise<WishSeen[]> {
   const name = await namesOf(
     ctx,
     wishes.flatMap(({ executive, mentor }) => [executive, mentor]),
@@ -64,12 +66,19 @@ async function see(ctx: Context, rows: OpenCohort): Promise<WishSeen[]> {
   }));
 }
 
-/** Takes wishes for the next run, all or none. The same wish twice is one. */
-export function addWishes(ctx: Context, at: InCohort, asked: readonly NewWish[]): Promise<WishSeen[]> {
+/** Takes one wish for the next run, and answers it as it stands. */
+export async function addWish(ctx: Context, at: InCohort, asked: NewWish): Promise<WishSeen> {
+  const [seen] = await viewOfWishes(ctx, await addWishes(ctx, at, [asked]));
+  if (!seen) throw new Error('a wish that was taken is not there');
+  return seen;
+}
+
+/** Takes wishes for the next run, all or none, and answers them as they stand. The same wish twice is one. */
+export function addWishes(ctx: Context, at: InCohort, asked: readonly NewWish[]): Promise<StandingWish[]> {
   return retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, KINDS);
-    if (asked.length > MOST_AT_ONCE)
-      throw new Refusal('invalid', 'cohort:wish.tooMany', { most: MOST_AT_ONCE });
+    if (asked.length > WISHES_AT_ONCE_MAX)
+      throw new Refusal('invalid', 'cohort:wish.tooMany', { most: WISHES_AT_ONCE_MAX });
     const people = await loadAsked(ctx, rows, asked);
     let standing: Wish[] = wishesIn(rows);
     for (const { executive, mentor, wish } of asked) {
@@ -82,7 +91,10 @@ export function addWishes(ctx: Context, at: InCohort, asked: readonly NewWish[])
       audit(ctx, rows, { by: at.person, did: wish, about: twoKey(added) });
     }
     await rows.commit();
-    return see(ctx, rows);
+    return asked.flatMap((two) => {
+      const row = rows.find('wish', twoKey(two));
+      return row ? [{ ...row.value, etag: row.etag }] : [];
+    });
   });
 }
 
@@ -116,13 +128,12 @@ async function refuse(
 }
 
 /** Takes a wish back. With `etag` only the wish as the caller saw it. Twice is once. */
-export async function takeBackWish(ctx: Context, at: InCohort, two: Two, etag = ''): Promise<WishSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['pair', 'wish']);
+export async function takeBackWish(ctx: Context, at: InCohort, two: Two, etag = ''): Promise<void> {
+  const rows = await openAsChampion(ctx, at, ['wish']);
   const known = rows.find('wish', twoKey(two));
-  if (!known) return see(ctx, rows);
+  if (!known) return;
   if (etag && etag !== known.etag) throw new Conflict('this wish');
   rows.remove('wish', twoKey(two));
   audit(ctx, rows, { by: at.person, did: 'takeBackWish', about: twoKey(two) });
   await rows.commit();
-  return see(ctx, rows);
 }

@@ -34,7 +34,7 @@ const UNPLANNED: Planned = { startsAt: null, plannedEnd: null };
 /** Whose meeting the panel stands in. Who isn't of that pair learns that it belongs to others, and no more. */
 export async function findMeeting(ctx: Context, person: PersonId, ids: TeamsIds): Promise<MeetingFound> {
   const owner = isNamed(ids) ? await findOwner(ctx, ids) : undefined;
-  return owner ? seeMeeting(ctx, person, owner, ids) : unclaimed(ctx, person);
+  return owner ? viewOfLookup(ctx, person, owner, ids) : unclaimed(ctx, person);
 }
 
 /** A member confirms that a meeting is their pair's. The first to say so is right; the same again is the same. */
@@ -47,10 +47,10 @@ export async function claimMeeting(
   await openSpace(ctx, person, claim.pair);
   const owner = await claimOwner(ctx, claim, claim.pair);
   if (owner === claim.pair) await openNow(ctx, claim.pair, claim, { planned: claim, isExpected: true });
-  return seeMeeting(ctx, person, owner, claim);
+  return viewOfLookup(ctx, person, owner, claim);
 }
 
-async function seeMeeting(
+async function viewOfLookup(
   ctx: Context,
   person: PersonId,
   owner: PairId,

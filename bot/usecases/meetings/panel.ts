@@ -32,7 +32,7 @@ export async function showPanel(
     if (!open.rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
     const opened = openPanel(tableOf(ctx, open), occurrence);
     if (opened) await lay(open, opened);
-    return see(open);
+    return viewOfPanel(open);
   });
 }
 
@@ -49,18 +49,18 @@ export async function movePanel(
   const open = await openSpace(ctx, person, id);
   const table = tableOf(ctx, open);
   if (!table.panel) throw new Refusal('missing', 'pair:meeting.missing');
-  if (pressed.seen !== etagOf(table.panel)) return see(open);
+  if (pressed.seen !== etagOf(table.panel)) return viewOfPanel(open);
   const moved = move({ ...table, panel: table.panel }, pressed.move);
-  if (!moved) return see(open);
+  if (!moved) return viewOfPanel(open);
   const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
   if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);
   try {
     await lay(open, moved);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    return see(await openSpace(ctx, person, id));
+    return viewOfPanel(await openSpace(ctx, person, id));
   }
-  return see(open);
+  return viewOfPanel(open);
 }
 
 /**
@@ -112,7 +112,7 @@ async function lay({ rows }: OpenPair, { panel, uses }: Moved): Promise<void> {
   await rows.commit();
 }
 
-function see(open: OpenPair): PanelSeen {
+function viewOfPanel(open: OpenPair): PanelSeen {
   const panel = open.rows.find('panel')?.value;
   if (!panel) throw new Refusal('missing', 'pair:meeting.missing');
   return { open, panel };

@@ -1,11 +1,41 @@
 import { asId, type GoalId, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { decideGoal, type GoalWording, MAX_GOALS, newGoal } from '#domain/pairs/goals.ts';
+import { decideGoal, type Goal, type GoalWording, MAX_GOALS, newGoal } from '#domain/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { openSpace } from './pairs.ts';
+import { firstNameIn, type OpenPair, openSpace } from './pairs.ts';
 
 const stepKey = (goal: GoalId, seq: number): string => `${goal}_${String(seq).padStart(4, '0')}`;
+
+/** A goal as a member of the pair sees it, with every step it took, oldest first. */
+export interface GoalSeen extends Goal {
+  isMine: boolean;
+  ownerFirstName: string;
+  steps: Goal[];
+}
+
+/** The goals of a pair whose space is open, in the order they were set. */
+export async function listGoals(ctx: Context, person: PersonId, id: PairId): Promise<GoalSeen[]> {
+  return viewOfGoals(await openSpace(ctx, person, id));
+}
+
+export function viewOfGoals(open: OpenPair): GoalSeen[] {
+  const firstAt = ({ at, steps }: GoalSeen) => steps[0]?.at ?? at;
+  return open.rows
+    .list('goal')
+    .map(({ value }) => viewOfGoal(open, value))
+    .sort((a, b) => (firstAt(a) < firstAt(b) ? -1 : 1));
+}
+
+const viewOfGoal = ({ rows, pair, me }: OpenPair, goal: Goal): GoalSeen => ({
+  ...goal,
+  isMine: goal.owner === me.person,
+  ownerFirstName: firstNameIn(pair, goal.owner),
+  steps: rows
+    .list('goalstep')
+    .map(({ value }) => value)
+    .filter((step) => step.goal === goal.goal),
+});
 
 /** Either side adds a goal of their own; its first wording is the first step of its history. */
 export async function addGoal(
@@ -13,8 +43,9 @@ export async function addGoal(
   person: PersonId,
   id: PairId,
   wording: GoalWording,
-): Promise<void> {
-  const { rows } = await openSpace(ctx, person, id);
+): Promise<GoalSeen> {
+  const open = await openSpace(ctx, person, id);
+  const { rows } = open;
   if (rows.list('goal').length >= MAX_GOALS) {
     throw new Refusal('conflict', 'pair:goals.tooMany', { max: MAX_GOALS });
   }
@@ -22,6 +53,7 @@ export async function addGoal(
   rows.create('goal', goal.goal, goal);
   rows.create('goalstep', stepKey(goal.goal, goal.seq), goal);
   await rows.commit();
+  return viewOfGoal(open, goal);
 }
 
 /** Words a goal anew and keeps the step. `seen` is the goal's etag as the writer saw it; an older one is a `Conflict`. */
@@ -30,8 +62,9 @@ export async function changeGoal(
   person: PersonId,
   id: PairId,
   change: { goal: GoalId; wording: GoalWording; seen: string },
-): Promise<void> {
-  const { rows } = await openSpace(ctx, person, id);
+): Promise<GoalSeen> {
+  const open = await openSpace(ctx, person, id);
+  const { rows } = open;
   const known = rows.find('goal', change.goal)?.value;
   if (!known) throw new Refusal('missing', 'pair:goals.missing');
   const decided = decideGoal(known, {
@@ -41,8 +74,9 @@ export async function changeGoal(
     nowMs: ctx.clock.now(),
   });
   if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/goal_${change.goal}`);
-  if (decided.kind === 'unchanged') return;
+  if (decided.kind === 'unchanged') return viewOfGoal(open, known);
   rows.put('goal', change.goal, decided.goal);
   rows.create('goalstep', stepKey(change.goal, decided.goal.seq), decided.goal);
   await rows.commit();
+  return viewOfGoal(open, decided.goal);
 }

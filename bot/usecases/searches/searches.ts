@@ -76,7 +76,7 @@ export async function listSearches(ctx: Context, person: PersonId): Promise<Sear
     cohorts.map(async ({ id }) => {
       const about = await cohortOf(ctx, asId(id));
       if (!about || about.state === 'draft' || about.state === 'closed') return undefined;
-      return see(ctx, rows, { at: { cohort: asId(id), person }, about });
+      return viewOfSearch(ctx, rows, { at: { cohort: asId(id), person }, about });
     }),
   );
   return seen.filter((one) => one !== undefined);
@@ -92,13 +92,13 @@ export async function startSearch(ctx: Context, at: Searching): Promise<SearchSe
     const known = rows.find('search', at.cohort)?.value;
     const why = hindrance(rows, about);
     if (why && known?.state !== 'asking') return { ...nothing(at, about), state: 'impossible', why };
-    if (known?.state === 'asking' || isFresh(ctx, known)) return see(ctx, rows, { at, about });
+    if (known?.state === 'asking' || isFresh(ctx, known)) return viewOfSearch(ctx, rows, { at, about });
     const mentors = await makeShortlist(ctx, at, about.fitFloor);
     if (mentors.length === 0) return { ...nothing(at, about), state: 'impossible', why: 'search:nobody' };
     const search = newSearch(ctx.ids.next('search'), mentors, toInstant(ctx.clock.now()));
     rows.put('search', at.cohort, search);
     await rows.commit();
-    return see(ctx, rows, { at, about });
+    return viewOfSearch(ctx, rows, { at, about });
   });
 }
 
@@ -150,14 +150,14 @@ export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSee
 
 async function getSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
   const { rows, about } = await openAsExecutive(ctx, at);
-  return see(ctx, rows, { at, about });
+  return viewOfSearch(ctx, rows, { at, about });
 }
 
 const nothing = ({ cohort }: Searching, { name }: Cohort): SearchSeen => ({
   ...{ cohort, cohortName: name, state: 'none', mentors: [], pair: null, hearBy: null, why: '' },
 });
 
-async function see(
+async function viewOfSearch(
   ctx: Context,
   rows: Rows,
   { at, about }: { at: Searching; about: Cohort },

@@ -1,8 +1,13 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncementBody, AnnouncementPreview } from '#api/contract/contract.ts';
-import { useAnnounce, usePreview } from '../../api/cohorts.ts';
+import type { AnnouncementBody, AnnouncementPreview } from '#api/contract/announcements.ts';
+import {
+  ANNOUNCEMENT_TEXT_MAX,
+  ANNOUNCEMENT_TITLE_MAX,
+  AUDIENCES,
+} from '#domain/announcements/announcement.ts';
+import { useAnnounce, usePreview } from '../../api/announcements.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
@@ -21,7 +26,6 @@ const useStyles = makeStyles({
 });
 
 const EMPTY: AnnouncementBody = { title: '', text: '', audience: 'everyone' };
-const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
 
 /** An announcement: written, looked at as people will see it, then sent. */
 export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohortName: string }) {
@@ -54,12 +58,16 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
     <Card title={t('announce.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field label={{ children: t('announce.heading'), weight: 'semibold' }}>
-          <Input value={body.title} maxLength={120} onChange={(_, { value }) => change({ title: value })} />
+          <Input
+            value={body.title}
+            maxLength={ANNOUNCEMENT_TITLE_MAX}
+            onChange={(_, { value }) => change({ title: value })}
+          />
         </Field>
         <Field label={{ children: t('announce.text'), weight: 'semibold' }} hint={t('announce.textHint')}>
           <Textarea
             value={body.text}
-            maxLength={4000}
+            maxLength={ANNOUNCEMENT_TEXT_MAX}
             rows={5}
             resize="vertical"
             onChange={(_, { value }) => change({ text: value })}

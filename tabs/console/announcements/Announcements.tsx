@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncementView } from '#api/contract/contract.ts';
-import { useAnnouncements } from '../../api/cohorts.ts';
+import type { AnnouncementView } from '#api/contract/announcements.ts';
+import { useAnnouncements } from '../../api/announcements.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';

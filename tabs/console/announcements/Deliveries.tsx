@@ -1,7 +1,7 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncementView } from '#api/contract/contract.ts';
-import { MemberRow } from '../people/MemberRow.tsx';
+import type { AnnouncementView } from '#api/contract/announcements.ts';
+import { MemberRow } from '../MemberRow.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

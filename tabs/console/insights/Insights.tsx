@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useInsights } from '../../api/cohorts.ts';
+import { useInsights } from '../../api/insights.ts';
 import { useReader } from '../../parts/Frame.tsx';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '#api/contract/contract.ts';
+import type { ImportView } from '#api/contract/cohorts.ts';
 import { useImport } from '../../api/cohorts.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '#api/contract/contract.ts';
+import type { MemberView } from '#api/contract/cohorts.ts';
 import { useInvite } from '../../api/cohorts.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';

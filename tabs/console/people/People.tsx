@@ -1,12 +1,12 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '#api/contract/contract.ts';
+import type { MemberView } from '#api/contract/cohorts.ts';
 import { useMembers } from '../../api/cohorts.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
+import { Mail, MemberRow } from '../MemberRow.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
-import { Mail, MemberRow } from './MemberRow.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { RoundComparison, RoundFigures } from '#api/contract/contract.ts';
+import type { RoundComparison, RoundFigures } from '#api/contract/rounds.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 import { keyOfTwo } from './reviewing.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RoundView } from '#api/contract/contract.ts';
+import type { RoundView } from '#api/contract/rounds.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 import { Paged } from './Paged.tsx';
 import { useRoundStyles } from './roundStyles.ts';

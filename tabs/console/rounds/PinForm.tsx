@@ -1,7 +1,7 @@
 import { Button, Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '#api/contract/contract.ts';
+import type { MemberView } from '#api/contract/cohorts.ts';
 import { useRoster } from '../../api/cohorts.ts';
 import { useWish } from '../../api/rounds.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';

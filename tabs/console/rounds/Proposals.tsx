@@ -1,6 +1,6 @@
 import { Avatar, Badge, Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { RoundView, WishView } from '#api/contract/contract.ts';
+import type { RoundView, WishView } from '#api/contract/rounds.ts';
 import { useTakeBackWish, useWish } from '../../api/rounds.ts';
 import { Points, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';

@@ -1,7 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundView, WishView } from '#api/contract/contract.ts';
+import type { RoundView, WishView } from '#api/contract/rounds.ts';
 import { usePublishRound } from '../../api/rounds.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';

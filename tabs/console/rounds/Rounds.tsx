@@ -1,4 +1,5 @@
-import type { CohortView, RunningRound } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
+import type { RunningRound } from '#api/contract/rounds.ts';
 import { useRounds, useRunningRound, useWishes } from '../../api/rounds.ts';
 import { Ready } from '../../parts/Ready.tsx';
 import { Round } from './Round.tsx';

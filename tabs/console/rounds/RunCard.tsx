@@ -1,7 +1,8 @@
 import { Button, Checkbox, ProgressBar } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CohortView, RoundView, RunningRound } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
+import type { RoundView, RunningRound } from '#api/contract/rounds.ts';
 import { useCancelRound, useRunRound } from '../../api/rounds.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';

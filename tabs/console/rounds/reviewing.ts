@@ -1,4 +1,4 @@
-import type { RoundView, WishView } from '#api/contract/contract.ts';
+import type { RoundView, WishView } from '#api/contract/rounds.ts';
 
 type Two = Pick<WishView, 'executive' | 'mentor'>;
 

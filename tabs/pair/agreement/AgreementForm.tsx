@@ -1,15 +1,16 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgreementBody } from '#api/contract/contract.ts';
-import { useDraftAgreement } from '../../api/pairs.ts';
+import type { AgreementBody } from '#api/contract/agreement.ts';
+import { AGREEMENT_TEXTS, RHYTHMS } from '#domain/pairs/agreement.ts';
+import { useDraftAgreement } from '../../api/agreement.ts';
 import { isConflict } from '../../api/problem.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import type { PairProps } from '../pairProps.ts';
-import { labelOf, RHYTHMS, TEXT_FIELDS } from './agreementFields.ts';
+import { labelOf, TEXT_FIELDS } from './agreementFields.ts';
 
 interface AgreementFormProps extends Pick<PairProps, 'view' | 'names'> {
   start: AgreementBody;
@@ -60,11 +61,11 @@ export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
             onChange={(_, { checked }) => change({ confidentiality: checked === true })}
           />
         </Field>
-        {TEXT_FIELDS.map(({ name, most }) => (
+        {TEXT_FIELDS.map((name) => (
           <Field key={name} label={{ children: labelOf(name, view, t), weight: 'semibold' }}>
             <Textarea
               value={body[name]}
-              maxLength={most}
+              maxLength={AGREEMENT_TEXTS[name]}
               rows={3}
               resize="vertical"
               onChange={(_, { value }) => change({ [name]: value })}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AgreementBody } from '#api/contract/contract.ts';
+import type { AgreementBody } from '#api/contract/agreement.ts';
 import type { PairProps } from '../pairProps.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { AgreementText } from './AgreementText.tsx';

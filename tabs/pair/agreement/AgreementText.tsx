@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { AgreementView } from '#api/contract/contract.ts';
-import { useSignAgreement } from '../../api/pairs.ts';
+import type { AgreementView } from '#api/contract/agreement.ts';
+import { useSignAgreement } from '../../api/agreement.ts';
 import { useDates } from '../../parts/dates.ts';
 import { useReader } from '../../parts/Frame.tsx';
 import { namesIn } from '../../parts/names.ts';
@@ -36,7 +36,7 @@ export function AgreementText({ view, agreement, onEdit }: AgreementTextProps) {
   const { text } = agreement;
   const by = { version: agreement.version, by: agreement.by, day: dates.day(agreement.at) };
   const terms = [
-    ...TEXT_FIELDS.map(({ name }) => ({ term: labelOf(name, view, t), said: text[name] })),
+    ...TEXT_FIELDS.map((name) => ({ term: labelOf(name, view, t), said: text[name] })),
     { term: t('agreement.rhythm'), said: t(`agreement.rhythms.${text.rhythm}`) },
     { term: t('agreement.endsOn'), said: dates.date(text.endsOn) },
   ];

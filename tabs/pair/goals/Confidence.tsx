@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CONFIDENCES } from '#domain/pairs/goals.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -24,7 +25,7 @@ export function Confidence({ value, label }: { value: number; label: string }) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      {[1, 2, 3, 4, 5].map((dot) => (
+      {CONFIDENCES.map((dot) => (
         <span
           key={dot}
           aria-hidden="true"

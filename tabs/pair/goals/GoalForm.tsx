@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoalBody, GoalView } from '#api/contract/contract.ts';
+import type { GoalBody, GoalView } from '#api/contract/goals.ts';
+import { CONFIDENCES, GOAL_STATES, GOAL_TEXT_MAX } from '#domain/pairs/goals.ts';
 import { isConflict } from '../../api/problem.ts';
-import { Choice, ONE_TO_FIVE } from '../../parts/Choice.tsx';
+import { Choice, optionsOf } from '../../parts/Choice.tsx';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
@@ -11,8 +12,6 @@ import { useAction } from '../../parts/useAction.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
-
-const STATES = ['open', 'reached', 'dropped'] as const;
 
 interface GoalFormProps {
   /** The goal that is changed; none when it is a new one. */
@@ -59,7 +58,7 @@ export function GoalForm({ goal, onSave, onDone }: GoalFormProps) {
       <Field label={{ children: t('goals.text'), weight: 'semibold' }}>
         <Textarea
           value={text}
-          maxLength={500}
+          maxLength={GOAL_TEXT_MAX}
           rows={2}
           resize="vertical"
           onChange={(_, { value }) => setText(value)}
@@ -67,7 +66,7 @@ export function GoalForm({ goal, onSave, onDone }: GoalFormProps) {
       </Field>
       <Choice
         legend={t('goals.confidence')}
-        options={ONE_TO_FIVE}
+        options={optionsOf(CONFIDENCES)}
         value={confidence}
         onChoose={(value) => setConfidence(value)}
         ends={[t('goals.low'), t('goals.high')]}
@@ -75,7 +74,7 @@ export function GoalForm({ goal, onSave, onDone }: GoalFormProps) {
       {goal && (
         <Choice
           legend={t('goals.state')}
-          options={STATES.map((value) => ({ value, label: t(`goals.states.${value}`) }))}
+          options={GOAL_STATES.map((value) => ({ value, label: t(`goals.states.${value}`) }))}
           value={state}
           onChoose={(value) => setState(value)}
         />

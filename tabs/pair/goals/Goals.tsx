@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoalView } from '#api/contract/contract.ts';
-import { useAddGoal, useChangeGoal } from '../../api/pairs.ts';
+import type { GoalView } from '#api/contract/goals.ts';
+import { useAddGoal, useChangeGoal, useGoals } from '../../api/goals.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Ready } from '../../parts/Ready.tsx';
 import type { SpaceProps } from '../pairProps.ts';
 import { Confidence } from './Confidence.tsx';
 import { GoalForm } from './GoalForm.tsx';
@@ -23,17 +24,22 @@ const useStyles = makeStyles({
 });
 
 /** What the two aim at. Everybody changes their own; the earlier words are kept. */
-export function Goals({ view, space }: SpaceProps) {
+export function Goals({ view }: SpaceProps) {
+  const goals = useGoals(view.pair);
+  return <Ready query={goals}>{({ goals: list }) => <GoalList pair={view.pair} goals={list} />}</Ready>;
+}
+
+function GoalList({ pair, goals }: { pair: string; goals: readonly GoalView[] }) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const styles = useStyles();
   const [isAdding, setIsAdding] = useState(false);
-  const add = useAddGoal(view.pair);
+  const add = useAddGoal(pair);
   return (
     <div className={styles.column}>
-      <p className={page.quiet}>{space.goals.length > 0 ? t('goals.lead') : t('goals.empty')}</p>
-      {space.goals.map((goal) => (
-        <Goal key={goal.goal} pair={view.pair} goal={goal} />
+      <p className={page.quiet}>{goals.length > 0 ? t('goals.lead') : t('goals.empty')}</p>
+      {goals.map((goal) => (
+        <Goal key={goal.goal} pair={pair} goal={goal} />
       ))}
       {isAdding ? (
         <Card title={t('goals.add')}>
@@ -41,10 +47,7 @@ export function Goals({ view, space }: SpaceProps) {
         </Card>
       ) : (
         <div>
-          <Button
-            appearance={space.goals.length > 0 ? 'secondary' : 'primary'}
-            onClick={() => setIsAdding(true)}
-          >
+          <Button appearance={goals.length > 0 ? 'secondary' : 'primary'} onClick={() => setIsAdding(true)}>
             {t('goals.add')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairAnswer } from '#api/contract/contract.ts';
+import type { PairAnswer } from '#api/contract/pairs.ts';
 import { useAnswerPair } from '../../api/pairs.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';

@@ -12,7 +12,7 @@ export function FirstChat(props: PairProps) {
   const { view, names } = props;
   const { t } = useTranslation('tab');
   const page = usePageStyles();
-  const mails = view.partnerMails ?? [];
+  const mails = view.partnerMails;
   return (
     <>
       <Card title={t('firstChat.plan')}>

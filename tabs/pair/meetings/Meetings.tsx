@@ -1,32 +1,49 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '#api/contract/contract.ts';
-import { useGiveFeedback } from '../../api/pairs.ts';
+import type { MeetingView } from '#api/contract/meetings.ts';
+import { useGiveFeedback, useMeetings } from '../../api/meetings.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Ready } from '../../parts/Ready.tsx';
 import type { SpaceProps } from '../pairProps.ts';
 
 const FeedbackForm = lazy(() => import('../../parts/FeedbackForm.tsx'));
 
 /** The conversations so far, newest first, and how they were. */
-export function Meetings({ view, names, space }: SpaceProps) {
-  const { t } = useTranslation('tab');
-  const page = usePageStyles();
+export function Meetings({ view, names }: SpaceProps) {
+  const meetings = useMeetings(view.pair);
   const [telling, setTelling] = useState('');
   if (telling)
     return <Telling pair={view.pair} occurrence={telling} names={names} onDone={() => setTelling('')} />;
-  const newestFirst = space.meetings.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  return (
+    <Ready query={meetings}>
+      {({ meetings: newestFirst }) => (
+        <MeetingList meetings={newestFirst} names={names} onTell={setTelling} />
+      )}
+    </Ready>
+  );
+}
+
+interface MeetingListProps {
+  meetings: readonly MeetingView[];
+  names: string;
+  onTell(occurrence: string): void;
+}
+
+function MeetingList({ meetings, names, onTell }: MeetingListProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
   return (
     <Card title={t('meetings.title')}>
-      {newestFirst.length === 0 && <p className={page.text}>{t('meetings.empty')}</p>}
-      {newestFirst.map((meeting) => (
+      {meetings.length === 0 && <p className={page.text}>{t('meetings.empty')}</p>}
+      {meetings.map((meeting) => (
         <Meeting
           key={meeting.occurrence}
           meeting={meeting}
           names={names}
-          onTell={() => setTelling(meeting.occurrence)}
+          onTell={() => onTell(meeting.occurrence)}
         />
       ))}
     </Card>

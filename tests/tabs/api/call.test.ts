@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { call } from '#tabs/api/call.ts';
+import { call, callAgain } from '#tabs/api/call.ts';
 import { ApiProblem } from '#tabs/api/problem.ts';
 
 const signIn = vi.hoisted(() => ({
@@ -72,4 +72,32 @@ test('a server that cannot be reached is told apart', async () => {
 test('an error page that is not JSON still has its status', async () => {
   server.mockResolvedValue(new Response('<html>', { status: 502 }));
   await expect(call('me', {})).rejects.toMatchObject({ status: 502 });
+});
+
+test('a change that is done without an answer answers nothing', async () => {
+  server.mockResolvedValue(new Response(null, { status: 204 }));
+  expect(await call('saveSettings', { body: { newsMuted: true } })).toBeUndefined();
+});
+
+test('what was read before is asked for by its etag, and kept when nothing is new', async () => {
+  const ask = { params: { pair: 'p' } };
+  const goals = { goals: [] };
+  const tagged = (etag: string) =>
+    new Response(JSON.stringify(goals), { headers: { 'content-type': 'application/json', etag } });
+  server
+    .mockResolvedValueOnce(tagged('W/"one"'))
+    .mockResolvedValueOnce(new Response(null, { status: 304 }))
+    .mockResolvedValueOnce(tagged('"two"'));
+  const first = await callAgain('goals', ask, undefined);
+  expect(first).toEqual({ etag: 'one', content: goals });
+  expect(sent().headers.has('if-none-match')).toBe(false);
+  expect(await callAgain('goals', ask, first)).toBe(first);
+  expect(sent(1).headers.get('if-none-match')).toBe('"one"');
+  expect(await callAgain('goals', ask, first)).toEqual({ etag: 'two', content: goals });
+});
+
+test('what was put together here is read anew', async () => {
+  server.mockResolvedValue(json({ goals: [] }));
+  await callAgain('goals', { params: { pair: 'p' } }, { etag: '', content: { goals: [] } });
+  expect(sent().headers.has('if-none-match')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortView } from '#api/contract/contract.ts';
+import type { CohortView } from '#api/contract/cohorts.ts';
 import { whatNext } from '#tabs/console/whatNext.ts';
 
 const aCohort = (state: CohortView['state'], counts: Partial<CohortView['counts']> = {}): CohortView => ({

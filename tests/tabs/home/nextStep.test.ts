@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Me, PairCard, ProfileView, SearchView } from '#api/contract/contract.ts';
+import type { Me } from '#api/contract/me.ts';
+import type { PairCard } from '#api/contract/pairs.ts';
+import type { ProfileView } from '#api/contract/profile.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { isExecutive, nextStep, otherSearches, placeOfStep } from '#tabs/home/nextStep.ts';
 
 const amara: Me = {

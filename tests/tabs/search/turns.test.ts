@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchView } from '#api/contract/contract.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { turnsOf } from '#tabs/search/turns.ts';
 
 type State = SearchView['mentors'][number]['state'];

@@ -1,9 +1,9 @@
 import { UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { SettingsBody } from '#api/contract/contract.ts';
+import { SettingsBody } from '#api/contract/me.ts';
 import { tokenVerifier } from '#api/http/auth.ts';
-import { route } from '#api/http/route.ts';
+import { type Route, route } from '#api/http/route.ts';
 import { createServer } from '#api/http/server.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { aContext } from '#tests/fakes/context.ts';
@@ -13,17 +13,29 @@ let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let server: Awaited<ReturnType<typeof createServer>>;
 const ctx = aContext();
 let refuse: Error | undefined;
+let content = 'as it was';
 
-const routes = [
-  route('me', {
+const routes: Route[] = [
+  aRoute('GET /api/me', {
+    name: 'me',
     answer: z.object({ person: z.string(), roles: z.array(z.string()), timeZone: z.string() }),
-    run: async ({ actor }) => {
-      if (refuse) throw refuse;
-      return { ...actor, secret: 'never leaves' };
-    },
+    open:
+      () =>
+      async ({ actor }) => {
+        if (refuse) throw refuse;
+        return { ...actor, secret: 'never leaves' };
+      },
   }),
-  route('saveSettings', { body: SettingsBody, answer: SettingsBody, run: async ({ body }) => body }),
+  route('saveSettings', { body: SettingsBody, run: async () => undefined }),
+  aRoute('GET /api/tagged', { name: 'pair', hasEtag: true, open: () => async () => ({ content }) }),
+  aRoute('GET /api/rows', { name: 'goals', open: () => async () => ({ content, etag: 'W/"7"' }) }),
 ];
+
+/** A route of no contract. */
+function aRoute(path: string, over: Partial<Route> & Pick<Route, 'name' | 'open'>): Route {
+  const [method = '', url = ''] = path.split(' ');
+  return { method, path: url, status: 200, hasEtag: false, params: z.object(), answer: z.any(), ...over };
+}
 
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -146,4 +158,48 @@ describe('the time zone of a visit', () => {
     const odd = await ask(undefined, { headers: { ...headers, 'x-time-zone': 'Middle/Earth' } });
     expect([zoned.json().timeZone, odd.json().timeZone]).toEqual(['Europe/London', 'Europe/London']);
   });
+});
+
+describe('an etag', () => {
+  const get = async (url: string, known?: string) => {
+    const headers = { authorization: `Bearer ${await issuer.mint()}` };
+    return server.inject({ url, headers: known ? { ...headers, 'if-none-match': known } : headers });
+  };
+
+  it('of the content itself spares whoever has it the body', async () => {
+    const first = await get('/api/tagged');
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    expect((await get('/api/tagged')).headers.etag).toBe(etag);
+    for (const known of [etag, `W/${etag}`, `"another", ${etag}`]) {
+      const again = await get('/api/tagged', known);
+      expect([again.statusCode, again.body], known).toEqual([304, '']);
+      expect(again.headers).toMatchObject({ etag, 'cache-control': 'no-store' });
+    }
+    content = 'as it is now';
+    const changed = await get('/api/tagged', etag);
+    expect([changed.statusCode, changed.json().content]).toEqual([200, 'as it is now']);
+  });
+
+  it('that the rows bring along does the same', async () => {
+    expect((await get('/api/rows')).headers.etag).toBe('"7"');
+    expect((await get('/api/rows', '"7"')).statusCode).toBe(304);
+    expect((await get('/api/rows', '"6"')).statusCode).toBe(200);
+  });
+
+  it('nobody asked for is none', async () => {
+    expect((await get('/api/me')).headers.etag).toBeUndefined();
+    expect((await get('/api/me', '""')).statusCode).toBe(200);
+  });
+});
+
+it('a change without an answer says that it is done, and no more', async () => {
+  const headers = { authorization: `Bearer ${await issuer.mint()}` };
+  const done = await server.inject({
+    method: 'PUT',
+    url: '/api/me/settings',
+    headers,
+    payload: { newsMuted: true },
+  });
+  expect([done.statusCode, done.body]).toEqual([204, '']);
 });

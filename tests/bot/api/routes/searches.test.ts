@@ -1,36 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PairView, SearchView } from '#api/contract/contract.ts';
-import { createServer } from '#api/http/server.ts';
+import type { PairView } from '#api/contract/pairs.ts';
+import type { SearchView } from '#api/contract/searches.ts';
 import { pairRoutes } from '#api/routes/pairs.ts';
 import { searchRoutes } from '#api/routes/searches.ts';
 import { aSearchWorld, type SearchWorld } from '#tests/bot/searchWorld.ts';
+import { aServer, type Server } from './calling.ts';
 
 let world: SearchWorld;
-let server: Awaited<ReturnType<typeof createServer>>;
+let server: Server;
 
 beforeAll(async () => {
   world = await aSearchWorld();
-  server = await createServer({
-    ctx: world.ctx,
-    verify: async (name = '') => ({
-      ...{ directoryId: `oid-${name}`, mail: `${name}@turntable.example`, name: '', roles: [] },
-    }),
-    routes: [...searchRoutes, ...pairRoutes],
-    tabConfig: { clientId: 'c', initiateLoginEndpoint: 'https://x.example/', teamsAppId: 'app' },
-  });
+  server = await aServer(world.ctx, [...searchRoutes, ...pairRoutes]);
 });
 afterAll(() => server.close());
 
-const ZONES: Record<string, string> = { clara: 'Europe/London', aisha: 'Europe/Berlin' };
-async function ask(who: string, what: string, body?: object) {
-  const [method = '', url = ''] = what.split(' ');
-  const headers = { authorization: who, 'x-time-zone': ZONES[who] ?? 'Europe/Oslo' };
-  const payload = body ? { payload: body } : {};
-  const answer = await server.inject({ method: method as 'GET', url, headers, ...payload });
-  return { status: answer.statusCode, body: answer.json() };
-}
-const searchesOf = async (who: string): Promise<SearchView[]> =>
-  (await ask(who, 'GET /api/searches')).body.searches;
+const ask = (who: string, what: string, body?: object) => server.ask(who, what, body ? { body } : {});
+const searchesOf = async (who: string): Promise<SearchView[]> => {
+  const { searches }: { searches: SearchView[] } = (await ask(who, 'GET /api/searches')).body;
+  return searches;
+};
 
 describe('searches over the API', () => {
   it('begin with none, then three with first names and reasons in plain words', async () => {
@@ -52,15 +41,18 @@ describe('searches over the API', () => {
   it('ask in turn, and show the introduction to both as asked for', async () => {
     const path = 'POST /api/searches/finance-pilot/choice';
     expect((await ask('clara', path, { first: world.diego, others: true })).status).toBe(422);
-    const { body } = await ask('clara', path, { first: world.aisha, others: true });
+    const body: SearchView = (await ask('clara', path, { first: world.aisha, others: true })).body;
     expect(body).toMatchObject({ state: 'asking', hearBy: '2026-12-01T09:00:00.000Z', why: '' });
-    expect(body.mentors.map(({ state }: { state: string }) => state)).toEqual(['asked', 'open', 'open']);
+    expect(body.mentors.map(({ state }) => state)).toEqual(['asked', 'open', 'open']);
     const pairFor = async (who: string): Promise<PairView> =>
       (await ask(who, `GET /api/pairs/${body.pair}`)).body;
     expect(await pairFor('clara')).toMatchObject({ asked: 'me', myAnswer: 'yes', next: 'wait' });
     expect(await pairFor('aisha')).toMatchObject({ asked: 'partner', myAnswer: 'none', next: 'answer' });
     const first = await ask('aisha', `POST /api/pairs/${body.pair}/answer`, { answer: 'meetFirst' });
-    expect(first.body).toMatchObject({ isFirstChat: true, myAnswer: 'meetFirst', state: 'introduced' });
+    expect(first.body).toEqual({ state: 'firstChat' });
+    expect(await pairFor('aisha')).toMatchObject({
+      ...{ isFirstChat: true, myAnswer: 'meetFirst', state: 'introduced' },
+    });
     expect(await pairFor('clara')).toMatchObject({
       isFirstChat: true,
       partnerMails: ['aisha@turntable.example'],
@@ -69,9 +61,9 @@ describe('searches over the API', () => {
   });
 
   it('stop when asked to', async () => {
-    const { body } = await ask('clara', 'DELETE /api/searches/finance-pilot');
+    const body: SearchView = (await ask('clara', 'DELETE /api/searches/finance-pilot')).body;
     expect(body).toMatchObject({ state: 'over', pair: null, why: expect.stringContaining('stopped') });
-    expect(body.mentors.map(({ state }: { state: string }) => state)).toEqual(['left', 'left', 'left']);
+    expect(body.mentors.map(({ state }) => state)).toEqual(['left', 'left', 'left']);
   });
 
   it('are nothing at all to anybody else', async () => {

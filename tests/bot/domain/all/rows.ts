@@ -42,7 +42,7 @@ const inCohort = <V>(value: V, of = '') => ({ partition: 'pilot', id: of, value 
 const outbox = {
   at,
   message: {
-    ...{ kind: 'notify' as const, job: `feedback_p1`, to: clara },
+    ...{ kind: 'notify' as const, job: 'feedback_p1', to: clara },
     notice: { kind: 'paired' as const, pair },
   },
 };

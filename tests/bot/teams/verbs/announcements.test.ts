@@ -15,7 +15,7 @@ beforeEach(async () => {
   const ctx = aContext();
   pilot = await anInvitation(ctx);
   const news = { title: 'We start', text: 'Welcome', audience: 'everyone' } as const;
-  const { announcement } = await announce(ctx, pilot, news);
+  const announcement = await announce(ctx, pilot, news);
   about = { cohort: pilot.cohort, announcement };
   bot = aBotOn(ctx, teams);
 });

@@ -43,7 +43,7 @@ describe('an announcement', () => {
   it('reaches everybody who takes part once, and shows a state per person', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const { announcement } = await announce(ctx, pilot, NEWS);
+    const announcement = await announce(ctx, pilot, NEWS);
     const sent = await drain(ctx);
     expect(sent.map(({ to }) => to).sort()).toEqual(pilot.people.slice(0, 2).sort());
     expect(sent[0]?.view).toEqual({
@@ -117,7 +117,7 @@ describe('a reply to an announcement', () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
     const [clara] = pilot.people as [PersonId];
-    const { announcement } = await announce(ctx, pilot, NEWS);
+    const announcement = await announce(ctx, pilot, NEWS);
     await drain(ctx);
     const reply = () => replyToAnnouncement(ctx, clara, pilot.cohort, announcement, ` ${WORDS} `);
     expect(await Promise.all([reply(), reply()])).toContainEqual({ repeated: false });
@@ -140,7 +140,7 @@ describe('a reply to an announcement', () => {
   it('is only taken from somebody who got the announcement', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const { announcement } = await announce(ctx, pilot, { ...NEWS, audience: 'mentors' });
+    const announcement = await announce(ctx, pilot, { ...NEWS, audience: 'mentors' });
     const [clara, aisha] = pilot.people as [PersonId, PersonId];
     const reply = (who: PersonId, text: string, id = announcement) =>
       replyToAnnouncement(ctx, who, pilot.cohort, id, text);
@@ -156,7 +156,7 @@ describe('a reply to an announcement', () => {
       const ctx = aContext();
       const pilot = await aRunningPilot(ctx);
       const [clara] = pilot.people as [PersonId];
-      const { announcement } = await announce(ctx, pilot, NEWS);
+      const announcement = await announce(ctx, pilot, NEWS);
       await drain(ctx);
       const dying = aDyingProcess(ctx, writes);
       await untilDeath(replyToAnnouncement(dying, clara, pilot.cohort, announcement, WORDS));

@@ -14,9 +14,9 @@ import {
   words,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { publishAndLook, runAndLook } from './looking.ts';
 
 const video = asId<TopicId>('shortVideo');
 const wantsVideo = { wants: [video] };
@@ -50,10 +50,10 @@ describe('whoever a round leaves out', () => {
   it('is told privately, once, why and what comes next', async () => {
     const ctx = aContext();
     const pilot = await aLopsidedPilot(ctx);
-    await runRound(ctx, pilot);
+    await runAndLook(ctx, pilot);
     expect(leftOutIn(await drain(ctx))).toEqual([]);
-    await publishRound(ctx, pilot, 1);
-    await publishRound(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
     const told = leftOutIn(await drain(ctx));
     const [diego, meera] = [await personNamed(ctx, 'diego.muestra'), await personNamed(ctx, 'meera.namoona')];
     expect(told.map(({ to, role, said }) => [to, role, said]).sort()).toEqual(
@@ -69,13 +69,13 @@ describe('whoever a round leaves out', () => {
   it('is also whoever was proposed and fell out when the round was published', async () => {
     const ctx = aContext();
     const pilot = await aLopsidedPilot(ctx);
-    await runRound(ctx, pilot);
+    await runAndLook(ctx, pilot);
     const aisha = await personNamed(ctx, 'aisha.specimen');
     const rows = await Partition.open(ctx, 'people', aisha);
     const profile = rows.find('profile')?.value;
     if (profile) rows.put('profile', '', { ...profile, languages: ['fi'] });
     await rows.commit();
-    await publishRound(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
     const told = leftOutIn(await drain(ctx));
     expect(told).toHaveLength(4);
     const clara = await personNamed(ctx, 'clara.exampleton');
@@ -89,13 +89,13 @@ describe('whoever a round leaves out', () => {
     const ctx = aContext();
     const pilot = await aLopsidedPilot(ctx);
     await join(ctx, pilot, 'aisha.specimen', { ...offersVideo, capacity: 2 });
-    await runRound(ctx, pilot);
+    await runAndLook(ctx, pilot);
     const diego = await personNamed(ctx, 'diego.muestra');
     const rows = await Partition.open(ctx, 'people', diego);
     const profile = rows.find('profile')?.value;
     if (profile) rows.put('profile', '', { ...profile, wants: [] });
     await rows.commit();
-    await publishRound(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
     const told = leftOutIn(await drain(ctx)).map(({ to }) => to);
     expect(told).toContain(diego);
     expect(told).not.toContain(await personNamed(ctx, 'aisha.specimen'));
@@ -106,11 +106,11 @@ describe('whoever a round leaves out', () => {
     for (let writes = 0; ; writes++) {
       const ctx = aContext();
       const pilot = await aLopsidedPilot(ctx);
-      await runRound(ctx, pilot);
+      await runAndLook(ctx, pilot);
       const dying = aDyingProcess(ctx, writes);
-      await untilDeath(publishRound(dying, pilot, 1));
+      await untilDeath(publishAndLook(dying, pilot, 1));
       const first = await recover(ctx);
-      await publishRound(ctx, pilot, 1);
+      await publishAndLook(ctx, pilot, 1);
       const told = leftOutIn([...first, ...(await recover(ctx)), ...(await recover(ctx))]);
       expect(new Set(told.map(({ to }) => to)).size, `dead at write ${writes}`).toBe(2);
       expect(told, `dead at write ${writes}`).toHaveLength(2);
@@ -123,8 +123,8 @@ describe('after an introduction without a pair', () => {
   it.each(['decline', 'silence', 'withdrawal'])('both come first next time: %s', async (way) => {
     const ctx = aContext();
     const pilot = await aLopsidedPilot(ctx);
-    await runRound(ctx, pilot);
-    const { proposals } = await publishRound(ctx, pilot, 1);
+    await runAndLook(ctx, pilot);
+    const { proposals } = await publishAndLook(ctx, pilot, 1);
     expect(proposals.map(({ state }) => state)).toEqual(['introduced']);
     await drain(ctx);
     const id = ctx.tables.all('pairs').find(({ key }) => key === 'pair')?.partition ?? '';

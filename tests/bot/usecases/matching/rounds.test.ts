@@ -16,11 +16,11 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
-import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
 import { sayLeftOut, sayReason, sayReasons } from '#usecases/pairs/reasons.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { publishAndLook, runAndLook } from './looking.ts';
 
 const topic = (name: string) => asId<TopicId>(name);
 const OWN_WORDS = 'own:bonsai for boardrooms';
@@ -66,7 +66,7 @@ describe('a matching round', () => {
   it('shows who would meet whom, why, and who is left out and why', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    const round = await runRound(ctx, pilot);
+    const round = await runAndLook(ctx, pilot);
     expect(round).toMatchObject({ number: 1, state: 'reviewed', provenBest: true, covered: 1, total: 2 });
     expect(twosOf(round)).toEqual(['Clara Exampleton + Aisha Specimen: proposed']);
     expect(outOf(round)).toEqual([
@@ -80,7 +80,7 @@ describe('a matching round', () => {
   it('tells the two why in their own words, and the champion without them', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    const round = await runRound(ctx, pilot);
+    const round = await runAndLook(ctx, pilot);
     const said = (round.proposals[0]?.reasons ?? []).map((reason) => sayReason(words, reason, 'champion'));
     expect(said).toEqual([
       'The executive wants to understand a topic of their own; the mentor has offered exactly that.',
@@ -89,7 +89,7 @@ describe('a matching round', () => {
       'Both enjoy this: a topic of their own.',
       'Their working days have 9 hours in common.',
     ]);
-    await publishRound(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
     const clara = await personNamed(ctx, 'clara.exampleton');
     const view = (await drain(ctx)).find(({ to }) => to === clara)?.view;
     if (view?.kind !== 'introduction') throw new Error('she was not introduced');
@@ -101,8 +101,8 @@ describe('a matching round', () => {
   it('keeps no word that people wrote, in any row of the cohort', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    await runRound(ctx, pilot);
-    await publishRound(ctx, pilot, 1);
+    await runAndLook(ctx, pilot);
+    await publishAndLook(ctx, pilot, 1);
     await drain(ctx);
     const rows = JSON.stringify(ctx.tables.all('cohorts')).toLowerCase();
     for (const written of ['bonsai', 'night trains']) expect(rows).not.toContain(written);
@@ -112,11 +112,11 @@ describe('a matching round', () => {
   it('introduces both when it is published, once', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    await runRound(ctx, pilot);
-    const published = await publishRound(ctx, pilot, 1);
+    await runAndLook(ctx, pilot);
+    const published = await publishAndLook(ctx, pilot, 1);
     expect(published.state).toBe('published');
     expect(twosOf(published)).toEqual(['Clara Exampleton + Aisha Specimen: introduced']);
-    await publishRound(ctx, pilot, 1);
+    await publishAndLook(ctx, pilot, 1);
     const sent = await drain(ctx);
     expect(sent.map(({ view }) => view.kind).sort()).toEqual(['introduction', 'introduction', 'leftOut']);
     expect(pairsIn(ctx)).toHaveLength(1);
@@ -127,26 +127,26 @@ describe('a matching round', () => {
   it('sets an unpublished round aside when another is run', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    await runRound(ctx, pilot);
-    await runRound(ctx, pilot);
+    await runAndLook(ctx, pilot);
+    await runAndLook(ctx, pilot);
     expect((await listRounds(ctx, pilot)).map(({ number }) => number)).toEqual([2]);
-    await expect(publishRound(ctx, pilot, 1)).rejects.toMatchObject({ kind: 'gone' });
-    await expect(publishRound(ctx, pilot, 7)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(publishAndLook(ctx, pilot, 1)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(publishAndLook(ctx, pilot, 7)).rejects.toMatchObject({ kind: 'missing' });
   });
 
   it('takes those who were left out first next time, and never the same two again', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    await runRound(ctx, pilot);
-    await publishRound(ctx, pilot, 1);
+    await runAndLook(ctx, pilot);
+    await publishAndLook(ctx, pilot, 1);
     const { id, members } = await endByDecline(ctx);
     await endIfDue(ctx, id);
     await drain(ctx);
-    const second = await runRound(ctx, pilot);
+    const second = await runAndLook(ctx, pilot);
     expect(twosOf(second)).toEqual(['Diego Muestra + Aisha Specimen: proposed']);
     expect(members).toHaveLength(2);
-    await publishRound(ctx, pilot, 2);
-    const third = await runRound(ctx, pilot);
+    await publishAndLook(ctx, pilot, 2);
+    const third = await runAndLook(ctx, pilot);
     expect(twosOf(third)).toEqual([]);
     expect(outOf(third)[0]).toBe(
       'Clara Exampleton: No suitable mentor had room this time. They come first in the next round.',
@@ -156,11 +156,13 @@ describe('a matching round', () => {
   it('introduces nobody who excluded the other or left while it was reviewed', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    await runRound(ctx, pilot);
+    await runAndLook(ctx, pilot);
     await join(ctx, pilot, 'aisha.specimen', {
       ...{ ...offersVideo, excludes: ['clara.exampleton@turntable.example'] },
     });
-    expect(twosOf(await publishRound(ctx, pilot, 1))).toEqual(['Clara Exampleton + Aisha Specimen: noRoom']);
+    expect(twosOf(await publishAndLook(ctx, pilot, 1))).toEqual([
+      'Clara Exampleton + Aisha Specimen: noRoom',
+    ]);
     expect(pairsIn(ctx)).toEqual([]);
   });
 
@@ -169,13 +171,13 @@ describe('a matching round', () => {
     const pilot = await aFullPilot(ctx);
     await join(ctx, pilot, 'clara.exampleton', wantsVideo);
     await join(ctx, pilot, 'lwazi.isampula', offersVideo);
-    expect(twosOf(await runRound(ctx, pilot))).toEqual([]);
+    expect(twosOf(await runAndLook(ctx, pilot))).toEqual([]);
   });
 
   it('needs somebody who joined', async () => {
     const ctx = aContext();
     const pilot = await aFullPilot(ctx);
-    await expect(runRound(ctx, pilot)).rejects.toMatchObject({
+    await expect(runAndLook(ctx, pilot)).rejects.toMatchObject({
       kind: 'conflict',
       word: 'cohort:round.nobody',
     });
@@ -184,8 +186,8 @@ describe('a matching round', () => {
   it('comes to the same in a thread of its own', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    const here = await runRound(ctx, pilot);
-    const there = await runRound({ ...ctx, match: matchInThread }, pilot);
+    const here = await runAndLook(ctx, pilot);
+    const there = await runAndLook({ ...ctx, match: matchInThread }, pilot);
     const found = ({ proposals }: RoundSeen) => proposals.map((proposal) => ({ ...proposal, round: 0 }));
     expect(found(there)).toEqual(found(here));
   });
@@ -193,7 +195,7 @@ describe('a matching round', () => {
   it('lets one of two champions who run it at once be the faster', async () => {
     const ctx = aContext();
     const pilot = await aJoinedPilot(ctx);
-    const both = await Promise.allSettled([runRound(ctx, pilot), runRound(ctx, pilot)]);
+    const both = await Promise.allSettled([runAndLook(ctx, pilot), runAndLook(ctx, pilot)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await listRounds(ctx, pilot)).toHaveLength(1);
   });
@@ -203,11 +205,11 @@ describe('a matching round', () => {
       const ctx = aContext();
       const pilot = await aJoinedPilot(ctx);
       const dying = aDyingProcess(ctx, writes);
-      await untilDeath(runRound(dying, pilot).then(() => publishRound(dying, pilot, 1)));
+      await untilDeath(runAndLook(dying, pilot).then(() => publishAndLook(dying, pilot, 1)));
       const first = await recover(ctx);
       const known = (await listRounds(ctx, pilot))[0];
-      const round = known ?? (await runRound(ctx, pilot));
-      await publishRound(ctx, pilot, round.number);
+      const round = known ?? (await runAndLook(ctx, pilot));
+      await publishAndLook(ctx, pilot, round.number);
       const sent = [...first, ...(await recover(ctx))];
       expect(sent.map(({ view }) => view.kind).sort()).toEqual(['introduction', 'introduction', 'leftOut']);
       expect(pairsIn(ctx)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { presentPair } from '#api/routes/pairView.ts';
+import { presentPair } from '#api/routes/pairs.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import { aPairWorld, introduceThem, PAIR, type PairWorld, words } from '#tests/bot/pairWorld.ts';
 import { aDyingProcess, untilDeath } from '#tests/bot/usecases/cohorts/cohortStory.ts';

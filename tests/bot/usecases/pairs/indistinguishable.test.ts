@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presentPair } from '#api/routes/pairView.ts';
+import { presentPair } from '#api/routes/pairs.ts';
 import { aPairWorld, introduceThem, PAIR, type PairWorld, PILOT, words } from '#tests/bot/pairWorld.ts';
 import { listPairCards } from '#usecases/pairs/cards.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';

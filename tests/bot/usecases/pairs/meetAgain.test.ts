@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { presentPair } from '#api/routes/pairView.ts';
+import { presentPair } from '#api/routes/pairs.ts';
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import { twoKey } from '#domain/matching/wishes.ts';

@@ -3,12 +3,11 @@ import type { Route } from '#api/http/route.ts';
 import { enrolmentRoutes } from '#api/routes/enrolments.ts';
 import { profileRoutes } from '#api/routes/profile.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { callRoute } from '#tests/bot/api/routes/calling.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import { wordsFor } from '#words/words.ts';
 
-const words = wordsFor('en');
 const DIEGO = asId<PersonId>('diego');
 const actor: Actor = { person: DIEGO, directoryId: 'd', roles: [], locale: 'en', timeZone: 'Europe/Madrid' };
 const routes: Route[] = [...profileRoutes, ...enrolmentRoutes];
@@ -19,10 +18,7 @@ async function call(
   given: { body?: unknown; etag?: string | undefined } = {},
 ) {
   const route = routes.find((one) => one.name === name);
-  if (!route) throw new Error(`no route ${name}`);
-  const body = route.body?.parse(given.body);
-  const asked = { ctx, actor, words, params: {}, body, query: {}, etag: given.etag ?? '' };
-  return route.answer.parse(await route.run(asked as never)) as Record<string, never>;
+  return callRoute(route, { ctx, actor }, given);
 }
 
 async function aProfileContext(): Promise<TestContext> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { presentPair } from '#api/routes/pairView.ts';
+import { presentPair } from '#api/routes/pairs.ts';
 import { searchRoutes } from '#api/routes/searches.ts';
 import { asId, type PairId } from '#domain/basics/ids.ts';
 import { cardFor } from '#teams/cards/index.ts';
+import { callRoute } from '#tests/bot/api/routes/calling.ts';
 import { words } from '#tests/bot/pairWorld.ts';
 import { aSearchWorld, championRows, type SearchWorld } from '#tests/bot/searchWorld.ts';
 import { listPairCards } from '#usecases/pairs/cards.ts';
@@ -32,8 +33,8 @@ const views = searchRoutes.find(({ name }) => name === 'searches');
 
 /** Everything Clara can read now, through API and cards. */
 async function readByClara({ ctx, clara, at }: SearchWorld, pair: PairId) {
-  const actor = { person: clara };
-  const answer = await views?.run({ ctx, actor, words } as never);
+  const actor = { person: clara, directoryId: '', roles: [], locale: 'en', timeZone: 'UTC' };
+  const answer = await callRoute(views, { ctx, actor });
   const seen = presentPair(await getPair(ctx, clara, pair, words), words);
   return { answer, seen, home: await listPairCards(ctx, clara), at };
 }

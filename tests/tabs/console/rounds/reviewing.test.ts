@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RoundView, WishView } from '#api/contract/contract.ts';
+import type { RoundView, WishView } from '#api/contract/rounds.ts';
 import { byName, isRuledOut, proofOf, standingOf } from '#tabs/console/rounds/reviewing.ts';
 
 const named = (name: string) => ({ person: name, name });

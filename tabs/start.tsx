@@ -1,11 +1,11 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
-import { readIn } from '../api/call.ts';
-import { type Client, connect, tellReady } from '../teams.ts';
-import { startWords } from '../words.ts';
-import { Frame } from './Frame.tsx';
-import { Notice } from './Notice.tsx';
+import { readIn } from './api/call.ts';
+import { Frame } from './parts/Frame.tsx';
+import { Notice } from './parts/Notice.tsx';
+import { type Client, connect, tellReady } from './teams.ts';
+import { startWords } from './words.ts';
 
 /** Shown when the page is opened outside Teams. */
 function Outside() {

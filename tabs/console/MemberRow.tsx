@@ -1,6 +1,6 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePageStyles } from '../../parts/Page.tsx';
+import { usePageStyles } from '../parts/Page.tsx';
 
 const useStyles = makeStyles({
   row: {

@@ -1,0 +1,31 @@
+/**
+ * What the tabs and the server say to each other: one zod schema per body, one type per schema, one file per noun.
+ * The tabs import the types alone. Every answer is built field by field in a presenter; nothing leaves that is not
+ * listed here. Each noun says in its `Shapes` what its routes are sent and what they answer.
+ */
+import { z } from 'zod';
+import { ROLES } from '#domain/people/person.ts';
+
+export const instant = z.iso.datetime();
+export const day = z.iso.date();
+export const id = z.string().min(1).max(200);
+export const count = z.number().int();
+/** Free text: stored and shown as text, never as markup. */
+export const text = (max: number) => z.string().trim().max(max);
+export const someText = (max: number) => text(max).min(1);
+export const role = z.enum(ROLES);
+/** Somebody by name, where a champion reads. */
+export const named = z.object({ person: id, name: z.string() });
+export const namedTwo = z.object({ executive: named, mentor: named });
+
+/** RFC 9457. `type` is stable, `detail` is a sentence for people, `reference` finds the log line. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  reference: z.string(),
+  /** Only for a refused body or CSV: every problem. */
+  problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

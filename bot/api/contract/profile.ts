@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { TIME_ZONE_MAX } from '#domain/people/person.ts';
+import {
+  CAPACITY_MAX,
+  CAPACITY_MIN,
+  EXCLUDES_MAX,
+  LANGUAGES_MAX,
+  MAIL_MAX,
+  STRENGTHS,
+  TOPIC_LABEL_MAX,
+  TOPICS_MAX,
+  TOPICS_TEXT_MAX,
+} from '#domain/profile/limits.ts';
+import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
+import { id, text } from './basics.ts';
+
+const TopicView = z.object({ id, label: z.string(), area: z.string() });
+
+const topicChoice = z.object({ id, label: z.string().max(TOPIC_LABEL_MAX) });
+export const ProfileBody = z.object({
+  wants: z.array(topicChoice).max(TOPICS_MAX),
+  offers: z.array(topicChoice.extend({ strength: z.literal([0, ...STRENGTHS]) })).max(TOPICS_MAX),
+  interests: z.array(topicChoice).max(TOPICS_MAX),
+  meets: z.array(z.enum(MEETING_WAYS)),
+  reach: z.array(z.enum(REACH_WAYS)),
+  /** ISO 639-1. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .min(1)
+    .max(LANGUAGES_MAX),
+  timeZone: z.string().max(TIME_ZONE_MAX),
+  capacity: z.number().int().min(CAPACITY_MIN).max(CAPACITY_MAX),
+  /** Mail addresses; only ever returned to their owner. */
+  excludes: z.array(z.email().max(MAIL_MAX)).max(EXCLUDES_MAX),
+});
+export type ProfileBody = z.infer<typeof ProfileBody>;
+export const ProfileView = ProfileBody.extend({ etag: z.string() });
+export type ProfileView = z.infer<typeof ProfileView>;
+
+/** Topics heard in free text, catalogue first, unknown ones as `own:`. */
+export const RecogniseBody = z.object({
+  text: text(TOPICS_TEXT_MAX),
+  /** For a picker: also topics that a few letters may be the beginning of. */
+  suggest: z.boolean().optional(),
+});
+export type RecogniseBody = z.infer<typeof RecogniseBody>;
+export const Topics = z.object({ topics: z.array(TopicView) });
+export type Topics = z.infer<typeof Topics>;
+
+export interface ProfileShapes {
+  profile: { answer: ProfileView };
+  saveProfile: { body: ProfileBody; answer: ProfileView };
+  recogniseTopics: { body: RecogniseBody; answer: Topics };
+}

@@ -1,0 +1,40 @@
+import {
+  asId,
+  type CohortId,
+  type GoalId,
+  type OccurrenceId,
+  type PairId,
+  type PersonId,
+} from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { Two } from '#domain/matching/types.ts';
+import type { Actor } from '#usecases/story/actor.ts';
+
+/** What the names in a path stand for. They have been checked to be there. */
+type Params = Record<string, string>;
+
+export const cohortOf = ({ cohort = '' }: Params): CohortId => asId<CohortId>(cohort);
+export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
+export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
+export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);
+export const versionOf = ({ version }: Params): number => Number(version);
+
+export const twoOf = ({ executive = '', mentor = '' }: Params): Two => ({
+  executive: asId<PersonId>(executive),
+  mentor: asId<PersonId>(mentor),
+});
+
+/** The number of a round; what cannot be one is missing. */
+export function roundOf({ round = '' }: Params): number {
+  if (!/^\d{1,4}$/.test(round)) throw new Refusal('missing', 'cohort:round.missing');
+  return Number(round);
+}
+
+/** Which cohort is meant and who asks. */
+export const cohortAt = ({
+  params,
+  actor,
+}: {
+  params: Params;
+  actor: Pick<Actor, 'person'>;
+}): { cohort: CohortId; person: PersonId } => ({ cohort: cohortOf(params), person: actor.person });

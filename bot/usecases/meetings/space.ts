@@ -1,0 +1,43 @@
+import type { OccurrenceId, PairId, PersonId, PromptId } from '#domain/basics/ids.ts';
+import { sharedWords } from '#domain/meetings/feedback.ts';
+import { byStart, type Meeting } from '#domain/meetings/meetings.ts';
+import { findPrompt } from '#domain/meetings/promptLibrary.ts';
+import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { hasGiven } from './feedback.ts';
+
+/** A conversation of a pair, as one of the two may know it. */
+export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd' | 'state'> {
+  occurrence: OccurrenceId;
+  iGaveFeedback: boolean;
+  /** The partner's words, only where the partner shares them. */
+  partner: { learned: string; surprised: string };
+}
+
+/** The conversations of a pair whose space is open, latest first. */
+export async function listMeetings(ctx: Context, person: PersonId, id: PairId): Promise<MeetingSeen[]> {
+  return viewOfMeetings(await openSpace(ctx, person, id));
+}
+
+export function viewOfMeetings({ rows, me }: OpenPair): MeetingSeen[] {
+  const feedback = rows.list('feedback').map(({ value }) => value);
+  return byStart(rows.list('meeting').map(({ value }) => value))
+    .reverse()
+    .map(({ occurrence, startedAt, plannedEnd, state }) => ({
+      ...{ occurrence, startedAt, plannedEnd, state },
+      iGaveFeedback: hasGiven(rows, occurrence, me.person),
+      partner: sharedWords(feedback, me.person, occurrence),
+    }));
+}
+
+/** The questions that a pair whose space is open put aside for later. */
+export async function listKept(ctx: Context, person: PersonId, id: PairId): Promise<PromptId[]> {
+  return viewOfKept(await openSpace(ctx, person, id));
+}
+
+/** One that the library no longer has is left out. */
+export const viewOfKept = ({ rows }: OpenPair): PromptId[] =>
+  rows
+    .list('prompt')
+    .filter(({ value }) => value.state === 'kept' && findPrompt(value.prompt))
+    .map(({ value }) => value.prompt);

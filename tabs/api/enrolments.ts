@@ -1,0 +1,12 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EnrolmentAnswer } from '#api/contract/enrolments.ts';
+import { call } from './call.ts';
+
+export function useAnswerEnrolment(cohort: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (answer: EnrolmentAnswer['answer']) =>
+      call('answerEnrolment', { params: { cohort }, body: { answer } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['me'] }),
+  });
+}

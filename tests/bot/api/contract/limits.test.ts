@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { AgreementBody } from '#api/contract/agreement.ts';
+import { AnnouncementBody } from '#api/contract/announcements.ts';
+import { CohortBody, ImportBody } from '#api/contract/cohorts.ts';
+import { GoalBody } from '#api/contract/goals.ts';
+import { FeedbackBody } from '#api/contract/meetings.ts';
+import { ProfileBody } from '#api/contract/profile.ts';
+import { AGREEMENT } from '#tests/bot/pairWorld.ts';
+
+const letters = (count: number): string => 'x'.repeat(count);
+const topics = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `own:${n}`, label: `Topic ${n}` }));
+const offers = (count: number) => topics(count).map((topic) => ({ ...topic, strength: 0 }));
+const mails = (count: number) => Array.from({ length: count }, (_, n) => `person${n}@turntable.example`);
+const languages = (count: number) => 'de en es fr it nl pl pt sv'.split(' ').slice(0, count);
+
+const FEEDBACK = {
+  ...{ worthTheHour: 3, learned: '', surprised: '' },
+  ...{ balanced: '', candid: '', goOn: '', shared: false },
+};
+const PROFILE = {
+  ...{ wants: [], offers: [], interests: [], meets: [], reach: [], languages: ['en'] },
+  ...{ timeZone: 'UTC', capacity: 1, excludes: [] },
+};
+const COHORT = { name: 'Finance pilot', kind: 'pilot', startsOn: '2026-11-23', endsOn: '2027-03-31' };
+const NEWS = { title: 'Hello', text: 'We start', audience: 'everyone' };
+const GOAL = { text: 'Listen', confidence: 3 };
+
+/** A body that is right, one field of it, what that may just be, and what it may not be any more. */
+const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
+  ['goal', GoalBody, GOAL, 'text', letters(500), letters(501)],
+  ['goal', GoalBody, GOAL, 'text', 'x', ' '],
+  ['goal', GoalBody, GOAL, 'confidence', 5, 6],
+  ['goal', GoalBody, GOAL, 'confidence', 1, 0],
+  ['goal', GoalBody, GOAL, 'state', 'dropped', 'forgotten'],
+  ['agreement', AgreementBody, AGREEMENT, 'executiveWantsToLearn', letters(1000), letters(1001)],
+  ['agreement', AgreementBody, AGREEMENT, 'howEachHelps', letters(1000), letters(1001)],
+  ['agreement', AgreementBody, AGREEMENT, 'respectForTime', letters(600), letters(601)],
+  ['agreement', AgreementBody, AGREEMENT, 'whereAndHow', letters(600), letters(601)],
+  ['agreement', AgreementBody, AGREEMENT, 'rhythm', 'monthly', 'daily'],
+  ['feedback', FeedbackBody, FEEDBACK, 'worthTheHour', 5, 6],
+  ['feedback', FeedbackBody, FEEDBACK, 'worthTheHour', 1, 0],
+  ['feedback', FeedbackBody, FEEDBACK, 'learned', letters(1000), letters(1001)],
+  ['feedback', FeedbackBody, FEEDBACK, 'surprised', letters(1000), letters(1001)],
+  ['feedback', FeedbackBody, FEEDBACK, 'balanced', 'partly', 'unsure'],
+  ['feedback', FeedbackBody, FEEDBACK, 'goOn', 'unsure', 'partly'],
+  ['profile', ProfileBody, PROFILE, 'wants', topics(12), topics(13)],
+  ['profile', ProfileBody, PROFILE, 'offers', offers(12), offers(13)],
+  [
+    'profile',
+    ProfileBody,
+    PROFILE,
+    'offers',
+    [{ ...topics(1)[0], strength: 3 }],
+    [{ ...topics(1)[0], strength: 4 }],
+  ],
+  [
+    'profile',
+    ProfileBody,
+    PROFILE,
+    'interests',
+    [{ id: 'x', label: letters(80) }],
+    [{ id: 'x', label: letters(81) }],
+  ],
+  ['profile', ProfileBody, PROFILE, 'languages', languages(8), languages(9)],
+  ['profile', ProfileBody, PROFILE, 'capacity', 5, 6],
+  ['profile', ProfileBody, PROFILE, 'capacity', 1, 0],
+  ['profile', ProfileBody, PROFILE, 'excludes', mails(20), mails(21)],
+  ['cohort', CohortBody, COHORT, 'name', letters(80), letters(81)],
+  ['cohort', CohortBody, COHORT, 'fitFloor', 1000, 1001],
+  ['cohort', CohortBody, COHORT, 'kind', 'wave', 'ripple'],
+  ['file', ImportBody, { csv: 'Name' }, 'csv', letters(2_000_000), letters(2_000_001)],
+  ['announcement', AnnouncementBody, NEWS, 'title', letters(120), letters(121)],
+  ['announcement', AnnouncementBody, NEWS, 'text', letters(4000), letters(4001)],
+  ['announcement', AnnouncementBody, NEWS, 'audience', 'mentors', 'sponsors'],
+];
+
+describe('what may be sent', () => {
+  it.each(LIMITS)('ends where it is said: a %s', (_, schema, right, field, most, tooMuch) => {
+    expect(schema.safeParse({ ...right, [field]: most }).success, field).toBe(true);
+    const refused = schema.safeParse({ ...right, [field]: tooMuch });
+    expect(refused.error?.issues[0]?.path[0]).toBe(field);
+  });
+});

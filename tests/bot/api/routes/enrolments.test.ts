@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { enrolmentRoutes } from '#api/routes/enrolments.ts';
+import { PILOT } from '#tests/bot/pairWorld.ts';
+import { aSearchWorld } from '#tests/bot/searchWorld.ts';
+import { aServer } from './calling.ts';
+
+it('an answer to an invitation says where the own enrolment stands, and is nobody else’s to give', async () => {
+  const { ask, close } = await aServer((await aSearchWorld()).ctx, enrolmentRoutes);
+  const answer = (who: string, said: string) =>
+    ask(who, `POST /api/enrolments/${PILOT}/answer`, { body: { answer: said } });
+  expect(await answer('clara', 'pass')).toMatchObject({ status: 200, body: { state: 'left' } });
+  expect(await answer('clara', 'join')).toMatchObject({ status: 200, body: { state: 'joined' } });
+  expect((await answer('diego', 'join')).status).toBe(404);
+  expect((await answer('clara', 'maybe')).status).toBe(422);
+  await close();
+});
