@@ -67,7 +67,7 @@ export async function benchChat(stage: Stage, outside: Outside): Promise<Line[]>
     const compared = await compare(
       (n) => deliver(house, channel, make(stage.world, channel, n)),
       (n) => deliver(echo.server, channel, make(stage.world, channel, n)),
-      { rounds: 12, each: stage.world.open.length, atOnce: 4, between: () => stage.restore() },
+      { rounds: 10, each: stage.world.open.length, atOnce: 4, between: () => stage.restore() },
     );
     lines.push({ name, compared, calls });
   }

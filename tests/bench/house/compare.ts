@@ -24,44 +24,47 @@ export interface Measured {
 export interface Compared {
   house: Measured;
   bare: Measured;
-  /** House ÷ bare, of every round on its own; the median, so that a busier minute weighs on neither. */
+  /** House ÷ bare, a few of one and a few of the other next to each other; the median of all such couples. */
   timeRatio: number;
   rateRatio: number;
 }
 
 /** A busy machine makes do with fewer rounds. */
-const MOST_MS = 10_000;
-const FEWEST = 8;
+const MOST_MS = 6_000;
+const FEWEST = 5;
+/** Rounds that only warm up. */
+const WARMING = 2;
 
 /** Both sides in turn, A B B A …, a few at a time in the same process over the same storage. */
 export async function compare(house: Side, bare: Side, how: Rounds): Promise<Compared> {
   const { rounds, each, atOnce = 1, between } = how;
   const meters = [new Meter(house), new Meter(bare)] as const;
-  const untilMs = performance.now() + MOST_MS;
-  // The first round only warms up.
-  for (let round = 0; round <= rounds && (round <= FEWEST || performance.now() < untilMs); round++) {
+  const [ours, theirs] = meters;
+  let untilMs = 0;
+  for (let round = -WARMING; round < rounds && (round < FEWEST || performance.now() < untilMs); round++) {
+    if (round === 0) {
+      untilMs = performance.now() + MOST_MS;
+      for (const meter of meters) meter.forget();
+    }
     for (let n = 0; n < each; n += atOnce)
-      for (const meter of (n / atOnce + round) % 2 === 0 ? meters : meters.toReversed())
+      for (const meter of (n / atOnce + round + WARMING) % 2 === 0 ? meters : meters.toReversed())
         await meter.some(n, Math.min(atOnce, each - n));
-    for (const meter of meters) meter.endRound(round > 0);
     await between?.();
   }
-  const [ours, theirs] = meters;
-  const ratio = (figure: keyof Measured) =>
-    median(ours.rounds.map((round, n) => round[figure] / (theirs.rounds[n]?.[figure] ?? 0)));
+  const couples = ours.somes.map((ms, n) => ms / (theirs.somes[n] ?? 0));
   return {
-    house: ours.middle(),
-    bare: theirs.middle(),
-    timeRatio: ratio('ms'),
-    rateRatio: ratio('perSecond'),
+    house: ours.measured(),
+    bare: theirs.measured(),
+    timeRatio: median(couples),
+    rateRatio: 1 / median(couples),
   };
 }
 
 class Meter {
   readonly #side: Side;
-  readonly rounds: Measured[] = [];
+  /** How long a few took together, by their turn. */
+  somes: number[] = [];
   #took: number[] = [];
-  #busyMs = 0;
   #cpuMs = 0;
 
   constructor(side: Side) {
@@ -77,22 +80,21 @@ class Meter {
       this.#took.push(performance.now() - startedMs);
     };
     await Promise.all(Array.from({ length: count }, (_, n) => one(from + n)));
-    this.#busyMs += performance.now() - startedMs;
+    this.somes.push(performance.now() - startedMs);
     const { user, system } = process.cpuUsage(cpu);
     this.#cpuMs += (user + system) / 1000;
   }
 
-  endRound(counts: boolean): void {
-    const count = this.#took.length;
-    const perSecond = count / (this.#busyMs / 1000);
-    if (counts) this.rounds.push({ ms: median(this.#took), perSecond, cpuMs: this.#cpuMs / count });
+  forget(): void {
+    this.somes = [];
     this.#took = [];
-    this.#busyMs = this.#cpuMs = 0;
+    this.#cpuMs = 0;
   }
 
-  middle(): Measured {
-    const of = (figure: keyof Measured) => median(this.rounds.map((round) => round[figure]));
-    return { ms: of('ms'), perSecond: of('perSecond'), cpuMs: of('cpuMs') };
+  measured(): Measured {
+    const count = this.#took.length;
+    const perSecond = count / this.somes.length / (median(this.somes) / 1000);
+    return { ms: median(this.#took), perSecond, cpuMs: this.#cpuMs / count };
   }
 }
 

@@ -32,7 +32,7 @@ export async function benchHome(stage: Stage, outside: Outside, people: string):
       () => ask(house, '/api/me', authorization),
       () => ask(bare, '/bare', authorization),
       {
-        ...{ rounds: 10, each: 10 },
+        ...{ rounds: 8, each: 10 },
         // The server counts the requests of each token.
         between: async () => {
           stage.log.forget();

@@ -62,7 +62,7 @@ export async function benchWrites(stage: Stage, outside: Outside): Promise<Line[
     const calls = countsOf(stage.log);
     const replay = await stage.bare.replay([...stage.log.calls]);
     await stage.restore();
-    const how = { rounds: 8, each: stage.world.open.length, between: () => stage.restore() };
+    const how = { rounds: 5, each: stage.world.open.length, between: () => stage.restore() };
     const compared = await compare(save, replay, how);
     lines.push({ name, compared, calls });
   }
@@ -103,7 +103,7 @@ async function benchLook({ world, ctx, log, bare }: Stage): Promise<Line> {
         await look();
       }
     },
-    { rounds: 8, each: 4, between: async () => log.forget() },
+    { rounds: 6, each: 4, between: async () => log.forget() },
   );
   for (const side of [compared.house, compared.bare]) {
     side.ms /= LOOKS;
