@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './infra/chromium.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const SCREENS = 'tests/tabs/**/*.screen.test.tsx';
 
 export default defineConfig({
   test: {
@@ -8,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', SCREENS],
           globalSetup: ['tests/built.ts'],
           setupFiles: ['tests/setup.ts'],
           testTimeout: 20_000,
@@ -24,6 +30,52 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+        },
+      },
+      {
+        /** The seams to Teams end in stand-ins; everything on this side of them is real. */
+        resolve: {
+          alias: {
+            '@microsoft/teams-js': here('tests/tabs/teamsJs.ts'),
+            '@microsoft/teamsfx': here('tests/tabs/teamsFx.ts'),
+          },
+        },
+        optimizeDeps: {
+          include: [
+            '@fluentui/react-components',
+            '@tanstack/react-query',
+            'axe-core',
+            'i18next',
+            'react',
+            'react-dom/client',
+            'react-i18next',
+            'react/jsx-dev-runtime',
+          ],
+        },
+        test: {
+          name: 'screens',
+          include: [SCREENS],
+          setupFiles: ['tests/setup.ts', 'tests/tabs/setup.ts'],
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 5_000 } },
+          mockReset: true,
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: findChromium(),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+              contextOptions: { reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB' },
+              actionTimeout: 5_000,
+            }),
+          },
         },
       },
     ],

@@ -57,6 +57,7 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
 
   async function send(event: FormEvent) {
     event.preventDefault();
+    if (busy) return;
     if (!body.worthTheHour) return setTrouble(t('feedback.needWorth'));
     setBusy(true);
     setTrouble('');

@@ -42,6 +42,7 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
   const [text, setText] = useState('');
   const { run, busy, trouble, setTrouble } = useAction();
 
+  const does = busy ? t('profile.adding') : t('profile.add');
   const add = () =>
     void run(async () => {
       if (!text.trim()) return;
@@ -80,11 +81,11 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
           />
           <Button
             className={styles.add}
-            aria-label={`${t('profile.add')}: ${label}`}
+            aria-label={`${does}: ${label}`}
             disabledFocusable={busy}
             onClick={add}
           >
-            {busy ? t('profile.adding') : t('profile.add')}
+            {does}
           </Button>
         </div>
       </Field>

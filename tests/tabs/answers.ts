@@ -1,0 +1,111 @@
+/** The server as a screen sees it: a table of answers by route, at the edge where `fetch` leaves the page. */
+import { vi } from 'vitest';
+import { ROUTES, type RouteName } from '#api/contract/paths.ts';
+import type { Answers, Bodies } from '#tabs/api/shapes.ts';
+
+/** The one place where tests of screens name types of the contract. */
+export type {
+  AnnouncementView,
+  CohortView,
+  FeedbackBody,
+  Me,
+  MeetingLookup,
+  MemberView,
+  PairCard,
+  PanelView,
+  ProfileView,
+  RoundComparison,
+  RoundView,
+  SearchView,
+  WishView,
+} from '#api/contract/contract.ts';
+
+type Problems = { where: string; what: string }[];
+
+class Refusal {
+  readonly status: number;
+  readonly detail: string;
+  readonly problems: Problems;
+  constructor(status: number, detail: string, problems: Problems) {
+    this.status = status;
+    this.detail = detail;
+    this.problems = problems;
+  }
+}
+
+/** An answer that doesn't come. */
+export const pending = Symbol('pending');
+
+/** What a refusal says in tests that don't care for its words. */
+export const SORRY = 'That can’t be done just now.';
+
+/** The server refuses, with a sentence for people; status 0 means that it cannot be reached. */
+export const problem = (status: number, detail = SORRY, problems: Problems = []): Refusal =>
+  new Refusal(status, detail, problems);
+
+export type Script = { [Name in RouteName]?: Answers[Name] | Refusal | typeof pending };
+
+/** One request as it left the page. */
+export interface Sent<Name extends RouteName> {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  etag: string;
+  body: Name extends keyof Bodies ? Bodies[Name] : undefined;
+}
+
+export interface Server {
+  /** Every request to a route so far, oldest first. */
+  sent<Name extends RouteName>(name: Name): Sent<Name>[];
+  /** From now on these routes answer otherwise. */
+  now(script: Script): void;
+}
+
+const CONFIG = { clientId: 'us', initiateLoginEndpoint: '/auth-start.html', teamsAppId: 'turntable' };
+
+const routes = Object.entries(ROUTES).map(([name, route]) => {
+  const [method = '', path = ''] = route.split(' ');
+  const pattern = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+  return { name: name as RouteName, method, pattern };
+});
+
+function routeOf(method: string, path: string) {
+  for (const route of routes) {
+    const found = route.method === method ? route.pattern.exec(path) : null;
+    if (found) return { name: route.name, params: { ...found.groups } };
+  }
+  throw new Error(`There is no route ${method} ${path}`);
+}
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+const never = (signal?: AbortSignal | null) =>
+  new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+
+/** Answers every call of the page under test by this table; whatever isn't in it fails the test. */
+export function answers(script: Script): Server {
+  let table = script;
+  const log: { name: RouteName; sent: Sent<RouteName> }[] = [];
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    const { pathname, searchParams } = new URL(address, location.origin);
+    if (pathname === '/config.json') return json(CONFIG);
+    const { name, params } = routeOf(init.method ?? 'GET', pathname);
+    const etag = new Headers(init.headers).get('if-match') ?? '';
+    const body = init.body === undefined ? undefined : JSON.parse(String(init.body));
+    log.push({ name, sent: { params, query: Object.fromEntries(searchParams), etag, body } });
+    if (!(name in table)) console.error(`Nobody answers ${name}`);
+    const answer: unknown = table[name];
+    if (answer === pending) return never(init.signal);
+    if (!(answer instanceof Refusal))
+      return answer === undefined ? new Response(null, { status: 204 }) : json(answer);
+    if (answer.status === 0) throw new TypeError('Failed to fetch');
+    return json({ ...answer, title: '', type: 'about:blank', reference: 'r' }, answer.status);
+  });
+  return {
+    sent: <Name extends RouteName>(name: Name) =>
+      log.filter((one) => one.name === name).map(({ sent }) => sent as Sent<Name>),
+    now: (change) => {
+      table = { ...table, ...change };
+    },
+  };
+}

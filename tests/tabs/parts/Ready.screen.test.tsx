@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { call } from '#tabs/api/call.ts';
+import { Ready } from '#tabs/parts/Ready.tsx';
+import { answers, pending, problem } from '../answers.ts';
+import { aMe } from '../given.ts';
+import { onScreen } from '../onScreen.tsx';
+import { alert, press, says, sees, seesNo, waitsAndTriesAgain, words } from '../reader.ts';
+
+function Who() {
+  const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => call('me', { signal }) });
+  return (
+    <Ready query={me}>
+      {({ name }) => (
+        <>
+          <p>This is {name}</p>
+          <button type="button" onClick={() => void me.refetch()}>
+            Look again
+          </button>
+        </>
+      )}
+    </Ready>
+  );
+}
+const CLARA = 'This is Clara Exampleton';
+
+waitsAndTriesAgain({
+  reads: 'me',
+  part: () => <Who />,
+  given: { me: aMe() },
+  there: () => words(CLARA),
+});
+
+test('what was read once stays on screen when it cannot be read again', async () => {
+  const server = answers({ me: aMe() });
+  await onScreen(<Who />);
+  await sees(CLARA);
+  const before = server.sent('me').length;
+  server.now({ me: problem(500) });
+  await press('Look again');
+  await expect.poll(() => server.sent('me').length).toBeGreaterThan(before);
+  await sees(CLARA);
+  await seesNo(alert());
+});
+
+test.each([
+  [0, 'We can’t reach Turntable just now. Please check your connection and try again.'],
+  [
+    401,
+    'Teams couldn’t sign you in. Please try again; if it stays like this, sign out of Teams and in again.',
+  ],
+])('says in our own words what the server cannot say itself: %i', async (status, sentence) => {
+  answers({ me: problem(status) });
+  await onScreen(<Who />);
+  await says(sentence);
+});
+
+test('an error without a sentence still gets one', async () => {
+  answers({ me: problem(500, '') });
+  await onScreen(<Who />);
+  await says('Something went wrong on our side. Nothing you wrote is lost; please try again.');
+});
+
+test('stays with one moment as long as it takes', async () => {
+  answers({ me: pending });
+  await onScreen(<Who />);
+  await sees('One moment…');
+});

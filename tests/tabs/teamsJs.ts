@@ -1,0 +1,30 @@
+/** Stands in for the Teams client: what the screens asked of it can be looked up. */
+import { vi } from 'vitest';
+
+export const app = {
+  initialize: vi.fn(async () => undefined),
+  getContext: vi.fn(async () => ({ app: { theme: 'default', locale: 'en' }, page: {} })),
+  notifyAppLoaded: vi.fn(),
+  notifySuccess: vi.fn(),
+  registerOnThemeChangeHandler: vi.fn(),
+  openLink: vi.fn(async (_address: string) => undefined),
+};
+
+export const calendar = { isSupported: vi.fn(() => true), composeMeeting: vi.fn(async () => undefined) };
+
+export const people = {
+  isSupported: vi.fn(() => true),
+  selectPeople: vi.fn(async (): Promise<{ objectId: string; email?: string }[]> => []),
+};
+
+/** When the meeting is planned, as the client says it. */
+export const PLANNED = {
+  scheduledStartTime: '2026-11-05T09:00:00.000Z',
+  scheduledEndTime: '2026-11-05T10:00:00.000Z',
+};
+
+export const meeting = {
+  getMeetingDetails: vi.fn((tell: (failed: null, found: { details: typeof PLANNED }) => void) =>
+    tell(null, { details: PLANNED }),
+  ),
+};
