@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../parts/Frame.tsx';
 import { Grooves } from '../parts/Grooves.tsx';
 import { namesIn } from '../parts/names.ts';
+import { Trouble } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
+import { useAction } from '../parts/useAction.ts';
 import { useSearchWords } from '../search/useSearchWords.ts';
 import { placeOfStep, type Step } from './nextStep.ts';
 import { openOurChat } from './openOurChat.ts';
@@ -56,6 +58,7 @@ export function NextStep({ step, go }: { step: Step; go(place: Place): void }) {
   const { locale } = useReader();
   const styles = useStyles();
   const place = placeOfStep(step);
+  const { run, busy, trouble } = useAction();
   const names =
     'card' in step
       ? namesIn(
@@ -81,10 +84,12 @@ export function NextStep({ step, go }: { step: Step; go(place: Place): void }) {
         className={styles.go}
         appearance="primary"
         size="large"
-        onClick={() => (place ? go(place) : void openOurChat())}
+        disabledFocusable={busy}
+        onClick={() => (place ? go(place) : void run(openOurChat))}
       >
         {t(`step.${step.kind}.go`)}
       </Button>
+      <Trouble text={trouble} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** What the server would say of the demo people, each as small as it can be. */
-import type { Me, PairCard, ProfileView, SearchView } from './answers.ts';
+import type { Me, PairCard, PanelView, ProfileView, SearchView } from './answers.ts';
 
 /** Clara, who takes part in nothing yet. */
 export const aMe = (said: Partial<Me> = {}): Me => ({
@@ -71,5 +71,18 @@ export const aSearch = (said: Partial<SearchView> = {}): SearchView => ({
   pair: null,
   hearBy: null,
   why: '',
+  ...said,
+});
+
+/** The panel in Clara's first meeting with Aisha. */
+export const aPanel = (said: Partial<PanelView> = {}): PanelView => ({
+  etag: 'q1',
+  occurrence: 'first',
+  prompt: { id: 'proud', text: 'What are you proud of this year?', kind: 'open' },
+  first: 'Aisha',
+  firstIsMe: false,
+  isKept: false,
+  isFirstMeeting: true,
+  iGaveFeedback: false,
   ...said,
 });

@@ -44,11 +44,12 @@ const freshQueries = () =>
 
 let takeAway: (() => void) | undefined;
 
-/** Renders a part alone on the page. */
+/** Renders a part alone on the page, in place of what was there. */
 export async function onScreen(
   part: ReactNode,
   { widthPx = WIDE_PX, client = aClient() } = {},
 ): Promise<void> {
+  cleared();
   await page.viewport(widthPx, HEIGHT_PX);
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);

@@ -14,10 +14,10 @@ export const words = (text: string | RegExp): Locator => page.getByText(text, { 
 export const alert = (): Locator => page.getByRole('alert');
 export const press = (name: string): Promise<void> => button(name).click();
 
-export const sees = (what: Locator | string) =>
-  expect.element(typeof what === 'string' ? words(what) : what).toBeVisible();
-export const seesNo = (what: Locator | string) =>
-  expect.element(typeof what === 'string' ? words(what) : what).not.toBeInTheDocument();
+type Sight = Locator | string | RegExp;
+const asLocator = (what: Sight) => (typeof what === 'string' || what instanceof RegExp ? words(what) : what);
+export const sees = (what: Sight) => expect.element(asLocator(what)).toBeVisible();
+export const seesNo = (what: Sight) => expect.element(asLocator(what)).not.toBeInTheDocument();
 export const says = (text: string | RegExp) => expect.element(alert()).toHaveTextContent(text);
 
 interface Reading<Name extends RouteName> {

@@ -23,8 +23,9 @@ export const PLANNED = {
   scheduledEndTime: '2026-11-05T10:00:00.000Z',
 };
 
+type Meeting = { details: typeof PLANNED };
 export const meeting = {
-  getMeetingDetails: vi.fn((tell: (failed: null, found: { details: typeof PLANNED }) => void) =>
+  getMeetingDetails: vi.fn((tell: (failed: null, found: Meeting | undefined) => void) =>
     tell(null, { details: PLANNED }),
   ),
 };

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { App } from '#tabs/home/App.tsx';
+import { answers, type Me } from '../answers.ts';
+import { aMe, anEnrolment, aProfile, aSearch } from '../given.ts';
+import { aClient, expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
+import { heading, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
+
+const app = (place = '') => <App client={aClient({ place })} />;
+const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+const known = (said: Partial<Me> = {}) => ({
+  me: aMe(said),
+  profile: aProfile(),
+  searches: { searches: [aSearch()] },
+  cohorts: { cohorts: [] },
+});
+
+waitsAndTriesAgain({
+  reads: 'me',
+  part: () => app(),
+  given: known(),
+  there: () => heading('Hello Clara'),
+});
+
+test('goes to the profile, to the settings and home again', async () => {
+  answers(known());
+  await onScreen(app());
+  for (const [name, title] of [
+    ['My profile', 'My profile'],
+    ['Settings', 'Settings'],
+    ['Home', 'Hello Clara'],
+  ] as const) {
+    await tab(name).click();
+    await sees(heading(title));
+    await expect.element(page.getByRole('tabpanel', { name })).toBeVisible();
+  }
+});
+
+test('only whoever runs a programme, or may begin one, has an entry for it', async () => {
+  answers(known());
+  await onScreen(app());
+  await sees(heading('Hello Clara'));
+  await seesNo(tab('Programme'));
+  answers(known({ isChampion: true }));
+  await onScreen(app());
+  await tab('Programme').click();
+  await sees(heading('Your programme'));
+});
+
+test.each([
+  ['profile', 'My profile'],
+  ['settings', 'Settings'],
+  ['invitation/pilot', 'Would you like to join Finance pilot?'],
+  ['search/pilot', 'Find me a mentor'],
+  ['nowhere/at/all', 'Hello Clara'],
+])('a deep link to %s opens there', async (place, title) => {
+  answers(known({ enrolments: [anEnrolment({ state: 'later' })] }));
+  await onScreen(app(place));
+  await sees(heading(title));
+});
+
+test('fits a side panel, with every entry', async () => {
+  answers(known({ isChampion: true }));
+  await onScreen(app(), { widthPx: NARROW_PX });
+  await sees(heading('Hello Clara'));
+  expectFits();
+});
