@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { CohortForm } from '#tabs/console/CohortForm.tsx';
+import { answers, pending, problem } from '../answers.ts';
+import { onScreen } from '../onScreen.tsx';
+import { box, button, press, says } from '../reader.ts';
+import { aCohort } from './given.ts';
+
+const created = vi.fn();
+const cancelled = vi.fn();
+const form = () => <CohortForm onCreated={created} onCancel={cancelled} />;
+const day = (label: string) => page.getByLabelText(label);
+const create = () => press('Create cohort');
+
+test('creates a cohort once, and says which', async () => {
+  const server = answers({ createCohort: aCohort({ cohort: 'new' }) });
+  await onScreen(form());
+  await box('Name').fill('  Finance pilot ');
+  await page.getByRole('radio', { name: 'A wave after the pilot' }).click();
+  await day('Starts on').fill('2026-12-01');
+  await day('Ends on').fill('2027-05-31');
+  await create();
+  await expect.poll(() => created.mock.calls).toEqual([['new']]);
+  expect(server.sent('createCohort').map(({ body }) => body)).toEqual([
+    { name: 'Finance pilot', kind: 'wave', startsOn: '2026-12-01', endsOn: '2027-05-31' },
+  ]);
+});
+
+test('proposes a pilot of half a year from today', async () => {
+  const server = answers({ createCohort: pending });
+  await onScreen(form());
+  await box('Name').fill('Finance pilot');
+  await create();
+  await expect.poll(() => server.sent('createCohort')[0]?.body.kind).toBe('pilot');
+  const { startsOn = '', endsOn = '' } = server.sent('createCohort')[0]?.body ?? {};
+  const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000;
+  expect(startsOn).toBe(new Intl.DateTimeFormat('en-CA').format(new Date()));
+  expect(days).toBeGreaterThan(178);
+  expect(days).toBeLessThan(187);
+});
+
+test('is sent once, though Enter is pressed twice', async () => {
+  const server = answers({ createCohort: pending });
+  await onScreen(form());
+  await box('Name').fill('Finance pilot');
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.element(button('Create cohort')).toHaveAttribute('aria-disabled', 'true');
+  expect(server.sent('createCohort').length).toBe(1);
+});
+
+test('asks for a name, and for an end after the start', async () => {
+  const server = answers({});
+  await onScreen(form());
+  await box('Name').fill('   ');
+  await create();
+  await says('Please give the cohort a name.');
+  await box('Name').fill('Finance pilot');
+  await day('Ends on').fill('2020-01-01');
+  await create();
+  await says('Please choose an end that is after the start.');
+  expect(server.sent('createCohort')).toEqual([]);
+});
+
+test('a refusal is said, and what was typed stays', async () => {
+  answers({ createCohort: problem(403, 'Only a sponsor can begin a cohort.') });
+  await onScreen(form());
+  await box('Name').fill('Finance pilot');
+  await create();
+  await says('Only a sponsor can begin a cohort.');
+  await expect.element(box('Name')).toHaveValue('Finance pilot');
+  expect(created).not.toHaveBeenCalled();
+});
+
+test('can be left without creating anything', async () => {
+  await onScreen(form());
+  await press('Cancel');
+  await press('Back');
+  expect(cancelled).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Cohorts } from '#tabs/console/Cohorts.tsx';
+import { answers } from '../answers.ts';
+import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
+import { button, heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
+import { aCohort, counts } from './given.ts';
+
+const open = vi.fn();
+const cohorts = (canCreate = true) => <Cohorts canCreate={canCreate} onOpen={open} />;
+const several = {
+  cohorts: {
+    cohorts: [
+      aCohort(),
+      aCohort({ cohort: 'wave', name: 'Sales wave', state: 'draft', counts: counts({ members: 0 }) }),
+    ],
+  },
+};
+
+waitsAndTriesAgain({
+  reads: 'cohorts',
+  part: () => cohorts(),
+  given: several,
+  there: () => heading('Finance pilot'),
+});
+
+test('says how each cohort stands, and opens it by name', async () => {
+  answers(several);
+  await onScreen(cohorts());
+  await sees(/^People are joining · November 1, 2026/);
+  await sees('4 people · 4 joined · 0 pairs');
+  await sees(/^Being set up · /);
+  await press('Open Sales wave');
+  expect(open.mock.calls).toEqual([['wave']]);
+});
+
+test('where there is none it says what a cohort is, and how to begin', async () => {
+  answers({ cohorts: { cohorts: [] } });
+  await onScreen(cohorts());
+  await sees(heading('No cohort yet'));
+  await press('Create a cohort');
+  await sees(heading('A new cohort'));
+  await press('Cancel');
+  await sees(heading('Your programme'));
+});
+
+test('only whoever may begins one', async () => {
+  answers(several);
+  await onScreen(cohorts(false));
+  await sees(heading('Finance pilot'));
+  await seesNo(button('Create a cohort'));
+});
+
+test('opens the one just created', async () => {
+  answers({ ...several, createCohort: aCohort({ cohort: 'new' }) });
+  await onScreen(cohorts());
+  await press('Create a cohort');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Finance pilot');
+  await press('Create cohort');
+  await expect.poll(() => open.mock.calls).toEqual([['new']]);
+});
+
+test('fits a side panel', async () => {
+  answers({ cohorts: { cohorts: [aCohort({ name: 'Rechnungsprüfungsausschussvorsitzende' })] } });
+  await onScreen(cohorts(), { widthPx: NARROW_PX });
+  await sees(heading('Rechnungsprüfungsausschussvorsitzende'));
+  expectFits();
+});

@@ -1,0 +1,104 @@
+/** What the server would say to a champion, each as small as it can be. */
+import type { AnnouncementView, CohortView, MemberView, RoundView, WishView } from '../answers.ts';
+
+/** Noor's pilot, with four people who joined. */
+export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
+  cohort: 'pilot',
+  etag: 'c1',
+  name: 'Finance pilot',
+  kind: 'pilot',
+  state: 'enrolling',
+  startsOn: '2026-11-01',
+  endsOn: '2027-04-30',
+  fitFloor: 0,
+  counts: { members: 4, invited: 4, joined: 4, introduced: 0, paired: 0 },
+  ...said,
+});
+
+export const counts = (said: Partial<CohortView['counts']>): CohortView['counts'] => ({
+  ...aCohort().counts,
+  ...said,
+});
+
+export const aMember = (said: Partial<MemberView> = {}): MemberView => ({
+  person: 'clara',
+  name: 'Clara Exampleton',
+  mail: 'clara.exampleton@example.com',
+  role: 'executive',
+  state: 'joined',
+  hasApp: true,
+  delivery: 'sent',
+  deliveryReason: '',
+  ...said,
+});
+
+export const CLARA = { person: 'clara', name: 'Clara Exampleton' };
+export const AISHA = { person: 'aisha', name: 'Aisha Specimen' };
+export const HENRIK = { person: 'henrik', name: 'Henrik Eksempel' };
+export const DIEGO = { person: 'diego', name: 'Diego Muestra' };
+
+type Proposal = RoundView['proposals'][number];
+
+/** Aisha would mentor Clara. */
+export const aProposal = (said: Partial<Proposal> = {}): Proposal => ({
+  executive: CLARA,
+  mentor: AISHA,
+  fit: 824,
+  reasons: ['Aisha knows short videos very well.'],
+  state: 'proposed',
+  isNew: false,
+  ...said,
+});
+
+export const diegoWithHenrik = aProposal({ executive: HENRIK, mentor: DIEGO, fit: 640 });
+
+export const figures = (said: Partial<RoundView['figures']> = {}): RoundView['figures'] => ({
+  covered: 2,
+  total: 2,
+  waiting: 0,
+  waited: 0,
+  weakest: 640,
+  fit: 1464,
+  ...said,
+});
+
+/** Two introductions, ready to review. */
+export const aRound = (said: Partial<RoundView> = {}): RoundView => ({
+  round: 1,
+  state: 'reviewed',
+  ranAt: '2026-11-05T09:00:00.000Z',
+  provenBest: true,
+  around: { pins: 0, kept: 0, bans: 0 },
+  covered: 2,
+  total: 2,
+  figures: figures(),
+  comparison: null,
+  proposals: [aProposal(), diegoWithHenrik],
+  leftOut: [],
+  ...said,
+});
+
+/** Noor keeps Clara and Aisha together, since before the round. */
+export const aWish = (said: Partial<WishView> = {}): WishView => ({
+  executive: CLARA,
+  mentor: AISHA,
+  wish: 'pin',
+  at: '2026-11-04T09:00:00.000Z',
+  etag: 'w1',
+  ...said,
+});
+
+export const anAnnouncement = (said: Partial<AnnouncementView> = {}): AnnouncementView => ({
+  announcement: 'hello',
+  title: 'Half-time',
+  text: 'Three months are over.',
+  audience: 'everyone',
+  at: '2026-11-05T09:00:00.000Z',
+  state: 'sent',
+  deliveries: [
+    { ...CLARA, state: 'sent', reason: '' },
+    { ...AISHA, state: 'failed', reason: 'Teams did not take it.' },
+  ],
+  replies: [],
+  ...said,
+});
