@@ -74,12 +74,18 @@ export function cleared(): void {
   takeAway = undefined;
 }
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Whatever moves has come to rest; what moves for ever may go on. */
 async function atRest(): Promise<void> {
-  const moving = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  do {
+    await Promise.allSettled(moving().map(({ finished }) => finished));
+    await nextFrame();
+  } while (moving().length > 0);
 }
 
 /** No violation of WCAG 2.2 AA in what is on screen. Tabster's sentinels hand focus on and are never where it stays. */
@@ -90,7 +96,10 @@ export async function expectAccessible(): Promise<void> {
     { include: [document.body], exclude: ['[data-tabster-dummy]', 'option'] },
     { runOnly: { type: 'tag', values: WCAG }, iframes: false, resultTypes: ['violations'] },
   );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message)}`).join(' | ')}`,
+  );
   expect(found).toEqual([]);
 }
 

@@ -52,7 +52,7 @@ test('every problem of a file is listed with its place', async () => {
   await seesNo(button('Import these people'));
 });
 
-test('a file that may be chosen again after a refusal', async () => {
+test('a file may be chosen again after a refusal', async () => {
   const server = answers({ importMembers: problem(0) });
   await onScreen(form());
   await chooseFile();

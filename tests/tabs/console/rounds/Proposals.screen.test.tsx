@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { useWishes } from '#tabs/api/rounds.ts';
+import { Proposals } from '#tabs/console/rounds/Proposals.tsx';
+import { answers, pending, problem, type RoundView, type WishView } from '../../answers.ts';
+import { onScreen } from '../../onScreen.tsx';
+import { button, heading, press, says, sees, seesNo } from '../../reader.ts';
+import { aProposal, aRound, aWish } from '../given.ts';
+
+/** As Rounds does it: the wishes are those of the server. */
+function Reviewed({ round }: { round: RoundView }) {
+  const wishes = useWishes('pilot');
+  return <Proposals cohort="pilot" round={round} wishes={wishes.data?.wishes ?? []} />;
+}
+const proposals = (said: Partial<RoundView> = {}) => <Reviewed round={aRound(said)} />;
+const given = (...wishes: WishView[]) => ({ wishes: { wishes } });
+const TWO = 'Aisha Specimen and Clara Exampleton';
+const item = () => page.getByRole('list', { name: 'Who would meet whom' }).getByRole('listitem').first();
+
+test('says who would mentor whom, how well it fits, and why', async () => {
+  answers(given());
+  await onScreen(proposals({ proposals: [aProposal({ isNew: true })] }));
+  await sees(heading('Aisha Specimen would mentor Clara Exampleton'));
+  await sees('Fit: 82 of 100');
+  await sees('New');
+  await sees('Aisha knows short videos very well.');
+});
+
+test('says who was introduced, and for whom there was no room any more', async () => {
+  answers(given());
+  const list = [
+    aProposal({ state: 'introduced' }),
+    aProposal({ state: 'noRoom', mentor: { person: 'm', name: 'Meera Namoona' } }),
+  ];
+  await onScreen(proposals({ state: 'published', proposals: list }));
+  await sees(heading('Aisha Specimen was introduced to Clara Exampleton'));
+  await sees('No room any more');
+});
+
+test.each([
+  ['Keep these two', 'pin', 'You keep these two'],
+  ['Not these two', 'ban', 'You ruled this out'],
+] as const)('%s is wished once, and shows', async (name, wish, said) => {
+  const server = answers({ ...given(), wish: given(aWish({ wish })).wishes });
+  await onScreen(proposals());
+  await press(`${name}: ${TWO}`);
+  await sees(item().getByText(said));
+  expect(server.sent('wish')).toEqual([
+    { params: { cohort: 'pilot', executive: 'clara', mentor: 'aisha' }, query: {}, etag: '', body: { wish } },
+  ]);
+});
+
+test('a wish is taken back over the version that was read', async () => {
+  const server = answers({ ...given(aWish()), takeBackWish: given().wishes });
+  await onScreen(proposals());
+  await press(`Take back: ${TWO}`);
+  await sees(button(`Keep these two: ${TWO}`));
+  expect(server.sent('takeBackWish').map(({ etag }) => etag)).toEqual(['"w1"']);
+});
+
+test('a wish that another champion changed is said, and read again', async () => {
+  const server = answers({
+    ...given(aWish()),
+    takeBackWish: problem(412, 'This wish was changed meanwhile.'),
+  });
+  await onScreen(proposals());
+  await sees(item().getByText('You keep these two'));
+  server.now(given(aWish({ wish: 'ban', etag: 'w2' })));
+  await press(`Take back: ${TWO}`);
+  await says('This wish was changed meanwhile.');
+  await sees(item().getByText('You ruled this out'));
+});
+
+test('a refusal is said at the two it is about', async () => {
+  answers({ ...given(), wish: problem(409, 'Aisha has no room for another.') });
+  await onScreen(proposals());
+  await press(`Keep these two: ${TWO}`);
+  await sees(item().getByText('Aisha has no room for another.'));
+});
+
+test('while one wish is on its way there is no other of these two', async () => {
+  const server = answers({ ...given(), wish: pending });
+  await onScreen(proposals());
+  await press(`Keep these two: ${TWO}`);
+  await button(`Not these two: ${TWO}`).click({ force: true });
+  expect(server.sent('wish').length).toBe(1);
+});
+
+test('there is nothing to wish in a round that is over', async () => {
+  answers(given(aWish()));
+  await onScreen(proposals({ state: 'discarded' }));
+  await sees(heading('Aisha Specimen would mentor Clara Exampleton'));
+  await seesNo(page.getByRole('button'));
+});
