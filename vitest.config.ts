@@ -57,7 +57,7 @@ export default defineConfig({
           include: [SCREENS],
           setupFiles: ['tests/setup.ts', 'tests/tabs/setup.ts'],
           testTimeout: 20_000,
-          expect: { poll: { timeout: 5_000 } },
+          expect: { poll: { timeout: 5_000, interval: 20 } },
           mockReset: true,
           isolate: false,
           fileParallelism: false,
@@ -65,6 +65,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            viewport: { width: 800, height: 800 },
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({

@@ -50,7 +50,7 @@ export async function onScreen(
   { widthPx = WIDE_PX, client = aClient() } = {},
 ): Promise<void> {
   cleared();
-  await page.viewport(widthPx, HEIGHT_PX);
+  if (window.innerWidth !== widthPx) await page.viewport(widthPx, HEIGHT_PX);
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   const queries = freshQueries();
