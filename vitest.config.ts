@@ -60,7 +60,7 @@ export default defineConfig({
           expect: { poll: { timeout: 5_000, interval: 20 } },
           mockReset: true,
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
@@ -70,7 +70,7 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
             provider: playwright({
               launchOptions: {
-                executablePath: findChromium(),
+                executablePath: findChromium() ?? 'chromium',
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
               contextOptions: { reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB' },

@@ -128,7 +128,7 @@ export async function settleAll(ctx: Context, sent: Sent[]): Promise<void> {
 }
 
 /** What the tick does with one pointer. */
-export async function look(ctx: Context, { noun, ...about }: DueWork): Promise<void> {
+async function look(ctx: Context, { noun, ...about }: DueWork): Promise<void> {
   const kinds: DueKind<Record<string, string>>[] = [outboxDue, ...DUE];
   await kinds.find((one) => one.noun === noun)?.look(ctx, about);
 }
@@ -142,7 +142,7 @@ async function doIt(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<vo
 }
 
 /** What the worker would say now, undefined when it is no longer due. */
-export const compose = (ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> =>
+const compose = (ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> =>
   composeNotice(ctx, to, notice);
 
 export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>

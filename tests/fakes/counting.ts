@@ -57,7 +57,7 @@ export class CallLog {
 
 const SIGNS = { create: '+', replace: '=', remove: '-' } as const;
 
-export function toLine(call: Asked): string {
+function toLine(call: Asked): string {
   if (call.does === 'send') return `send ${call.item.table} ${call.item.partition} ${call.item.outbox}`;
   if (call.does === 'receive') return `receive ${call.max}`;
   const place = `${call.does} ${call.table} ${call.partition}`;
@@ -70,7 +70,7 @@ const toRange = ({ from, to, limit }: KeyRange): string =>
   `${from || to ? `${from ?? ''}…${to ?? ''}` : '*'}${limit === undefined ? '' : ` (${limit})`}`;
 
 /** Tables that note what they are asked. */
-export class CountingTables implements Tables {
+class CountingTables implements Tables {
   readonly #tables: Tables;
   readonly log: CallLog;
 
@@ -100,7 +100,7 @@ export class CountingTables implements Tables {
 }
 
 /** A queue that notes what it is asked. */
-export class CountingQueue implements Queue {
+class CountingQueue implements Queue {
   readonly #queue: Queue;
   readonly log: CallLog;
 

@@ -1,24 +1,17 @@
 /** The server as a screen sees it: a table of answers by route, at the edge where `fetch` leaves the page. */
 import { vi } from 'vitest';
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
-import type { Answers, Bodies } from '#tabs/api/shapes.ts';
+import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 
 /** The one place where tests of screens name types of the contract. */
-export type {
-  AnnouncementView,
-  CohortView,
-  FeedbackBody,
-  Me,
-  MeetingLookup,
-  MemberView,
-  PairCard,
-  PanelView,
-  ProfileView,
-  RoundComparison,
-  RoundView,
-  SearchView,
-  WishView,
-} from '#api/contract/contract.ts';
+export type { AnnouncementView } from '#api/contract/announcements.ts';
+export type { CohortView, MemberView } from '#api/contract/cohorts.ts';
+export type { Me } from '#api/contract/me.ts';
+export type { FeedbackBody, MeetingLookup, PanelView } from '#api/contract/meetings.ts';
+export type { PairCard } from '#api/contract/pairs.ts';
+export type { ProfileView } from '#api/contract/profile.ts';
+export type { RoundComparison, RoundView, WishView } from '#api/contract/rounds.ts';
+export type { SearchView } from '#api/contract/searches.ts';
 
 type Problems = { where: string; what: string }[];
 
@@ -43,14 +36,14 @@ export const SORRY = 'That can’t be done just now.';
 export const problem = (status: number, detail = SORRY, problems: Problems = []): Refusal =>
   new Refusal(status, detail, problems);
 
-export type Script = { [Name in RouteName]?: Answers[Name] | Refusal | typeof pending };
+export type Script = { [Name in RouteName]?: AnswerOf<Name> | Refusal | typeof pending | undefined };
 
 /** One request as it left the page. */
-export interface Sent<Name extends RouteName> {
+interface Sent<Name extends RouteName> {
   params: Record<string, string>;
   query: Record<string, string>;
   etag: string;
-  body: Name extends keyof Bodies ? Bodies[Name] : undefined;
+  body: BodyOf<Name>;
 }
 
 export interface Server {
@@ -82,6 +75,15 @@ const json = (body: unknown, status = 200) =>
 const never = (signal?: AbortSignal | null) =>
   new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
+/** One answer of the table as it arrives. */
+function respond(answer: unknown, signal?: AbortSignal | null): Response | Promise<Response> {
+  if (answer === pending) return never(signal);
+  if (answer === undefined) return new Response(null, { status: 204 });
+  if (!(answer instanceof Refusal)) return json(answer);
+  if (answer.status === 0) throw new TypeError('Failed to fetch');
+  return json({ ...answer, title: '', type: 'about:blank', reference: 'r' }, answer.status);
+}
+
 /** Answers every call of the page under test by this table; whatever isn't in it fails the test. */
 export function answers(script: Script): Server {
   let table = script;
@@ -94,12 +96,7 @@ export function answers(script: Script): Server {
     const body = init.body === undefined ? undefined : JSON.parse(String(init.body));
     log.push({ name, sent: { params, query: Object.fromEntries(searchParams), etag, body } });
     if (!(name in table)) console.error(`Nobody answers ${name}`);
-    const answer: unknown = table[name];
-    if (answer === pending) return never(init.signal);
-    if (!(answer instanceof Refusal))
-      return answer === undefined ? new Response(null, { status: 204 }) : json(answer);
-    if (answer.status === 0) throw new TypeError('Failed to fetch');
-    return json({ ...answer, title: '', type: 'about:blank', reference: 'r' }, answer.status);
+    return respond(table[name], init.signal);
   });
   return {
     sent: <Name extends RouteName>(name: Name) =>

@@ -15,7 +15,7 @@ interface OutboxRows {
   outbox: Outbox;
 }
 
-export interface PeopleRows
+interface PeopleRows
   extends PersonRows,
     ProfileRows,
     OwnCohortRows,
@@ -25,7 +25,7 @@ export interface PeopleRows
     ConversationRows,
     OutboxRows {}
 
-export interface PairsRows extends PairRows, MeetingRows, OutboxRows {}
+interface PairsRows extends PairRows, MeetingRows, OutboxRows {}
 
 export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, MeasureRows, OutboxRows {}
 

@@ -1,7 +1,7 @@
 import type { AnnouncementId, Instant, PersonId } from '#domain/basics/ids.ts';
 
 export const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+type Audience = (typeof AUDIENCES)[number];
 export const ANNOUNCEMENT_STATES = ['sending', 'sent'] as const;
 export const ANNOUNCEMENT_TITLE_MAX = 120;
 export const ANNOUNCEMENT_TEXT_MAX = 4000;

@@ -19,7 +19,7 @@ export interface Line {
 export const HEARD_MAX = 5000;
 
 /** The questions, and the card that shows what was said. */
-export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
+const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What the talk remembers beside the profile. */

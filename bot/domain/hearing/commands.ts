@@ -20,7 +20,7 @@ export interface Command {
   hears: string[];
 }
 
-export const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
   {
     name: 'help',
     shown: 'help',

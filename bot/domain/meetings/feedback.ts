@@ -27,7 +27,7 @@ export const WORTH_MIN = 1;
 export const WORTH_MAX = 5;
 export const YES_PARTLY_NO = ['yes', 'partly', 'no'] as const;
 export const GO_ON = ['yes', 'unsure', 'no'] as const;
-export const FEEDBACK_DOORS = ['panel', 'card', 'tab'] as const;
+const FEEDBACK_DOORS = ['panel', 'card', 'tab'] as const;
 
 export type FeedbackGiven = Pick<
   Feedback,

@@ -54,7 +54,7 @@ export interface GoingPair extends Introduced {
   activeSince: Instant;
 }
 
-export interface EndedPair extends Introduced {
+interface EndedPair extends Introduced {
   state: 'ended';
   endedAt: Instant;
   /** Missing where no pair came of the introduction. */

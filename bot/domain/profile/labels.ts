@@ -6,18 +6,6 @@ import type { Profile } from './profile.ts';
 export type TopicList = 'wants' | 'offers' | 'interests';
 export const TOPIC_LISTS: readonly TopicList[] = ['wants', 'offers', 'interests'];
 
-/** What the profile card shows, in this order; titles are the drawing side’s. */
-export const PROFILE_FIELDS = [
-  'wants',
-  'offers',
-  'interests',
-  'meets',
-  'reach',
-  'languages',
-  'capacity',
-  'excludes',
-] as const;
-
 /** How the reader's language says things; handed in, so that the rules stay free of catalogues. */
 export interface Speech {
   words(key: string, values?: Record<string, string | number>): string;

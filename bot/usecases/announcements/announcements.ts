@@ -84,7 +84,7 @@ export const announcementChores: Chores<AnnouncementMessage> = {
 };
 
 /** Tells everybody of the audience. Goes on after a crash; who is told twice still hears it once. */
-export async function sendAnnouncementNow(
+async function sendAnnouncementNow(
   ctx: Context,
   cohort: CohortId,
   announcement: AnnouncementId,

@@ -19,7 +19,7 @@ export interface CohortSeen extends Cohort {
 }
 
 /** Refuses whoever is not a champion of this cohort. Its existence is not told. */
-export function mustChampion(rows: OpenCohort, person: PersonId): void {
+function mustChampion(rows: OpenCohort, person: PersonId): void {
   if (!rows.find('cohort') || !rows.find('champion', person)) throw new Refusal('missing', 'cohort:notYours');
 }
 

@@ -96,7 +96,7 @@ export const cohortChores: Chores<CohortMessage> = {
 };
 
 /** Makes a committed import count: people, managers, members. May run twice or go on after a crash. */
-export async function applyImport(ctx: Context, cohort: CohortId, id: string): Promise<void> {
+async function applyImport(ctx: Context, cohort: CohortId, id: string): Promise<void> {
   const rows = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
   const known = rows.find('import', id)?.value;
   if (known?.state !== 'committed') return;

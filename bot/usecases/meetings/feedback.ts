@@ -80,7 +80,7 @@ export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: Occ
  * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
  * word and no name goes with them. May run twice.
  */
-export async function projectMeasure(
+async function projectMeasure(
   ctx: Context,
   id: PairId,
   occurrence: OccurrenceId,

@@ -18,7 +18,7 @@ export interface PairCardSeen {
 }
 
 /** What this member would do next; while introduced it depends on their own answer and the clock alone. */
-export function nextFor({ pair, me, state, agreements }: OpenPair, nowMs: number): NextStep {
+function nextFor({ pair, me, state, agreements }: OpenPair, nowMs: number): NextStep {
   if (state === 'ended') return 'none';
   if (state === 'introduced') {
     if (nowMs >= toMs(closesAt(pair))) return 'wait';

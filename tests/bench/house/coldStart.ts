@@ -8,7 +8,7 @@ import { inMs, table, x } from './compare.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** What a child says of itself, in ms since its process began. */
-export interface Phases {
+interface Phases {
   loadedMs: number;
   builtMs: number;
   listensMs: number;

@@ -13,7 +13,7 @@ export interface Rounds {
   between?(): Promise<void>;
 }
 
-export interface Measured {
+interface Measured {
   /** Median of one. */
   ms: number;
   perSecond: number;

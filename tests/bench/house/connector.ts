@@ -8,7 +8,7 @@ export const TENANT = '22222222-2222-4222-8222-222222222222';
 const AUDIENCE = 'https://api.botframework.com';
 
 /** What the bot sent, as the connector got it. */
-export interface Sent {
+interface Sent {
   text?: string;
   summary?: string;
   attachments?: object[];

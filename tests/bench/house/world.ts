@@ -13,7 +13,7 @@ import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts'
 import { Partition } from '#usecases/story/partition.ts';
 import { aCohort, aCrowd, aMember, type Somebody } from './people.ts';
 
-export const COHORTS = ['finance-pilot', 'spring-wave', 'autumn-wave'].map((id) => asId<CohortId>(id));
+const COHORTS = ['finance-pilot', 'spring-wave', 'autumn-wave'].map((id) => asId<CohortId>(id));
 export const [PILOT = asId<CohortId>('')] = COHORTS;
 
 export interface Member extends Somebody {

@@ -13,7 +13,7 @@ export const MIA = asId<PersonId>('mia-brunner');
 export const HENRIK = asId<PersonId>('henrik-lund');
 export const AISHA = asId<PersonId>('aisha-khan');
 
-export const aChannel = (over: Partial<Channel> = {}): Channel => ({
+const aChannel = (over: Partial<Channel> = {}): Channel => ({
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
   conversationId: 'a:conversation',
   tenantId: 'a tenant',
@@ -54,7 +54,7 @@ export const announced = (to: PersonId): Message => ({
   notice: { kind: 'announcement', cohort: asId('a-cohort'), announcement: asId('1') },
 });
 
-export const A_VIEW: Facts = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+const A_VIEW: Facts = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
 
 export async function welcome(ctx: Context, person: PersonId, over: Partial<Channel> = {}): Promise<void> {
   const partition = await Partition.open(ctx, 'people', person);

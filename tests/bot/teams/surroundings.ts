@@ -12,7 +12,7 @@ export const CARD = 'application/vnd.microsoft.card.adaptive';
 export const MESSAGE = 'application/vnd.microsoft.activity.message';
 
 /** What the client of somebody who pressed a button gets back. */
-export interface Pressed {
+interface Pressed {
   status: number;
   type: string;
   value: unknown;

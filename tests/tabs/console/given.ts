@@ -50,7 +50,7 @@ export const aProposal = (said: Partial<Proposal> = {}): Proposal => ({
   ...said,
 });
 
-export const diegoWithHenrik = aProposal({ executive: HENRIK, mentor: DIEGO, fit: 640 });
+const diegoWithHenrik = aProposal({ executive: HENRIK, mentor: DIEGO, fit: 640 });
 
 export const figures = (said: Partial<RoundView['figures']> = {}): RoundView['figures'] => ({
   covered: 2,

@@ -29,7 +29,7 @@ test.each([
   ['Not for me', 'pass', 'Thank you for telling us.'],
   ['Ask me later', 'later', 'No hurry.'],
 ] as const)('%s is sent once and answered kindly', async (name, answer, said) => {
-  const server = answers({ answerEnrolment: undefined });
+  const server = answers({ answerEnrolment: { state: 'joined' } });
   await onScreen(invitation());
   await press(name);
   await sees(heading(said));
@@ -41,7 +41,7 @@ test.each([
 });
 
 test('whoever joined is led to the profile; nobody else is', async () => {
-  answers({ answerEnrolment: undefined });
+  answers({ answerEnrolment: { state: 'joined' } });
   await onScreen(invitation());
   await press('Join');
   await press('Fill in my profile');

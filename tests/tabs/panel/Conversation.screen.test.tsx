@@ -62,7 +62,7 @@ test('another question is asked for once, over the one on screen', async () => {
 });
 
 test('wrapping up asks how it was, thanks, and is not offered again', async () => {
-  const server = answers({ panel: aPanel(), giveFeedback: undefined });
+  const server = answers({ panel: aPanel(), giveFeedback: { repeated: false } });
   await onScreen(conversation());
   await press('Wrap up');
   await saysItWasGood();

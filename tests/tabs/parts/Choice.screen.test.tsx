@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Choice, ONE_TO_FIVE } from '#tabs/parts/Choice.tsx';
+import { Choice, optionsOf } from '#tabs/parts/Choice.tsx';
 import { onScreen } from '../onScreen.tsx';
 
 const WAYS = [
@@ -47,7 +47,7 @@ test('says at the ends of a scale what they mean', async () => {
   await onScreen(
     <Choice
       legend="Was it worth the hour?"
-      options={ONE_TO_FIVE}
+      options={optionsOf([1, 2, 3, 4, 5])}
       value={3}
       onChoose={() => undefined}
       ends={['Not really', 'Very much']}

@@ -6,9 +6,9 @@ import type { FeedbackBody } from '../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { box, button, heading, press, says, sees, words } from '../reader.ts';
 
-const send = vi.fn(async (_body: FeedbackBody) => undefined as void);
+const send = vi.fn(async (_body: FeedbackBody): Promise<void> => undefined);
 
-const form = (onBack = () => undefined as void) => (
+const form = (onBack: () => void = () => undefined) => (
   <FeedbackForm names="Aisha" backLabel="Back to the question" onBack={onBack} onSend={send} />
 );
 const worth = (value: string) =>

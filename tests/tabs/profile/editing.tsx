@@ -1,5 +1,5 @@
 import { type FunctionComponent, useState } from 'react';
-import type { ProfilePartProps } from '#tabs/profile/ProfileForm.tsx';
+import type { ProfilePartProps } from '#tabs/profile/profilePart.ts';
 import type { ProfileView } from '../answers.ts';
 import { aProfile } from '../given.ts';
 

@@ -3,7 +3,7 @@ import { aMentor, aSearch } from '../given.ts';
 
 export const aisha = aMentor();
 export const diego = aMentor({ person: 'diego', name: 'Diego', reasons: ['Diego films with a phone.'] });
-export const meera = aMentor({ person: 'meera', name: 'Meera', reasons: ['Meera negotiates for a living.'] });
+const meera = aMentor({ person: 'meera', name: 'Meera', reasons: ['Meera negotiates for a living.'] });
 
 /** Three to choose from. */
 export const choosing = (said: Partial<SearchView> = {}): SearchView =>

@@ -9,8 +9,8 @@ const there = {
   insights: {
     state: 'there' as const,
     figures: [
-      { key: 'worthTheHour', value: 4.25, people: 8 },
-      { key: 'candid', value: 87.5, people: 6 },
+      { key: 'worthTheHour' as const, value: 4.25, people: 8 },
+      { key: 'candid' as const, value: 87.5, people: 6 },
     ],
   },
 };

@@ -30,7 +30,7 @@ async function choose(role: 'Mentor' | 'Executive', typed: string, name: string)
 waitsAndTriesAgain({ reads: 'members', part: form, given, there: () => person('Mentor') });
 
 test('keeps two together who were chosen by name, with one request', async () => {
-  const server = answers({ ...given, wish: { wishes: [aWish()] } });
+  const server = answers({ ...given, wish: aWish() });
   await onScreen(form());
   await choose('Mentor', 'aisha', 'Aisha Specimen · aisha.specimen@example.com');
   await choose('Executive', 'exampleton', 'Clara Exampleton · clara.exampleton@example.com');

@@ -41,7 +41,7 @@ test.each([
   ['Keep these two', 'pin', 'You keep these two'],
   ['Not these two', 'ban', 'You ruled this out'],
 ] as const)('%s is wished once, and shows', async (name, wish, said) => {
-  const server = answers({ ...given(), wish: given(aWish({ wish })).wishes });
+  const server = answers({ ...given(), wish: aWish({ wish }) });
   await onScreen(proposals());
   await press(`${name}: ${TWO}`);
   await sees(item().getByText(said));
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('a wish is taken back over the version that was read', async () => {
-  const server = answers({ ...given(aWish()), takeBackWish: given().wishes });
+  const server = answers({ ...given(aWish()), takeBackWish: undefined });
   await onScreen(proposals());
   await press(`Take back: ${TWO}`);
   await sees(button(`Keep these two: ${TWO}`));

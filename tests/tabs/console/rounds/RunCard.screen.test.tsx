@@ -72,7 +72,7 @@ test('says how far a run is, and who began it', async () => {
 
 test('is stopped once, and says so when it has stopped', async () => {
   const none = { running: null, version: '1' };
-  const server = answers({ runningRound: { running, version: '1' }, cancelRound: none });
+  const server = answers({ runningRound: { running, version: '1' }, cancelRound: undefined });
   await onScreen(<Watched />);
   await sees(button('Cancel'));
   server.now({ runningRound: none });

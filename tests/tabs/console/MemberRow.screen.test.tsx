@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { Mail, MemberRow } from '#tabs/console/people/MemberRow.tsx';
-import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
+import { Mail, MemberRow } from '#tabs/console/MemberRow.tsx';
+import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 
 const item = () => page.getByRole('listitem');
 
