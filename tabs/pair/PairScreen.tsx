@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PairView } from '#api/contract/pairs.ts';
 import { usePair } from '../api/pairs.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Agreement } from './agreement/Agreement.tsx';
+import { Ended } from './Ended.tsx';
 import { Introduction } from './introduction/Introduction.tsx';
-import { MeetAgain } from './introduction/MeetAgain.tsx';
 import { PairSpace } from './PairSpace.tsx';
 import type { PairProps } from './pairProps.ts';
 
@@ -41,7 +40,6 @@ function PairStage(props: PairProps) {
   const { view, names, onBack } = props;
   /** Whoever writes is not interrupted when the space opens meanwhile. */
   const [isWriting, setIsWriting] = useState(false);
-  const back = <Button onClick={onBack}>{t('nav.back')}</Button>;
   switch (view.state) {
     case 'introduced':
       return <Introduction {...props} />;
@@ -54,20 +52,10 @@ function PairStage(props: PairProps) {
     case 'paused':
       return (
         <Notice title={t('paused.title', { names })} text={t('paused.text')}>
-          {back}
+          <Button onClick={onBack}>{t('nav.back')}</Button>
         </Notice>
       );
     case 'ended':
-      return (
-        <Notice
-          title={t(isNo(view) ? 'introduction.saidNo' : 'ended.title')}
-          text={t(isNo(view) ? 'introduction.saidNoText' : 'ended.text')}
-        >
-          {back}
-          <MeetAgain view={view} names={names} />
-        </Notice>
-      );
+      return <Ended {...props} />;
   }
 }
-
-const isNo = ({ myAnswer }: PairView) => myAnswer === 'notThisTime' || myAnswer === 'withdrawn';

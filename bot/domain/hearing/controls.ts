@@ -21,7 +21,9 @@ const byText = new Map<string, Control[]>();
 for (const [control, texts] of Object.entries(HEARS) as [Control, string[]][])
   for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), control]);
 
-const THUMBS: Record<string, Control> = { '👍': 'yes', '✅': 'yes', '👌': 'yes', '👎': 'no' };
+const THUMBS = new Map<string, Control>(
+  Object.entries({ '👍': 'yes', '✅': 'yes', '👌': 'yes', '👎': 'no' }),
+);
 
 /** Sentences that come in too many forms for a list. Read on what `commandText` leaves. */
 const SAID: [Control, RegExp][] = [
@@ -75,7 +77,7 @@ const CONTROLS = Object.keys(HEARS) as Control[];
 
 /** Everything a short message may mean; empty when it is an answer. */
 export function controlsIn(text: string): Control[] {
-  const thumb = THUMBS[text.replace(/[\s\p{Emoji_Modifier}]|\ufe0f/gu, '')];
+  const thumb = THUMBS.get(text.replace(/[\s\p{Emoji_Modifier}]|\ufe0f/gu, ''));
   if (thumb) return [thumb];
   if (text.length > 80) return [];
   const typed = commandText(text.replace(/['’]/g, ''));

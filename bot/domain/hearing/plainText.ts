@@ -12,33 +12,36 @@ export interface Token {
 const PIECES =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*[+#]*|\p{Extended_Pictographic}|&|\/|[,:–—()"“”„«»|•·]|\s-+\s|[.!?;\n。！？،؛]/gu;
 
-const CONTRACTIONS: Record<string, string> = {
-  im: 'i am',
-  ive: 'i have',
-  id: 'i would',
-  dont: 'do not',
-  doesnt: 'does not',
-  didnt: 'did not',
-  cant: 'can not',
-  cannot: 'can not',
-  couldnt: 'could not',
-  wouldnt: 'would not',
-  isnt: 'is not',
-  arent: 'are not',
-  wont: 'will not',
-  havent: 'have not',
-  wanna: 'want to',
-  gonna: 'going to',
-  gimme: 'give me',
-  lemme: 'let me',
-  whats: 'what is',
-  hows: 'how is',
-  thats: 'that is',
-  // the ways people leave apostrophes in
-  "can't": 'can not',
-  "won't": 'will not',
-  "let's": 'let us',
-};
+/** A map: people's words may be "constructor" as well. */
+const CONTRACTIONS = new Map(
+  Object.entries({
+    im: 'i am',
+    ive: 'i have',
+    id: 'i would',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    cant: 'can not',
+    cannot: 'can not',
+    couldnt: 'could not',
+    wouldnt: 'would not',
+    isnt: 'is not',
+    arent: 'are not',
+    wont: 'will not',
+    havent: 'have not',
+    wanna: 'want to',
+    gonna: 'going to',
+    gimme: 'give me',
+    lemme: 'let me',
+    whats: 'what is',
+    hows: 'how is',
+    thats: 'that is',
+    // the ways people leave apostrophes in
+    "can't": 'can not',
+    "won't": 'will not',
+    "let's": 'let us',
+  }),
+);
 
 const ENDINGS: [RegExp, string][] = [
   [/^(.+)n't$/, '$1 not'],
@@ -98,7 +101,7 @@ function kindOf(piece: string): Token['kind'] {
 
 function wordsOf(piece: string): string[] {
   const word = piece.replace(/^'+|'+$/g, '');
-  const known = CONTRACTIONS[word];
+  const known = CONTRACTIONS.get(word);
   if (known) return known.split(' ');
   const ending = ENDINGS.find(([pattern]) => pattern.test(word));
   return (ending ? word.replace(ending[0], ending[1]) : word)

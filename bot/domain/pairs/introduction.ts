@@ -160,9 +160,12 @@ export function withAgain(
   return withMember(pair, me, { again });
 }
 
-/** It ended, and everybody asked to be introduced again: nothing of it keeps them apart any more. */
-export const mayMeetAgain = ({ state, members }: Pair): boolean =>
-  state === 'ended' && members.every(({ again }) => again === true);
+/**
+ * Whether an earlier introduction keeps its people from being introduced to each other: always, unless it ended
+ * and everybody asked for another.
+ */
+export const keepsApart = ({ state, members }: Pair): boolean =>
+  state !== 'ended' || members.some(({ again }) => again !== true);
 
 /** Who learns now that the introduction ended, and the ended pair once everybody may know. */
 export function decideEnd(pair: Pair, nowMs: number): { tell: PersonId[]; ended: Pair | undefined } {

@@ -96,45 +96,49 @@ export function recogniseWays(text: string): HeardWays | undefined {
   };
 }
 
-const NUMBERS: Record<string, number> = {
-  one: 1,
-  single: 1,
-  two: 2,
-  couple: 2,
-  both: 2,
-  three: 3,
-  few: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  dozen: 12,
-  twenty: 20,
-  hundred: 100,
-  einen: 1,
-  eine: 1,
-  eins: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  funf: 5,
-  un: 1,
-  deux: 2,
-  trois: 3,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-};
+const NUMBERS = new Map(
+  Object.entries({
+    one: 1,
+    single: 1,
+    two: 2,
+    couple: 2,
+    both: 2,
+    three: 3,
+    few: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    dozen: 12,
+    twenty: 20,
+    hundred: 100,
+    einen: 1,
+    eine: 1,
+    eins: 1,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    funf: 5,
+    un: 1,
+    deux: 2,
+    trois: 3,
+    uno: 1,
+    dos: 2,
+    tres: 3,
+  }),
+);
 
 /** How many people there is room for, as said; the highest of a range. Undefined when no number is there. */
 export function recogniseCapacity(text: string): number | undefined {
   const numbers = tokensOf(text.slice(0, 500))
-    .map((token) => NUMBERS[token.word] ?? (/^\d{1,3}$/.test(token.word) ? Number(token.word) : undefined))
+    .map(
+      (token) => NUMBERS.get(token.word) ?? (/^\d{1,3}$/.test(token.word) ? Number(token.word) : undefined),
+    )
     .filter((number) => number !== undefined);
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }

@@ -2,7 +2,7 @@ import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
-import { mayMeetAgain } from '#domain/pairs/introduction.ts';
+import { keepsApart } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
@@ -73,7 +73,7 @@ function formerOf(
   pairs: readonly { id: string; pair: Pair | undefined }[],
   here: readonly Met[],
 ): PersonId[] {
-  const open = new Set(pairs.filter(({ pair }) => pair && mayMeetAgain(pair)).map(({ id }) => id));
+  const open = new Set(pairs.filter(({ pair }) => pair && !keepsApart(pair)).map(({ id }) => id));
   const anywhere = pairs
     .filter(({ id }) => !open.has(id))
     .flatMap(({ pair }) => (pair ? othersIn(pair, person) : []));

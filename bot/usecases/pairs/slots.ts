@@ -1,5 +1,5 @@
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
-import { mayMeetAgain } from '#domain/pairs/introduction.ts';
+import { keepsApart } from '#domain/pairs/introduction.ts';
 import type { PairLink } from '#domain/pairs/pair.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -14,7 +14,7 @@ export async function reserveSlot(ctx: Context, person: PersonId, pair: PairId, 
   return retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
     const slots = rows.list('slot');
-    if (await keepsApart(ctx, partnered(rows, pair, link))) return false;
+    if (await anyKeepsApart(ctx, partnered(rows, pair, link))) return false;
     if (!slots.some(({ value }) => value.pair === pair)) {
       const capacity = rows.find('profile')?.value.capacity ?? 1;
       const free = Array.from({ length: capacity }, (_, n) => n).find((n) => !rows.find('slot', n));
@@ -35,9 +35,9 @@ const partnered = (rows: Partition<'people'>, pair: PairId, { partners = [] }: P
     .map(({ id }) => asId<PairId>(id));
 
 /** Whether any of these pairs is a reason not to be introduced; one that is only being made is. */
-async function keepsApart(ctx: Context, pairs: readonly PairId[]): Promise<boolean> {
+async function anyKeepsApart(ctx: Context, pairs: readonly PairId[]): Promise<boolean> {
   const rows = await Promise.all(pairs.map((pair) => findRow(ctx, 'pairs', pair, 'pair')));
-  return rows.some((row) => !row || !mayMeetAgain(row.value));
+  return rows.some((row) => !row || keepsApart(row.value));
 }
 
 /** Links a pair to one of its members, for good: it stays in their list after it ended. */

@@ -1,0 +1,49 @@
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useMeetAgain } from '../api/pairs.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { Card, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
+import { useSentence } from '../parts/sentence.ts';
+import type { PairProps } from './pairProps.ts';
+
+/** Reads from the start, also inside a screen that is centred. */
+const useStyles = makeStyles({ card: { textAlign: 'start', marginTop: tokens.spacingVerticalXL } });
+
+/** After the end, in the same words whatever the cause; whoever said no reads that it was taken. */
+export function Ended({ view, names, onBack }: Pick<PairProps, 'view' | 'names' | 'onBack'>) {
+  const { t } = useTranslation('tab');
+  const saidNo = view.myAnswer === 'notThisTime' || view.myAnswer === 'withdrawn';
+  return (
+    <Notice
+      title={t(saidNo ? 'introduction.saidNo' : 'ended.title')}
+      text={t(saidNo ? 'introduction.saidNoText' : 'ended.text')}
+    >
+      <Button onClick={onBack}>{t('nav.back')}</Button>
+      <MeetAgain view={view} names={names} />
+    </Notice>
+  );
+}
+
+/** Whether one would be introduced to the same person again. Nothing shows of the other's wish. */
+function MeetAgain({ view, names }: Pick<PairProps, 'view' | 'names'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const sentenceOf = useSentence();
+  const styles = useStyles();
+  const ask = useMeetAgain(view.pair);
+  return (
+    <div className={styles.card}>
+      <Card>
+        <Switch
+          label={t('again.label', { names })}
+          checked={ask.isPending ? ask.variables : view.again}
+          onChange={(_, { checked }) => ask.mutate(checked)}
+        />
+        <p className={page.quiet}>{t('again.hint')}</p>
+        <SeenBy who={t('again.seen', { names })} />
+        <Trouble text={ask.isError ? sentenceOf(ask.error) : ''} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readAge } from '#domain/hearing/ageWords.ts';
+import { findCommand } from '#domain/hearing/commands.ts';
+import { controlsIn } from '#domain/hearing/controls.ts';
+import { tokensOf } from '#domain/hearing/plainText.ts';
+import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
+import { recognise, searchTopics } from '#domain/hearing/topics/topicSearch.ts';
+import { recogniseCapacity, recogniseWays } from '#domain/profile/everydayAnswers.ts';
+import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
+
+/** Names that every plain object answers to: a table of words must not. */
+const WORDS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];
+
+describe.each(WORDS)('somebody who says "%s"', (word) => {
+  it.each([word, `I love ${word} racing`, `${word}, ${word} and coffee`])(
+    'is heard like anybody: %s',
+    (text) => {
+      expect(tokensOf(text).every((token) => typeof token.word === 'string')).toBe(true);
+      expect(findCommand(text)).toBeUndefined();
+      expect(controlsIn(text)).toEqual([]);
+      expect(recogniseCapacity(text)).toBeUndefined();
+      expect(recogniseLanguages(text)).toEqual({ yes: [], no: [] });
+      for (const read of [readAge, smallTalkOf, isOnlyTalk, recognise, searchTopics, recogniseWays])
+        expect(() => read(text)).not.toThrow();
+    },
+  );
+});
