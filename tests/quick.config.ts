@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: [
       'tests/bot/{api/http/production,domain/matching/optimum,domain/enrolment/enrolment}.test.ts',
       'tests/bot/{storage,delivery,threads,cli}/**',
-      'tests/bot/teams/answering/{transcript,realStories}.test.ts',
+      'tests/bot/teams/answering/{transcript,converse}.test.ts',
       'tests/tabs/weight.test.ts',
     ],
     setupFiles: ['tests/setup.ts'],

@@ -67,6 +67,8 @@ async function createOnce(commit: () => Promise<void>): Promise<void> {
 }
 
 async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
+  // A place that somebody gave back meanwhile must not look taken for this pair.
+  anew(ctx);
   const { pair, cohort, executive, mentor } = made;
   const links: Record<Role, PairLink> = {
     executive: { cohort, role: 'executive', partners: [mentor] },
