@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
+    overflowWrap: 'anywhere',
   },
   title: {
     margin: 0,

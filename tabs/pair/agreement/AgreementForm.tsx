@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementBody } from '#api/contract/agreement.ts';
@@ -12,6 +12,9 @@ import { useAction } from '../../parts/useAction.ts';
 import type { PairProps } from '../pairProps.ts';
 import { labelOf, TEXT_FIELDS } from './agreementFields.ts';
 
+/** A label may hold a long name. */
+const useStyles = makeStyles({ form: { overflowWrap: 'anywhere' } });
+
 interface AgreementFormProps extends Pick<PairProps, 'view' | 'names'> {
   start: AgreementBody;
   onDone(): void;
@@ -21,6 +24,7 @@ interface AgreementFormProps extends Pick<PairProps, 'view' | 'names'> {
 export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
+  const styles = useStyles();
   const [body, setBody] = useState(start);
   const [after, setAfter] = useState(view.agreement?.version ?? 0);
   const [isBehind, setIsBehind] = useState(false);
@@ -51,7 +55,7 @@ export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <Card title={t('agreement.title')}>
         <p className={page.quiet}>{t(view.agreement ? 'agreement.newVersion' : 'agreement.prefilled')}</p>
         <Field hint={t('agreement.confidentialityHint')}>
