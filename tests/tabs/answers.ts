@@ -4,11 +4,13 @@ import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 
 /** The one place where tests of screens name types of the contract. */
+export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView } from '#api/contract/announcements.ts';
 export type { CohortView, MemberView } from '#api/contract/cohorts.ts';
+export type { GoalBody, GoalView } from '#api/contract/goals.ts';
 export type { Me } from '#api/contract/me.ts';
-export type { FeedbackBody, MeetingLookup, PanelView } from '#api/contract/meetings.ts';
-export type { PairCard } from '#api/contract/pairs.ts';
+export type { FeedbackBody, MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
+export type { PairCard, PairView } from '#api/contract/pairs.ts';
 export type { ProfileView } from '#api/contract/profile.ts';
 export type { RoundComparison, RoundView, WishView } from '#api/contract/rounds.ts';
 export type { SearchView } from '#api/contract/searches.ts';
