@@ -31,7 +31,7 @@ export interface Declaration<Name extends RouteName, Body extends z.ZodType, Que
   answer?: z.ZodType<AnswerOf<Name>>;
   /** 200 unless said, 204 without an answer. */
   status?: number;
-  /** Whoever has the answer already, by its ETag, gets 304 without a body. Answers with an `etag` have it unasked. */
+  /** Whoever has the answer already, by its ETag, gets 304 without a body. */
   hasEtag?: boolean;
   run(asked: Asked<z.output<Body>, z.output<Query>>): Answering<AnswerOf<Name>>;
 }

@@ -114,7 +114,7 @@ function send({ request, reply }: Exchange, { answer: schema, status, hasEtag }:
   reply.header('cache-control', 'no-store');
   const etag = etagIn(answer) || (hasEtag ? etagOf(answer) : '');
   if (etag) reply.header('etag', `"${etag}"`);
-  if (request.method === 'GET' && isKnown(request.headers['if-none-match'], etag))
+  if (hasEtag && request.method === 'GET' && isKnown(request.headers['if-none-match'], etag))
     return reply.status(304).send();
   return schema ? reply.status(status).send(answer) : reply.status(status).send();
 }

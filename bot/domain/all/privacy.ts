@@ -20,6 +20,7 @@ const peopleIn = (message: Message): string[] => [
   ...('to' in message ? [message.to] : []),
   ...('person' in message ? [message.person] : []),
   ...('notice' in message && 'from' in message.notice ? [message.notice.from] : []),
+  ...('notice' in message && 'past' in message.notice ? [message.notice.past] : []),
 ];
 
 /** What was about to be told goes, whoever it was for. */

@@ -21,7 +21,10 @@ export interface Place {
 export interface Speaks<Value> {
   /** Whether it says anything of this person, by id, name, address or in their own words. */
   holds(value: Value, who: Somebody, at: Place): boolean;
-  /** The same without this person, who then is not held any more; undefined when the whole row goes. */
+  /**
+   * The same without this person, who then is not held any more; undefined when the whole row goes. A row that stays
+   * and whose key names the person stays under `idWithout`.
+   */
   forget(value: Value, who: Somebody, at: Place): Value | undefined;
 }
 
@@ -54,9 +57,18 @@ export const rowBy = <Value extends { by: PersonId }>(): Speaks<Value> => ({
   forget: (value) => ({ ...value, by: GONE }),
 });
 
-/** Text in which somebody is not named any more. */
-export const withoutNames = (text: string, { names }: Pick<Somebody, 'names'>): string =>
-  names.filter((name) => name !== '').reduce((said, name) => said.replaceAll(name, '…'), text);
+/** The key under which a row stays that named somebody in it. */
+export const idWithout = (id: string, { person }: Pick<Somebody, 'person'>): string =>
+  id.replaceAll(person, GONE);
 
-export const isNamedIn = (text: string, { names }: Pick<Somebody, 'names'>): boolean =>
-  names.some((name) => name !== '' && text.includes(name));
+/** A name as whole words, in any alphabet: "Al" is not named in "Also". */
+const asWord = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+const namesOf = ({ names }: Pick<Somebody, 'names'>): string[] => names.filter((name) => name !== '');
+
+/** Text in which somebody is not named any more. */
+export const withoutNames = (text: string, who: Pick<Somebody, 'names'>): string =>
+  namesOf(who).reduce((said, name) => said.replace(asWord(name), '…'), text);
+
+export const isNamedIn = (text: string, who: Pick<Somebody, 'names'>): boolean =>
+  namesOf(who).some((name) => asWord(name).test(text));

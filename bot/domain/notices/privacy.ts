@@ -1,4 +1,7 @@
 import { type PrivacyOf, rowAbout } from '#domain/basics/privacy.ts';
 import type { DeliveryRows } from './rows.ts';
 
-export const deliveryPrivacy: PrivacyOf<DeliveryRows> = { person: rowAbout(({ person }) => [person]) };
+/** A job may be named after a second person: whom a search asked before. */
+export const deliveryPrivacy: PrivacyOf<DeliveryRows> = {
+  person: rowAbout(({ person, job }) => [person, ...job.split('_')]),
+};

@@ -5,9 +5,13 @@ import {
   type PrivacyOf,
   rowAbout,
   type Somebody,
+  type Speaks,
   withoutNames,
 } from '#domain/basics/privacy.ts';
 import type { AgreementText } from './agreement.ts';
+import type { Goal } from './goals.ts';
+import type { PairMember } from './pair.ts';
+import { withoutOwnWords } from './reasons.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
 
 export const ownPairPrivacy: PrivacyOf<OwnPairRows> = {
@@ -36,17 +40,28 @@ const withoutName = (text: AgreementText, who: Somebody): AgreementText => ({
   ...Object.fromEntries(TEXTS.map((field) => [field, withoutNames(text[field], who)])),
 });
 
+/** Their own goals go; in the partner's they are not named any more. */
+const goal: Speaks<Goal> = {
+  holds: ({ owner, text }, who) => owner === who.person || isNamedIn(text, who),
+  forget: (value, who) =>
+    value.owner === who.person ? undefined : { ...value, text: withoutNames(value.text, who) },
+};
+
+/** The place of a member, without who it was, what they answered and what they wished. */
+const emptied = ({ role, answerBy }: PairMember): PairMember => ({
+  ...{ person: GONE, name: '', role, answer: 'none', answerBy },
+});
+
 export const pairPrivacy: PrivacyOf<PairRows> = {
   /** What two shared stays with the other one, without this person's name. */
   pair: {
     holds: ({ members, asked }, { person }) =>
       asked === person || members.some((member) => member.person === person),
     forget: (pair, { person }) => {
-      const members = pair.members.map((member) =>
-        member.person === person ? { ...member, person: GONE, name: '' } : member,
-      );
+      const members = pair.members.map((member) => (member.person === person ? emptied(member) : member));
       if (members.every((member) => member.person === GONE)) return undefined;
-      return { ...pair, members, ...(pair.asked === person && { asked: GONE }) };
+      const reasons = withoutOwnWords(pair.reasons);
+      return { ...pair, members, reasons, ...(pair.asked === person && { asked: GONE }) };
     },
   },
   agreement: {
@@ -58,6 +73,6 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
     }),
   },
   signature: rowAbout(({ person }) => [person]),
-  goal: rowAbout(({ owner }) => [owner]),
-  goalstep: rowAbout(({ owner }) => [owner]),
+  goal,
+  goalstep: goal,
 };

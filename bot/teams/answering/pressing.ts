@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { VERBS } from '#teams/verbs/index.ts';
 import type { Answer, Presser, Ready } from '#teams/verbs/verb.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { type Parts, speakerOf, strangerOf, type Turn } from './turn.ts';
 
@@ -32,14 +33,15 @@ async function once(turn: Turn, ready: Ready, by: Presser): Promise<Answer> {
     .digest('hex');
   const sight = await presses.begin(id);
   if (sight !== 'first') return { text: by.words(`bot:pressed.${sight === 'done' ? 'already' : 'busy'}`) };
-  try {
-    const answer = await ready.run(by);
-    await presses.finish(id);
-    return answer;
-  } catch (error) {
+  const answer = await ready.run(by).catch(async (error: unknown) => {
     await presses.release(id);
     throw error;
-  }
+  });
+  await presses.finish(id).catch((error: unknown) => {
+    // What was pressed for has happened: the person is told so, whatever became of the mark.
+    by.parts.ctx.log.warn({ err: faultOf(error) }, 'a press could not be marked as done');
+  });
+  return answer;
 }
 
 /** What a person hears when a rule or another person was in the way. */

@@ -32,7 +32,9 @@ export async function giveFeedback(
     if (hasGiven(rows, occurrence, person)) return { repeated: true };
     const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
     rows.create('feedback', keyOf(occurrence, person), feedback);
-    await ctx.due.point(ctx.clock.now() + MEASURED_AFTER_MS, measureDue, { pair: id, occurrence, person });
+    await ctx.due.point(ctx.clock.now() + MEASURED_AFTER_MS, measureDue, {
+      ...{ pair: id, occurrence, person, look: '1' },
+    });
     await rows.commit();
     return { repeated: false };
   });
@@ -78,19 +80,17 @@ export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: Occ
 
 /**
  * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
- * word and no name goes with them. May run twice.
+ * word and no name goes with them. May run twice; false while there is no such feedback.
  */
 async function projectMeasure(
   ctx: Context,
-  id: PairId,
-  occurrence: OccurrenceId,
-  person: PersonId,
-): Promise<void> {
+  { pair: id, occurrence, person }: { pair: PairId; occurrence: OccurrenceId; person: PersonId },
+): Promise<boolean> {
   const own = await Partition.open(ctx, 'pairs', id);
   const pair = own.find('pair')?.value;
   const feedback = own.find('feedback', keyOf(occurrence, person))?.value;
   const role = pair && memberOf(pair, person)?.role;
-  if (!pair || !role || !feedback) return;
+  if (!pair || !role || !feedback) return false;
   const pseudonym = createHmac('sha256', ctx.pseudonymKey).update(person).digest('hex').slice(0, 32);
   const rows = await Partition.openCohort(ctx, pair.cohort, []);
   rows.create('measure', `${occurrence}_${pseudonym}`, measureOf(feedback, role));
@@ -100,11 +100,23 @@ async function projectMeasure(
     // It is there already.
     if (!(error instanceof Conflict)) throw error;
   }
+  return true;
 }
 
-const measureDue = dueKind<{ pair: PairId; occurrence: OccurrenceId; person: PersonId }>(
+/** How often a pointer looks for a feedback whose own writing is late, and how long it waits in between. */
+const MEASURE_LOOKS = 3;
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+const measureDue = dueKind<{ pair: PairId; occurrence: OccurrenceId; person: PersonId; look: string }>(
   'measure',
-  (ctx, { pair, occurrence, person }) => projectMeasure(ctx, pair, occurrence, person),
+  async (ctx, { look, ...about }) => {
+    const isThere = await projectMeasure(ctx, about);
+    if (isThere || Number(look) >= MEASURE_LOOKS) return;
+    await ctx.due.point(ctx.clock.now() + LOOK_AGAIN_MS, measureDue, {
+      ...about,
+      look: String(Number(look) + 1),
+    });
+  },
 );
 
 export const meetingDue = [feedbackDue, measureDue];

@@ -96,7 +96,8 @@ export class ReadOnce implements Tables {
 
   async #note(kept: Kept, changes: readonly Change[], etags: readonly string[]): Promise<void> {
     kept.ranges.clear();
-    const whole = await kept.whole;
+    // A reading that failed is somebody else's trouble: this change is written.
+    const whole = await kept.whole?.catch(() => undefined);
     changes.forEach((change, n) => {
       const row =
         change.op === 'remove' ? undefined : { key: change.key, etag: etags[n] ?? '', value: change.value };

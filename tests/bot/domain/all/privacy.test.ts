@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRIVACY } from '#domain/all/privacy.ts';
 import type { Place, Silent, Somebody, Speaks } from '#domain/basics/privacy.ts';
+import { idWithout, isNamedIn, withoutNames } from '#domain/basics/privacy.ts';
 import { aRowOfEachKind, CLARA, type Sample } from './rows.ts';
 
 const somebodyElse: Somebody = {
@@ -28,6 +29,7 @@ describe('what rows say of people', () => {
       const left = entry.forget(sample.value, CLARA, placeOf(sample));
       if (left === undefined) continue;
       expect(entry.holds(left, CLARA, placeOf(sample)), JSON.stringify(left)).toBe(false);
+      expect(idWithout(sample.id, CLARA)).not.toContain(CLARA.person);
       const text = JSON.stringify(left);
       for (const said of [CLARA.person, CLARA.mail, ...CLARA.names]) expect(text).not.toContain(said);
     }
@@ -56,5 +58,13 @@ describe('what rows say of people', () => {
       undefined,
       { person: 'aisha', learned: '… knows everybody.' },
     ]);
+  });
+
+  it('finds a name as a whole word alone, in any alphabet', () => {
+    const al = { names: ['Al', 'Żaneta'] };
+    expect(withoutNames('Also: Al’s alarm, and Al. Żanetas are not Żaneta', al)).toBe(
+      'Also: …’s alarm, and …. Żanetas are not …',
+    );
+    expect(isNamedIn('Also an alarm', al)).toBe(false);
   });
 });

@@ -25,7 +25,6 @@ const aisha = id<PersonId>('aisha');
 const [cohort, pair] = [id<CohortId>('pilot'), id<PairId>('p1')];
 const at = id<Instant>('2026-11-23T09:00:00.000Z');
 const [startsOn, endsOn] = [id<Day>('2026-11-23'), id<Day>('2027-05-31')];
-const topic = id<TopicId>('generativeAi');
 
 export const CLARA: Somebody = {
   ...{ person: clara, mail: 'clara@turntable.example', directoryId: 'oid-clara' },
@@ -110,13 +109,27 @@ export const aRowOfEachKind: {
     conversation: own({
       ...{ about: 'none', cohort: '', step: '', trail: [], memo: emptyMemo(), turns: 0, heardAt: at },
     }),
-    outbox: own(outbox, '1'),
+    outbox: [
+      own(outbox, '1'),
+      {
+        ...{ partition: aisha, id: '2' },
+        value: {
+          at,
+          message: {
+            ...{ kind: 'notify', job: 'searchNews_s1_clara', to: aisha },
+            notice: { kind: 'searchNews', cohort, search: 's1', past: clara },
+          },
+        },
+      },
+    ],
   },
   pairs: {
     pair: inPair({
       ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
       ...{ activeSince: at, asked: clara },
-      reasons: [{ kind: 'learn', topic, strength: 3 }],
+      reasons: [
+        { kind: 'learn', topic: asId<TopicId>('own:Clara’s bees'), strength: 3, label: 'Clara’s bees' },
+      ],
       members: [
         { ...member, person: clara, name: 'Clara Exampleton' },
         { ...member, person: aisha, name: 'Aisha Specimen', role: 'mentor' },
@@ -124,7 +137,10 @@ export const aRowOfEachKind: {
     }),
     agreement: inPair({ version: 1, text: agreementText, by: clara, at }, '0001'),
     signature: inPair({ version: 1, person: clara, at }, '0001_clara'),
-    goal: inPair({ ...goal, state: 'open' }, 'g1'),
+    goal: [
+      inPair({ ...goal, state: 'open' }, 'g1'),
+      inPair({ ...goal, owner: aisha, text: 'Learn from Clara', state: 'open' }, 'g2'),
+    ],
     goalstep: inPair({ ...goal, state: 'open' }, 'g1_0001'),
     meeting: inPair({
       ...{ occurrence: id<never>('o1'), teamsMeeting: 'm', teamsChat: 'c', startedAt: at, plannedEnd: at },
@@ -218,10 +234,24 @@ export const aRowOfEachKind: {
     outbox: inCohort(outbox, '1'),
   },
   deliveries: {
-    person: {
-      ...{ partition: 'job_3', id: clara },
-      value: { job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
-    },
+    person: [
+      {
+        ...{ partition: 'job_3', id: clara },
+        value: { job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
+      },
+      {
+        ...{ partition: 'searchNews_s1_clara_3', id: aisha },
+        value: {
+          job: 'searchNews_s1_clara',
+          person: aisha,
+          state: 'sent',
+          reason: '',
+          attempts: 1,
+          at,
+          activity: '1',
+        },
+      },
+    ],
   },
   lookups: {
     oid: { partition: 'oid', id: CLARA.directoryId, value: { person: clara } },

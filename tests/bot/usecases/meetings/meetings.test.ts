@@ -187,6 +187,23 @@ describe('after a meeting', () => {
     expect(await give(world.clara, { worthTheHour: 2 })).toEqual({ repeated: true });
   });
 
+  it('is looked for again when it was written later than its pointer', async () => {
+    await claim();
+    await give(world.clara);
+    const { tables, clock } = world.ctx;
+    const [row] = await tables.list('pairs', PAIR, { from: 'feedback_', to: 'feedback`' });
+    if (!row) throw new Error('there is no feedback');
+    await tables.commit('pairs', PAIR, [{ op: 'remove', key: row.key, etag: row.etag }]);
+    clock.advance(30_000);
+    await world.settle();
+    const measures = () => tables.list('cohorts', PILOT, { from: 'measure_', to: 'measure`' });
+    expect(await measures()).toEqual([]);
+    await tables.commit('pairs', PAIR, [{ op: 'create', key: row.key, value: row.value }]);
+    clock.advance(10 * 60_000);
+    await world.settle();
+    expect(await measures()).toHaveLength(1);
+  });
+
   it('only numbers leave the pair, without a name', async () => {
     await give(world.clara, { shared: true });
     world.ctx.clock.advance(30_000);
