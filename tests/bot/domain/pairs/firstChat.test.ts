@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import {
   closesAt,
@@ -9,33 +9,15 @@ import {
   decideReminder,
   isFirstChat,
   isToAnswer,
-  newIntroduction,
   stateFor,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
 import type { IntroductionAnswer, Pair, PairMember } from '#domain/pairs/pair.ts';
+import { clara, introduction, MONDAY, meera } from './introduced.ts';
 
-const clara = asId<PersonId>('clara');
-const meera = asId<PersonId>('meera');
 const ZONES = { [clara]: 'Europe/London', [meera]: 'Asia/Kolkata' };
-const MONDAY = Date.parse('2026-11-23T14:00:00Z');
 const HOUR_MS = 3_600_000;
 
-const introduction = (asked?: PersonId): Pair =>
-  newIntroduction(
-    {
-      cohort: asId('pilot'),
-      cohortName: 'Finance pilot',
-      reasons: [],
-      fit: 500,
-      members: [
-        { person: clara, name: 'N. N.', role: 'executive', timeZone: 'Europe/London' },
-        { person: meera, name: 'N. N.', role: 'mentor', timeZone: 'Asia/Kolkata' },
-      ],
-      ...(asked ? { asked } : {}),
-    },
-    MONDAY,
-  );
 const member = (pair: Pair, person: PersonId) =>
   pair.members.find((one) => one.person === person) as PairMember;
 

@@ -1,33 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
-import {
-  answerByOf,
-  closesAt,
-  decideAnswer,
-  decideEnd,
-  newIntroduction,
-  stateFor,
-} from '#domain/pairs/introduction.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
+import { answerByOf, closesAt, decideAnswer, decideEnd, stateFor } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
+import { clara, introduction, MONDAY, meera } from './introduced.ts';
 
-const clara = asId<PersonId>('clara');
-const meera = asId<PersonId>('meera');
-const MONDAY = Date.parse('2026-11-23T14:00:00Z');
-const introduction = (): Pair =>
-  newIntroduction(
-    {
-      cohort: asId('pilot'),
-      cohortName: 'Finance pilot',
-      reasons: [],
-      fit: 500,
-      members: [
-        { person: clara, name: 'N. N.', role: 'executive', timeZone: 'Europe/London' },
-        { person: meera, name: 'N. N.', role: 'mentor', timeZone: 'Asia/Kolkata' },
-      ],
-    },
-    MONDAY,
-  );
 const member = (pair: Pair, person: PersonId) => pair.members.find((one) => one.person === person) as never;
 const answer = (pair: Pair, person: PersonId, said: 'yes' | 'notThisTime', nowMs = MONDAY) =>
   decideAnswer(pair, member(pair, person), { answer: said, nowMs });
