@@ -19,9 +19,35 @@ function filesThere(): number {
     .length;
 }
 
-const { ok, said } = run(process.execPath, [join('node_modules', 'oxlint', 'bin', 'oxlint'), ...FOLDERS]);
-process.stdout.write(said);
-const read = Number(/ on (\d+) files/.exec(said)?.[1] ?? 0);
+interface Reading {
+  number_of_files: number;
+  diagnostics: {
+    filename: string;
+    code: string;
+    message: string;
+    help?: string;
+    labels: { span: { line: number } }[];
+  }[];
+}
+
+/** What oxlint says to programs: its words to people change with where it runs. */
+function readingOf(said: string): Reading {
+  try {
+    return JSON.parse(said) as Reading;
+  } catch {
+    process.stdout.write(said);
+    return { number_of_files: 0, diagnostics: [] };
+  }
+}
+
+const { ok, said } = run(process.execPath, [
+  join('node_modules', 'oxlint', 'bin', 'oxlint'),
+  '--format=json',
+  ...FOLDERS,
+]);
+const { diagnostics, number_of_files: read } = readingOf(said);
+for (const { filename, labels, code, message, help } of diagnostics)
+  process.stdout.write(`${filename}:${labels[0]?.span.line ?? 1} ${code}: ${message} ${help ?? ''}\n`);
 const there = filesThere();
 if (read < there)
   process.stdout.write(`oxlint read ${read} of ${there} files: what it has not read may import anything.\n`);

@@ -62,14 +62,11 @@ interface Found {
 /** The name in front of a message of ours. */
 const before = (message: string): string => message.split(':')[0] ?? '';
 
-/** `file:line rule`, for every refusal of oxlint; imports are named by what is said of them. */
+/** `file:line rule`, for every refusal; imports are named by what is said of them. */
 const refusedIn = (said: string): string[] =>
-  said.split(/\n(?= +x )/).map((refusal) => {
-    const [, rule] = /x ([a-z]+\([a-z-]+\))/.exec(refusal) ?? [];
-    const [, place] = /\[(.+:\d+):\d+\]/.exec(refusal) ?? [];
-    const [, help = ''] = /\n +help: (.*)/.exec(refusal) ?? [];
-    return `${place} ${rule === 'eslint(no-restricted-imports)' ? before(help) : rule}`;
-  });
+  [...said.matchAll(/^(\S+:\d+) (\S+): .*?(?:pattern\. (\w+):.*)?$/gm)].map(
+    ([, place, rule, named]) => `${place} ${named ?? rule}`,
+  );
 
 beforeAll(() => {
   const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
