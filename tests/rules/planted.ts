@@ -290,7 +290,7 @@ export const IMPORTS: readonly Planted[] = [
   imports(
     'a rule of the domain in a tab',
     'tabs/home/planted.ts',
-    "import { firstNameOf } from '#domain/people/person.ts';\nexport const f = firstNameOf;",
+    "import { emptyProfile } from '#domain/profile/profile.ts';\nexport const f = emptyProfile;",
   ),
   imports(
     'a feature in a feature',

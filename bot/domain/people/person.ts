@@ -37,5 +37,3 @@ export interface Channel {
   botId: string;
   state: 'open' | 'blocked' | 'uninstalled';
 }
-
-export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

@@ -98,14 +98,3 @@ export const over = (search: Asking, ended: SearchEnd): Over => ({
       : mentor,
   ),
 });
-
-/** First names, with the initial of the last name where two of them share the first. */
-export function tellApart(names: readonly string[]): string[] {
-  const parts = names.map((name) => name.trim().split(/\s+/));
-  return parts.map((part) => {
-    const [first = ''] = part;
-    const isShared = parts.filter((other) => other[0] === first).length > 1;
-    const initial = part.length > 1 ? [...(part.at(-1) ?? '')][0] : undefined;
-    return isShared && initial ? `${first} ${initial}.` : first;
-  });
-}

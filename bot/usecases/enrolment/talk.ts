@@ -8,7 +8,8 @@ import {
 import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
-import { firstNameOf, type Role } from '#domain/people/person.ts';
+import { firstNameOf } from '#domain/people/givenName.ts';
+import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import { firstProfile } from '#usecases/profile/profile.ts';

@@ -1,5 +1,5 @@
 import { asId, type CohortId } from '#domain/basics/ids.ts';
-import { firstNameOf } from '#domain/people/person.ts';
+import { firstNameOf } from '#domain/people/givenName.ts';
 import { listPairCards } from '#usecases/pairs/cards.ts';
 import { NO_SETTINGS } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';

@@ -1,7 +1,8 @@
 import { asId, type CohortId, type Instant } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
+import { tellApart } from '#domain/people/givenName.ts';
 import type { SearchNotice } from '#domain/searches/notices.ts';
-import { askedOf, tellApart } from '#domain/searches/search.ts';
+import { askedOf } from '#domain/searches/search.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';

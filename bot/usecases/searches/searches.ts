@@ -12,15 +12,9 @@ import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
+import { tellApart } from '#domain/people/givenName.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
-import {
-  type ChoiceState,
-  chosen,
-  newSearch,
-  over,
-  type Search,
-  tellApart,
-} from '#domain/searches/search.ts';
+import { type ChoiceState, chosen, newSearch, over, type Search } from '#domain/searches/search.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';

@@ -1,4 +1,5 @@
-import { firstNameOf, type Role } from '#domain/people/person.ts';
+import { firstNameOf } from '#domain/people/givenName.ts';
+import type { Role } from '#domain/people/person.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Asks, Line, Meant } from './transcript.ts';

@@ -1,0 +1,102 @@
+/** What directories put around a name: where somebody sits, for whom they work, that they come from outside. */
+const BRACKETED = /\s*(?:\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?|<[^>]*>?)\s*/gu;
+const SET_OFF = /\s*[|•·]|\s+[-–—/@]\s/u;
+const MARKER =
+  /^(?:ext\.?|extern(?:al|e|er|o|a)?|contractor|contingent|consultant|vendor|guest|freelancer?)$/iu;
+const LEADING_MARKER = /^ext\s*[-_.:]\s*(?=\p{L})/iu;
+
+/** Titles, of which several may follow each other: `Prof. Dr.-Ing. habil.`, `Dr. rer. nat.`. */
+const TITLE =
+  /^(?:(?:univ|ao|pd|priv)\.?-?)?(?:dr(?:in|a)?|prof(?:in|a)?|professor(?:in)?|doc|dipl|ing|mag|lic|mr|mrs|ms|miss|mx|sir|dame|lord|lady|herr|frau|hr|mme|mlle|monsieur|madame|dott|dott?ssa|avv|rev|hon|capt|sra|eng|ir|drs)\.?(?:-\p{L}+\.?)*$/iu;
+const TITLE_GOES_ON = /^(?:(?:\p{Ll}{1,6}\.)+|habil)$/u;
+/** What may follow a name after a comma, or as its last word. */
+const SUFFIX =
+  /^(?:jr|jnr|sr|snr|ii|iii|iv|ph\.?\s?d|d\.?phil|mba|emba|m\.?d|m\.?sc|b\.?sc|m\.?a|b\.?a|ll\.?[mb]|cpa|cfa|cissp|pmp|acca|esq|m\.?eng|b\.?eng)\.?$/iu;
+/** A department after a comma; what is not known for one is taken for a given name. */
+const DEPARTMENT =
+  /[\d&/_]|\b(?:accounting|administration|audit|communications?|compliance|controlling|department|dept|engineering|finance|group|human resources|legal|logistics|marketing|operations|procurement|product|research|sales|support|team|treasury)\b/iu;
+const ABBREVIATION = /^\p{Lu}{2,5}(?:-\p{Lu}+)*$/u;
+
+const PARTICLE =
+  /^(?:van|von|vom|zu|zum|zur|de|del|della|der|den|des|di|da|do|dos|das|du|la|le|ten|ter|te|af|av|of|y|e|el|al|bin|ibn|bint)$/u;
+/** Words that are the beginning of a name and never one alone. */
+const NEVER_ALONE = /^(?:abd|abdu?l|abdel|abdal|abu|umm|al|el|bin|ibn|bint|st\.?|san|santa)$/iu;
+const INITIALS = /^(?:\p{Lu}\.?)(?:-?\p{Lu}\.)*$/u;
+/** Written family name first by rule of the script, and without blanks: nothing tells where the given name begins. */
+const WHOLE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const isCapitals = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+
+/**
+ * What somebody is called in a greeting. After a comma stand the given names (`Muster, Dr. Erika (HR-DE)`), without
+ * one the first word is it (`Erika Muster`), a family name in capitals is not (`MUSTER Erika`). Titles and what a
+ * directory adds are left out. Nothing is guessed from where a name comes from: where its form doesn't tell which
+ * part is given (one word, an initial, a title with one word, a particle in front, a script that writes the family
+ * first) the whole name is used.
+ */
+export function firstNameOf(name: string): string {
+  const segments = segmentsOf(name);
+  const whole = segments.join(', ');
+  if (whole === '') return name.replace(/[\s,;|]+/gu, ' ').trim();
+  if (WHOLE_SCRIPT.test(whole) || /[@\d]/u.test(whole)) return whole;
+  const [family = '', given] = segments;
+  return (given === undefined ? firstWordOf(family) : givenWordsOf(given)) || whole;
+}
+
+/** First names, with the initial of the family name where two of them share the first. */
+export function tellApart(names: readonly string[]): string[] {
+  const given = names.map(firstNameOf);
+  return names.map((name, n) => {
+    const first = given[n] ?? '';
+    const isShared = given.filter((other) => other === first).length > 1;
+    const [family = '', isTurned] = segmentsOf(name);
+    const initial = [...(isTurned ? family : (wordsOf(family).at(-1) ?? ''))][0];
+    return isShared && initial && first !== family ? `${first} ${initial}.` : first;
+  });
+}
+
+/** The parts between commas, without titles' suffixes, departments and other additions. */
+function segmentsOf(name: string): string[] {
+  const bare = (name.replace(BRACKETED, ' ').trim().split(SET_OFF)[0] ?? '').replace(LEADING_MARKER, '');
+  const segments = bare
+    .split(/[,;]/u)
+    .map((segment) => withoutMarkers(wordsOf(segment)).join(' '))
+    .filter((segment) => segment !== '' && !SUFFIX.test(segment));
+  const [first = '', ...others] = segments;
+  const named = others.filter(isNamed);
+  return first === '' ? [] : [first, ...named.slice(0, 1)];
+}
+
+const isNamed = (segment: string): boolean =>
+  !DEPARTMENT.test(segment) && !ABBREVIATION.test(segment) && withoutTitles(wordsOf(segment)).length > 0;
+
+const withoutMarkers = (words: string[]): string[] => {
+  const kept = words.filter((word, n) => !(MARKER.test(word) && (n === 0 || n === words.length - 1)));
+  return kept.length > 1 && SUFFIX.test(kept.at(-1) ?? '') ? kept.slice(0, -1) : kept;
+};
+
+function withoutTitles(words: readonly string[]): string[] {
+  const goesOn = (word: string, n: number) => TITLE.test(word) || (n > 0 && TITLE_GOES_ON.test(word));
+  const from = words.findIndex((word, n) => !goesOn(word, n));
+  return from < 0 ? [] : words.slice(from);
+}
+
+/** After a comma everything is given, but for initials and a particle of the family name (`Berg, Jan van der`). */
+function givenWordsOf(segment: string): string {
+  const words = withoutTitles(wordsOf(segment));
+  const particle = words.findIndex((word, n) => n > 0 && PARTICLE.test(word));
+  const given = particle < 0 ? words : words.slice(0, particle);
+  return given.filter((word) => !INITIALS.test(word)).join(' ');
+}
+
+/** `Erika Muster`; empty where the first word is not certainly a given name. */
+function firstWordOf(segment: string): string {
+  const all = wordsOf(segment);
+  const words = withoutTitles(all);
+  const spoken = words.filter((word) => !isCapitals(word));
+  const [first = ''] = spoken.length > 0 && spoken.length < words.length ? spoken : words;
+  const isAlone = words.length < 2;
+  if (isAlone || PARTICLE.test(first) || NEVER_ALONE.test(first) || INITIALS.test(first)) return '';
+  return first;
+}
