@@ -48,23 +48,33 @@ export const onTheme = (changed: (theme: ThemeName) => void): void =>
 /** Opens a Teams deep link, or a page in the browser. */
 const openLink = (address: string): Promise<void> => app.openLink(address);
 
+/** A deep link into Teams. Blanks are %20: Teams shows the plus that URLSearchParams writes for them. */
+const teamsLink = (path: string, query: Record<string, string>): string =>
+  `https://teams.microsoft.com/l/${path}?${Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
+
 /** Opens the chat with our own bot. */
 export const openBotChat = (teamsAppId: string): Promise<void> =>
   openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations`);
 
 /** Opens the chat with these people, whom their mail addresses name. */
 export const openChatWith = (mails: readonly string[]): Promise<void> =>
-  openLink(`https://teams.microsoft.com/l/chat/0/0?${new URLSearchParams({ users: mails.join(',') })}`);
+  openLink(teamsLink('chat/0/0', { users: mails.join(',') }));
+
+/** A meeting as it is suggested in the dialog of Teams; times as ISO 8601. */
+interface MeetingPlan {
+  subject: string;
+  content: string;
+  attendees: string[];
+  startTime: string;
+  endTime: string;
+}
 
 /** The dialog that makes a meeting; a deep link where the client has no dialog of its own. */
-export async function composeMeeting(plan: { subject: string; content: string; attendees: string[] }) {
+export async function composeMeeting(plan: MeetingPlan) {
   if (calendar.isSupported()) return calendar.composeMeeting(plan);
-  const query = new URLSearchParams({
-    subject: plan.subject,
-    content: plan.content,
-    attendees: plan.attendees.join(','),
-  });
-  return openLink(`https://teams.microsoft.com/l/meeting/new?${query}`);
+  return openLink(teamsLink('meeting/new', { ...plan, attendees: plan.attendees.join(',') }));
 }
 
 export const canPickPeople = (): boolean => people.isSupported();

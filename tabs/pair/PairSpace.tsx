@@ -33,6 +33,7 @@ export function PairSpace({ view, names, onBack }: PairProps) {
         label={t('pair.meet')}
         subject={t('pair.meetSubject', { me: view.myFirstName, names })}
         content={t('pair.meetText')}
+        minutes={60}
         attendees={view.partnerMails}
       />
       <div className={styles.parts}>

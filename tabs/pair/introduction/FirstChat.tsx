@@ -22,6 +22,7 @@ export function FirstChat(props: PairProps) {
             label={t('firstChat.find')}
             subject={t('firstChat.subject', { me: view.myFirstName, names })}
             content={t('firstChat.content')}
+            minutes={30}
             attendees={mails}
             write={t('firstChat.write', { names })}
           />

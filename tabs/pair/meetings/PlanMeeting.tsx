@@ -2,11 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { composeMeeting, openChatWith } from '../../teams.ts';
+import { suggestTimes } from './suggestTimes.ts';
 
 interface PlanMeetingProps {
   label: string;
   subject: string;
   content: string;
+  /** As long as the words say. */
+  minutes: number;
   /** Mail addresses of whom to ask. */
   attendees: string[];
   /** Label of the button that opens their chat instead; none without it. */
@@ -14,7 +17,7 @@ interface PlanMeetingProps {
 }
 
 /** Plans a meeting with the partner, in the dialog that Teams has for it, or in their chat. */
-export function PlanMeeting({ label, subject, content, attendees, write }: PlanMeetingProps) {
+export function PlanMeeting({ label, subject, content, minutes, attendees, write }: PlanMeetingProps) {
   const page = usePageStyles();
   const { run, busy, trouble } = useAction();
   return (
@@ -22,7 +25,11 @@ export function PlanMeeting({ label, subject, content, attendees, write }: PlanM
       <Button
         appearance="primary"
         disabledFocusable={busy}
-        onClick={() => void run(() => composeMeeting({ subject, content, attendees }))}
+        onClick={() =>
+          void run(() =>
+            composeMeeting({ subject, content, attendees, ...suggestTimes(new Date(), minutes) }),
+          )
+        }
       >
         {label}
       </Button>

@@ -83,6 +83,8 @@ test('plans a meeting of the two', async () => {
           subject: 'A conversation: Clara and Aisha',
           content: expect.stringMatching(/^An hour for an honest conversation\./),
           attendees: ['aisha@example.com'],
+          startTime: expect.any(String),
+          endTime: expect.any(String),
         },
       ],
     ]);

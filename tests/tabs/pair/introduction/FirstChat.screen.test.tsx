@@ -29,6 +29,8 @@ test('plans the chat with the other one', async () => {
           subject: 'A first chat: Clara and Aisha',
           content: expect.stringMatching(/^Half an hour to get to know each other\./),
           attendees: partnerMails,
+          startTime: expect.any(String),
+          endTime: expect.any(String),
         },
       ],
     ]);
