@@ -1,4 +1,5 @@
 import { type Instant, type OccurrenceId, toInstant, toMs } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 
 /** Row `meeting_<occurrence>`. */
 interface Occurrence {
@@ -20,6 +21,17 @@ const HOUR_MS = 3_600_000;
 const APART_MS = 12 * HOUR_MS;
 /** After the planned end, in case Teams never says that the meeting ended. */
 export const FEEDBACK_AFTER_MS = 10 * 60_000;
+
+/** Times further away than this, either side, are a slip of somebody's or of Teams'. */
+const REACH_MS = 2 * 366 * 24 * HOUR_MS;
+
+/** Whether a moment may be a meeting's: at most two years away. False for what is no moment at all. */
+export const isWithinReach = (at: Instant, nowMs: number): boolean => Math.abs(toMs(at) - nowMs) <= REACH_MS;
+
+/** A moment that is no meeting's is refused, before anything is read or changed. */
+export function requireWithinReach(at: Instant | null, nowMs: number): void {
+  if (at !== null && !isWithinReach(at, nowMs)) throw new Refusal('invalid', 'pair:meeting.tooFar');
+}
 
 /** When a meeting starts and should end, kept within reason: one hour by default, never over twelve. */
 export function plannedTimes(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, toInstant } from '#domain/basics/ids.ts';
+import { isWithinReach } from '#domain/meetings/meetings.ts';
 
 /** A meeting began or ended. The ids are Teams' own and come back with every occurrence of a series. */
 export interface MeetingEvent {
@@ -18,9 +19,13 @@ const ChannelData = z
   .object({ meeting: z.object({ id: text }).catch({ id: '' }) })
   .catch({ meeting: { id: '' } });
 
+const isPossible = (ms: number, nowMs: number): boolean =>
+  Number.isFinite(ms) && isWithinReach(toInstant(ms), nowMs);
+
 /**
  * Reads a start or end event as tolerantly as it comes: PascalCase or camelCase, fields missing. The id is
- * `channelData.meeting.id`; the one in the value is another id and is not used.
+ * `channelData.meeting.id`; the one in the value is another id and is not used. A time that no meeting can have
+ * counts as missing.
  */
 export function meetingEvent(
   activity: { value?: unknown; channelData?: unknown; conversation: { id: string }; timestamp?: Date },
@@ -33,6 +38,6 @@ export function meetingEvent(
   return {
     teamsMeeting: ChannelData.parse(activity.channelData ?? {}).meeting.id,
     teamsChat: activity.conversation.id,
-    at: toInstant(times.find(Number.isFinite) ?? nowMs),
+    at: toInstant(times.find((ms) => isPossible(ms, nowMs)) ?? nowMs),
   };
 }

@@ -6,6 +6,7 @@ import {
   occurrenceNow,
   occurrenceStarting,
   plannedTimes,
+  requireWithinReach,
 } from '#domain/meetings/meetings.ts';
 import {
   firstNamesOf,
@@ -44,6 +45,7 @@ export async function claimMeeting(
   claim: TeamsIds & Planned & { pair: PairId },
 ): Promise<MeetingFound> {
   if (!isNamed(claim)) throw new Refusal('invalid', 'pair:meeting.unknown');
+  for (const at of [claim.startsAt, claim.plannedEnd]) requireWithinReach(at, ctx.clock.now());
   await openSpace(ctx, person, claim.pair);
   const owner = await claimOwner(ctx, claim, claim.pair);
   if (owner === claim.pair) await openNow(ctx, claim.pair, claim, { planned: claim, isExpected: true });

@@ -27,6 +27,12 @@ describe('meetings over the API', () => {
     const look = (who: string) => server.ask(who, `GET /api/meetings?${where}`);
     expect((await look('aisha')).body).toMatchObject({ state: 'unclaimed' });
     expect((await server.ask('diego', 'POST /api/meetings', { body })).status).toBe(404);
+    const farAway = { ...body, startsAt: '9999-12-31T23:59:59Z' };
+    const refused = await server.ask('aisha', 'POST /api/meetings', { body: farAway });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { detail: 'A meeting can be at most two years away. Please check the date.' },
+    });
     const claimed = (await server.ask('aisha', 'POST /api/meetings', { body })).body as MeetingLookup;
     const occurrence = claimed.state === 'yours' ? claimed.occurrence : '';
     const panelPath = `${at}/panel?occurrence=${occurrence}`;

@@ -81,6 +81,11 @@ describe('a meeting event', () => {
       ...(['start', { at: timestamp.toISOString() }] as const),
     ],
     [
+      'its own time where it names one more than two years away',
+      { value: { StartTime: '9999-12-31T23:59:59Z' }, conversation, timestamp },
+      ...(['start', { at: timestamp.toISOString() }] as const),
+    ],
+    [
       'now where it has no time at all',
       { value: { StartTime: 'soon' }, conversation },
       ...(['start', { at: '2026-11-23T09:00:00.000Z' }] as const),

@@ -72,6 +72,21 @@ describe('a meeting', () => {
     expect(await find(world.aisha)).toEqual({ state: 'unclaimed', pairs: [], agreementMissing: true });
   });
 
+  it.each([
+    ['startsAt', '9999-12-31T23:59:59Z'],
+    ['startsAt', '2028-12-01T09:00:00Z'],
+    ['plannedEnd', '0001-01-01T00:00:00Z'],
+    ['startsAt', '2024-11-01T09:00:00Z'],
+  ])(
+    'with %s more than two years away (%s) is refused with a sentence, and changes nothing',
+    async (name, at) => {
+      const before = world.ctx.tables.all('lookups').length;
+      await expect(claim(world.aisha, { [name]: at })).rejects.toMatchObject({ word: 'pair:meeting.tooFar' });
+      expect(await meetings()).toEqual([]);
+      expect(world.ctx.tables.all('lookups')).toHaveLength(before);
+    },
+  );
+
   it('claimed by both at once is one occurrence', async () => {
     const both = await Promise.all([claim(world.aisha), claim(world.clara), find(world.clara)]);
     expect(both[0]).toMatchObject({ state: 'yours' });
