@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
+const KeptQuestions = lazy(() => import('./KeptQuestions.tsx'));
 const FeedbackForm = lazy(() => import('../parts/FeedbackForm.tsx'));
 
 interface ConversationProps {
@@ -30,7 +31,7 @@ export function Conversation({ pair, occurrence, partners }: ConversationProps) 
   const styles = useStyles();
   const { locale } = useReader();
   const live = useLivePanel(pair, occurrence);
-  const [at, setAt] = useState<'question' | 'feedback' | 'thanks'>('question');
+  const [at, setAt] = useState<'question' | 'kept' | 'feedback' | 'thanks'>('question');
   const [hasGiven, setHasGiven] = useState(false);
   const names = namesIn(locale, partners);
 
@@ -45,6 +46,21 @@ export function Conversation({ pair, occurrence, partners }: ConversationProps) 
           </Button>
         </Notice>
       </div>
+    );
+  if (at === 'kept')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <div className={styles.form}>
+          <KeptQuestions
+            pair={pair}
+            onBack={() => setAt('question')}
+            onDraw={async (prompt) => {
+              await live.move({ move: 'draw', prompt });
+              setAt('question');
+            }}
+          />
+        </div>
+      </Suspense>
     );
   if (at === 'feedback')
     return (
@@ -69,6 +85,7 @@ export function Conversation({ pair, occurrence, partners }: ConversationProps) 
       names={names}
       hasGiven={hasGiven || live.view.iGaveFeedback}
       onWrapUp={() => setAt('feedback')}
+      onKept={() => setAt('kept')}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelMove } from '#api/contract/meetings.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from '../parts/Grooves.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
@@ -67,10 +66,12 @@ interface QuestionProps {
   /** Whoever has said how it was isn't asked again. */
   hasGiven: boolean;
   onWrapUp(): void;
+  /** Opens the questions that were kept for later. */
+  onKept(): void;
 }
 
 /** One open question, big and quiet. No agenda, no timer. */
-export function Question({ live, names, hasGiven, onWrapUp }: QuestionProps) {
+export function Question({ live, names, hasGiven, onWrapUp, onKept }: QuestionProps) {
   const { t } = useTranslation('panel');
   const styles = useStyles();
   const sentenceOf = useSentence();
@@ -79,11 +80,11 @@ export function Question({ live, names, hasGiven, onWrapUp }: QuestionProps) {
   const { view } = live;
   if (!view) return null;
 
-  async function move(move: PanelMove['move']) {
+  async function move(move: 'another' | 'pass' | 'keep') {
     setBusy(true);
     setSaid('');
     try {
-      await live.move(move);
+      await live.move({ move });
     } catch (problem) {
       setSaid(someoneWasQuicker(problem) ? t('live.changed') : sentenceOf(problem));
     }
@@ -118,6 +119,11 @@ export function Question({ live, names, hasGiven, onWrapUp }: QuestionProps) {
         <p className={styles.quiet} role="status">
           {said || (live.isBehind ? t('live.catchingUp') : '')}
         </p>
+        {view.keptCount > 0 && (
+          <Button appearance="subtle" onClick={onKept}>
+            {t('kept.open', { count: view.keptCount })}
+          </Button>
+        )}
         {!hasGiven && (
           <Button appearance="subtle" onClick={onWrapUp}>
             {t('live.wrapUp')}

@@ -34,7 +34,7 @@ export interface LivePanel {
   problem: unknown;
   /** The last question to the server failed; the next one is on its way. */
   isBehind: boolean;
-  move(move: PanelMove['move']): Promise<void>;
+  move(pressed: PanelMove): Promise<void>;
   again(): void;
 }
 
@@ -78,13 +78,13 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
     problem,
     isBehind,
     move: useCallback(
-      async (move) =>
+      async (body) =>
         show(
           await call('movePanel', {
             params: { pair },
             query: { occurrence },
             etag: etag.current,
-            body: { move },
+            body,
           }),
         ),
       [pair, occurrence, show],

@@ -82,6 +82,7 @@ export const aPanel = (said: Partial<PanelView> = {}): PanelView => ({
   first: 'Aisha',
   firstIsMe: false,
   isKept: false,
+  keptCount: 0,
   isFirstMeeting: true,
   iGaveFeedback: false,
   ...said,

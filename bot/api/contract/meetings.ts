@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FEEDBACK_TEXT_MAX, GO_ON, WORTH_MAX, WORTH_MIN, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
 import { MEETING_STATES } from '#domain/meetings/meetings.ts';
 import { MOVES } from '#domain/meetings/panel.ts';
-import { id, instant, text } from './basics.ts';
+import { count, id, instant, text } from './basics.ts';
 
 export const MeetingView = z.object({
   occurrence: id,
@@ -63,11 +63,17 @@ export const PanelView = z.object({
   first: z.string(),
   firstIsMe: z.boolean(),
   isKept: z.boolean(),
+  /** How many other questions were kept for later. */
+  keptCount: count,
   isFirstMeeting: z.boolean(),
   iGaveFeedback: z.boolean(),
 });
 export type PanelView = z.infer<typeof PanelView>;
-export const PanelMove = z.object({ move: z.enum(MOVES) });
+export const PanelMove = z.discriminatedUnion('move', [
+  z.object({ move: z.enum(MOVES) }),
+  /** Back on the table comes one of those that were kept. */
+  z.object({ move: z.literal('draw'), prompt: id }),
+]);
 export type PanelMove = z.infer<typeof PanelMove>;
 
 export const FeedbackBody = z.object({

@@ -14,13 +14,14 @@ import {
 } from '#api/contract/meetings.ts';
 import { occurrenceOf, pairOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { asId, type Instant, type PairId } from '#domain/basics/ids.ts';
+import { asId, type Instant, type PairId, type PromptId } from '#domain/basics/ids.ts';
 import { numberOf } from '#domain/meetings/meetings.ts';
+import type { Move } from '#domain/meetings/panel.ts';
 import { findPrompt } from '#domain/meetings/promptLibrary.ts';
 import { giveFeedback, hasGiven } from '#usecases/meetings/feedback.ts';
 import { claimMeeting, findMeeting, type MeetingFound } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, type PanelSeen, watchPanel } from '#usecases/meetings/panel.ts';
-import { listKept, listMeetings, type MeetingSeen } from '#usecases/meetings/space.ts';
+import { listKept, listMeetings, type MeetingSeen, viewOfKept } from '#usecases/meetings/space.ts';
 import { firstNameIn } from '#usecases/pairs/pairs.ts';
 import type { Words } from '#words/words.ts';
 
@@ -70,6 +71,7 @@ function presentPanel({ open, panel }: PanelSeen, words: Words): PanelView {
     first: firstNameIn(open.pair, panel.first),
     firstIsMe: panel.first === open.me.person,
     isKept: open.rows.find('prompt', panel.prompt)?.value.state === 'kept',
+    keptCount: viewOfKept(open).filter((prompt) => prompt !== panel.prompt).length,
     isFirstMeeting: numberOf(meetings, panel.occurrence) === 1,
     iGaveFeedback: hasGiven(open.rows, panel.occurrence, open.me.person),
   };
@@ -122,7 +124,8 @@ export const meetingRoutes = [
     body: PanelMove,
     answer: PanelView,
     run: async ({ ctx, actor, params, body, etag, words }) => {
-      const pressed = { move: body.move, seen: etag };
+      const move: Move = body.move === 'draw' ? { ...body, prompt: asId<PromptId>(body.prompt) } : body;
+      const pressed = { ...move, seen: etag };
       return presentPanel(await movePanel(ctx, actor.person, pairOf(params), pressed), words);
     },
   }),

@@ -9,6 +9,7 @@ import {
 import type { Pair } from '#domain/pairs/pair.ts';
 import type { Meeting } from './meetings.ts';
 import { numberOf } from './meetings.ts';
+import { findPrompt } from './promptLibrary.ts';
 import type { PromptUse } from './prompts.ts';
 import { draw, hashOf } from './prompts.ts';
 
@@ -33,7 +34,8 @@ export interface Table {
 }
 
 export const MOVES = ['another', 'pass', 'keep'] as const;
-export type Move = (typeof MOVES)[number];
+/** A press; `draw` puts a question that was kept back on the table. */
+export type Move = { move: (typeof MOVES)[number] } | { move: 'draw'; prompt: PromptId };
 /** The panel after a move, and what became of the prompts. */
 export interface Moved {
   panel: Panel;
@@ -50,13 +52,17 @@ export function openPanel(table: Table, occurrence: OccurrenceId): Moved | undef
   return asked > now ? next(table, occurrence, nextFirst(table)) : undefined;
 }
 
-/** `keep` marks the prompt and leaves it on the table; `pass` and `another` draw. Undefined: nothing changes. */
-export function movePanel(table: Table & { panel: Panel }, move: Move): Moved | undefined {
+/**
+ * `keep` marks the prompt and leaves it on the table; `pass` and `another` draw; `draw` takes one that was kept.
+ * Undefined: nothing changes.
+ */
+export function movePanel(table: Table & { panel: Panel }, pressed: Move): Moved | undefined {
   const { panel } = table;
   const at = toInstant(table.nowMs);
-  if (move === 'another') return next(table, panel.occurrence, nextFirst(table));
+  if (pressed.move === 'draw') return drawKept(table, pressed.prompt);
+  if (pressed.move === 'another') return next(table, panel.occurrence, nextFirst(table));
   const use = usageOf(table, panel);
-  if (move === 'pass') {
+  if (pressed.move === 'pass') {
     const passed: PromptUse = { ...use, state: use.state === 'kept' ? 'kept' : 'passed', at };
     const uses = [...table.uses.filter(({ prompt }) => prompt !== passed.prompt), passed];
     // Nobody answered, so whoever was first is first again.
@@ -65,6 +71,17 @@ export function movePanel(table: Table & { panel: Panel }, move: Move): Moved | 
   }
   if (use.state === 'kept') return undefined;
   return { panel: { ...panel, turn: panel.turn + 1 }, uses: [{ ...use, state: 'kept', at }] };
+}
+
+/** A kept question comes back once: asked now, it waits no longer. One that nobody kept changes nothing. */
+function drawKept(table: Table & { panel: Panel }, prompt: PromptId): Moved | undefined {
+  const use = table.uses.find((one) => one.prompt === prompt && one.state === 'kept');
+  if (!use || !findPrompt(prompt) || prompt === table.panel.prompt) return undefined;
+  const { occurrence, turn } = table.panel;
+  return {
+    panel: { occurrence, prompt, first: nextFirst(table), turn: turn + 1 },
+    uses: [{ ...use, drawn: use.drawn + 1, state: 'drawn', at: toInstant(table.nowMs) }],
+  };
 }
 
 function next(table: Table, occurrence: OccurrenceId, first: PersonId): Moved {

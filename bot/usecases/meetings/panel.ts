@@ -44,13 +44,13 @@ export async function movePanel(
   ctx: Context,
   person: PersonId,
   id: PairId,
-  pressed: { move: Move; seen: string },
+  pressed: Move & { seen: string },
 ): Promise<PanelSeen> {
   const open = await openSpace(ctx, person, id);
   const table = tableOf(ctx, open);
   if (!table.panel) throw new Refusal('missing', 'pair:meeting.missing');
   if (pressed.seen !== etagOf(table.panel)) return viewOfPanel(open);
-  const moved = move({ ...table, panel: table.panel }, pressed.move);
+  const moved = move({ ...table, panel: table.panel }, pressed);
   if (!moved) return viewOfPanel(open);
   const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
   if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);

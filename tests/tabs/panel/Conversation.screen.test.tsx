@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { Conversation } from '#tabs/panel/Conversation.tsx';
 import { answers, pending, problem } from '../answers.ts';
 import { aPanel } from '../given.ts';
-import { onScreen } from '../onScreen.tsx';
+import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { box, button, heading, press, says, sees, seesNo } from '../reader.ts';
 
 const conversation = () => <Conversation pair="clara-aisha" occurrence="first" partners={['Aisha']} />;
@@ -94,4 +94,26 @@ test('the question can be looked at again before anything is sent', async () => 
   await press('Back to the question');
   await sees(question());
   await sees(button('Wrap up'));
+});
+
+test('a question that was kept can be drawn again, for both', async () => {
+  const waiting = { kept: [{ prompt: 'learn', text: 'What did you unlearn?' }] };
+  const server = answers({ panel: aPanel({ keptCount: 1 }), kept: waiting, movePanel: newer });
+  await onScreen(conversation(), { widthPx: NARROW_PX });
+  await press('The question you kept');
+  await sees(heading('Kept for later'));
+  expectFits();
+  server.now({ panel: pending });
+  await press('What did you unlearn?');
+  await sees(heading('What did you unlearn?'));
+  expect(server.sent('movePanel').map(({ body, etag }) => [body, etag])).toEqual([
+    [{ move: 'draw', prompt: 'learn' }, '"q1"'],
+  ]);
+});
+
+test('where nothing was kept, nothing is offered', async () => {
+  answers({ panel: aPanel() });
+  await onScreen(conversation());
+  await sees(question());
+  await seesNo(button('The question you kept'));
 });

@@ -9,10 +9,19 @@ import { button, heading, press, sees, seesNo } from '../reader.ts';
 
 const move = vi.fn<LivePanel['move']>();
 const wrapUp = vi.fn();
+const kept = vi.fn();
 
 function question(live: Partial<LivePanel> = {}, hasGiven = false) {
   const known = { view: aPanel(), problem: undefined, isBehind: false, move, again: () => undefined };
-  return <Question live={{ ...known, ...live }} names="Aisha" hasGiven={hasGiven} onWrapUp={wrapUp} />;
+  return (
+    <Question
+      live={{ ...known, ...live }}
+      names="Aisha"
+      hasGiven={hasGiven}
+      onWrapUp={wrapUp}
+      onKept={kept}
+    />
+  );
 }
 const said = () => page.getByRole('status');
 
@@ -35,7 +44,7 @@ test.each([
   await press(name);
   await expect.element(button('Pass')).toHaveAttribute('aria-disabled', 'true');
   await button(name).click({ force: true });
-  expect(move.mock.calls).toEqual([[sent]]);
+  expect(move.mock.calls).toEqual([[{ move: sent }]]);
 });
 
 test.each([409, 412])(

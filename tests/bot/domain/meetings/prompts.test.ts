@@ -138,9 +138,9 @@ describe('the panel', () => {
   });
 
   it('alternates who answers first, and lets who passed be first again', () => {
-    const another = movePanel(laid, 'another');
+    const another = movePanel(laid, { move: 'another' });
     expect(another?.panel.first).not.toBe(opened.panel.first);
-    const passed = movePanel(laid, 'pass');
+    const passed = movePanel(laid, { move: 'pass' });
     expect(passed?.panel.first).toBe(opened.panel.first);
     expect(passed?.panel.prompt).not.toBe(opened.panel.prompt);
     expect(passed?.uses).toContainEqual(
@@ -149,8 +149,24 @@ describe('the panel', () => {
   });
 
   it('keeps a prompt for later without putting it away, once', () => {
-    const kept = movePanel(laid, 'keep');
+    const kept = movePanel(laid, { move: 'keep' });
     expect(kept?.panel).toEqual({ ...opened.panel, turn: opened.panel.turn + 1 });
-    expect(kept && movePanel({ ...laid, ...kept }, 'keep')).toBeUndefined();
+    expect(kept && movePanel({ ...laid, ...kept }, { move: 'keep' })).toBeUndefined();
+  });
+
+  it('brings back what was kept, once, and nothing else', () => {
+    const prompt = opened.panel.prompt;
+    const kept = movePanel(laid, { move: 'keep' });
+    const later = kept && { ...laid, ...kept, uses: kept.uses };
+    const moved = later && movePanel(later, { move: 'another' });
+    if (!later || !moved) throw new Error('not moved');
+    const on = { ...later, panel: moved.panel, uses: [...later.uses, ...moved.uses] };
+    const again = movePanel(on, { move: 'draw', prompt });
+    expect(again?.panel).toMatchObject({ prompt, turn: on.panel.turn + 1 });
+    expect(again?.panel.first).not.toBe(on.panel.first);
+    expect(again?.uses).toMatchObject([{ prompt, drawn: 2, state: 'drawn' }]);
+    const after = again && { ...on, panel: again.panel, uses: again.uses };
+    expect(after && movePanel(after, { move: 'draw', prompt })).toBeUndefined();
+    expect(movePanel(on, { move: 'draw', prompt: asId('constructor') })).toBeUndefined();
   });
 });
