@@ -1,10 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { shownIn } from '#words/languages.ts';
 
 /** Makes the sentences of a page ready, in the reader's language or in English. Values are text: React escapes them. */
 export function startWords(locale: string, catalogues: Record<string, object>): void {
   void i18next.use(initReactI18next).init({
-    lng: locale,
+    lng: shownIn(locale),
     fallbackLng: 'en',
     ns: Object.keys(catalogues),
     defaultNS: Object.keys(catalogues)[0] ?? 'tab',
@@ -13,3 +14,6 @@ export function startWords(locale: string, catalogues: Record<string, object>): 
     initAsync: false,
   });
 }
+
+/** From now on sentences are in this language, or in English. */
+export const sayIn = (locale: string): void => void i18next.changeLanguage(shownIn(locale));

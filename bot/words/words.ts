@@ -9,6 +9,7 @@ import profile from './en/profile.json' with { type: 'json' };
 import prompts from './en/prompts.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import topics from './en/topics.json' with { type: 'json' };
+import { shownIn } from './languages.ts';
 
 /** `namespace:key` and its values in; a sentence in the reader's language out. Values are text, never markup. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;
@@ -25,4 +26,4 @@ await catalogue.init({
 });
 
 /** Words in a BCP 47 locale; English where a language has none yet. */
-export const wordsFor = (locale: string): Words => catalogue.getFixedT(locale) as Words;
+export const wordsFor = (locale: string): Words => catalogue.getFixedT(shownIn(locale)) as Words;

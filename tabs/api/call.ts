@@ -1,5 +1,6 @@
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import type { AnswerOf, BodyOf, ParamOf, QueryOf } from '#api/contract/shapes.ts';
+import { knownLocale } from '#words/languages.ts';
 import { getToken } from '../signIn.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
@@ -29,7 +30,7 @@ let locale = 'en';
 
 /** Tells the server in which language its sentences are read. */
 export const readIn = (tag: string): void => {
-  locale = tag;
+  locale = knownLocale(tag);
 };
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -5,11 +5,13 @@ import type { Me } from '#api/contract/me.ts';
 import { useMe } from '../api/me.ts';
 import { Invitation } from '../enrolment/Invitation.tsx';
 import { PairScreen } from '../pair/PairScreen.tsx';
+import { Boundary } from '../parts/Boundary.tsx';
 import { ReaderProvider, useReader } from '../parts/Frame.tsx';
 import { Waiting } from '../parts/Notice.tsx';
 import { entryOf, type Place, placeOf } from '../parts/place.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
+import { useLeaving } from '../parts/Unsaved.tsx';
 import { Profile } from '../profile/Profile.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import type { Client } from '../teams.ts';
@@ -54,10 +56,12 @@ function Inside({ me, startsAt }: { me: Me; startsAt: Place }) {
   const styles = useStyles();
   const [place, setPlace] = useState(startsAt);
   const entry = entryOf(place);
-  const go = (next: Place) => {
-    setPlace(next);
-    window.scrollTo({ top: 0 });
-  };
+  const leave = useLeaving();
+  const go = (next: Place) =>
+    leave(() => {
+      setPlace(next);
+      window.scrollTo({ top: 0 });
+    });
   const entries = me.isChampion || me.canCreateCohorts ? WITH_CONSOLE : PLAIN;
   return (
     <>
@@ -71,7 +75,9 @@ function Inside({ me, startsAt }: { me: Me; startsAt: Place }) {
         />
       </div>
       <div id="screen" role="tabpanel" aria-labelledby={tabId('screen', entry)}>
-        <Screen me={me} place={place} go={go} />
+        <Boundary key={entry}>
+          <Screen me={me} place={place} go={go} />
+        </Boundary>
       </div>
     </>
   );

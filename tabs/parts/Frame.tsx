@@ -5,7 +5,11 @@ import {
   teamsLightTheme,
 } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { directionOf, shownIn } from '#words/languages.ts';
 import { type Client, onTheme, type ThemeName } from '../teams.ts';
+import { Boundary } from './Boundary.tsx';
+import { keepFocus } from './keepFocus.ts';
+import { AsksBeforeLeaving } from './Unsaved.tsx';
 
 /** The fonts of Teams, then calm ones of other systems: Fluent would leave Linux to whatever comes first. */
 const fontFamilyBase =
@@ -30,16 +34,18 @@ const ReaderContext = createContext<Reader>(HERE);
 export const useReader = (): Reader => useContext(ReaderContext);
 export const ReaderProvider = ReaderContext.Provider;
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ps|sd|ur|yi)\b/i;
-
-/** Theme, language and direction of the Teams client around a page. Light and left to right outside Teams. */
+/**
+ * Theme, language and direction of the Teams client around a page; English from left to right where a language has
+ * no catalogue. What breaks inside says what to do.
+ */
 export function Frame({ client, children }: { client?: Client; children: ReactNode }) {
   const [theme, setTheme] = useState<ThemeName>(client?.theme ?? 'default');
-  const locale = client?.locale ?? 'en';
-  const dir = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+  const locale = shownIn(client?.locale ?? 'en');
+  const dir = directionOf(locale);
   useEffect(() => {
     if (client) onTheme(setTheme);
   }, [client]);
+  useEffect(keepFocus, []);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [theme]);
@@ -51,7 +57,11 @@ export function Frame({ client, children }: { client?: Client; children: ReactNo
   return (
     <FluentProvider theme={THEMES[theme]} dir={dir} style={{ minHeight: '100vh' }}>
       <ReaderProvider value={{ ...HERE, locale }}>
-        <main>{children}</main>
+        <AsksBeforeLeaving>
+          <main>
+            <Boundary>{children}</Boundary>
+          </main>
+        </AsksBeforeLeaving>
       </ReaderProvider>
     </FluentProvider>
   );

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from './Grooves.tsx';
 import { useSentence } from './sentence.ts';
+import { useTitle } from './useTitle.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -25,10 +27,27 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
+  reference: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
+interface NoticeProps {
+  title: string;
+  text?: string;
+  children?: ReactNode;
+}
+
 /** A whole screen that says one thing and, where there is one, the way on. */
-export function Notice({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+export function Notice(props: NoticeProps) {
+  useTitle(props.title);
+  return <Said {...props} />;
+}
+
+function Said({ title, text, children }: NoticeProps) {
   const styles = useStyles();
   return (
     <section className={styles.box}>
@@ -45,11 +64,18 @@ export function Waiting() {
   const { t } = useTranslation('panel');
   const styles = useStyles();
   return (
-    <div className={styles.box} role="status">
+    <div className={styles.box} role="status" data-waiting>
       <Grooves size={72} />
       <p className={styles.text}>{t('waiting')}</p>
     </div>
   );
+}
+
+/** What finds the matter in the log again, for whoever is asked for help. */
+export function Reference({ reference }: { reference: string }) {
+  const { t } = useTranslation('panel');
+  const styles = useStyles();
+  return reference ? <p className={styles.reference}>{t('trouble.reference', { reference })}</p> : null;
 }
 
 /** What went wrong, and a way to try again. */
@@ -58,11 +84,12 @@ export function Failed({ problem, onRetry }: { problem: unknown; onRetry(): void
   const { t } = useTranslation('panel');
   return (
     <div role="alert">
-      <Notice title={t('trouble.title')} text={sentenceOf(problem)}>
+      <Said title={t('trouble.title')} text={sentenceOf(problem)}>
         <Button appearance="primary" onClick={onRetry}>
           {t('trouble.retry')}
         </Button>
-      </Notice>
+        <Reference reference={problem instanceof ApiProblem ? problem.reference : ''} />
+      </Said>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { BackArrow } from './BackArrow.tsx';
+import { useLeaving } from './Unsaved.tsx';
+import { useTitle } from './useTitle.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -92,11 +94,18 @@ interface PageProps {
 /** One screen: a title, what it is about, and cards. */
 export function Page({ title, lead, back, children }: PageProps) {
   const styles = useStyles();
+  const leave = useLeaving();
+  useTitle(title);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         {back && (
-          <Button className={styles.back} appearance="transparent" icon={<BackArrow />} onClick={back.go}>
+          <Button
+            className={styles.back}
+            appearance="transparent"
+            icon={<BackArrow />}
+            onClick={() => leave(back.go)}
+          >
             {back.label}
           </Button>
         )}

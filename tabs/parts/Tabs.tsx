@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
+import { useLeaving } from './Unsaved.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -65,10 +66,12 @@ export const tabId = (controls: string, name: string): string => `${controls}-${
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, controls }: TabsProps<Name>) {
   const styles = useStyles();
   const row = useRef<HTMLDivElement>(null);
-  const goTo = (name: Name) => {
-    onChoose(name);
-    row.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(controls, name))}`)?.focus();
-  };
+  const leave = useLeaving();
+  const goTo = (name: Name) =>
+    leave(() => {
+      onChoose(name);
+      row.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(controls, name))}`)?.focus();
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(event.key, {
       at: tabs.findIndex(({ name }) => name === chosen),
@@ -92,7 +95,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, contr
           aria-selected={tab.name === chosen}
           tabIndex={tab.name === chosen ? 0 : -1}
           className={mergeClasses(styles.tab, tab.name === chosen && styles.chosen)}
-          onClick={() => onChoose(tab.name)}
+          onClick={() => tab.name !== chosen && leave(() => onChoose(tab.name))}
         >
           {tab.label}
         </button>

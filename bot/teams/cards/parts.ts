@@ -11,6 +11,7 @@ import {
   TextBlock,
   TextRun,
 } from '@microsoft/teams.cards';
+import { directionOf, shownIn } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 /** Who reads a card: language, clock, and the ids that deep links need. */
@@ -39,7 +40,6 @@ export type CardAction = IExecuteAction | IOpenUrlAction | IShowCardAction;
 export type CardElement = CardElementArray[number];
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ps|ur|yi)\b/i;
 /** Teams shows the first six actions of a card. */
 const MOST_ACTIONS = 6;
 const TITLE_LENGTH = 80;
@@ -58,9 +58,9 @@ export function draw(
   const card = new AdaptiveCard(...content.body)
     .with$schema('http://adaptivecards.io/schemas/adaptive-card.json')
     .withVersion('1.5')
-    .withLang(reader.locale.split('-')[0] ?? 'en')
+    .withLang(shownIn(reader.locale).split('-')[0] ?? 'en')
     .withSpeak(summary);
-  if (RIGHT_TO_LEFT.test(reader.locale)) card.withRtl(true);
+  if (directionOf(reader.locale) === 'rtl') card.withRtl(true);
   if (content.actions?.length) card.withActions(...content.actions.slice(0, MOST_ACTIONS));
   return { attachments: [{ contentType: CARD_TYPE, content: card }], summary };
 }

@@ -42,6 +42,9 @@ interface Props {
   follow: (link: TeamsLink) => boolean;
 }
 
+/** What somebody with a bad line once waited for their Teams client. */
+const SLOW_MS = 18_000;
+
 interface Asked {
   question: PeopleQuestion;
   answer: (picked: PickedPerson[] | undefined) => void;
@@ -57,10 +60,11 @@ const toPicked = (person: LocalPerson): PickedPerson => ({
 export const TeamsFrame = (props: Props) => {
   const styles = useStyles();
   const { world } = useLocalTeams();
+  const { view } = useView();
   const isRunning = world.status?.app === 'running';
   const [wasRunning, setWasRunning] = useState(isRunning);
   if (isRunning && !wasRunning) setWasRunning(true);
-  if (wasRunning) return <HostedFrame {...props} />;
+  if (wasRunning) return <HostedFrame key={String(view.slow)} {...props} />;
   return (
     <div className={mergeClasses(styles.room, styles.stopped)}>
       <Text>{t('frame.stopped')}</Text>
@@ -92,6 +96,7 @@ const HostedFrame = (props: Props) => {
     follow,
     meeting: () => meeting && detailsOf(meeting, people),
     state: () => setArrived(true),
+    answersAfterMs: view.slow ? SLOW_MS : 0,
   };
   const present = useRef(around);
   useEffect(() => {

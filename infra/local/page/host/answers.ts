@@ -22,6 +22,8 @@ export interface Surroundings {
   /** False when the link leads nowhere here. */
   follow: (link: TeamsLink) => boolean;
   meeting: () => MeetingDetails | undefined;
+  /** How long the client takes for the first answer. */
+  answersAfterMs: number;
   state: (state: 'loaded' | 'ready' | 'failed', reason?: string) => void;
 }
 
@@ -94,7 +96,10 @@ const navigate: Handler = (around, [params]) => {
 
 /** Function by function, what the local Teams answers to a tab. */
 export const ANSWERS: Record<string, Handler> = {
-  initialize: (around) => [around.frameContext, 'web', JSON.stringify(RUNTIME), '2.0.1'],
+  initialize: async (around) => {
+    await new Promise((done) => setTimeout(done, around.answersAfterMs));
+    return [around.frameContext, 'web', JSON.stringify(RUNTIME), '2.0.1'];
+  },
   getContext: (around) => [around.context()],
   registerHandler: () => undefined,
   readyToUnload: () => undefined,

@@ -25,6 +25,8 @@ export interface View {
   width: TabWidth;
   /** BCP 47 tag handed to the tabs; empty for each person's own. */
   locale: string;
+  /** The Teams client takes its time to answer a tab. */
+  slow: boolean;
   /** The step of the story guide, from 0. */
   step: number;
 }
@@ -57,6 +59,7 @@ export const readView = (search: string, { people }: PeopleAnswer): View => {
     theme: oneOf(THEMES, ask.get('theme')) ?? prefersDark(),
     width: oneOf(WIDTHS, ask.get('width')) ?? 'full',
     locale: oneOf(LOCALES, ask.get('lang')) ?? '',
+    slow: ask.has('slow'),
     step: Math.max(0, Number.parseInt(ask.get('step') ?? '1', 10) - 1 || 0),
   };
 };
@@ -70,6 +73,7 @@ export const writeView = (view: View): string => {
   ask.set('theme', view.theme);
   if (view.width !== 'full') ask.set('width', view.width);
   if (view.locale) ask.set('lang', view.locale);
+  if (view.slow) ask.set('slow', '1');
   if (view.step > 0) ask.set('step', String(view.step + 1));
   return `?${ask}`;
 };

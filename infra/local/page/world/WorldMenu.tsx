@@ -13,6 +13,7 @@ import { GlobeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { local } from '../state/local.ts';
+import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
 import { BarLabel } from './BarLabel.tsx';
 import { Faults } from './Faults.tsx';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 export const WorldMenu = () => {
   const styles = useStyles();
   const { world, tell, attempt } = useLocalTeams();
+  const { view, change } = useView();
   const [open, setOpen] = useState(false);
   const [isLogOpen, setLogOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -68,6 +70,11 @@ export const WorldMenu = () => {
             label={t('world.losesEnd')}
             checked={world.losesEnd}
             onChange={(_, { checked }) => tell({ kind: 'losesEnd', losesEnd: checked })}
+          />
+          <Switch
+            label={t('world.slow')}
+            checked={view.slow}
+            onChange={(_, { checked }) => change({ slow: checked })}
           />
           <Divider />
           <Faults />

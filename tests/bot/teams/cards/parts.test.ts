@@ -20,9 +20,10 @@ describe('a card', () => {
     expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'pair/p' });
   });
 
-  it('reads from right to left where the language does', () => {
-    const card = draw({ ...reader, locale: 'ar-EG' }, 'مرحبا', { body: [] });
-    expect(contentOf(card).rtl).toBe(true);
+  it('reads from left to right in English where a language has no catalogue', () => {
+    const card = draw({ ...reader, locale: 'ar-EG' }, 'Hello', { body: [] });
+    expect(contentOf(card).rtl).toBeUndefined();
+    expect(contentOf(card).lang).toBe('en');
   });
 
   it('keeps a long button title short', () => {
