@@ -22,7 +22,7 @@ export interface Config {
   };
   /** Prefixes of the connector addresses the bot may talk to. */
   serviceUrls: string[];
-  /** Id of the app in Teams, for deep links. */
+  /** What the catalogue calls the app that people have, for deep links: not always the id of the manifest. */
   teamsAppId: string;
   tickEveryMs: number;
   workerPollMs: number;
@@ -55,6 +55,7 @@ const Environment = z
     BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']),
     BOT_APP_PASSWORD: z.string().default(''),
     TEAMS_APP_ID: z.guid(),
+    TEAMS_CATALOG_APP_ID: z.guid().or(z.literal('')).default(''),
     PSEUDONYM_KEY: z.string().min(32, 'must have at least 32 characters'),
   })
   .refine((env) => env.BOT_APP_TYPE === 'UserAssignedMSI' || env.BOT_APP_PASSWORD !== '', {
@@ -117,7 +118,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       tokenIssuer: '',
     },
     serviceUrls: TEAMS_SERVICE_URLS,
-    teamsAppId: found.TEAMS_APP_ID,
+    teamsAppId: found.TEAMS_CATALOG_APP_ID || found.TEAMS_APP_ID,
     tickEveryMs: 60_000,
     workerPollMs: 500,
     pseudonymKey: found.PSEUDONYM_KEY,

@@ -13,8 +13,11 @@ param appId string
 @secure()
 param appPassword string
 
-@description('Id of the Teams app.')
+@description('Id of the Teams app, as in its manifest.')
 param teamsAppId string
+
+@description('Id that the organisation\'s catalogue has given to the app when it was published; links lead there.')
+param teamsCatalogAppId string = teamsAppId
 
 @description('Secret of this installation for the pseudonyms of measures, at least 32 characters.')
 @secure()
@@ -95,7 +98,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     httpsOnly: true
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'npm run serve'
+      appCommandLine: 'node bot/index.ts'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
@@ -142,6 +145,10 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
           value: teamsAppId
         }
         {
+          name: 'TEAMS_CATALOG_APP_ID'
+          value: teamsCatalogAppId
+        }
+        {
           name: 'PSEUDONYM_KEY'
           value: pseudonymKey
         }
@@ -151,7 +158,8 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
-  name: '${name}-bot'
+  // One name over all of Azure, as those of site and storage.
+  name: unique
   location: 'global'
   kind: 'azurebot'
   sku: {

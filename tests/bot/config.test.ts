@@ -18,6 +18,15 @@ describe('the production settings', () => {
     expect(config.serviceUrls.every((url) => url.startsWith('https://smba.'))).toBe(true);
   });
 
+  it.each([
+    ['the id of the catalogue where the app was published', 'c'],
+    ['the id of the manifest where it was not', ''],
+  ])('lead links to %s', (_what, letter) => {
+    const catalogue = letter && `${letter.repeat(8)}-0000-4000-8000-000000000000`;
+    const config = readConfig({ ...PRODUCTION, TEAMS_CATALOG_APP_ID: catalogue });
+    expect(config.teamsAppId).toBe(catalogue || PRODUCTION.TEAMS_APP_ID);
+  });
+
   it('name everything that is missing at once', () => {
     expect(problemsOf({}).length).toBeGreaterThanOrEqual(8);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
+import { ConfigError, readConfig } from '#bot/config.ts';
 import { listedCommands } from '#domain/hearing/commands.ts';
 import { wordsFor } from '#words/words.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
@@ -106,11 +107,83 @@ describe('the Bicep', () => {
     expect((await parse('param name strng =\nresource x {\n'))?.hasError).toBe(true);
   });
 
-  it('gives the server every setting it reads, and starts the production entry', () => {
+  /** Names of what the Bicep sets for the server. */
+  const settings = (): string[] => {
+    const [, inside = ''] = /appSettings: \[([\s\S]*?)\n {6}\]/.exec(read('infra/azure/main.bicep')) ?? [];
+    return [...inside.matchAll(/name: '(\w+)'/g)].map(([, name = '']) => name);
+  };
+
+  it('gives the server every setting it asks for, under the same names, and starts the production entry', () => {
+    const asked = problemsOf({}).map((problem) => problem.split(':')[0] ?? '');
+    expect(asked.length).toBeGreaterThan(8);
+    expect(settings()).toEqual(
+      expect.arrayContaining([...asked, 'BOT_APP_PASSWORD', 'TEAMS_CATALOG_APP_ID']),
+    );
+    expect(read('infra/azure/main.bicep')).toContain("appCommandLine: 'node bot/index.ts'");
+  });
+
+  it('sets nothing that nobody reads', () => {
+    const readByServer = settings().filter((name) => read('bot/config.ts').includes(name));
+    // The SDK of Azure takes this one by itself.
+    expect(settings()).toEqual(expect.arrayContaining(readByServer));
+    expect(settings().filter((name) => !readByServer.includes(name))).toEqual(['AZURE_CLIENT_ID']);
+  });
+
+  it('gets every parameter that has no default, and no other', () => {
+    const declared = [...read('infra/azure/main.bicep').matchAll(/^param (\w+) \w+( = .*)?$/gm)];
+    const wanted = declared.filter(([, , byDefault]) => !byDefault).map(([, name]) => name);
+    const { parameters } = JSON.parse(read('infra/azure/main.parameters.json')) as { parameters: object };
+    expect(Object.keys(parameters).sort()).toEqual(wanted.sort());
+  });
+
+  it('calls what all of Azure shares a name by a unique one, as short as each may be', () => {
     const bicep = read('infra/azure/main.bicep');
-    const required = ['PUBLIC_URL', 'STORAGE_TABLES_URL', 'STORAGE_QUEUES_URL', 'TENANT_ID', 'TAB_CLIENT_ID'];
-    const bot = ['BOT_APP_ID', 'BOT_APP_TYPE', 'BOT_APP_PASSWORD', 'TEAMS_APP_ID', 'PSEUDONYM_KEY'];
-    for (const name of [...required, ...bot]) expect(bicep).toContain(`name: '${name}'`);
-    expect(bicep).toContain("appCommandLine: 'npm run serve'");
+    const nameOf = (type: string) =>
+      new RegExp(`'${type}@[^']*' = \\{(?:\\s*//.*)?\\s*name: (.+)`).exec(bicep)?.[1];
+    expect(bicep).toContain("var unique = '${name}${uniqueString(resourceGroup().id)}'");
+    // uniqueString has 13 letters, the prefix at most 11: 24, the most a storage account may have.
+    expect(bicep).toMatch(/@maxLength\(11\)\nparam name string/);
+    expect(nameOf('Microsoft.Storage/storageAccounts')).toBe('take(toLower(unique), 24)');
+    for (const type of ['Microsoft.Web/sites', 'Microsoft.BotService/botServices'])
+      expect(nameOf(type), type).toBe('unique');
   });
 });
+
+describe('the steps of a provision', () => {
+  const steps = () => read('teamsapp.yml');
+
+  it('make a service principal, without which the bot can answer nobody', () => {
+    expect(steps()).toMatch(
+      /uses: aadApp\/create[\s\S]*?generateServicePrincipal: true[\s\S]*?uses: arm\/deploy/,
+    );
+    // The first version of the schema that knows it.
+    expect(steps()).toMatch(/^version: v1\.11$/m);
+    expect(steps()).toContain('v1.11/yaml.schema.json');
+  });
+
+  it('write before they read: every placeholder is an output of an earlier step or a setting of the environment', () => {
+    const bicep = read('infra/azure/main.bicep');
+    const outputs = [...bicep.matchAll(/^output (\w+) /gm)].map(([, name]) => name);
+    const written = [...steps().matchAll(/^ {6}\w+: ([A-Z][A-Z_]+)$/gm)].map(([, name]) => name);
+    const ofAdmin = [
+      'AZURE_SUBSCRIPTION_ID',
+      'AZURE_RESOURCE_GROUP_NAME',
+      'RESOURCE_PREFIX',
+      'SECRET_PSEUDONYM_KEY',
+    ];
+    const known = new Set([...outputs, ...written, ...ofAdmin, 'TEAMSFX_ENV']);
+    const files = ['teamsapp.yml', 'appPackage/manifest.json', 'infra/azure/aad.manifest.json'];
+    for (const file of [...files, 'infra/azure/main.parameters.json'])
+      for (const [, name = ''] of read(file).matchAll(/\$\{\{(\w+)\}\}/g))
+        expect(known.has(name), `${name} in ${file}`).toBe(true);
+  });
+});
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+  }
+  return [];
+}
