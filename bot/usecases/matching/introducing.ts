@@ -10,14 +10,16 @@ import type { Context } from '#usecases/story/context.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { findRow } from '#usecases/story/rows.ts';
 import { type Joined, loadMatchPeople } from './matchPeople.ts';
+import { isRuledOut } from './wishes.ts';
 
 /** The same for the same parts, so that an introduction made twice is one. */
 export const pairIdFrom = (...parts: (string | number)[]): PairId =>
   asId<PairId>(createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24));
 
 /**
- * Introduces two of a cohort as they stand now: since they were proposed or chosen somebody may have left, changed
- * or been met. `rows` holds kind `pair`, `two` the members of both. Safe to repeat, also at the same time.
+ * Introduces two of a cohort as they stand now: since they were proposed or chosen somebody may have left, changed,
+ * been met, or been ruled out. `rows` holds kinds `pair` and `wish`, `two` the members of both. Safe to repeat, also
+ * at the same time.
  */
 export async function introduceAsTheyStand(
   ctx: Context,
@@ -30,7 +32,8 @@ export async function introduceAsTheyStand(
   const [one, other] = [made.executive, made.mentor].map((id) => people.find((person) => person.id === id));
   // Somebody who made it meanwhile made the two former partners.
   anew(ctx);
-  if (!one || !other || !keepsRules(one, other)) return (await isMade()) ? 'introduced' : 'unfit';
+  if (!one || !other || !keepsRules(one, other) || isRuledOut(rows, made))
+    return (await isMade()) ? 'introduced' : 'unfit';
   const reasons = withOwnWords(reasonsOf(one, other), await ownWordsOf(ctx, [made.mentor, made.executive]));
   return introduce(ctx, { ...made, reasons });
 }

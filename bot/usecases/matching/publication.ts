@@ -8,7 +8,7 @@ import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
 import { joinedIn } from './matchPeople.ts';
 
 const BATCH = 45;
-const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair'] as const;
+const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair', 'wish'] as const;
 
 const pairIdOf = (cohort: CohortId, { round, executive, mentor }: Proposal): PairId =>
   pairIdFrom(cohort, round, executive, mentor);

@@ -50,6 +50,15 @@ export function wishesIn(rows: OpenCohort): StandingWish[] {
     .filter((wish) => wish.wish === 'ban' || !isFulfilled(wish));
 }
 
+/** Whether a champion said *not these two*; it binds rounds and searches alike. `rows` holds kind `wish`. */
+export const isRuledOut = (rows: OpenCohort, two: Two): boolean =>
+  rows.find('wish', twoKey(two))?.value.wish === 'ban';
+
+/** How many places of a mentor a champion keeps for others than this executive. `rows` holds `wish` and `pair`. */
+export const keptForOthers = (rows: OpenCohort, { executive, mentor }: Two): number =>
+  wishesIn(rows).filter((one) => one.wish === 'pin' && one.mentor === mentor && one.executive !== executive)
+    .length;
+
 /** What the champions of this cohort asked of the next run. */
 export async function listWishes(ctx: Context, at: InCohort): Promise<WishSeen[]> {
   return viewOfWishes(ctx, wishesIn(await openAsChampion(ctx, at, ['pair', 'wish'])));

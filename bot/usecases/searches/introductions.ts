@@ -1,9 +1,10 @@
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Search, SearchMentor } from '#domain/searches/search.ts';
-import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { cohortOf, type OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { introduceAsTheyStand, pairIdFrom } from '#usecases/matching/introducing.ts';
 import { joinedIn } from '#usecases/matching/matchPeople.ts';
+import { keptForOthers } from '#usecases/matching/wishes.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { releaseSlot } from '#usecases/pairs/slots.ts';
@@ -32,12 +33,36 @@ export async function introduceTo(
     ['member', executive],
     ['member', mentor],
   ]);
-  const rows = await Partition.openCohort(ctx, cohort, ['pair']);
+  const rows = await Partition.openCohort(ctx, cohort, ['pair', 'wish']);
   const made = { pair, cohort, executive, mentor, fit, asked: executive };
+  if (await isKeptForOthers(ctx, rows, made)) return giveUp(ctx, [executive, mentor], pair);
   const outcome = await introduceAsTheyStand(ctx, { rows, two: joinedIn(members) }, made);
   if (outcome === 'introduced') return 'introduced';
   if (outcome === 'unfit') return giveUp(ctx, [executive, mentor], pair);
-  return (await hasRoom(ctx, executive)) ? 'cannot' : 'elsewhere';
+  if (!(await hasRoom(ctx, executive))) return 'elsewhere';
+  // The executive's place was taken for a moment by somebody who takes the same search further.
+  if (await couldTake(ctx, mentor, executive)) throw new Conflict('the places of two people');
+  return 'cannot';
+}
+
+/** Whether a mentor has a place left and was never linked to this executive. */
+async function couldTake(ctx: Context, mentor: PersonId, executive: PersonId): Promise<boolean> {
+  const rows = await Partition.open(ctx, 'people', mentor);
+  if (rows.list('pair').some(({ value }) => value.partners?.includes(executive))) return false;
+  return rows.list('slot').length < (rows.find('profile')?.value.capacity ?? 1);
+}
+
+/** Whether champions keep every place that the mentor has left for others; not once the two are introduced. */
+async function isKeptForOthers(
+  ctx: Context,
+  rows: OpenCohort,
+  { pair, executive, mentor }: { pair: PairId; executive: PersonId; mentor: PersonId },
+): Promise<boolean> {
+  const kept = keptForOthers(rows, { executive, mentor });
+  if (kept === 0 || (await findPair(ctx, pair))) return false;
+  const own = await Partition.open(ctx, 'people', mentor);
+  const taken = own.list('slot').filter(({ value }) => value.pair !== pair).length;
+  return taken + kept >= (own.find('profile')?.value.capacity ?? 1);
 }
 
 /**

@@ -70,7 +70,7 @@ describe('a matching round', () => {
     expect(round).toMatchObject({ number: 1, state: 'reviewed', provenBest: true, covered: 1, total: 2 });
     expect(twosOf(round)).toEqual(['Clara Exampleton + Aisha Specimen: proposed']);
     expect(outOf(round)).toEqual([
-      'Diego Muestra: No suitable mentor had room this time. They come first in the next round.',
+      "Diego Muestra: It didn't come about this time. They come first in the next round.",
       'Meera Namoona: No executive here wants to understand what they offer.',
     ]);
     expect((await getCohort(ctx, pilot.cohort, pilot.person)).state).toBe('matching');
@@ -149,7 +149,7 @@ describe('a matching round', () => {
     const third = await runAndLook(ctx, pilot);
     expect(twosOf(third)).toEqual([]);
     expect(outOf(third)[0]).toBe(
-      'Clara Exampleton: No suitable mentor had room this time. They come first in the next round.',
+      "Clara Exampleton: It didn't come about this time. They come first in the next round.",
     );
   });
 

@@ -12,7 +12,7 @@ const pairsIn = ({ ctx }: SearchWorld): Pair[] =>
     .all('pairs')
     .filter(({ key }) => key === 'pair')
     .map(({ value }) => value as Pair);
-const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 /** When Clara hears that the introduction of Monday is over. */
 const FIRST_END = '2026-12-01T09:00:00.000Z';
 
