@@ -62,6 +62,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     ctx,
     verify: tokenVerifier(config.tab),
     routes: ALL_ROUTES,
+    hasFrontEnd: config.hasFrontEnd,
     tabsDir: existsSync(TABS_DIR) ? TABS_DIR : undefined,
     tabConfig: {
       clientId: config.tab.clientId,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The settings of one running server. Read in two steps: text of the environment, then checked shape. */
@@ -6,6 +7,8 @@ export interface Config {
   port: number;
   /** Where people reach the tabs, without a slash at the end. */
   publicUrl: string;
+  /** A front end stands before the server and appends the caller's address to X-Forwarded-For. */
+  hasFrontEnd: boolean;
   storage:
     | { kind: 'connectionString'; value: string }
     | { kind: 'managedIdentity'; tablesUrl: string; queuesUrl: string };
@@ -37,26 +40,84 @@ const TEAMS_SERVICE_URLS = [
   'https://smba.infra.dod.teams.microsoft.us/',
 ];
 
-const httpsUrl = z
-  .url()
-  .refine((url) => url.startsWith('https://'), 'must start with https://')
-  .refine((url) => !isLoopback(url), 'must not point to this machine')
-  .transform((url) => url.replace(/\/+$/, ''));
+/** The ids of the local Teams begin like this: the same on every machine, so they prove nothing. */
+const LOCAL_WORLD = '7e4a7e4a-';
+/** Nobody's id: all the same digit, as in a template that nobody filled in. */
+const ONE_DIGIT = /^([0-9a-f])(?:\1|-)+$/;
+
+/** An id as Entra or Teams gave it. */
+const appId = z
+  .guid('must be the id that Entra or Teams gave, such as 8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20')
+  .toLowerCase()
+  .refine((id) => !ONE_DIGIT.test(id), 'must be a real id, not a placeholder')
+  .refine(
+    (id) => !id.startsWith(LOCAL_WORLD),
+    'is an id of the local Teams; take the one of your own tenant',
+  );
+
+/** An address of ours in Azure, and nothing behind the host: `https://turntable.example.com`. */
+const originUrl = z.string().transform((text, check) => {
+  const wrong = whatIsWrongWith(text);
+  if (wrong === '') return new URL(text).origin;
+  check.addIssue({ code: 'custom', message: wrong, input: text });
+  return z.NEVER;
+});
+
+function whatIsWrongWith(text: string): string {
+  if (!URL.canParse(text) || /\s/.test(text))
+    return 'must be an address such as https://turntable.example.com';
+  const url = new URL(text);
+  if (url.protocol !== 'https:') return 'must start with https://';
+  if (url.username || url.password || text.includes('@')) return 'must not carry a name or a password';
+  if (url.port) return 'must not name a port; https has its own';
+  if (!/^https:\/\/[^/?#\\]+\/?$/i.test(text))
+    return 'must end after the host, without a path, a query or a fragment';
+  return isNameOfAHost(url.hostname)
+    ? ''
+    : 'must name a host that others reach too, such as turntable.example.com, never this machine or a number';
+}
+
+/** A full name. Numbers are refused as a whole: loopback, private, link-local, in whatever way they are written. */
+function isNameOfAHost(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '');
+  const isNumber = isIP(name.replace(/^\[|\]$/g, '')) > 0;
+  const isHere = /(?:^|\.)(?:localhost|localdomain|local|internal|lan|home|test|invalid)$/.test(name);
+  return !isNumber && !isHere && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
+}
+
+const SHORTEST_SECRET = 32;
+const FEWEST_SIGNS = 8;
+
+/** Something nobody guesses: long, without blanks, and not the same few signs over and over. */
+const secret = z.string().transform((text, check) => {
+  if (isSecret(text)) return text;
+  const message = `must be ${SHORTEST_SECRET} random characters or more, without blanks, such as \`openssl rand -hex 32\` gives`;
+  check.addIssue({ code: 'custom', message, input: text });
+  return z.NEVER;
+});
+
+function isSecret(text: string): boolean {
+  if (text.length < SHORTEST_SECRET || /[\s\p{Cc}]|\$\{\{/u.test(text)) return false;
+  const isRepeated = (text + text).indexOf(text, 1) < text.length;
+  return !isRepeated && new Set(text).size >= FEWEST_SIGNS;
+}
 
 const Environment = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
-    PUBLIC_URL: httpsUrl,
-    STORAGE_TABLES_URL: httpsUrl,
-    STORAGE_QUEUES_URL: httpsUrl,
-    TENANT_ID: z.guid(),
-    TAB_CLIENT_ID: z.guid(),
-    BOT_APP_ID: z.guid(),
+    PUBLIC_URL: originUrl,
+    STORAGE_TABLES_URL: originUrl,
+    STORAGE_QUEUES_URL: originUrl,
+    TENANT_ID: appId,
+    TAB_CLIENT_ID: appId,
+    BOT_APP_ID: appId,
     BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']),
-    BOT_APP_PASSWORD: z.string().default(''),
-    TEAMS_APP_ID: z.guid(),
-    TEAMS_CATALOG_APP_ID: z.guid().or(z.literal('')).default(''),
-    PSEUDONYM_KEY: z.string().min(32, 'must have at least 32 characters'),
+    BOT_APP_PASSWORD: z.string().trim().default(''),
+    TEAMS_APP_ID: appId,
+    TEAMS_CATALOG_APP_ID: z.preprocess((id) => id || undefined, appId.optional()).transform((id) => id ?? ''),
+    PSEUDONYM_KEY: secret,
+    /** App Service names the instance; its front end is then the only way in. */
+    WEBSITE_INSTANCE_ID: z.string().optional(),
   })
   .refine((env) => env.BOT_APP_TYPE === 'UserAssignedMSI' || env.BOT_APP_PASSWORD !== '', {
     path: ['BOT_APP_PASSWORD'],
@@ -97,6 +158,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: '0.0.0.0',
     port: found.PORT,
     publicUrl: found.PUBLIC_URL,
+    hasFrontEnd: found.WEBSITE_INSTANCE_ID !== undefined,
     storage: {
       kind: 'managedIdentity',
       tablesUrl: found.STORAGE_TABLES_URL,
@@ -123,9 +185,4 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     workerPollMs: 500,
     pseudonymKey: found.PSEUDONYM_KEY,
   };
-}
-
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return /^(localhost|.*\.localhost|127\.|0\.0\.0\.0|\[::1?\])/.test(hostname);
 }

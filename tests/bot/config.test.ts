@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ConfigError, readConfig } from '#bot/config.ts';
+import { BOT_APP_ID, CLIENT_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 import { PRODUCTION } from './production.ts';
 
 const problemsOf = (env: Record<string, string | undefined>): string[] => {
@@ -29,6 +30,89 @@ describe('the production settings', () => {
 
   it('name everything that is missing at once', () => {
     expect(problemsOf({}).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('of App Service say that its front end stands before the server', () => {
+    expect(readConfig(PRODUCTION).hasFrontEnd).toBe(false);
+    expect(readConfig({ ...PRODUCTION, WEBSITE_INSTANCE_ID: 'a1b2' }).hasFrontEnd).toBe(true);
+  });
+
+  it('take an address with or without the slash at its end', () => {
+    expect(readConfig({ ...PRODUCTION, PUBLIC_URL: 'https://turntable.example.com/' }).publicUrl).toBe(
+      PRODUCTION.PUBLIC_URL,
+    );
+  });
+
+  it.each([
+    ['the ids of the local Teams', TENANT_ID],
+    ['the client of the local Teams', CLIENT_ID],
+    ['the bot of the local Teams', BOT_APP_ID],
+    ['the app of the local Teams', TEAMS_APP_ID],
+    ['nobody’s id', '00000000-0000-0000-0000-000000000000'],
+    ['the highest id', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF'],
+    ['an id of ones', '11111111-1111-1111-1111-111111111111'],
+    ['a placeholder', '${{TENANT_ID}}'],
+  ])('refuse %s everywhere', (_what, id) => {
+    for (const name of ['TENANT_ID', 'TAB_CLIENT_ID', 'BOT_APP_ID', 'TEAMS_APP_ID'])
+      expect(problemsOf({ ...PRODUCTION, [name]: id }).join(), name).toMatch(
+        new RegExp(`^${name}: (?:must|is) .*\\.$`),
+      );
+  });
+
+  it.each([
+    'http://turntable.example.com',
+    'https://localhost',
+    'https://localhost.',
+    'https://a.localhost',
+    'https://127.0.0.1',
+    'https://2130706433',
+    'https://0x7f.1',
+    'https://0.0.0.0',
+    'https://10.1.2.3',
+    'https://172.16.0.1',
+    'https://192.168.1.1',
+    'https://169.254.169.254',
+    'https://[::1]',
+    'https://[::]',
+    'https://[::ffff:127.0.0.1]',
+    'https://[::ffff:a9fe:a9fe]',
+    'https://[fe80::1]',
+    'https://[fd00::1]',
+    'https://user:pw@turntable.example.com',
+    'https://user@turntable.example.com',
+    'https://@turntable.example.com',
+    'https://turntable.example.com/app',
+    'https://turntable.example.com//',
+    'https://turntable.example.com?x=1',
+    'https://turntable.example.com#top',
+    'https://turntable.example.com:8443',
+    'https://turntable',
+    'https://printer.local',
+    'https://turntable.example.com ',
+    'ftp://turntable.example.com',
+    'turntable.example.com',
+    '',
+  ])('refuse the address "%s" with a sentence of what would be right', (address) => {
+    for (const name of ['PUBLIC_URL', 'STORAGE_TABLES_URL', 'STORAGE_QUEUES_URL'])
+      expect(problemsOf({ ...PRODUCTION, [name]: address }).join(), name).toMatch(
+        new RegExp(`^${name}: must .*\\.$`),
+      );
+  });
+
+  it.each([
+    ['32 blanks', ' '.repeat(32)],
+    ['one sign', 'k'.repeat(64)],
+    ['a few signs again and again', 'abcdefgh'.repeat(8)],
+    ['a placeholder', '${{SECRET_PSEUDONYM_KEY}}-and-some-more-text'],
+    ['words with blanks', 'a long sentence that somebody typed here'],
+    ['too little', 'Zk3v9Qw7Lr2xTb8N'],
+  ])('refuse %s as a key', (_what, key) => {
+    expect(problemsOf({ ...PRODUCTION, PSEUDONYM_KEY: key }).join()).toMatch(/^PSEUDONYM_KEY: must .*\.$/);
+  });
+
+  it('refuse blanks as the bot’s password', () => {
+    const change = { BOT_APP_TYPE: 'SingleTenant', BOT_APP_PASSWORD: '   ' };
+    expect(problemsOf({ ...PRODUCTION, ...change })).toHaveLength(1);
   });
 
   it.each([

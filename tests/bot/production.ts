@@ -10,5 +10,5 @@ export const PRODUCTION = {
   BOT_APP_ID: guid,
   BOT_APP_TYPE: 'UserAssignedMSI',
   TEAMS_APP_ID: guid,
-  PSEUDONYM_KEY: 'k'.repeat(32),
+  PSEUDONYM_KEY: 'Zk3v9Qw7Lr2xTb8Nf5Hs1Pd6Yc4Mg0Ja',
 };

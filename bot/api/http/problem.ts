@@ -59,7 +59,8 @@ const statusOf = (error: unknown): number =>
     ? error.statusCode
     : 500;
 
-const named = (type: string, status: number, words: Words): Unreferenced => ({
+/** A problem whose words stand in the catalogue under its type. */
+export const named = (type: string, status: number, words: Words): Unreferenced => ({
   type: `urn:turntable:${type}`,
   title: words(`common:problem.${type}.title`),
   status,

@@ -33,6 +33,8 @@ export interface Declaration<Name extends RouteName, Body extends z.ZodType, Que
   status?: number;
   /** Whoever has the answer already, by its ETag, gets 304 without a body. */
   hasEtag?: boolean;
+  /** For what is heavy: so often may one person ask in a minute. */
+  perMinute?: number;
   run(asked: Asked<z.output<Body>, z.output<Query>>): Answering<AnswerOf<Name>>;
 }
 
@@ -50,6 +52,7 @@ export interface Route {
   path: string;
   status: number;
   hasEtag: boolean;
+  perMinute?: number | undefined;
   params: z.ZodType;
   body?: z.ZodType | undefined;
   query?: z.ZodType | undefined;
@@ -64,10 +67,10 @@ export function route<Name extends RouteName, Body extends z.ZodType, Query exte
   declaration: Declaration<Name, Body, Query>,
 ): Route {
   const [method = '', path = ''] = ROUTES[name].split(' ');
-  const { body, query, answer, hasEtag = false, run } = declaration;
+  const { body, query, answer, hasEtag = false, perMinute, run } = declaration;
   const params = paramsOf(path);
   return {
-    ...{ name, method, path, hasEtag, params, body, query, answer },
+    ...{ name, method, path, hasEtag, perMinute, params, body, query, answer },
     status: declaration.status ?? (answer ? 200 : 204),
     open(sent) {
       const checked = {

@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import statics from '@fastify/static';
 import swagger from '@fastify/swagger';
 import Fastify, {
@@ -21,6 +20,8 @@ import { wordsFor } from '#words/words.ts';
 import type { Claims, VerifyToken } from './auth.ts';
 import { bare, etagIn, etagOf, isKnown } from './etag.ts';
 import { SECURITY_HEADERS } from './headers.ts';
+import { heavyLimit, registerLimits } from './limits.ts';
+import { localeOf } from './locale.ts';
 import { toProblem, unauthorised } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -32,9 +33,9 @@ export interface ServerParts {
   tabsDir?: string | undefined;
   /** What a tab must know before it can sign in; public. */
   tabConfig: { clientId: string; initiateLoginEndpoint: string; teamsAppId: string };
+  /** A front end stands before us and says where requests come from, as App Service's does. */
+  hasFrontEnd?: boolean | undefined;
 }
-
-const REQUESTS_PER_MINUTE = 600;
 
 /** The HTTP server: headers, tokens, the declared routes, the tabs' files, health and OpenAPI. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -44,10 +45,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, SECURITY_HEADERS);
   await server.register(compress);
-  await server.register(rateLimit, {
-    global: false,
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
-  });
+  const limitPerson = await registerLimits(server, parts.hasFrontEnd ?? false);
   await server.register(swagger, {
     openapi: {
       info: { title: 'Turntable', version: '0.1.0' },
@@ -58,7 +56,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   refuseKindly(server, parts.ctx);
   const routes: FastifyPluginAsync = async (scope) => {
-    for (const route of parts.routes) register(scope, route, parts);
+    for (const route of parts.routes) register(scope, route, { ...parts, limitPerson });
   };
   await server.register(routes);
   registerOpenRoutes(server, parts);
@@ -66,17 +64,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return server;
 }
 
-function register(server: FastifyInstance, route: Route, parts: ServerParts): void {
+interface Registering extends ServerParts {
+  limitPerson: Awaited<ReturnType<typeof registerLimits>>;
+}
+
+function register(server: FastifyInstance, route: Route, parts: Registering): void {
   server.route({
     method: route.method,
     url: route.path,
-    config: { rateLimit: { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' } },
+    config: route.perMinute === undefined ? {} : { rateLimit: heavyLimit(route.perMinute) },
     schema: schemaOf(route),
     // Before the body is looked at: who is not signed in learns nothing about what would be valid.
     onRequest: async (request, reply) => {
       const claims = await parts.verify(request.headers.authorization);
       if (!claims) return reject(request, reply);
       request.claims = claims;
+      return parts.limitPerson(request, reply);
     },
     handler: async (request, reply) => {
       if (!request.claims) return reject(request, reply);
@@ -144,9 +147,6 @@ const hungUp = (reply: FastifyReply): AbortSignal => {
   reply.raw.once('close', () => controller.abort());
   return controller.signal;
 };
-
-const localeOf = (request: FastifyRequest): string =>
-  request.headers['accept-language']?.split(/[,;]/)[0]?.trim() || 'en';
 
 function reject(request: FastifyRequest, reply: FastifyReply) {
   const problem = { ...unauthorised(wordsFor(localeOf(request))), reference: '' };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { faultOf } from '#usecases/story/fault.ts';
 import type { Log } from '#usecases/story/ports.ts';
 import type { Config } from '../../config.ts';
+import { hasChannelShape } from './channelToken.ts';
 import { NotSent } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
@@ -88,7 +89,10 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
 
   async #verify(activity: Activity, authorization: string) {
     try {
-      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const verified = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      if (hasChannelShape(authorization, this.#parts.config.bot.appId)) return verified;
+      this.#parts.log.warn({ reason: 'shape' }, 'not authenticated');
+      return 401;
     } catch (error) {
       const { name, statusCode } = error as { name?: string; statusCode?: number };
       const keysMissing = name === 'FetchError' || statusCode === 500;

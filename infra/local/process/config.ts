@@ -20,6 +20,7 @@ export const localConfig = (local: LocalSettings): Config => ({
   host: '127.0.0.1',
   port: local.appPort,
   publicUrl: local.url,
+  hasFrontEnd: false,
   storage: { kind: 'connectionString', value: local.connectionString },
   tab: {
     issuer: local.issuerUrl,

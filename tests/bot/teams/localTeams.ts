@@ -64,13 +64,15 @@ export class LocalTeams {
   async channelToken(over: TokenOver = {}): Promise<string> {
     const key = over.key ?? this.#keys?.privateKey;
     if (!key) throw new Error('not started');
-    return new jose.SignJWT({ serviceurl: over.serviceUrl ?? this.serviceUrl })
-      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
-      .setIssuer(over.issuer ?? this.issuer)
-      .setAudience(over.audience ?? APP)
-      .setIssuedAt()
-      .setExpirationTime(over.expires ?? '1h')
-      .sign(key);
+    const token = new jose.SignJWT({
+      serviceurl: over.serviceUrl ?? this.serviceUrl,
+      iss: over.issuer ?? this.issuer,
+      aud: over.audience ?? APP,
+      iat: Math.floor(Date.now() / 1000),
+      ...over.claims,
+    }).setProtectedHeader({ alg: 'RS256', kid: 'k1' });
+    if (over.expires !== 'never') token.setExpirationTime(over.expires ?? '1h');
+    return token.sign(key);
   }
 
   /** The credentials the composition root hands in on a developer's machine. */
@@ -173,6 +175,8 @@ export interface TokenOver {
   audience?: string;
   expires?: string | number;
   key?: jose.CryptoKey;
+  /** Other claims than usual; undefined leaves one out. */
+  claims?: jose.JWTPayload;
 }
 
 const json = (response: ServerResponse, status: number, body: object): void => {

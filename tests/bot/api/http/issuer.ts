@@ -31,11 +31,18 @@ export async function startIssuer() {
     name: 'Clara Exampleton',
     preferred_username: 'clara.exampleton@turntable.example',
   };
-  const mint = (change: JWTPayload = {}, key: 'right' | 'wrong' = 'right', expires = '1h') =>
-    new SignJWT({ ...claims, iss: tab.issuer, aud: CLIENT, ...change })
+  const mint = (change: JWTPayload = {}, key: 'right' | 'wrong' = 'right', expires = '1h') => {
+    const token = new SignJWT({
+      iat: Math.floor(Date.now() / 1000),
+      ...claims,
+      iss: tab.issuer,
+      aud: CLIENT,
+      ...change,
+    });
+    if (expires !== 'never') token.setExpirationTime(expires);
+    return token
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
-      .setIssuedAt()
-      .setExpirationTime(expires)
       .sign(key === 'right' ? privateKey : other.privateKey);
+  };
   return { tab, claims, mint, stop: () => server.close() };
 }

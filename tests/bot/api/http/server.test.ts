@@ -59,6 +59,8 @@ const ask = (token?: string, init: object = {}) =>
     ...init,
   });
 
+const nowS = () => Math.floor(Date.now() / 1000);
+
 describe('a tab token', () => {
   it('opens the API, and its person is the same at every visit', async () => {
     const first = await ask(await issuer.mint({ roles: ['Champion'] }), {});
@@ -84,6 +86,23 @@ describe('a tab token', () => {
           .encode(),
     ],
     ['is nonsense', async () => 'a.b.c'],
+    ['names nobody', () => issuer.mint({ oid: '' })],
+    ['names a number', () => issuer.mint({ oid: 5 })],
+    ['names an object', () => issuer.mint({ oid: {} })],
+    ['names a list', () => issuer.mint({ oid: ['oid-clara'] })],
+    ['names what is no id', () => issuer.mint({ oid: 'a/b c' })],
+    ['names nothing at all', () => issuer.mint({ oid: undefined })],
+    ['has a tenant that is a list', () => issuer.mint({ tid: [TENANT] })],
+    ['is for several at once', () => issuer.mint({ aud: [issuer.tab.clientId, 'somebody-else'] })],
+    ['has a scope that is a list', () => issuer.mint({ scp: ['access_as_user'] })],
+    ['has roles in one word', () => issuer.mint({ roles: 'Champion' })],
+    ['has roles that are no words', () => issuer.mint({ roles: [{ Champion: true }] })],
+    ['has a name that is a number', () => issuer.mint({ name: 7 })],
+    ['is of version 1', () => issuer.mint({ ver: '1.0' })],
+    ['never ends', () => issuer.mint({}, 'right', 'never')],
+    ['ended three minutes ago', () => issuer.mint({}, 'right', '-3m')],
+    ['begins in three minutes', () => issuer.mint({ nbf: nowS() + 180 })],
+    ['was made in three minutes', () => issuer.mint({ iat: nowS() + 180 })],
   ])('that %s gets 401 and nothing more', async (_what, make) => {
     const answer = await ask(await make());
     expect(answer.statusCode).toBe(401);
@@ -94,6 +113,18 @@ describe('a tab token', () => {
       detail: 'Open Turntable in Teams and sign in with your work account.',
       reference: '',
     });
+  });
+
+  it.each([
+    ['ended a minute ago', () => issuer.mint({}, 'right', '-1m')],
+    ['begins in a minute', () => issuer.mint({ nbf: nowS() + 60 })],
+    [
+      'was made in a minute, by a clock that is ahead',
+      () => issuer.mint({ iat: nowS() + 60, nbf: nowS() + 60 }),
+    ],
+    ['says its version', () => issuer.mint({ ver: '2.0' })],
+  ])('that %s still counts: clocks differ', async (_what, make) => {
+    expect((await ask(await make())).statusCode).toBe(200);
   });
 
   it('is asked for before the body is looked at', async () => {

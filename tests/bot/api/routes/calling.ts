@@ -44,7 +44,12 @@ export async function aServer(ctx: Context, routes: readonly Route[]) {
   const server = await createServer({
     ctx,
     verify: async (name = '') => ({
-      ...{ directoryId: `oid-${name}`, mail: `${name}@turntable.example`, name: '', roles: [] },
+      ...{
+        directoryId: `oid-${name}`,
+        mail: `${name}@turntable.example`,
+        name: '',
+        roles: [],
+      },
     }),
     routes,
     tabConfig: { clientId: 'c', initiateLoginEndpoint: 'https://x.example/', teamsAppId: 'app' },

@@ -30,6 +30,7 @@ const post = async (headers: Record<string, string>, payload: unknown) => {
 const withToken = async (over: TokenOver, activity: object = {}) =>
   post({ authorization: `Bearer ${await teams.channelToken(over)}` }, anActivity(teams, activity));
 
+const nowS = () => Math.floor(Date.now() / 1000);
 const nothingHappened = () => {
   expect(teams.calls).toEqual([]);
   expect(TABLES.flatMap((table) => bot.ctx.tables.all(table))).toEqual([]);
@@ -63,6 +64,32 @@ describe('the door of the bot', () => {
   ])('answers 401 and nothing more to %s', async (_, attempt) => {
     expect(await attempt()).toEqual({ status: 401, body: '' });
     nothingHappened();
+  });
+
+  it.each<[string, TokenOver]>([
+    ['never ends', { expires: 'never' }],
+    ['ended three minutes ago', { expires: '-3m' }],
+    ['begins in three minutes', { claims: { nbf: nowS() + 180 } }],
+    ['was made in three minutes', { claims: { iat: nowS() + 180 } }],
+    ['is for several at once', { claims: { aud: [APP, 'somebody-else'] } }],
+  ])('answers 401 to a token of the channel that %s', async (_, over) => {
+    expect((await withToken(over)).status).toBe(401);
+    nothingHappened();
+  });
+
+  it.each<[string, TokenOver]>([
+    ['ended a minute ago', { expires: '-1m' }],
+    ['begins in a minute', { claims: { iat: nowS() + 60, nbf: nowS() + 60 } }],
+  ])('forgives two clocks that differ: a token that %s', async (_, over) => {
+    expect((await withToken(over)).status).toBe(200);
+  });
+
+  it('answers 403 to a connector whose address carries anything more', async () => {
+    const { serviceUrl: own } = teams;
+    for (const serviceUrl of [`${own}?x=1`, `${own}#top`, `${own}?`, `${own}#`, `${own}%2e%2e/`, `${own} `]) {
+      expect((await withToken({ serviceUrl }, { serviceUrl })).status, serviceUrl).toBe(403);
+      nothingHappened();
+    }
   });
 
   it('answers 403 to a connector we do not talk to, before anything is stored or sent', async () => {
