@@ -109,7 +109,7 @@ function present(
   return {
     pairs: pairs.map(({ executive, mentor, fit, reasons }) => ({
       ...{ executive, mentor, fit },
-      reasons: sayReasons(words, withOwnWords(reasons, roster.written), 'champion'),
+      reasons: sayReasons(words, withOwnWords(reasons, roster.written), 'file'),
     })),
     unmatched: leftOut.map(({ person, role, reason }) => ({
       ...{ id: person, role },
@@ -132,9 +132,7 @@ function report(roster: Roster, result: MatchResult, seconds: Record<string, num
     words('match:result.pairs', { count: result.pairs.length }),
     ...result.pairs.flatMap(({ executive, mentor, fit, reasons }) => [
       words('match:result.pair', { executive: nameOf(executive), mentor: nameOf(mentor), fit }),
-      ...sayReasons(words, withOwnWords(reasons, roster.written), 'champion').map(
-        (reason) => `    ${reason}`,
-      ),
+      ...sayReasons(words, withOwnWords(reasons, roster.written), 'file').map((reason) => `    ${reason}`),
     ]),
     '',
     words('match:result.leftOut', { count: result.leftOut.length }),

@@ -6,6 +6,7 @@ import enrolment from './en/enrolment.json' with { type: 'json' };
 import match from './en/match.json' with { type: 'json' };
 import pair from './en/pair.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
+import promises from './en/promises.json' with { type: 'json' };
 import prompts from './en/prompts.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import topics from './en/topics.json' with { type: 'json' };
@@ -18,9 +19,23 @@ const catalogue: i18n = i18next.createInstance();
 await catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
-  ns: ['common', 'bot', 'cohort', 'enrolment', 'match', 'pair', 'profile', 'prompts', 'search', 'topics'],
+  ns: [
+    'common',
+    'bot',
+    'cohort',
+    'enrolment',
+    'match',
+    'pair',
+    'profile',
+    'promises',
+    'prompts',
+    'search',
+    'topics',
+  ],
   defaultNS: 'common',
-  resources: { en: { bot, cohort, common, enrolment, match, pair, profile, prompts, search, topics } },
+  resources: {
+    en: { bot, cohort, common, enrolment, match, pair, profile, promises, prompts, search, topics },
+  },
   interpolation: { escapeValue: false },
   returnNull: false,
 });

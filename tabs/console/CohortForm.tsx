@@ -6,6 +6,7 @@ import { useCreateCohort } from '../api/cohorts.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useDates } from '../parts/dates.ts';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
 
 const useStyles = makeStyles({
@@ -31,6 +32,8 @@ export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
   const [kind, setKind] = useState<CohortKind>('pilot');
   const [startsOn, setStartsOn] = useState(() => dayIn(0));
   const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS));
+  const [isMade, setIsMade] = useState(false);
+  useUnsaved(name !== '' && !isMade);
   const create = useCreateCohort();
   const { run, busy, trouble, setTrouble } = useAction();
 
@@ -40,6 +43,7 @@ export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
     void run(async () => {
       const made = await create.mutateAsync({ name: name.trim(), kind, startsOn, endsOn });
+      setIsMade(true);
       onCreated(made.cohort);
     });
   };

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import promises from '#words/en/promises.json';
 import { ApiProblem } from '../api/problem.ts';
 import { start } from '../start.tsx';
 import panel from '../words/en/panel.json';
@@ -19,7 +20,7 @@ const queries = new QueryClient({
   },
 });
 
-void start({ tab, panel }, (client) => (
+void start({ tab, panel, promises }, (client) => (
   <QueryClientProvider client={queries}>
     <App client={client} />
   </QueryClientProvider>

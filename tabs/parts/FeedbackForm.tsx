@@ -7,6 +7,7 @@ import { BackArrow } from './BackArrow.tsx';
 import { Choice, optionsOf } from './Choice.tsx';
 import { SeenBy } from './SeenBy.tsx';
 import { useSentence } from './sentence.ts';
+import { useLeaving, useUnsaved } from './Unsaved.tsx';
 
 const useStyles = makeStyles({
   form: {
@@ -50,6 +51,8 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
   const [body, setBody] = useState(EMPTY);
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+  useUnsaved(body !== EMPTY && !busy);
+  const leave = useLeaving();
   const change = (part: Partial<FeedbackBody>) => setBody((now) => ({ ...now, ...part }));
   const options = <Value extends string>(values: readonly Value[]) =>
     values.map((value) => ({ value, label: t(`feedback.${value}`) }));
@@ -70,7 +73,12 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <div>
-        <Button className={styles.back} appearance="transparent" icon={<BackArrow />} onClick={onBack}>
+        <Button
+          className={styles.back}
+          appearance="transparent"
+          icon={<BackArrow />}
+          onClick={() => leave(onBack)}
+        >
           {backLabel}
         </Button>
         <h1 className={styles.title}>{t('feedback.title')}</h1>

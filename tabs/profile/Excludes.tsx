@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { EXCLUDES_MAX, MAIL_MAX } from '#domain/profile/limits.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
+import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { canPickPeople, pickPeople } from '../teams.ts';
 import type { ProfilePartProps } from './profilePart.ts';
+import { useTyped } from './typed.ts';
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -34,13 +36,19 @@ export function Excludes({ body, change }: ProfilePartProps) {
   const { excludes } = body;
   const add = (mails: string[]) =>
     change({ excludes: [...new Set([...excludes, ...mails])].slice(0, EXCLUDES_MAX) });
-  const addTyped = () => {
+  const addTyped = (): boolean => {
     const typed = mail.trim().toLowerCase();
-    if (!MAIL.test(typed)) return setTrouble(t('profile.excludesWrong'));
+    if (!MAIL.test(typed)) {
+      setTrouble(t('profile.excludesWrong'));
+      return false;
+    }
     add([typed]);
     setMail('');
     setTrouble('');
+    return true;
   };
+  useTyped(mail.trim() !== '', async () => addTyped());
+  useUnsaved(mail.trim() !== '');
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -5,7 +5,9 @@ import { TOPICS_MAX, TOPICS_TEXT_MAX } from '#domain/profile/limits.ts';
 import { recogniseTopics } from '../api/profile.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { Tags } from '../parts/Tags.tsx';
+import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { useTyped } from './typed.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -43,16 +45,24 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
   const { run, busy, trouble, setTrouble } = useAction();
 
   const does = busy ? t('profile.adding') : t('profile.add');
-  const add = () =>
-    void run(async () => {
-      if (!text.trim()) return;
+  const take = async (): Promise<boolean> => {
+    let isTaken = false;
+    await run(async () => {
+      if (!text.trim()) return setText('');
       const heard = await recogniseTopics(text);
       const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
+      const isFull = topics.length + fresh.length > TOPICS_MAX;
       onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))].slice(0, TOPICS_MAX));
       if (heard.length > 0) setText('');
       else setTrouble(t('profile.notHeard'));
-      if (topics.length + fresh.length > TOPICS_MAX) setTrouble(t('profile.full'));
+      if (isFull) setTrouble(t('profile.full'));
+      isTaken = heard.length > 0 && !isFull;
     });
+    return isTaken || !text.trim();
+  };
+  const add = () => void take();
+  useTyped(text !== '', take);
+  useUnsaved(text.trim() !== '');
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -76,7 +86,10 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
             aria-label={label}
             value={text}
             maxLength={TOPICS_TEXT_MAX}
-            onChange={(_, { value }) => setText(value)}
+            onChange={(_, { value }) => {
+              setText(value);
+              setTrouble('');
+            }}
             onKeyDown={onEnter}
           />
           <Button

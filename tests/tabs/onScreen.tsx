@@ -12,6 +12,7 @@ import consoleWords from '#tabs/words/en/console.json';
 import panel from '#tabs/words/en/panel.json';
 import tab from '#tabs/words/en/tab.json';
 import { startWords } from '#tabs/words.ts';
+import promises from '#words/en/promises.json';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const HEIGHT_PX = 800;
@@ -19,7 +20,7 @@ const WIDE_PX = 800;
 /** The side panel of Teams. */
 export const NARROW_PX = 280;
 
-startWords('en', { tab, panel, console: consoleWords });
+startWords('en', { tab, panel, console: consoleWords, promises });
 readIn('en');
 
 /** What the Teams client says, unless a test says otherwise. */

@@ -3,6 +3,7 @@ import { start } from '#tabs/start.tsx';
 import consoleWords from '#tabs/words/en/console.json';
 import panel from '#tabs/words/en/panel.json';
 import tab from '#tabs/words/en/tab.json';
+import promises from '#words/en/promises.json';
 import { expectAccessible } from './onScreen.tsx';
 import { button, heading, sees, seesNo } from './reader.ts';
 import { app } from './teamsJs.ts';
@@ -11,7 +12,7 @@ let root: HTMLElement;
 const started = () => {
   root = document.body.appendChild(document.createElement('div'));
   root.id = 'root';
-  return start({ tab, panel, console: consoleWords }, () => <h1>Here we are</h1>);
+  return start({ tab, panel, console: consoleWords, promises }, () => <h1>Here we are</h1>);
 };
 afterEach(() => root.remove());
 

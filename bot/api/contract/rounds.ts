@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIT_GRADES } from '#domain/matching/fit.ts';
 import { RUN_PHASES } from '#domain/matching/progress.ts';
 import { PROPOSAL_STATES, ROUND_STATES } from '#domain/matching/rounds.ts';
 import { WISH_KINDS, WISHES_AT_ONCE_MAX } from '#domain/matching/wishes.ts';
@@ -17,14 +18,13 @@ export type RoundBody = z.infer<typeof RoundBody>;
 export const RoundRan = z.object({ round: count });
 export type RoundRan = z.infer<typeof RoundRan>;
 
-/** Fits in permille: of the weakest pair, and of all together. */
+/** The weakest pair in a word; null where nobody is proposed. */
 const figures = z.object({
   covered: count,
   total: count,
   waiting: count,
   waited: count,
-  weakest: count,
-  fit: count,
+  weakest: z.enum(FIT_GRADES).nullable(),
 });
 export type RoundFigures = z.infer<typeof figures>;
 /** What is different from the run before, which was not published. */
@@ -52,7 +52,8 @@ export const RoundView = z.object({
   comparison: comparison.nullable(),
   proposals: z.array(
     namedTwo.extend({
-      fit: count,
+      fit: z.enum(FIT_GRADES),
+      /** What kinds there are, each once; never anybody's topics. */
       reasons: z.array(z.string()),
       state: z.enum(PROPOSAL_STATES),
       /** The run before did not propose these two. */

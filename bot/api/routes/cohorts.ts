@@ -17,6 +17,7 @@ import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases
 import { importMembers, RefusedImport } from '#usecases/cohorts/imports.ts';
 import { invite, listMembers, type MemberSeen } from '#usecases/cohorts/invitations.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
+import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 const presentCohort = (seen: CohortSeen): CohortView => ({
@@ -78,7 +79,7 @@ export const cohortRoutes = [
   route('members', {
     answer: Members,
     run: async ({ ctx, actor, params, words }) => {
-      const members = await listMembers(ctx, cohortAt({ params, actor }));
+      const members = await listMembers(ctx, cohortAt({ params, actor }), knownLocale(actor.locale));
       return { members: members.map((member) => presentMember(words, member)) };
     },
   }),

@@ -1,6 +1,7 @@
 import {
   RoundBody,
   type RoundComparison,
+  type RoundFigures,
   RoundRan,
   Rounds,
   type RoundView,
@@ -11,17 +12,22 @@ import {
 } from '#api/contract/rounds.ts';
 import { cohortAt, roundOf, twoOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
+import { byName } from '#domain/basics/collation.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
+import type { RoundFigures as Figures } from '#domain/matching/comparison.ts';
+import { gradeOf } from '#domain/matching/fit.ts';
 import type { Two } from '#domain/matching/types.ts';
 import { twoKey } from '#domain/matching/wishes.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { cancelRound, watchRounds } from '#usecases/matching/run.ts';
 import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { addWish, listWishes, takeBackWish, type WishSeen } from '#usecases/matching/wishes.ts';
-import { sayLeftOut, sayReasons } from '#usecases/pairs/reasons.ts';
+import { sayKinds, sayLeftOut } from '#usecases/pairs/reasons.ts';
+import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
-function presentRound(words: Words, seen: RoundSeen): RoundView {
+function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView {
+  const inOrder = byName(locale);
   const named = (person: PersonId) => ({ person, name: seen.name(person) });
   return {
     round: seen.number,
@@ -31,22 +37,31 @@ function presentRound(words: Words, seen: RoundSeen): RoundView {
     around: seen.around ?? { pins: 0, kept: 0, bans: 0 },
     covered: seen.covered,
     total: seen.total,
-    figures: seen.figures,
+    figures: presentFigures(seen.figures),
     comparison: presentComparison(seen),
-    proposals: seen.proposals.map(({ executive, mentor, fit, reasons, state }) => ({
-      executive: named(executive),
-      mentor: named(mentor),
-      fit,
-      reasons: sayReasons(words, reasons, 'champion'),
-      state,
-      isNew: seen.comparison?.added.has(twoKey({ executive, mentor })) ?? false,
-    })),
-    leftOut: seen.leftOut.map(({ person, role, reason }) => ({
-      ...{ ...named(person), role },
-      reason: sayLeftOut(words, reason, role),
-    })),
+    proposals: seen.proposals
+      .map(({ executive, mentor, fit, reasons, state }) => ({
+        executive: named(executive),
+        mentor: named(mentor),
+        fit: gradeOf(fit),
+        reasons: sayKinds(words, reasons),
+        state,
+        isNew: seen.comparison?.added.has(twoKey({ executive, mentor })) ?? false,
+      }))
+      .sort((a, b) => inOrder(a.executive, b.executive) || inOrder(a.mentor, b.mentor)),
+    leftOut: seen.leftOut
+      .map(({ person, role, reason }) => ({
+        ...{ ...named(person), role },
+        reason: sayLeftOut(words, reason, role),
+      }))
+      .sort(inOrder),
   };
 }
+
+const presentFigures = ({ covered, total, waiting, waited, weakest }: Figures): RoundFigures => ({
+  ...{ covered, total, waiting, waited },
+  weakest: weakest > 0 ? gradeOf(weakest) : null,
+});
 
 function presentComparison({ comparison, name }: RoundSeen): RoundComparison | null {
   if (!comparison) return null;
@@ -59,7 +74,7 @@ function presentComparison({ comparison, name }: RoundSeen): RoundComparison | n
     gone: comparison.gone.map(two),
     newlyMatched: comparison.newlyMatched.map(({ person, role }) => ({ ...named(person), role })),
     newlyLeftOut: comparison.newlyLeftOut.map(({ person, role }) => ({ ...named(person), role })),
-    before: comparison.before,
+    before: presentFigures(comparison.before),
   };
 }
 
@@ -76,7 +91,7 @@ export const roundRoutes = [
     answer: Rounds,
     run: async ({ ctx, actor, params, words }) => {
       const rounds = await listRounds(ctx, cohortAt({ params, actor }));
-      return { rounds: rounds.map((round) => presentRound(words, round)) };
+      return { rounds: rounds.map((round) => presentRound(words, round, knownLocale(actor.locale))) };
     },
   }),
   route('runRound', {

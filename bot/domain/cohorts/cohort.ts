@@ -1,4 +1,6 @@
+import { dayFrom, yearsFrom } from '#domain/basics/days.ts';
 import type { Day, Instant, PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 
 export const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
 export type CohortState = (typeof COHORT_STATES)[number];
@@ -17,6 +19,19 @@ export interface Cohort {
   /** Nobody is matched below this fit, in permille 0–1000. */
   fitFloor: number;
   createdAt: Instant;
+}
+
+/** A cohort may have begun so long ago, and lies within so many years. */
+const BEGUN_DAYS = 31;
+const WITHIN_YEARS = 5;
+
+/** Refuses dates that are back to front, gone by or so far off that the year is wrong. */
+export function mustBeLikely({ startsOn, endsOn }: Pick<Cohort, 'startsOn' | 'endsOn'>, nowMs: number): void {
+  if (endsOn <= startsOn) throw new Refusal('invalid', 'cohort:endsBeforeStart');
+  if (endsOn < dayFrom(nowMs, 0)) throw new Refusal('invalid', 'cohort:endsInThePast');
+  if (startsOn < dayFrom(nowMs, -BEGUN_DAYS)) throw new Refusal('invalid', 'cohort:startsLongAgo');
+  if (endsOn > yearsFrom(nowMs, WITHIN_YEARS))
+    throw new Refusal('invalid', 'cohort:endsTooLate', { years: WITHIN_YEARS });
 }
 
 /** A champion of this cohort. The row is the permission. */

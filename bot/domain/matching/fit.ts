@@ -30,6 +30,15 @@ const strengthFor = (wanting: Candidate, offering: Candidate): number =>
 export const sharedOf = <T>(one: readonly T[], other: readonly T[]): T[] =>
   one.filter((item) => other.includes(item)).sort();
 
+export const FIT_GRADES = ['strong', 'good', 'thin'] as const;
+export type FitGrade = (typeof FIT_GRADES)[number];
+/** In permille: half of all that two could have in common is seldom, a fifth is what most pairs have. */
+const STRONG = 450;
+const GOOD = 200;
+
+/** A fit in a word, which is all that anybody reads of it. */
+export const gradeOf = (fit: number): FitGrade => (fit >= STRONG ? 'strong' : fit >= GOOD ? 'good' : 'thin');
+
 /** How well two people suit, 1–1000. Only asked of two who keep the hard rules. O(topics of both). */
 export function fitOf(executive: Candidate, mentor: Candidate): number {
   const sum =

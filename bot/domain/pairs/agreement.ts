@@ -1,3 +1,4 @@
+import { dayFrom, yearsFrom } from '#domain/basics/days.ts';
 import { type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Pair, PairMember } from './pair.ts';
@@ -13,6 +14,9 @@ export const AGREEMENT_TEXTS = {
   whatItIsNot: 600,
   whereAndHow: 600,
 } as const;
+
+/** Two people look back together within that time; a later year is mostly a slip of the finger. */
+const LONGEST_YEARS = 2;
 
 export interface AgreementText {
   /** Must be true to be signed: what is said here stays here. */
@@ -81,8 +85,11 @@ export function decideDraft(me: PairMember, all: Agreements, draft: Draft): Draf
   const latest = latestOf(all);
   if (latest && isSameText(latest.text, draft.text)) return { kind: 'unchanged' };
   if ((latest?.version ?? 0) !== draft.seen) return { kind: 'stale' };
-  if (draft.text.endsOn < dayOf(toInstant(draft.nowMs))) {
+  if (draft.text.endsOn < dayFrom(draft.nowMs, 0)) {
     throw new Refusal('invalid', 'pair:agreement.endsInThePast');
+  }
+  if (draft.text.endsOn > yearsFrom(draft.nowMs, LONGEST_YEARS)) {
+    throw new Refusal('invalid', 'pair:agreement.endsTooLate', { years: LONGEST_YEARS });
   }
   const version = draft.seen + 1;
   const agreement = { version, text: draft.text, by: me.person, at: toInstant(draft.nowMs) };
@@ -104,8 +111,6 @@ export function decideSignature(
   if (!latest.text.confidentiality) throw new Refusal('invalid', 'pair:agreement.confidentiality');
   return { version: latest.version, person: me.person, at: toInstant(signing.nowMs) };
 }
-
-const dayOf = (at: Instant): Day => at.slice(0, 10) as Day;
 
 const isSameText = (a: AgreementText, b: AgreementText): boolean =>
   (Object.keys(a) as (keyof AgreementText)[]).every((field) => a[field] === b[field]);

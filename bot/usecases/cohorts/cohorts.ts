@@ -1,7 +1,7 @@
 import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Cohort } from '#domain/cohorts/cohort.ts';
+import { type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
 import type { Actor, InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -49,7 +49,7 @@ export function getCohortIn(rows: OpenCohort): Cohort {
 /** Only people with the app role Champion make cohorts; from then on the champion row is the permission. */
 export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort): Promise<CohortSeen> {
   if (!actor.roles.includes('Champion')) throw new Refusal('forbidden', 'cohort:onlyChampions');
-  if (asked.endsOn <= asked.startsOn) throw new Refusal('invalid', 'cohort:endsBeforeStart');
+  mustBeLikely(asked, ctx.clock.now());
   const cohort = asId<CohortId>(ctx.ids.next('cohort'));
   const at = toInstant(ctx.clock.now());
   await linkToChampion(ctx, actor.person, cohort);

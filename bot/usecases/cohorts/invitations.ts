@@ -1,3 +1,4 @@
+import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
@@ -120,8 +121,8 @@ export async function inviteOnInstall(ctx: Context, person: PersonId): Promise<v
   }
 }
 
-/** Everybody of a cohort by name, with what became of their invitation. */
-export async function listMembers(ctx: Context, at: InCohort): Promise<MemberSeen[]> {
+/** Everybody of a cohort in the order of their names, with what became of their invitation. */
+export async function listMembers(ctx: Context, at: InCohort, locale = 'en'): Promise<MemberSeen[]> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const members = rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
   const [contact, deliveries] = await Promise.all([
@@ -133,7 +134,7 @@ export async function listMembers(ctx: Context, at: InCohort): Promise<MemberSee
   ]);
   return members
     .map((member) => ({ ...member, ...contact(member.person), delivery: deliveries.get(member.person) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort(byName(locale));
 }
 
 async function latestInvitations(ctx: Context, cohort: CohortId): Promise<Map<PersonId, Delivery>> {

@@ -5,8 +5,8 @@ import { isOwnTopic, ownWordsOf } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Words } from '#words/words.ts';
 
-/** Who reads: one of the two, a champion who looks at both, or an executive who may choose the mentor of this name. */
-export type ReasonReader = Role | 'champion' | { chooses: string };
+/** Who reads: one of the two, whoever brought both in a file, or an executive who may choose the mentor of this name. */
+export type ReasonReader = Role | 'file' | { chooses: string };
 
 /** One reason in plain words of the reader's side. */
 export function sayReason(words: Words, reason: Reason, reader: ReasonReader): string {
@@ -31,11 +31,22 @@ export function sayReason(words: Words, reason: Reason, reader: ReasonReader): s
   }
 }
 
-const sideOf = (reader: ReasonReader): 'member' | 'champion' =>
-  reader === 'champion' ? 'champion' : 'member';
+const sideOf = (reader: ReasonReader): 'member' | 'file' => (reader === 'file' ? 'file' : 'member');
 
 export const sayReasons = (words: Words, reasons: readonly Reason[], reader: ReasonReader): string[] =>
   reasons.map((reason) => sayReason(words, reason, reader));
+
+/**
+ * What kinds of reasons there are, each once: all that a champion reads. Nobody's topic, language or hours are in it,
+ * as the invitation promises from the same catalogue.
+ */
+export const sayKinds = (words: Words, reasons: readonly Reason[]): string[] => [
+  ...new Set(
+    reasons.map((reason) =>
+      words(`promises:kind.${reason.kind === 'meet' ? `meet.${reason.way}` : reason.kind}`),
+    ),
+  ),
+];
 
 /** Why somebody has no partner this time. Says what the programme lacks, never what anybody chose. */
 export const sayLeftOut = (words: Words, reason: LeftOutReason, role: Role): string =>

@@ -10,6 +10,7 @@ import {
 import { useAnnounce, usePreview } from '../../api/announcements.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
   const styles = useStyles();
   const [body, setBody] = useState(EMPTY);
   const [preview, setPreview] = useState<AnnouncementPreview>();
+  useUnsaved(body.title !== '' || body.text !== '');
   const look = usePreview(cohort);
   const announce = useAnnounce(cohort);
   const { run, busy, trouble, setTrouble } = useAction();

@@ -67,8 +67,6 @@ export function Comparison({ comparison, now }: ComparisonProps) {
   );
 }
 
-const outOfHundred = (permille: number): number => Math.round(permille / 10);
-
 function Figures({ before, now }: { before: RoundFigures; now: RoundFigures }) {
   const { t } = useTranslation('console');
   const styles = useStyles();
@@ -87,9 +85,8 @@ function Figures({ before, now }: { before: RoundFigures; now: RoundFigures }) {
       : []),
     {
       what: 'weakest' as const,
-      say: (of: RoundFigures) => t('comparison.fit', { fit: outOfHundred(of.weakest) }),
+      say: (of: RoundFigures) => (of.weakest ? t(`promises:fit.${of.weakest}`) : t('comparison.nobody')),
     },
-    { what: 'total' as const, say: (of: RoundFigures) => t('comparison.fit', { fit: outOfHundred(of.fit) }) },
   ];
   return (
     <table className={styles.table}>

@@ -6,6 +6,7 @@ import { useRoster } from '../../api/cohorts.ts';
 import { useWish } from '../../api/rounds.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
+import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { byName } from './reviewing.ts';
 import { useRoundStyles } from './roundStyles.ts';
@@ -21,6 +22,7 @@ export function PinForm({ cohort, onDone }: { cohort: string; onDone(): void }) 
   const add = useWish(cohort);
   const { run, busy, trouble } = useAction();
   const [chosen, setChosen] = useState<Record<Role, string>>({ mentor: '', executive: '' });
+  useUnsaved(chosen.mentor !== '' || chosen.executive !== '');
   const isReady = chosen.mentor !== '' && chosen.executive !== '';
   const onAdd = async () => {
     if (await run(() => add.mutateAsync({ ...chosen, wish: 'pin' }))) onDone();

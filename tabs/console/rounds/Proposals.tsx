@@ -66,9 +66,9 @@ function Two({ cohort, proposal, wish }: TwoProps) {
             {t('round.isNew')}
           </Badge>
         )}
-        <span className={page.quiet}>
-          {state === 'noRoom' ? t('round.noRoom') : t('round.fit', { fit: Math.round(fit / 10) })}
-        </span>
+        <Badge appearance="outline" color={state === 'noRoom' ? 'subtle' : 'informative'} size="large">
+          {state === 'noRoom' ? t('round.noRoom') : t(`promises:fit.${fit}`)}
+        </Badge>
       </div>
       <Points points={reasons} />
       {wish !== 'over' && <Wish cohort={cohort} proposal={proposal} wish={wish} />}

@@ -9,7 +9,7 @@ import { useAction } from '../../parts/useAction.ts';
 import { Comparison } from './Comparison.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Proposals } from './Proposals.tsx';
-import { isRuledOut, proofOf, standingOf } from './reviewing.ts';
+import { isRuledOut, proofOf, shareOf, standingOf } from './reviewing.ts';
 
 interface RoundProps {
   cohort: string;
@@ -36,10 +36,11 @@ export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
       <div>
         <p className={page.text}>
           {t('round.found', { count: round.proposals.length })}{' '}
-          {total > 0 && t('round.covered', { covered, count: total })}{' '}
-          {waited > 0 && t('round.waited', { waiting, count: waited })}
+          {total > 0 && t(`round.covered_${shareOf(covered, total)}`, { count: covered || total, total })}{' '}
+          {waited > 0 && t(`round.waited_${shareOf(waiting, waited)}`, { count: waiting })}
         </p>
         <p className={page.text}>{t(`round.proof.${proofOf(round)}`)}</p>
+        <p className={page.quiet}>{t('promises:round')}</p>
         {round.around.kept > 0 && covered < total && <p className={page.quiet}>{t('round.tryFresh')}</p>}
       </div>
       {round.comparison && <Comparison comparison={round.comparison} now={round.figures} />}

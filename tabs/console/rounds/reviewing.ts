@@ -11,6 +11,10 @@ export function proofOf({ provenBest, around }: Pick<RoundView, 'provenBest' | '
   return around.bans > 0 ? 'without' : 'fresh';
 }
 
+/** How many of all, in a word that the catalogue has a sentence for. */
+export const shareOf = (some: number, all: number): 'none' | 'some' | 'all' =>
+  some === 0 ? 'none' : some < all ? 'some' : 'all';
+
 export type Standing = 'kept' | 'next' | 'notPossible';
 
 /** How a wish stands: the round under review keeps it, the next run will, or it can't be kept as people are. */

@@ -8,6 +8,7 @@ import { isConflict } from '../../api/problem.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import type { PairProps } from '../pairProps.ts';
 import { labelOf, TEXT_FIELDS } from './agreementFields.ts';
@@ -26,6 +27,8 @@ export function AgreementForm({ view, start, onDone }: AgreementFormProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const [body, setBody] = useState(start);
+  const [before] = useState(start);
+  useUnsaved(JSON.stringify(body) !== JSON.stringify(before));
   const [after, setAfter] = useState(view.agreement?.version ?? 0);
   const [isBehind, setIsBehind] = useState(false);
   const draft = useDraftAgreement(view.pair);

@@ -7,6 +7,7 @@ import { isConflict } from '../../api/problem.ts';
 import { Choice, optionsOf } from '../../parts/Choice.tsx';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +31,8 @@ export function GoalForm({ goal, onSave, onDone }: GoalFormProps) {
   const [state, setState] = useState(goal?.state ?? 'open');
   const [etag, setEtag] = useState(goal?.etag ?? '');
   const [isBehind, setIsBehind] = useState(false);
+  const [before] = useState({ text, confidence, state });
+  useUnsaved(text !== before.text || confidence !== before.confidence || state !== before.state);
   const { run, busy, trouble, setTrouble } = useAction();
 
   async function save(over: string) {

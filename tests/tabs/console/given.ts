@@ -43,22 +43,21 @@ type Proposal = RoundView['proposals'][number];
 export const aProposal = (said: Partial<Proposal> = {}): Proposal => ({
   executive: CLARA,
   mentor: AISHA,
-  fit: 824,
+  fit: 'strong',
   reasons: ['Aisha knows short videos very well.'],
   state: 'proposed',
   isNew: false,
   ...said,
 });
 
-const diegoWithHenrik = aProposal({ executive: HENRIK, mentor: DIEGO, fit: 640 });
+const diegoWithHenrik = aProposal({ executive: HENRIK, mentor: DIEGO, fit: 'good' });
 
 export const figures = (said: Partial<RoundView['figures']> = {}): RoundView['figures'] => ({
   covered: 2,
   total: 2,
   waiting: 0,
   waited: 0,
-  weakest: 640,
-  fit: 1464,
+  weakest: 'good',
   ...said,
 });
 

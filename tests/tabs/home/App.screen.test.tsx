@@ -65,3 +65,17 @@ test('fits a side panel, with every entry', async () => {
   await sees(heading('Hello Clara'));
   expectFits();
 });
+
+test('unsaved edits are asked about before another tab takes their place', async () => {
+  answers(known());
+  await onScreen(app('profile'));
+  await page.getByRole('checkbox', { name: 'Lunch' }).click();
+  await tab('Settings').click();
+  await sees(heading('Leave without saving?'));
+  await page.getByRole('button', { name: 'Keep writing' }).click();
+  await expect.element(page.getByRole('checkbox', { name: 'Lunch' })).toBeChecked();
+  await tab('Settings').click();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await sees(heading('Settings'));
+  expect(document.title).toBe('Settings – Turntable');
+});

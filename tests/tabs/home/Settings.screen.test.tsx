@@ -12,7 +12,8 @@ test('shows what may reach somebody, who sees what, and in whose time', async ()
   await onScreen(<Settings me={aMe()} />);
   await sees(heading('Settings'));
   await expect.element(news()).toBeChecked();
-  expect(region('Who sees what').getByRole('listitem').length).toBe(3);
+  expect(region('Who sees what').getByRole('listitem').length).toBe(5);
+  await sees(/^Whoever runs the programme sees by name that you joined.*Never your topics/);
   await sees('Times are shown for Europe/Berlin. You can change that in your profile.');
 });
 

@@ -94,3 +94,38 @@ test('a newer version that cannot be read leaves the choice standing', async () 
   await press('Take the newer one');
   await sees(button('Take the newer one'));
 });
+
+const wants = () => page.getByRole('textbox', { name: 'What I’d love to understand better' });
+const avoids = () => page.getByRole('textbox', { name: 'Mail address' });
+
+test('Save takes what is typed, without Add', async () => {
+  const jazz = { id: 'jazz', label: 'Jazz' };
+  const server = answers({
+    recogniseTopics: { topics: [jazz] } as never,
+    saveProfile: aProfile({ etag: 'p2', wants: [...known.wants, jazz], excludes: ['meera@example.com'] }),
+  });
+  await onScreen(<ProfileForm known={known} />);
+  await wants().fill('old jazz records');
+  await avoids().fill('Meera@example.com');
+  await save();
+  await sees('Saved.');
+  expect(server.sent('saveProfile').map(({ body: sent }) => sent)).toEqual([
+    { ...body, wants: [...known.wants, jazz], excludes: ['meera@example.com'] },
+  ]);
+  await expect.element(wants()).toHaveValue('');
+  await expect.element(avoids()).toHaveValue('');
+});
+
+test('what is typed and can’t be taken is said beside its field, and nothing is saved', async () => {
+  const server = answers({ recogniseTopics: { topics: [] } });
+  await onScreen(<ProfileForm known={known} />);
+  await wants().fill('hmm');
+  await save();
+  await says('We found no topic in that. Try a word or two.');
+  await expect.element(wants()).toHaveValue('hmm');
+  await wants().fill('');
+  await avoids().fill('meera');
+  await save();
+  await says('Please write a full mail address, such as name@example.com.');
+  expect(server.sent('saveProfile')).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Rounds } from '#api/contract/rounds.ts';
 import { asId, type CohortId, type TopicId } from '#domain/basics/ids.ts';
 import type { LeftOutReason } from '#domain/matching/rounds.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { FINANCE, join, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
-import { sayLeftOut, sayReason } from '#usecases/pairs/reasons.ts';
+import { sayKinds, sayLeftOut, sayReason } from '#usecases/pairs/reasons.ts';
 import { aChampionAsking } from './cohortCalls.ts';
 
 const video = asId<TopicId>('shortVideo');
@@ -59,6 +60,22 @@ describe('rounds over the API', () => {
   });
 });
 
+describe('what a champion reads of a round', () => {
+  it('is fit in a word and the kinds of reasons, never anybody’s topics', async () => {
+    const { post } = await aCohortOfTwo();
+    await post('runRound');
+    const { rounds } = (await post('rounds')) as unknown as { rounds: Rounds['rounds'] };
+    const [proposal] = rounds[0]?.proposals ?? [];
+    expect(proposal?.fit).toBe('strong');
+    expect(proposal?.reasons).toEqual([
+      'The mentor offers what the executive wants to understand.',
+      'Their working days overlap.',
+    ]);
+    expect(JSON.stringify(rounds)).not.toMatch(/short.?video|strength|permille/i);
+    expect(rounds[0]?.figures).toEqual({ covered: 1, total: 1, waiting: 0, waited: 0, weakest: 'strong' });
+  });
+});
+
 describe('the words for a round', () => {
   const isSaid = (sentence: string) => expect(sentence).toMatch(/^[^:{]*(: .*)?[.!?]$/u);
 
@@ -73,8 +90,8 @@ describe('the words for a round', () => {
       ...['walk', 'coffee', 'lunch', 'video'].map((way): Reason => ({ kind: 'meet', way })),
     ];
     for (const reason of reasons)
-      for (const reader of ['executive', 'mentor', 'champion'] as const)
-        isSaid(sayReason(words, reason, reader));
+      for (const reader of ['executive', 'mentor', 'file'] as const) isSaid(sayReason(words, reason, reader));
+    for (const kind of sayKinds(words, reasons)) isSaid(kind);
     const out: LeftOutReason[] = [
       'noProfile',
       'noTopic',

@@ -31,6 +31,23 @@ describe('a cohort', () => {
     expect(ctx.tables.all('cohorts')).toEqual([]);
   });
 
+  it.each([
+    ['2019-01-07', '2019-06-30', 'endsInThePast'],
+    ['2019-01-07', '2027-06-30', 'startsLongAgo'],
+    ['0001-01-01', '2027-06-30', 'startsLongAgo'],
+    ['2026-11-23', '2999-12-31', 'endsTooLate'],
+    ['2990-01-01', '2999-12-31', 'endsTooLate'],
+    ['2027-03-31', '2026-12-01', 'endsBeforeStart'],
+  ])('is doubted from %s to %s', async (startsOn, endsOn, word) => {
+    const ctx = aContext();
+    const noor = await aChampion(ctx);
+    const days = { startsOn: asId<never>(startsOn), endsOn: asId<never>(endsOn) };
+    await expect(createCohort(ctx, noor, { ...asked, ...days })).rejects.toMatchObject({
+      word: `cohort:${word}`,
+    });
+    expect(ctx.tables.all('cohorts')).toEqual([]);
+  });
+
   it('does not exist for anybody else, another champion included', async () => {
     const ctx = aContext();
     const { cohort } = await aPilot(ctx);

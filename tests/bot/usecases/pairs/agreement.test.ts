@@ -101,9 +101,12 @@ describe('an agreement', () => {
     expect((await rowsOf(world)).list('agreement')).toHaveLength(1);
   });
 
-  it('is signed only with confidentiality, and ends in the future', async () => {
+  it('is signed only with confidentiality, and ends in the future, within two years', async () => {
     await expect(draft(world.aisha, '', { endsOn: asId<never>('2026-11-22') })).rejects.toMatchObject({
       word: 'pair:agreement.endsInThePast',
+    });
+    await expect(draft(world.aisha, '', { endsOn: asId<never>('2999-12-31') })).rejects.toMatchObject({
+      word: 'pair:agreement.endsTooLate',
     });
     await draft(world.aisha, '', { confidentiality: false as never });
     await expect(sign(world.aisha, 1)).rejects.toMatchObject({ word: 'pair:agreement.confidentiality' });

@@ -14,7 +14,7 @@ const there = {
     ],
   },
 };
-const PROMISE = 'You never see what a pair says, or a figure about fewer than five people.';
+const PROMISE = 'You never see what a pair says. Figures about how it goes stand for at least five people.';
 
 waitsAndTriesAgain({
   reads: 'insights',

@@ -6,7 +6,7 @@ import { onScreen } from '../../onScreen.tsx';
 import { region, sees, seesNo } from '../../reader.ts';
 import { AISHA, CLARA, DIEGO, figures, HENRIK } from '../given.ts';
 
-const before = figures({ covered: 1, weakest: 515, fit: 900 });
+const before = figures({ covered: 1, weakest: 'thin' });
 const compared = (said: Partial<RoundComparison> = {}) => (
   <Comparison
     comparison={{
@@ -19,7 +19,7 @@ const compared = (said: Partial<RoundComparison> = {}) => (
       before,
       ...said,
     }}
-    now={figures({ fit: 1_234_000 })}
+    now={figures()}
   />
 );
 const rows = () =>
@@ -42,8 +42,7 @@ test('puts the figures side by side', async () => {
   expect(rows()).toEqual([
     ['', 'Before', 'Now'],
     ['Executives with a mentor', '1 of 2', '2 of 2'],
-    ['Weakest fit, of 100', '52', '64'],
-    ['All fits together', '90', '123,400'],
+    ['Weakest pair', 'Thin fit', 'Good fit'],
   ]);
 });
 

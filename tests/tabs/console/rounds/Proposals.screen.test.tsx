@@ -21,7 +21,7 @@ test('says who would mentor whom, how well it fits, and why', async () => {
   answers(given());
   await onScreen(proposals({ proposals: [aProposal({ isNew: true })] }));
   await sees(heading('Aisha Specimen would mentor Clara Exampleton'));
-  await sees('Fit: 82 of 100');
+  await sees('Strong fit');
   await sees('New');
   await sees('Aisha knows short videos very well.');
 });

@@ -11,25 +11,33 @@ const round = (said: Partial<RoundView> = {}, wishes: WishView[] = [], isRunning
   <Round cohort="pilot" round={aRound(said)} wishes={wishes} isRunning={isRunning} />
 );
 
-test('says what it found, whom it covers, and that it is proven', async () => {
+test('says what it found, whom it covers, and what a champion sees of people', async () => {
   await onScreen(round({ figures: figures({ waiting: 1, waited: 2 }) }));
   await sees(region('Round 1').getByText('Ready to review'));
   await sees(
-    '2 introductions. 2 of 2 executives have a mentor. 2 were left out last time: 1 of them have one now.',
+    '2 introductions. All 2 executives with room have a mentor. 1 person of those left out last time has one now.',
   );
-  await sees('Proven: nobody could do better.');
+  await sees('These pairs suit everybody together best.');
+  await sees(/^You see in words how well two people fit and what kind of reasons there are\./);
   await sees(/^Thursday, November 5 at 10:00/);
 });
 
 test.each<[Partial<RoundView>, string]>([
-  [{ around: { pins: 1, kept: 0, bans: 0 } }, 'Proven: the best possible around the pairs you keep.'],
-  [
-    { around: { pins: 0, kept: 0, bans: 1 } },
-    'Proven: nobody could do better without the pairs you ruled out.',
-  ],
-  [{ provenBest: false }, 'Good, but not proven best.'],
-])('says what the proof is worth: %o', async (said, sentence) => {
+  [{ around: { pins: 1, kept: 0, bans: 0 } }, 'These pairs suit everybody best around those you keep.'],
+  [{ around: { pins: 0, kept: 0, bans: 1 } }, 'These pairs suit everybody best without those you ruled out.'],
+  [{ provenBest: false }, 'Good pairs. Another run may find better ones.'],
+])('says how good it is: %o', async (said, sentence) => {
   await onScreen(round(said));
+  await sees(sentence);
+});
+
+test.each([
+  [{ covered: 0, total: 2 }, /No executive has a mentor yet\./],
+  [{ covered: 1, total: 2 }, /1 of 2 executives has a mentor\./],
+  [{ covered: 2, total: 3 }, /2 of 3 executives have a mentor\./],
+  [{ covered: 1, total: 1 }, /The one executive with room has a mentor\./],
+])('speaks of executives as one does: %o', async (said, sentence) => {
+  await onScreen(round({ figures: figures(said) }));
   await sees(sentence);
 });
 

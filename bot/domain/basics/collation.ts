@@ -1,0 +1,5 @@
+/** Orders what has a name as people of this language expect it: adam, Ärmel, de Wit, Zoe. The locale is known to Intl. */
+export function byName(locale: string): (a: { name: string }, b: { name: string }) => number {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return (a, b) => compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}

@@ -1,0 +1,13 @@
+import { asId, type Day, toInstant } from './ids.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Today, so many days later or earlier. */
+export const dayFrom = (nowMs: number, days: number): Day =>
+  asId<Day>(toInstant(nowMs + days * DAY_MS).slice(0, 10));
+
+/** The same day so many years later; a 29th of February is the 1st of March, which orders as well. */
+export const yearsFrom = (nowMs: number, years: number): Day => {
+  const [year = '', ...rest] = dayFrom(nowMs, 0).split('-');
+  return asId<Day>([String(Number(year) + years).padStart(4, '0'), ...rest].join('-'));
+};
