@@ -3,6 +3,7 @@ import bot from './en/bot.json' with { type: 'json' };
 import cohort from './en/cohort.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import enrolment from './en/enrolment.json' with { type: 'json' };
+import feedback from './en/feedback.json' with { type: 'json' };
 import match from './en/match.json' with { type: 'json' };
 import pair from './en/pair.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
@@ -24,6 +25,7 @@ await catalogue.init({
     'bot',
     'cohort',
     'enrolment',
+    'feedback',
     'match',
     'pair',
     'profile',
@@ -34,7 +36,7 @@ await catalogue.init({
   ],
   defaultNS: 'common',
   resources: {
-    en: { bot, cohort, common, enrolment, match, pair, profile, promises, prompts, search, topics },
+    en: { bot, cohort, common, enrolment, feedback, match, pair, profile, promises, prompts, search, topics },
   },
   interpolation: { escapeValue: false },
   returnNull: false,

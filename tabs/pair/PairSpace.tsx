@@ -48,7 +48,8 @@ export function PairSpace({ view, names, onBack }: PairProps) {
       <div id="part" role="tabpanel" aria-labelledby={tabId('part', part)}>
         <Shown view={view} names={names} />
       </div>
-      <SeenBy who={t('pair.seen', { names })} />
+      {/* At a meeting it stands beside each word who sees it. */}
+      {part !== 'meetings' && <SeenBy who={t('pair.seen', { names })} />}
     </Page>
   );
 }

@@ -1,13 +1,18 @@
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import i18next from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackBody } from '#api/contract/meetings.ts';
-import { FEEDBACK_TEXT_MAX, GO_ON, WORTH, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
+import { FEEDBACK_FIELDS, FEEDBACK_TEXT_MAX } from '#domain/meetings/feedback.ts';
+import feedbackWords from '#words/en/feedback.json';
+import { askFeedback, type FeedbackAsked } from '#words/feedback.ts';
 import { BackArrow } from './BackArrow.tsx';
-import { Choice, optionsOf } from './Choice.tsx';
+import { Choice, type Option } from './Choice.tsx';
 import { SeenBy } from './SeenBy.tsx';
 import { useSentence } from './sentence.ts';
 import { useLeaving, useUnsaved } from './Unsaved.tsx';
+
+i18next.addResourceBundle('en', 'feedback', feedbackWords);
 
 const useStyles = makeStyles({
   form: {
@@ -43,7 +48,7 @@ interface FeedbackFormProps {
   onSend(body: FeedbackBody): Promise<void>;
 }
 
-/** Twenty seconds after a meeting. Beside every field stands who can see it. */
+/** Twenty seconds after a meeting, asked as the bot's card asks. Beside every field stands who can see it. */
 export default function FeedbackForm({ names, backLabel, onBack, onSend }: FeedbackFormProps) {
   const { t } = useTranslation('panel');
   const styles = useStyles();
@@ -53,15 +58,13 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
   const [busy, setBusy] = useState(false);
   useUnsaved(body !== EMPTY && !busy);
   const leave = useLeaving();
-  const change = (part: Partial<FeedbackBody>) => setBody((now) => ({ ...now, ...part }));
-  const options = <Value extends string>(values: readonly Value[]) =>
-    values.map((value) => ({ value, label: t(`feedback.${value}`) }));
-  const wordsSeenBy = body.shared ? t('feedback.seenBoth', { names }) : t('feedback.seenMe');
+  const say = (key: string, values = {}): string => t(key, values);
+  const asked = askFeedback(FEEDBACK_FIELDS, say, { names, isShared: body.shared });
 
   async function send(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    if (!body.worthTheHour) return setTrouble(t('feedback.needWorth'));
+    if (!body.worthTheHour) return setTrouble(say('feedback:needed'));
     setBusy(true);
     setTrouble('');
     await onSend(body).catch((problem) => {
@@ -81,72 +84,71 @@ export default function FeedbackForm({ names, backLabel, onBack, onSend }: Feedb
         >
           {backLabel}
         </Button>
-        <h1 className={styles.title}>{t('feedback.title')}</h1>
+        <h1 className={styles.title}>{say('feedback:title')}</h1>
         <p className={styles.intro}>{t('feedback.intro')}</p>
       </div>
-      <div>
-        <Choice
-          legend={t('feedback.worth')}
-          options={optionsOf(WORTH)}
-          value={body.worthTheHour}
-          onChoose={(worthTheHour) => change({ worthTheHour })}
-          ends={[t('feedback.worthLow'), t('feedback.worthHigh')]}
-        />
-        <SeenBy who={t('feedback.seenNever')} />
-      </div>
-      {(['learned', 'surprised'] as const).map((name) => (
-        <div key={name}>
-          <Field label={{ children: t(`feedback.${name}`), weight: 'semibold' }}>
-            <Textarea
-              value={body[name]}
-              maxLength={FEEDBACK_TEXT_MAX}
-              resize="vertical"
-              onChange={(_, { value }) => change({ [name]: value })}
-            />
-          </Field>
-          <SeenBy who={wordsSeenBy} />
+      {asked.map((field) => (
+        <div key={field.name}>
+          <Asked
+            field={field}
+            value={body[field.name]}
+            onChange={(value) => setBody((now) => ({ ...now, [field.name]: value }))}
+          />
+          {field.seen && <SeenBy who={field.seen} />}
         </div>
       ))}
-      <Checkbox
-        label={t('feedback.share', { names })}
-        checked={body.shared}
-        onChange={(_, { checked }) => change({ shared: checked === true })}
-      />
-      <div>
-        <Choice
-          legend={t('feedback.balanced')}
-          options={options(YES_PARTLY_NO)}
-          value={body.balanced}
-          onChoose={(balanced) => change({ balanced })}
-        />
-        <SeenBy who={t('feedback.seenNever')} />
-      </div>
-      <div>
-        <Choice
-          legend={t('feedback.candid')}
-          options={options(YES_PARTLY_NO)}
-          value={body.candid}
-          onChoose={(candid) => change({ candid })}
-        />
-        <SeenBy who={t('feedback.seenNever')} />
-      </div>
-      <div>
-        <Choice
-          legend={t('feedback.goOn')}
-          options={options(GO_ON)}
-          value={body.goOn}
-          onChoose={(goOn) => change({ goOn })}
-        />
-        <SeenBy who={t('feedback.seenMe')} />
-      </div>
       {trouble && (
         <p role="alert" className={styles.trouble}>
           {trouble}
         </p>
       )}
       <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
-        {busy ? t('feedback.sending') : t('feedback.send')}
+        {busy ? t('feedback.sending') : say('feedback:send')}
       </Button>
     </form>
   );
+}
+
+type Value = string | number | boolean;
+
+interface AskedProps {
+  field: FeedbackAsked;
+  value: Value;
+  onChange(value: Value): void;
+}
+
+function Asked({ field: { kind, label, options }, value, onChange }: AskedProps) {
+  switch (kind) {
+    case 'scale':
+    case 'choice':
+      return (
+        <Choice<string | number>
+          legend={label}
+          options={options as Option<string | number>[]}
+          value={typeof value === 'boolean' ? undefined : value}
+          onChoose={onChange}
+        />
+      );
+    case 'text':
+      return (
+        <Field label={{ children: label, weight: 'semibold' }}>
+          <Textarea
+            value={String(value)}
+            maxLength={FEEDBACK_TEXT_MAX}
+            resize="vertical"
+            onChange={(_, data) => onChange(data.value)}
+          />
+        </Field>
+      );
+    case 'switch':
+      return (
+        <Checkbox
+          label={label}
+          checked={value === true}
+          onChange={(_, { checked }) => onChange(checked === true)}
+        />
+      );
+    default:
+      return kind satisfies never;
+  }
 }

@@ -248,7 +248,7 @@ describe('the side panel', () => {
     await mentor.panel.getByRole('button', { name: 'Wrap up' }).click();
     await mentor.panel.getByRole('button', { name: 'Send' }).click();
     await look(mentor, 'panel-wrap-up');
-    await mentor.panel.getByRole('radio', { name: '5' }).check({ force: true });
+    await mentor.panel.getByRole('radio', { name: 'Very much' }).check({ force: true });
     await mentor.panel.getByRole('button', { name: 'Send' }).click();
     await mentor.panel.getByText('Thank you').first().waitFor();
     await look(mentor, 'panel-thanks');

@@ -10,6 +10,10 @@ export const MeetingView = z.object({
   plannedEnd: instant,
   state: z.enum(MEETING_STATES),
   iGaveFeedback: z.boolean(),
+  /** My own words, and whether the partner may read them. */
+  myLearned: z.string(),
+  mySurprised: z.string(),
+  iShared: z.boolean(),
   /** The partner's words, only when the partner shares them. */
   partnerLearned: z.string(),
   partnerSurprised: z.string(),

@@ -31,6 +31,9 @@ const presentMeeting = (seen: MeetingSeen): MeetingView => ({
   plannedEnd: seen.plannedEnd,
   state: seen.state,
   iGaveFeedback: seen.iGaveFeedback,
+  myLearned: seen.mine.learned,
+  mySurprised: seen.mine.surprised,
+  iShared: seen.mine.shared,
   partnerLearned: seen.partner.learned,
   partnerSurprised: seen.partner.surprised,
 });

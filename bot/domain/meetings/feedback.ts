@@ -27,6 +27,16 @@ export const WORTH_MIN = 1;
 export const WORTH_MAX = 5;
 export const YES_PARTLY_NO = ['yes', 'partly', 'no'] as const;
 export const GO_ON = ['yes', 'unsure', 'no'] as const;
+/** What is asked, in this order everywhere, and by whom each answer can be seen. */
+export const FEEDBACK_FIELDS = [
+  { name: 'worthTheHour', kind: 'scale', values: WORTH, seen: 'figures' },
+  { name: 'learned', kind: 'text', values: [], seen: 'partner' },
+  { name: 'surprised', kind: 'text', values: [], seen: 'partner' },
+  { name: 'shared', kind: 'switch', values: [], seen: 'partner' },
+  { name: 'balanced', kind: 'choice', values: YES_PARTLY_NO, seen: 'figures' },
+  { name: 'candid', kind: 'choice', values: YES_PARTLY_NO, seen: 'figures' },
+  { name: 'goOn', kind: 'choice', values: GO_ON, seen: 'me' },
+] as const;
 const FEEDBACK_DOORS = ['panel', 'card', 'tab'] as const;
 
 export type FeedbackGiven = Pick<
@@ -72,6 +82,12 @@ export const measureOf = (feedback: Feedback, role: Role) => ({
 });
 
 const monthOf = (at: Instant): string => at.slice(0, 7);
+
+/** What one of them wrote about a meeting, and whether the partners may read it; for that one alone. */
+export function ownWords(feedback: readonly Feedback[], me: PersonId, occurrence: OccurrenceId) {
+  const own = feedback.find((one) => one.person === me && one.occurrence === occurrence);
+  return { learned: own?.learned ?? '', surprised: own?.surprised ?? '', shared: own?.shared ?? false };
+}
 
 /** The partners' words about a meeting, as far as they share them; several partners line by line. */
 export function sharedWords(

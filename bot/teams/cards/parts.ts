@@ -95,6 +95,10 @@ export function plain(text: string, look: Look = {}): CardElement[] {
     .map((line) => new RichTextBlock().withInlines(new TextRun(asWritten(line), look)));
 }
 
+/** Which programme a card speaks of, under its heading; nothing where none is named. */
+export const programme = (cohortName: string | undefined): CardElement[] =>
+  plain(cohortName ?? '', { size: 'Small', isSubtle: true });
+
 /** A name and what it stands for, in one line. The value may hold somebody's own words. */
 export const named = (name: string, value: string): CardElement =>
   new RichTextBlock({ spacing: 'Small' }).withInlines(

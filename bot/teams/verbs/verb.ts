@@ -47,7 +47,7 @@ function toRefusal({ issues }: z.ZodError): Refusal {
   if (tooLong?.code === 'too_big')
     return new Refusal('invalid', 'bot:tooLong', { max: Number(tooLong.maximum) });
   const fields = issues.map((issue) => issue.path[0]);
-  if (fields.includes('worthTheHour')) return new Refusal('invalid', 'bot:feedback.needed');
+  if (fields.includes('worthTheHour')) return new Refusal('invalid', 'feedback:needed');
   if (fields.includes('text')) return new Refusal('invalid', 'bot:announcement.emptyReply');
   return new Refusal('invalid', 'bot:pressed.incomplete');
 }

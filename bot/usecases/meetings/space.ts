@@ -1,5 +1,5 @@
 import type { OccurrenceId, PairId, PersonId, PromptId } from '#domain/basics/ids.ts';
-import { sharedWords } from '#domain/meetings/feedback.ts';
+import { ownWords, sharedWords } from '#domain/meetings/feedback.ts';
 import { byStart, type Meeting } from '#domain/meetings/meetings.ts';
 import { findPrompt } from '#domain/meetings/promptLibrary.ts';
 import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
@@ -10,6 +10,8 @@ import { hasGiven } from './feedback.ts';
 export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd' | 'state'> {
   occurrence: OccurrenceId;
   iGaveFeedback: boolean;
+  /** The reader's own words, and whether the partner may read them. */
+  mine: { learned: string; surprised: string; shared: boolean };
   /** The partner's words, only where the partner shares them. */
   partner: { learned: string; surprised: string };
 }
@@ -26,6 +28,7 @@ export function viewOfMeetings({ rows, me }: OpenPair): MeetingSeen[] {
     .map(({ occurrence, startedAt, plannedEnd, state }) => ({
       ...{ occurrence, startedAt, plannedEnd, state },
       iGaveFeedback: hasGiven(rows, occurrence, me.person),
+      mine: ownWords(feedback, me.person, occurrence),
       partner: sharedWords(feedback, me.person, occurrence),
     }));
 }

@@ -9,40 +9,46 @@ import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
-import { findOpenPair, firstNamesOf, nameIn, type OpenPair, othersIn } from './pairs.ts';
+import { findOpenPair, nameIn, type OpenPair, othersIn } from './pairs.ts';
+
+/** Which of several introductions or pairs a notice speaks of: whole names, and the programme. */
+export interface About {
+  cohortName: string;
+  partners: string[];
+}
 
 export type PairFacts =
-  | {
+  | (About & {
       kind: 'introduction';
       pair: PairId;
-      cohortName: string;
       role: Role;
-      partners: string[];
       reasons: Reason[];
       answerBy: Instant;
       /** First name of the executive who asked to be introduced, for the mentor; empty in a round. */
       askedBy: string;
-    }
-  | { kind: 'paired'; pair: PairId; role: Role; partners: string[] }
-  | { kind: 'introductionEnded'; cohortName: string }
-  | { kind: 'firstChat'; pair: PairId; partners: string[]; answerBy: Instant }
-  | { kind: 'decide'; pair: PairId; partners: string[]; answerBy: Instant }
-  | { kind: 'agreementToSign'; pair: PairId; version: number; partners: string[] }
-  | { kind: 'agreementSigned'; pair: PairId; role: Role; partners: string[] };
+    })
+  | (About & { kind: 'paired'; pair: PairId; role: Role })
+  | (About & { kind: 'introductionEnded' })
+  | (About & { kind: 'firstChat'; pair: PairId; answerBy: Instant })
+  | (About & { kind: 'decide'; pair: PairId; answerBy: Instant })
+  | (About & { kind: 'agreementToSign'; pair: PairId; version: number })
+  | (About & { kind: 'agreementSigned'; pair: PairId; role: Role });
 
-/** Whole names where people are about to find each other, first names in the pair space. */
-const wholeNamesOf = ({ pair, me }: OpenPair): string[] =>
-  othersIn(pair, me.person).map((person) => nameIn(pair, person));
+/** Whole names: two partners of one reader may share the first. */
+export const aboutOf = ({ pair, me }: OpenPair): About => ({
+  cohortName: pair.cohortName,
+  partners: othersIn(pair, me.person).map((person) => nameIn(pair, person)),
+});
 
 export const pairNotices: Composers<PairNotice, PairFacts> = {
   async introduction(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.state !== 'introduced' || open.me.answer !== 'none') return undefined;
     if (ctx.clock.now() >= toMs(closesAt(open.pair))) return undefined;
-    const { cohortName, reasons, asked } = open.pair;
+    const { reasons, asked } = open.pair;
     return {
-      ...{ kind: 'introduction', pair, cohortName, role: open.me.role, reasons },
-      partners: wholeNamesOf(open),
+      ...{ kind: 'introduction', pair, role: open.me.role, reasons },
+      ...aboutOf(open),
       answerBy: closesAt(open.pair),
       askedBy: asked ? firstNameOf(nameIn(open.pair, asked)) : '',
     };
@@ -52,27 +58,27 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
   async firstChat(ctx, to, { pair }) {
     const open = await findChat(ctx, pair, to);
     if (!open) return undefined;
-    return { kind: 'firstChat', pair, partners: firstNamesOf(open), answerBy: closesAt(open.pair) };
+    return { kind: 'firstChat', pair, ...aboutOf(open), answerBy: closesAt(open.pair) };
   },
 
   /** Only for whoever has not decided. */
   async decide(ctx, to, { pair }) {
     const open = await findChat(ctx, pair, to);
     if (open?.me.answer !== 'meetFirst') return undefined;
-    return { kind: 'decide', pair, partners: firstNamesOf(open), answerBy: closesAt(open.pair) };
+    return { kind: 'decide', pair, ...aboutOf(open), answerBy: closesAt(open.pair) };
   },
 
   async paired(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.state !== 'active') return undefined;
-    return { kind: 'paired', pair, role: open.me.role, partners: wholeNamesOf(open) };
+    return { kind: 'paired', pair, role: open.me.role, ...aboutOf(open) };
   },
 
   /** The same words for everybody and every cause. */
   async introductionEnded(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
     if (!open || activeSinceOf(open.pair) !== undefined) return undefined;
-    return { kind: 'introductionEnded', cohortName: open.pair.cohortName };
+    return { kind: 'introductionEnded', ...aboutOf(open) };
   },
 
   /** Only for the latest version: an older one asks for nothing any more. */
@@ -80,14 +86,14 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.state !== 'active' || latestOf(open.agreements)?.version !== version) return undefined;
     if (hasSigned(open.agreements, version, to)) return undefined;
-    return { kind: 'agreementToSign', pair, version, partners: firstNamesOf(open) };
+    return { kind: 'agreementToSign', pair, version, ...aboutOf(open) };
   },
 
   async agreementSigned(ctx, to, { pair, version }) {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.state !== 'active' || standing(open.pair, open.agreements)?.version !== version)
       return undefined;
-    return { kind: 'agreementSigned', pair, role: open.me.role, partners: firstNamesOf(open) };
+    return { kind: 'agreementSigned', pair, role: open.me.role, ...aboutOf(open) };
   },
 };
 

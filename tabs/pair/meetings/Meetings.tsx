@@ -7,6 +7,7 @@ import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
+import { SeenBy } from '../../parts/SeenBy.tsx';
 import type { SpaceProps } from '../pairProps.ts';
 
 const FeedbackForm = lazy(() => import('../../parts/FeedbackForm.tsx'));
@@ -63,6 +64,7 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
           {meeting.state === 'open' ? t('meetings.open') : dates.time(meeting.startedAt)}
         </p>
       </div>
+      <MyWords meeting={meeting} names={names} />
       {meeting.partnerLearned && (
         <p className={page.text}>
           {t('meetings.learned', { names })}: {meeting.partnerLearned}
@@ -82,6 +84,29 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
         </div>
       )}
     </article>
+  );
+}
+
+/** What I wrote is mine to read again, shared or not. */
+function MyWords({ meeting, names }: { meeting: MeetingView; names: string }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const { myLearned, mySurprised, iShared } = meeting;
+  if (!myLearned && !mySurprised) return null;
+  return (
+    <div>
+      {myLearned && (
+        <p className={page.text}>
+          {t('meetings.iLearned')}: {myLearned}
+        </p>
+      )}
+      {mySurprised && (
+        <p className={page.text}>
+          {t('meetings.iWasSurprised')}: {mySurprised}
+        </p>
+      )}
+      <SeenBy who={iShared ? t('meetings.seenBoth', { names }) : t('meetings.seenMe')} />
+    </div>
   );
 }
 

@@ -54,7 +54,11 @@ export const announced = (to: PersonId): Message => ({
   notice: { kind: 'announcement', cohort: asId('a-cohort'), announcement: asId('1') },
 });
 
-const A_VIEW: Facts = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+const A_VIEW: Facts = {
+  kind: 'introductionEnded',
+  cohortName: 'Finance pilot',
+  partners: ['Aisha Specimen'],
+};
 
 export async function welcome(ctx: Context, person: PersonId, over: Partial<Channel> = {}): Promise<void> {
   const partition = await Partition.open(ctx, 'people', person);

@@ -52,7 +52,13 @@ const noticeFromBot = (notice: Facts): ChatMessage => {
   const [attachment] = cardFor(notice, wordsFor('en'), reader).attachments;
   return fromBot('', [JSON.parse(JSON.stringify(attachment?.content))]);
 };
-const feedback: Facts = { kind: 'feedback', pair: asId('p1'), occurrence: asId('o1'), partners: ['Aisha'] };
+const feedback: Facts = {
+  kind: 'feedback',
+  cohortName: 'Finance pilot',
+  pair: asId('p1'),
+  occurrence: asId('o1'),
+  partners: ['Aisha'],
+};
 
 describe('the chat', () => {
   it('says to the bot what is written, on Enter, and shows the answer as text', async () => {
@@ -79,7 +85,7 @@ describe('the chat', () => {
     page = await here.open('?left=clara&view=chat&theme=light');
     noticeFromBot(feedback);
     const card = left().getByRole('group', { name: 'Card from Turntable' }).last();
-    await card.getByRole('radio', { name: /^4/ }).check();
+    await card.getByRole('radio', { name: 'Yes', exact: true }).check();
     await card.getByRole('textbox', { name: 'What did you learn?' }).fill('To listen <i>longer</i>');
     await page.getByRole('button', { name: 'View' }).click();
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
@@ -105,7 +111,13 @@ describe('the chat', () => {
 
   it('opens the page of the tab that a button leads to, in the same column', async () => {
     page = await here.open('?left=clara&right=aisha&view=chat');
-    noticeFromBot({ kind: 'paired', pair: asId('p1'), role: 'executive', partners: ['Aisha'] });
+    noticeFromBot({
+      kind: 'paired',
+      cohortName: 'Finance pilot',
+      pair: asId('p1'),
+      role: 'executive',
+      partners: ['Aisha'],
+    });
     await left().getByRole('link', { name: 'Open our space' }).click();
     await left().getByTitle('Turntable tab of Clara Exampleton').waitFor();
     expect(await right().getByRole('tab', { name: 'Chat' }).getAttribute('aria-selected')).toBe('true');

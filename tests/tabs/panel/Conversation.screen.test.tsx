@@ -9,7 +9,7 @@ import { box, button, heading, press, says, sees, seesNo } from '../reader.ts';
 const conversation = () => <Conversation pair="clara-aisha" occurrence="first" partners={['Aisha']} />;
 const question = () => heading('What are you proud of this year?');
 const newer = aPanel({ etag: 'q2', prompt: { id: 'learn', text: 'What did you unlearn?', kind: 'open' } });
-const saysItWasGood = () => page.getByRole('radio', { name: '5' }).click();
+const saysItWasGood = () => page.getByRole('radio', { name: 'Very much' }).click();
 
 test('asks for a moment while the question is read', async () => {
   answers({ panel: pending });

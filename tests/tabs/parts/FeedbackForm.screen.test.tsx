@@ -12,12 +12,15 @@ const form = (onBack: () => void = () => undefined) => (
   <FeedbackForm names="Aisha" backLabel="Back to the question" onBack={onBack} onSend={send} />
 );
 const worth = (value: string) =>
-  page.getByRole('group', { name: 'Was it worth the hour?' }).getByRole('radio', { name: value }).click();
+  page
+    .getByRole('group', { name: 'Was it worth the hour?' })
+    .getByRole('radio', { name: value, exact: true })
+    .click();
 
 test('sends the six answers, once', async () => {
   send.mockReturnValue(new Promise(() => undefined));
   await onScreen(form());
-  await worth('4');
+  await worth('Yes');
   await box('What did you learn?').fill('To ask twice.');
   await page
     .getByRole('group', { name: 'Could you speak your mind?' })
@@ -44,14 +47,14 @@ test('sends the six answers, once', async () => {
 test('asks for the one answer it needs, and sends nothing before', async () => {
   await onScreen(form());
   await press('Send');
-  await says('Please choose a number from 1 to 5.');
+  await says('Please say first whether it was worth the hour.');
   expect(send).not.toHaveBeenCalled();
 });
 
 test('a refusal is said, and what was typed stays', async () => {
   send.mockRejectedValue(new ApiProblem({ status: 409, detail: 'You have said how it was.' }));
   await onScreen(form());
-  await worth('5');
+  await worth('Very much');
   await box('What surprised you?').fill('How much we share.');
   await press('Send');
   await says('You have said how it was.');
@@ -63,10 +66,22 @@ test('says beside every field who sees it, and sharing changes that for the word
   await onScreen(form());
   await sees(heading('How was it?'));
   const all = 'Only you. It counts in figures about five people or more, never by name.';
-  expect([words('Only you.').length, words(all).length]).toEqual([3, 3]);
+  const open = 'Only you, or Aisha too if you allow it below.';
+  expect([words('Only you.').length, words(open).length, words(all).length]).toEqual([1, 2, 3]);
   await page.getByRole('checkbox', { name: 'Let Aisha read what I learned and what surprised me' }).click();
   await expect.poll(() => words('You and Aisha.').length).toBe(2);
   expect(words('Only you.').length).toBe(1);
+});
+
+test('asks for the hour in five words, from the least to the most', async () => {
+  await onScreen(form());
+  const group = page.getByRole('group', { name: 'Was it worth the hour?' });
+  await sees(heading('How was it?'));
+  const labels = group
+    .getByRole('radio')
+    .elements()
+    .map((one) => one.parentElement?.textContent);
+  expect(labels).toEqual(['Not at all', 'Not really', 'So-so', 'Yes', 'Very much']);
 });
 
 test('leads back without sending', async () => {

@@ -1,5 +1,5 @@
 import { Choice, ChoiceSetInput, TextInput, ToggleInput } from '@microsoft/teams.cards';
-import { FEEDBACK_TEXT_MAX, GO_ON, WORTH, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
+import { FEEDBACK_FIELDS, FEEDBACK_TEXT_MAX } from '#domain/meetings/feedback.ts';
 import {
   type CardElement,
   type Drawn,
@@ -8,71 +8,59 @@ import {
   listNames,
   plain,
   press,
+  programme,
   type Reader,
   whoSees,
 } from '#teams/cards/parts.ts';
 import type { MeetingFacts } from '#usecases/meetings/notices.ts';
+import { askFeedback, type FeedbackAsked } from '#words/feedback.ts';
 import type { Words } from '#words/words.ts';
 
 /** Twenty seconds after a meeting. Beside every field stands who can see it. */
 export function feedbackCard(facts: MeetingFacts, words: Words, reader: Reader): Drawn {
   const partners = listNames(facts.partners, reader);
   const data = { pair: facts.pair, occurrence: facts.occurrence };
+  const asked = askFeedback(FEEDBACK_FIELDS, words, { names: words('feedback:yourPartner') });
   return draw(reader, words('bot:feedback.summary', { partners }), {
     body: [
       heading(words('bot:feedback.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:feedback.lead', { partners })),
-      worth(words),
-      whoSees(words('bot:feedback.whoFigure')),
-      sentence('learned', words),
-      whoSees(words('bot:feedback.whoShared')),
-      sentence('surprised', words),
-      whoSees(words('bot:feedback.whoShared')),
-      choice('balanced', YES_PARTLY_NO, words),
-      whoSees(words('bot:feedback.whoFigure')),
-      choice('candid', YES_PARTLY_NO, words),
-      whoSees(words('bot:feedback.whoFigure')),
-      choice('goOn', GO_ON, words),
-      whoSees(words('bot:feedback.whoMe')),
-      new ToggleInput(words('bot:feedback.shared'), { id: 'shared', value: 'false', wrap: true }),
+      ...asked.flatMap((field) => elementsOf(field, words)),
     ],
-    actions: [
-      press(words('bot:feedback.send'), 'feedback.give', data, { style: 'positive', withInputs: true }),
-    ],
+    actions: [press(words('feedback:send'), 'feedback.give', data, { style: 'positive', withInputs: true })],
   });
 }
 
-const worth = (words: Words): CardElement =>
-  new ChoiceSetInput(
-    ...WORTH.toReversed().map(
-      (value) => new Choice({ title: words(`bot:feedback.worth${value}`), value: `${value}` }),
-    ),
-  ).withOptions({
-    id: 'worthTheHour',
-    label: words('bot:feedback.worthTheHour'),
-    style: 'expanded',
-    isRequired: true,
-    errorMessage: words('bot:feedback.needed'),
-    wrap: true,
-  });
+/** Labels are read as Markdown: nobody's name stands in them. */
+function elementsOf(field: FeedbackAsked, words: Words): CardElement[] {
+  switch (field.kind) {
+    case 'scale':
+    case 'choice':
+      return [choice(field, words), whoSees(words('feedback:who', { who: field.seen }))];
+    case 'text':
+      return [sentence(field), whoSees(words('feedback:who', { who: field.seen }))];
+    case 'switch':
+      return [new ToggleInput(field.label, { id: field.name, value: 'false', wrap: true })];
+    default:
+      return field.kind satisfies never;
+  }
+}
 
-const choice = (id: string, values: readonly string[], words: Words): CardElement =>
-  new ChoiceSetInput(
-    ...values.map((value) => new Choice({ title: words(`bot:feedback.${value}`), value })),
-  ).withOptions({
-    id,
-    label: words(`bot:feedback.${id}`),
-    placeholder: words('bot:feedback.optional'),
-    style: 'compact',
+const choice = ({ name, kind, label, options }: FeedbackAsked, words: Words): CardElement => {
+  const choices = options.map((one) => new Choice({ title: one.label, value: `${one.value}` }));
+  const look =
+    kind === 'scale'
+      ? ({ style: 'expanded', isRequired: true, errorMessage: words('feedback:needed') } as const)
+      : ({ style: 'compact', placeholder: words('feedback:optional') } as const);
+  return new ChoiceSetInput(...choices).withOptions({
+    id: name,
+    label,
     spacing: 'Medium',
     wrap: true,
+    ...look,
   });
+};
 
-const sentence = (id: string, words: Words): CardElement =>
-  new TextInput({
-    id,
-    label: words(`bot:feedback.${id}`),
-    isMultiline: true,
-    maxLength: FEEDBACK_TEXT_MAX,
-    spacing: 'Medium',
-  });
+const sentence = ({ name, label }: FeedbackAsked): CardElement =>
+  new TextInput({ id: name, label, isMultiline: true, maxLength: FEEDBACK_TEXT_MAX, spacing: 'Medium' });

@@ -1,4 +1,13 @@
-import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
+import {
+  type Drawn,
+  draw,
+  heading,
+  listNames,
+  openTab,
+  plain,
+  programme,
+  type Reader,
+} from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -12,6 +21,7 @@ export function agreementSignedCard(
   return draw(reader, words('bot:agreementSigned.summary', { partners }), {
     body: [
       heading(words('bot:agreementSigned.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:agreementSigned.lead', { partners })),
       ...plain(words(`bot:agreementSigned.next_${facts.role}`)),
     ],

@@ -1,4 +1,13 @@
-import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
+import {
+  type Drawn,
+  draw,
+  heading,
+  listNames,
+  openTab,
+  plain,
+  programme,
+  type Reader,
+} from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -12,6 +21,7 @@ export function agreementToSignCard(
   return draw(reader, words('bot:agreementToSign.summary', values), {
     body: [
       heading(words('bot:agreementToSign.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:agreementToSign.lead', values)),
       ...plain(words('bot:agreementToSign.next')),
     ],

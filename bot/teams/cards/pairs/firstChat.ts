@@ -7,6 +7,7 @@ import {
   openTab,
   plain,
   press,
+  programme,
   type Reader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
@@ -22,6 +23,7 @@ export function firstChatCard(
   return draw(reader, words('bot:firstChat.summary', values), {
     body: [
       heading(words('bot:firstChat.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:firstChat.lead', values)),
       ...plain(words('bot:firstChat.next', values)),
     ],
@@ -41,6 +43,7 @@ export function decideCard(
   return draw(reader, words('bot:decide.summary', values), {
     body: [
       heading(words('bot:decide.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:decide.lead', values)),
       ...plain(words('bot:decide.private', values), { isSubtle: true }),
     ],

@@ -1,4 +1,4 @@
-import { type Drawn, draw, heading, plain, type Reader } from '#teams/cards/parts.ts';
+import { type Drawn, draw, heading, listNames, plain, type Reader } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -8,11 +8,11 @@ export function introductionEndedCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const cohort = facts.cohortName;
-  return draw(reader, words('bot:introductionEnded.summary', { cohort }), {
+  const values = { cohort: facts.cohortName, partners: listNames(facts.partners, reader) };
+  return draw(reader, words('bot:introductionEnded.summary', values), {
     body: [
       heading(words('bot:introductionEnded.title')),
-      ...plain(words('bot:introductionEnded.lead', { cohort })),
+      ...plain(words('bot:introductionEnded.lead', values)),
       ...plain(words('bot:introductionEnded.next')),
     ],
   });

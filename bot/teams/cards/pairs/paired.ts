@@ -1,4 +1,13 @@
-import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
+import {
+  type Drawn,
+  draw,
+  heading,
+  listNames,
+  openTab,
+  plain,
+  programme,
+  type Reader,
+} from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -12,6 +21,7 @@ export function pairedCard(
   return draw(reader, words('bot:paired.summary', { partners }), {
     body: [
       heading(words('bot:paired.title')),
+      ...programme(facts.cohortName),
       ...plain(words('bot:paired.lead', { partners })),
       ...plain(words(`bot:paired.next_${facts.role}`)),
     ],

@@ -10,6 +10,7 @@ import {
   openTab,
   plain,
   press,
+  programme,
   type Reader,
   whoSees,
 } from '#teams/cards/parts.ts';
@@ -25,12 +26,12 @@ export function searchCard(seen: SearchSeen, words: Words, reader: Reader): Draw
   const again = press(words('search:again'), 'search.start', { cohort: seen.cohort });
   const place = seen.why === 'search:noProfile' || seen.why === 'search:noRoom' ? 'profile' : '';
   return draw(reader, text, {
-    body: [heading(words('search:title')), ...plain(text)],
+    body: [heading(words('search:title')), ...programme(seen.cohortName), ...plain(text)],
     actions: [...(seen.state === 'over' ? [again] : []), openTab(words('search:open'), reader, place)],
   });
 }
 
-function choiceCard({ cohort, mentors }: SearchSeen, words: Words, reader: Reader): Drawn {
+function choiceCard({ cohort, cohortName, mentors }: SearchSeen, words: Words, reader: Reader): Drawn {
   const isOne = mentors.length === 1;
   const ask = ({ person, name }: SearchSeen['mentors'][number]): CardAction =>
     press(
@@ -43,6 +44,7 @@ function choiceCard({ cohort, mentors }: SearchSeen, words: Words, reader: Reade
   return draw(reader, words('search:summary'), {
     body: [
       heading(words('search:title')),
+      ...programme(cohortName),
       ...plain(words('search:lead', { count: mentors.length })),
       ...mentors.flatMap((mentor) => mentorLines(mentor, words)),
       ...(isOne ? [] : [others]),
@@ -68,6 +70,7 @@ function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
   return draw(reader, text, {
     body: [
       heading(words('search:title')),
+      ...programme(seen.cohortName),
       ...plain(text),
       ...plain(words(hasOthers ? 'search:turn' : 'search:turnNone')),
     ],

@@ -1,4 +1,14 @@
-import { type Drawn, draw, heading, moment, openTab, plain, press, type Reader } from '#teams/cards/parts.ts';
+import {
+  type Drawn,
+  draw,
+  heading,
+  moment,
+  openTab,
+  plain,
+  press,
+  programme,
+  type Reader,
+} from '#teams/cards/parts.ts';
 import type { SearchFacts } from '#usecases/searches/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -15,7 +25,11 @@ export function searchNewsCard(facts: SearchFacts, words: Words, reader: Reader)
   const again = press(words('search:again'), 'search.start', { cohort });
   const stop = press(words('search:stop'), 'search.stop', { cohort });
   return draw(reader, lines.slice(0, 2).join(' '), {
-    body: [heading(words('search:title')), ...lines.flatMap((line) => plain(line))],
+    body: [
+      heading(words('search:title')),
+      ...programme(facts.cohortName),
+      ...lines.flatMap((line) => plain(line)),
+    ],
     actions: [next ? stop : again, openTab(words('search:open'), reader, `search/${cohort}`)],
   });
 }

@@ -5,7 +5,11 @@ import type { Facts } from '#usecases/home/notices.ts';
 
 const teams = localTeams();
 let bot: Bot;
-const notice: Facts = { kind: 'introductionEnded', cohortName: 'Finance pilot' };
+const notice: Facts = {
+  kind: 'introductionEnded',
+  cohortName: 'Finance pilot',
+  partners: ['Aisha Specimen'],
+};
 
 beforeEach(() => {
   bot = aBot(teams);

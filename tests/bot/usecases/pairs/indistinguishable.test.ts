@@ -82,5 +82,6 @@ it('ends with the same words for who said no and who heard nothing', async () =>
     { at: '2026-12-01T08:00:00.000Z', to: world.aisha },
     { at: '2026-12-01T09:00:00.000Z', to: world.clara },
   ]);
-  expect(ended[0]?.view).toEqual(ended[1]?.view);
+  const [one, other] = ended.map(({ view }) => ({ ...view, partners: [] }));
+  expect(one).toEqual(other);
 });

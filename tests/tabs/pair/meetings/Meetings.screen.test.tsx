@@ -10,7 +10,11 @@ const meetings = () => <Meetings {...given(withSpace())} />;
 const list = (...all: MeetingView[]) => ({ meetings: { meetings: all } });
 const day = () => heading('Thursday, November 5');
 const tell = () => press('Say how it was on Thursday, November 5');
-const worth = (value: string) => page.getByRole('radio', { name: value, exact: true }).click();
+const worth = (value: string) =>
+  page
+    .getByRole('group', { name: 'Was it worth the hour?' })
+    .getByRole('radio', { name: value, exact: true })
+    .click();
 
 waitsAndTriesAgain({ reads: 'meetings', part: meetings, given: list(aMeeting()), there: day });
 
@@ -44,6 +48,19 @@ test('reads what the other one shares', async () => {
   await sees('Aisha was surprised: How much we share.');
 });
 
+test('reads again what was written, with who else can, shared or not', async () => {
+  const mine = { iGaveFeedback: true, myLearned: 'To ask twice.', mySurprised: 'The bees.' };
+  answers(list(aMeeting({ ...mine, iShared: false })));
+  await onScreen(meetings());
+  await sees('You learned: To ask twice.');
+  await sees('You were surprised: The bees.');
+  await sees('Only you.');
+  answers(list(aMeeting({ ...mine, iShared: true })));
+  await onScreen(meetings());
+  await sees('You and Aisha.');
+  await seesNo('Only you.');
+});
+
 test('says nothing of what the other one keeps', async () => {
   answers(list(aMeeting()));
   await onScreen(meetings());
@@ -55,7 +72,7 @@ test('how it was is sent once to that meeting, thanks, and is not asked again', 
   const server = answers({ ...list(aMeeting()), giveFeedback: { repeated: false } });
   await onScreen(meetings());
   await tell();
-  await worth('5');
+  await worth('Very much');
   server.now(list(aMeeting({ iGaveFeedback: true })));
   await press('Send');
   await sees('You have said how it was. Thank you.');
@@ -69,7 +86,7 @@ test('a refusal is said, and what was typed stays', async () => {
   answers({ ...list(aMeeting()), giveFeedback: problem(0) });
   await onScreen(meetings());
   await tell();
-  await worth('5');
+  await worth('Very much');
   await box('What did you learn?').fill('To ask twice.');
   await press('Send');
   await says(/We can’t reach Turntable just now/);
