@@ -2,7 +2,7 @@
 export interface TabConfig {
   clientId: string;
   initiateLoginEndpoint: string;
-  /** Id of the app in Teams, for deep links. */
+  /** What the server believes the app is called in Teams; the client knows better. */
   teamsAppId: string;
 }
 

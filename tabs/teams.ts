@@ -52,9 +52,14 @@ const teamsLink = (path: string, query: Record<string, string>): string =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
 
-/** Opens the chat with our own bot. */
-export const openBotChat = (teamsAppId: string): Promise<void> =>
-  openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations`);
+/**
+ * Opens the chat with our own bot. The client says what the organisation's catalogue calls the app; `teamsAppId`
+ * stands in where it does not.
+ */
+export async function openBotChat(teamsAppId: string): Promise<void> {
+  const { appId = teamsAppId } = (await app.getContext()).app;
+  return openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(`${appId}`)}/conversations`);
+}
 
 /** Opens the chat with these people, whom their mail addresses name. */
 export const openChatWith = (mails: readonly string[]): Promise<void> =>

@@ -2,12 +2,13 @@ import type { Notify } from '#domain/all/messages.ts';
 import { toInstant } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { Messenger } from '#usecases/home/notices.ts';
+import { markChannel } from '#usecases/people/people.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict, type SendOutcome } from '#usecases/story/ports.ts';
 import { DeliveryRow } from './deliveryRow.ts';
 import type { Rate } from './rate.ts';
-import { type Composer, closeChannel, type Prepared, prepare } from './recipient.ts';
+import { type Composer, type Prepared, prepare } from './recipient.ts';
 import { delayOf, MOST_ATTEMPTS, standingOf } from './standing.ts';
 
 export interface Sender extends Composer {
@@ -15,12 +16,17 @@ export interface Sender extends Composer {
   rate: Rate;
 }
 
-/** `later`: look at it again after so long. */
-export type Progress = { kind: 'done' } | { kind: 'later'; afterMs: number };
+/** `later`: look at it again after so long. `postponed`: it rests until a moment that may be days away. */
+export type Progress =
+  | { kind: 'done' }
+  | { kind: 'later'; afterMs: number }
+  | { kind: 'postponed'; untilMs: number };
 
 const DONE: Progress = { kind: 'done' };
 /** When to look again after somebody else took the message first. */
 const OVERTAKEN_MS = 10_000;
+/** What a refusal says of the channel. */
+const CLOSED = { blocked: 'blocked', disabled: 'disabled', notInstalled: 'uninstalled' } as const;
 
 /**
  * Brings one notice to one person, at most once. The row is reserved before and settled after sending; what was
@@ -34,12 +40,15 @@ export async function deliver(sender: Sender, message: Notify): Promise<Progress
     case 'settled':
       return DONE;
     case 'waiting':
-      return { kind: 'later', afterMs: standing.ms };
+      return row.delivery?.reason === 'quietHours'
+        ? { kind: 'postponed', untilMs: ctx.clock.now() + standing.ms }
+        : { kind: 'later', afterMs: standing.ms };
     case 'unanswered':
       return settle(row, { state: 'unknown', reason: 'unanswered' });
     case 'open': {
       const prepared = await prepare(sender, message);
       if (prepared.kind === 'ready') return send(sender, message, { row, prepared });
+      if (prepared.kind === 'quiet') return rest(row, prepared.untilMs);
       return settle(row, { state: prepared.state, reason: prepared.reason });
     }
     default:
@@ -49,6 +58,12 @@ export async function deliver(sender: Sender, message: Notify): Promise<Progress
 
 async function settle(row: DeliveryRow, next: Parameters<DeliveryRow['move']>[0]): Promise<Progress> {
   return (await moves(row, next)) ? DONE : { kind: 'later', afterMs: OVERTAKEN_MS };
+}
+
+/** Nothing of it is kept but that it waits: at that moment it is prepared anew, as the rows stand then. */
+async function rest(row: DeliveryRow, untilMs: number): Promise<Progress> {
+  const isOurs = await moves(row, { state: 'queued', reason: 'quietHours', at: toInstant(untilMs) });
+  return isOurs ? { kind: 'postponed', untilMs } : { kind: 'later', afterMs: OVERTAKEN_MS };
 }
 
 /** False when somebody else moved the row first. */
@@ -104,14 +119,14 @@ async function record(sender: Sender, message: Notify, { outcome, channel }: Ans
   switch (outcome.state) {
     case 'sent':
       await row.move({ state: 'sent', activity: outcome.activity });
+      await markChannel(ctx, message.to, 'open', channel);
       return DONE;
     case 'unknown':
       await row.move({ state: 'unknown', reason: 'unanswered' });
       return DONE;
     case 'failed':
       await row.move({ state: 'failed', reason: outcome.reason });
-      if (outcome.reason === 'blocked') await closeChannel(ctx, message.to, channel, 'blocked');
-      if (outcome.reason === 'notInstalled') await closeChannel(ctx, message.to, channel, 'uninstalled');
+      if (outcome.reason !== 'refused') await markChannel(ctx, message.to, CLOSED[outcome.reason], channel);
       return DONE;
     case 'later':
       return putOff(sender, row, outcome.afterMs);

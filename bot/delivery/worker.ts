@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbox } from '#domain/all/messages.ts';
 import type { carryOut } from '#usecases/home/chores.ts';
 import { faultOf } from '#usecases/story/fault.ts';
-import { findOutbox, removeOutbox } from '#usecases/story/outbox.ts';
+import { findOutbox, postponeOutbox, removeOutbox } from '#usecases/story/outbox.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import type { QueueItem, ReceivedItem, Row } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
@@ -93,6 +93,7 @@ async function finish(options: WorkerOptions, item: QueueItem, row: Row<Outbox>)
   const { ctx } = options;
   const progress = await doWork(options, row.value.message);
   if (progress.kind === 'later') await ctx.queue.send(item, progress.afterMs);
+  else if (progress.kind === 'postponed') await postponeOutbox(ctx, item, { row, untilMs: progress.untilMs });
   else await removeOutbox(ctx.tables, item, row.etag);
 }
 

@@ -59,8 +59,10 @@ export interface PeopleAnswer {
   tenantId: string;
   /** Entra app id: audience of the tab tokens. */
   clientId: string;
-  /** Id of the app in Teams. */
+  /** What the organisation's catalogue calls the app: links lead there, and tabs are told so. */
   teamsAppId: string;
+  /** What its manifest calls it; nothing in Teams answers to that. */
+  manifestAppId: string;
   bot: { id: string; name: string };
   people: LocalPerson[];
 }

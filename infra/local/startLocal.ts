@@ -11,8 +11,10 @@ import { createFront } from '#local/process/front.ts';
 import { lockFolder } from '#local/process/lock.ts';
 import { freePort } from '#local/process/ports.ts';
 import { watchStorage } from '#local/process/watchStorage.ts';
+import { untilEverybodyWorks } from '#local/teams/clock.ts';
 import { Events } from '#local/teams/events.ts';
 import { settleIn } from '#local/teams/installing.ts';
+import { PEOPLE } from '#local/teams/people.ts';
 import { type LocalTeams, openState, openTeams } from '#local/teams/teams.ts';
 
 export interface LocalOptions {
@@ -102,6 +104,7 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   const appPort = await freePort();
   const issuer = await Issuer.open(url, teamsDir);
   const state = openState(teamsDir);
+  if (!state.value.isSettled && state.value.offsetMs === 0) state.value.offsetMs = untilStory(Date.now());
   const events = new Events();
   const log = keepLog(dataDir);
   let connectionString = storage;
@@ -133,6 +136,13 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   }
   return { teams, app, appPort, log };
 }
+
+/** The sponsor is told nothing in the story, and lives where the others sleep. */
+const untilStory = (nowMs: number): number =>
+  untilEverybodyWorks(
+    nowMs,
+    PEOPLE.filter(({ part }) => part !== 'sponsor').map(({ timeZone }) => timeZone),
+  );
 
 async function ask<T>(url: string, path: string, body?: object): Promise<T> {
   const headers = { 'content-type': 'application/json' };

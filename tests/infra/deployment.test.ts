@@ -80,9 +80,11 @@ describe('a deployment', () => {
   });
 
   it('carries no development package', () => {
-    const { devDependencies } = JSON.parse(textOf('package.json')) as { devDependencies: object };
-    const sentToo = Object.keys(devDependencies).filter((name) =>
-      sent.includes(join('node_modules', name, 'package.json')),
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { dev?: true }>;
+    };
+    const sentToo = Object.keys(packages).filter(
+      (path) => packages[path]?.dev && sent.includes(join(path, 'package.json')),
     );
     expect(sentToo).toEqual([]);
   });

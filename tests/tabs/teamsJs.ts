@@ -3,7 +3,11 @@ import { vi } from 'vitest';
 
 export const app = {
   initialize: vi.fn(async () => undefined),
-  getContext: vi.fn(async () => ({ app: { theme: 'default', locale: 'en' }, page: {} })),
+  getContext: vi.fn(
+    async (): Promise<{ app: { theme: string; locale: string; appId?: string }; page: object }> => ({
+      ...{ app: { theme: 'default', locale: 'en', appId: 'turntable of the catalogue' }, page: {} },
+    }),
+  ),
   notifyAppLoaded: vi.fn(),
   notifySuccess: vi.fn(),
   registerOnThemeChangeHandler: vi.fn(),

@@ -7,8 +7,11 @@ import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
 import type { Notice } from './notices.ts';
 
-/** Brings one notice to one person; the same job reaches the same person at most once. */
-export type Notify = { kind: 'notify'; job: string; to: PersonId; notice: Notice };
+/**
+ * Brings one notice to one person; the same job reaches the same person at most once. `answers`: it answers what
+ * this person did themselves, so that it never waits for their working hours.
+ */
+export type Notify = { kind: 'notify'; job: string; to: PersonId; notice: Notice; answers?: boolean };
 
 /** What has to be done after a change and is no notice. */
 export type Chore =

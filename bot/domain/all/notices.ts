@@ -13,3 +13,34 @@ export type Notice =
   | RoundNotice
   | SearchNotice
   | MeetingNotice;
+
+type When = 'atOnce' | 'inWorkingHours';
+
+/**
+ * When each notice may arrive that is no answer to an act of its reader: in their working hours, except after a
+ * meeting, and except the end of an introduction, whose hour was fixed when it was made.
+ */
+const WHEN: Record<Notice['kind'], When> = {
+  invitation: 'inWorkingHours',
+  announcement: 'inWorkingHours',
+  announcementReply: 'inWorkingHours',
+  introduction: 'inWorkingHours',
+  paired: 'inWorkingHours',
+  firstChat: 'inWorkingHours',
+  decide: 'inWorkingHours',
+  introductionEnded: 'atOnce',
+  agreementToSign: 'inWorkingHours',
+  agreementSigned: 'inWorkingHours',
+  leftOut: 'inWorkingHours',
+  searchNews: 'inWorkingHours',
+  feedback: 'atOnce',
+};
+
+/** Whether a notice waits for its reader's working hours, where it answers nothing that they did. */
+export const keepsQuiet = (notice: Notice): boolean => WHEN[notice.kind] === 'inWorkingHours';
+
+/**
+ * Whether a notice is brought to somebody whom Teams would not let us write to the last time: what a champion sends
+ * on purpose, and what an installation or a visit to the tab asks for. Anything else would only be refused again.
+ */
+export const triesAgain = ({ kind }: Notice): boolean => kind === 'invitation' || kind === 'announcement';

@@ -1,6 +1,7 @@
 import { type Instant, toInstant } from './ids.ts';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** What a wall clock in `timeZone` shows at `ms`, as if it were UTC. An unknown zone reads as UTC. */
 function wallClockMs(ms: number, timeZone: string): number {
@@ -39,11 +40,33 @@ function instantOfWallClock(wallMs: number, timeZone: string): number {
  */
 export function afterWorkingDays(nowMs: number, timeZone: string, days: number, hour: number): Instant {
   const today = wallClockMs(nowMs, timeZone);
-  let midnight = today - (((today % DAY_MS) + DAY_MS) % DAY_MS);
+  let midnight = midnightOf(today);
   for (let left = days + 1; left > 0; ) {
     midnight += DAY_MS;
-    const weekday = new Date(midnight).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (isWorkingDay(midnight)) left -= 1;
   }
-  return toInstant(instantOfWallClock(midnight + hour * 3_600_000, timeZone));
+  return toInstant(instantOfWallClock(midnight + hour * HOUR_MS, timeZone));
+}
+
+const midnightOf = (wallMs: number): number => wallMs - (((wallMs % DAY_MS) + DAY_MS) % DAY_MS);
+
+/** Monday to Friday. */
+function isWorkingDay(wallMs: number): boolean {
+  const weekday = new Date(wallMs).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** Working hours on a wall clock: what can wait arrives neither before nor after. */
+const FIRST_HOUR = 8;
+const LAST_HOUR = 18;
+
+/** `nowMs` within the working hours of `timeZone` (Monday to Friday, 8 to 18), else the moment they next begin. */
+export function workingMomentFrom(nowMs: number, timeZone: string): number {
+  const now = wallClockMs(nowMs, timeZone);
+  let midnight = midnightOf(now);
+  const hour = (now - midnight) / HOUR_MS;
+  if (isWorkingDay(midnight) && hour >= FIRST_HOUR && hour < LAST_HOUR) return nowMs;
+  if (hour >= LAST_HOUR) midnight += DAY_MS;
+  while (!isWorkingDay(midnight)) midnight += DAY_MS;
+  return instantOfWallClock(midnight + FIRST_HOUR * HOUR_MS, timeZone);
 }

@@ -35,5 +35,8 @@ export interface Channel {
   /** The bot-scoped `29:` id. */
   userId: string;
   botId: string;
-  state: 'open' | 'blocked' | 'uninstalled';
+  /** Why Teams took nothing there the last time: blocked by the person, disabled by the administrator, no app. */
+  state: ChannelState;
 }
+
+export type ChannelState = 'open' | 'blocked' | 'disabled' | 'uninstalled';

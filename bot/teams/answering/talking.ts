@@ -1,5 +1,5 @@
 import { greet } from '#usecases/enrolment/talk.ts';
-import { findPerson, forgetChannel } from '#usecases/people/people.ts';
+import { findPerson, markChannel } from '#usecases/people/people.ts';
 import { converse } from './converse.ts';
 import { kindly } from './pressing.ts';
 import { type Parts, speakerOf, strangerOf, type Turn } from './turn.ts';
@@ -46,7 +46,7 @@ async function helloOnce(parts: Parts, turn: Turn): Promise<void> {
 export async function uninstalled({ ctx }: Parts, turn: Turn): Promise<void> {
   if (!turn.chat.isPersonal || !turn.from.directoryId) return;
   const person = await findPerson(ctx, 'oid', turn.from.directoryId);
-  if (person) await forgetChannel(ctx, person, 'uninstalled');
+  if (person) await markChannel(ctx, person, 'uninstalled');
 }
 
 const sayInGroup = (parts: Parts, turn: Turn): Promise<void> =>

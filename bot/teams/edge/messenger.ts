@@ -9,7 +9,7 @@ import { faultOf } from '#usecases/story/fault.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
 import { toActivity } from './activities.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { outcomeOf, statusOf } from './outcome.ts';
+import { isStale, outcomeOf } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 export interface MessengerParts {
@@ -43,7 +43,7 @@ export class TeamsMessenger implements Messenger {
     const { teamsAppId, appId } = parts;
     const message = cardFor(facts, parts.wordsFor(locale), { locale, timeZone, teamsAppId, appId });
     const posted = await this.#continue(to.channel, message);
-    const isGone = 'error' in posted && statusOf(posted.error) === 404;
+    const isGone = 'error' in posted && isStale(posted.error);
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
   }
 
@@ -69,6 +69,7 @@ export class TeamsMessenger implements Messenger {
     const logic = async (context: TurnContext) => {
       const conversationId = context.activity.conversation.id;
       posted = await post(context, message);
+      if ('error' in posted) return;
       await rememberChannel(parts.ctx, to.person, {
         ...to.channel,
         conversationId,

@@ -17,13 +17,49 @@ const TAKEN_LATER = [412, 429, 503];
 interface Refused {
   statusCode?: number;
   code?: string;
-  response?: { headers?: { get(name: string): string | undefined } };
+  response?: { headers?: { get(name: string): string | undefined }; bodyAsText?: string | null };
 }
+
+/**
+ * What a 403 means, by its code (Microsoft Teams, status codes from bot conversational APIs, 2026-10; older texts
+ * have `MessageWritesBlocked` as a sub-code). A 403 without a code is a block; an unknown one only a refusal.
+ */
+const FORBIDDEN: [RegExp, 'blocked' | 'disabled' | 'notInstalled'][] = [
+  [/^(MessageWritesBlocked|ConversationBlockedByUser|)$/i, 'blocked'],
+  [/^BotNotInConversationRoster$/i, 'notInstalled'],
+  [/^BotDisabled|^TenantNoPermission$|^CapabilityOverride$|Polic(y|ies)/i, 'disabled'],
+];
 
 /** The HTTP status a failed call ended with, or undefined when there was no answer. */
 export const statusOf = (error: unknown): number | undefined => {
   const { statusCode } = error as Refused;
   return typeof statusCode === 'number' ? statusCode : undefined;
+};
+
+/** The most telling code of a failed call: the sub-code where there is one; empty when there was none. */
+function codeOf(error: unknown): string {
+  const { code, response } = error as Refused;
+  const body = errorIn(response?.bodyAsText ?? '');
+  return [body.subCode, body.code, code].find((one) => typeof one === 'string' && one !== '') ?? '';
+}
+
+function errorIn(text: string): { code?: string; subCode?: string } {
+  try {
+    const { error, subCode } = JSON.parse(text);
+    return { subCode, ...error };
+  } catch {
+    // No JSON, no code.
+    return {};
+  }
+}
+
+/** The chat we know is not the one that Teams has: it is worth making anew. */
+export const isStale = (error: unknown): boolean =>
+  statusOf(error) === 404 || (statusOf(error) === 403 && whyForbidden(error) === 'notInstalled');
+
+const whyForbidden = (error: unknown): 'blocked' | 'disabled' | 'notInstalled' | 'refused' => {
+  const code = codeOf(error);
+  return FORBIDDEN.find(([pattern]) => pattern.test(code))?.[1] ?? 'refused';
 };
 
 /** How long the connector asks to wait, in ms: `Retry-After` in seconds or as a date. */
@@ -50,7 +86,7 @@ export function outcomeOf(error: unknown, now: number, random: () => number): Se
   if (error instanceof NotSent || NEVER_CONNECTED.includes((error as Refused).code ?? '')) return later();
   if (status === undefined || status === 408) return { state: 'unknown' };
   if (TAKEN_LATER.includes(status)) return later();
-  if (status === 403) return { state: 'failed', reason: 'blocked' };
+  if (status === 403) return { state: 'failed', reason: whyForbidden(error) };
   if (status === 404) return { state: 'failed', reason: 'notInstalled' };
   if (status >= 400 && status < 500) return { state: 'failed', reason: 'refused' };
   return { state: 'unknown' };

@@ -1,8 +1,9 @@
 import { byName } from '#domain/basics/collation.ts';
-import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
-import type { Delivery } from '#domain/notices/delivery.ts';
+import type { Delivery, DeliveryReason } from '#domain/notices/delivery.ts';
 import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
+import { markChannel } from '#usecases/people/people.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -17,6 +18,9 @@ const BATCH = 45;
 /** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
 const jobOf = (cohort: CohortId, time: number): string =>
   time === 1 ? `invitation_${cohort}` : `invitation_${cohort}_${time}`;
+
+const HOUR_MS = 3_600_000;
+const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
 
 const canBeSentAgain = (delivery: Delivery | undefined): boolean =>
   delivery?.state === 'failed' || delivery?.state === 'unknown';
@@ -77,10 +81,10 @@ async function inviteTogether(ctx: Context, at: InCohort, people: readonly Perso
 function tellInvitation(
   rows: Partition<'cohorts'>,
   cohort: CohortId,
-  { person, time }: { person: PersonId; time: number },
+  { person, time, answers = false }: { person: PersonId; time: number; answers?: boolean },
 ): void {
   const notice = { kind: 'invitation', cohort } as const;
-  rows.tell({ kind: 'notify', job: jobOf(cohort, time), to: person, notice });
+  rows.tell({ kind: 'notify', job: jobOf(cohort, time), to: person, notice, answers });
 }
 
 async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
@@ -104,19 +108,36 @@ async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) 
   }
 }
 
+/** Somebody has installed the app: invitations that could not reach them are sent now. */
+export const inviteOnInstall = (ctx: Context, person: PersonId): Promise<void> =>
+  inviteWhoCameBack(ctx, person, () => true);
+
 /**
- * Somebody has installed the app: invitations that could not reach them are sent now. Every other one stays
- * as it is, so that installing twice brings nothing twice.
+ * Somebody whom Teams kept from us opens the tab: the way to them is open again until Teams says otherwise, and
+ * their invitation is tried once more; from the second time on at most once in an hour.
  */
-export async function inviteOnInstall(ctx: Context, person: PersonId): Promise<void> {
+export async function inviteOnVisit(ctx: Context, person: PersonId): Promise<void> {
+  const channel = (await Partition.open(ctx, 'people', person)).find('channel')?.value;
+  if (!channel || channel.state === 'open') return;
+  await markChannel(ctx, person, 'open');
+  const oldest = ctx.clock.now() - HOUR_MS;
+  await inviteWhoCameBack(ctx, person, ({ time, at }) => time === 1 || toMs(at) < oldest);
+}
+
+/** Invitations that could not reach somebody; every other one stays as it is: nothing comes twice. */
+async function inviteWhoCameBack(
+  ctx: Context,
+  person: PersonId,
+  isTimely: (last: { time: number; at: Instant }) => boolean,
+): Promise<void> {
   const own = await Partition.open(ctx, 'people', person);
   const waiting = own.list('enrolment').filter(({ value }) => value.state === 'invited');
   for (const { id } of waiting) {
     const cohort = asId<CohortId>(id);
     const { time, delivery } = await lastInvitation(ctx, cohort, person);
-    if (delivery?.reason !== 'notInstalled' && delivery?.reason !== 'blocked') continue;
+    if (!delivery || !UNREACHED.includes(delivery.reason) || !isTimely({ time, at: delivery.at })) continue;
     const rows = await Partition.openCohort(ctx, cohort, []);
-    tellInvitation(rows, cohort, { person, time: time + 1 });
+    tellInvitation(rows, cohort, { person, time: time + 1, answers: true });
     await rows.commit();
   }
 }

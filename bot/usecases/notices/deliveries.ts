@@ -5,6 +5,7 @@ import type { Words } from '#words/words.ts';
 export function sayDelivery(words: Words, delivery: Delivery | undefined): string {
   if (!delivery) return words('cohort:delivery.queued');
   if (delivery.state === 'sent') return '';
+  if (delivery.state === 'failed' && delivery.reason === 'throttled') return words('cohort:delivery.gaveUp');
   return words(
     delivery.reason ? `cohort:delivery.reason.${delivery.reason}` : `cohort:delivery.${delivery.state}`,
   );

@@ -52,7 +52,8 @@ export async function signAgreement(
     if (standing(pair, agreementsIn(rows))?.version === version) {
       for (const { person: to } of pair.members) {
         const notice = { kind: 'agreementSigned' as const, pair: id, version };
-        rows.tell({ kind: 'notify', job: `agreementSigned_${id}_${version}`, to, notice });
+        const job = `agreementSigned_${id}_${version}`;
+        rows.tell({ kind: 'notify', job, to, notice, answers: to === person });
       }
     }
     await rows.commit();

@@ -126,7 +126,10 @@ export async function answerIntroduction(
       rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: pair.asked, ended: '' });
     if (state === 'paired' || state === 'firstChat') {
       for (const { person: to } of pair.members)
-        rows.tell({ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } });
+        rows.tell({
+          ...{ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } },
+          answers: to === person,
+        });
     }
     await rows.commit();
     return { state };

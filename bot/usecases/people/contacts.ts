@@ -4,7 +4,7 @@ import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
-/** What lists of people show: who it is, and whether the bot can reach them. */
+/** What lists of people show: who it is, and whether they have the app, as far as we know. */
 export interface Contact {
   name: string;
   mail: string;
@@ -14,8 +14,9 @@ export interface Contact {
 export async function contactOf(ctx: Context, person: PersonId): Promise<Contact> {
   const rows = await Partition.open(ctx, 'people', person);
   const known = rows.find('person')?.value;
-  const isOpen = rows.find('channel')?.value.state === 'open';
-  return { name: known?.name || known?.mail || '', mail: known?.mail ?? '', hasApp: isOpen };
+  const channel = rows.find('channel')?.value;
+  const hasApp = channel !== undefined && channel.state !== 'uninstalled';
+  return { name: known?.name || known?.mail || '', mail: known?.mail ?? '', hasApp };
 }
 
 /** The contacts of many people, read with bounded parallelism. */

@@ -1,5 +1,5 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { Channel, Person } from '#domain/people/person.ts';
+import type { Channel, ChannelState, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -134,16 +134,21 @@ export async function rememberChannel(ctx: Context, person: PersonId, channel: C
   });
 }
 
-/** The app was removed or the bot blocked: nothing is sent there until they come back. */
-export async function forgetChannel(
+/**
+ * Remembers whether Teams takes messages for somebody where we know them. `seen`: the channel that was tried; what
+ * came of it says nothing of another one, through which they have come back meanwhile.
+ */
+export async function markChannel(
   ctx: Context,
   person: PersonId,
-  state: 'blocked' | 'uninstalled',
+  state: ChannelState,
+  seen?: Channel,
 ): Promise<void> {
   await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('channel')?.value;
     if (!known || known.state === state) return;
+    if (seen && seen.conversationId !== known.conversationId) return;
     rows.put('channel', '', { ...known, state });
     await rows.commit();
   });

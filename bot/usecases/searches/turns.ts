@@ -77,6 +77,8 @@ async function goOn(
         job: `searchNews_${search.search}_${asked || 'none'}`,
         to: at.person,
         notice,
+        // Nobody could be asked at all: the executive chose a moment ago.
+        answers: asked === '',
       });
     }
   }

@@ -56,9 +56,12 @@ export class Due {
     }
   }
 
-  /** Rounded up to whole seconds, so that a burst of changes in one partition shares a pointer. */
-  async pointToOutbox(table: string, partition: string): Promise<void> {
-    const atMs = Math.ceil((this.#clock.now() + OUTBOX_RECHECK_MS) / 1000) * 1000;
+  /**
+   * Soon, or where a message rests, at the moment named. Rounded up to whole seconds, so that a burst of changes in
+   * one partition shares a pointer.
+   */
+  async pointToOutbox(table: string, partition: string, untilMs?: number): Promise<void> {
+    const atMs = Math.ceil((untilMs ?? this.#clock.now() + OUTBOX_RECHECK_MS) / 1000) * 1000;
     await this.pointAgain(atMs, { noun: 'outbox', table, partition });
   }
 

@@ -1,4 +1,7 @@
 import type { Outbox } from '#domain/all/messages.ts';
+import { toInstant } from '#domain/basics/ids.ts';
+import type { Context } from './context.ts';
+import { OUTBOX_RECHECK_MS } from './due.ts';
 import { type Change, Conflict, type QueueItem, type Row, type TableName, type Tables } from './ports.ts';
 
 /** Only tables of truth have an outbox. */
@@ -12,9 +15,26 @@ export async function listOutbox(tables: Tables, { table, partition }: Place): P
   return (await tables.list(table, partition, { from: 'outbox_', to: 'outbox`' })) as Row<Outbox>[];
 }
 
+/**
+ * Lets a message rest until a moment, however far away: a pointer, written first, looks then, and until then the row
+ * is too young to be looked at again. Nothing where somebody else did the same and was faster.
+ */
+export async function postponeOutbox(
+  { due, tables }: Pick<Context, 'due' | 'tables'>,
+  item: QueueItem,
+  { row, untilMs }: { row: Row<Outbox>; untilMs: number },
+): Promise<void> {
+  await due.pointToOutbox(item.table, item.partition, untilMs);
+  const value: Outbox = { ...row.value, at: toInstant(untilMs - OUTBOX_RECHECK_MS) };
+  await unlessOvertaken(tables, item, { op: 'replace', key: item.outbox, value, etag: row.etag });
+}
+
 /** Its work is done; nothing where somebody else did the same work and was faster. */
 export async function removeOutbox(tables: Tables, item: QueueItem, etag: string): Promise<void> {
-  const change: Change = { op: 'remove', key: item.outbox, etag };
+  await unlessOvertaken(tables, item, { op: 'remove', key: item.outbox, etag });
+}
+
+async function unlessOvertaken(tables: Tables, item: QueueItem, change: Change): Promise<void> {
   try {
     await tables.commit(item.table as TableName, item.partition, [change]);
   } catch (error) {

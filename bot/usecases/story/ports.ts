@@ -97,5 +97,5 @@ export interface Log {
 export type SendOutcome =
   | { state: 'sent'; activity: string }
   | { state: 'later'; afterMs: number }
-  | { state: 'failed'; reason: 'blocked' | 'notInstalled' | 'refused' }
+  | { state: 'failed'; reason: 'blocked' | 'disabled' | 'notInstalled' | 'refused' }
   | { state: 'unknown' };

@@ -5,7 +5,7 @@ import { install, uninstall } from '#local/teams/installing.ts';
 import { book, endMeeting, startMeeting } from '#local/teams/meetingRoster.ts';
 import { findPerson, PEOPLE, type SeededPerson } from '#local/teams/people.ts';
 import { type LocalTeams, presentPerson } from '#local/teams/teams.ts';
-import { BOT, CLIENT_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
+import { BOT, CLIENT_ID, MANIFEST_APP_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 import { LocalRefusal } from './localRefusal.ts';
 import { press, say } from './messages.ts';
 
@@ -78,6 +78,7 @@ function peopleRoutes(api: FastifyInstance, teams: LocalTeams): void {
       tenantId: TENANT_ID,
       clientId: CLIENT_ID,
       teamsAppId: TEAMS_APP_ID,
+      manifestAppId: MANIFEST_APP_ID,
       bot: BOT,
       people: PEOPLE.map((person) => presentPerson(teams, person)),
     }),

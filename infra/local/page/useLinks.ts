@@ -23,6 +23,8 @@ export const useLinks = (side: Side, people: PeopleAnswer) => {
   const follow = (link: TeamsLink): boolean => {
     switch (link.kind) {
       case 'tab':
+        // Teams knows an app by the id of its catalogue alone.
+        if (link.appId !== undefined && link.appId !== people.teamsAppId) return false;
         if (link.entityId === BOT_CHAT) {
           seat(side, { tab: 'chat' });
           return true;

@@ -121,6 +121,24 @@ describe.each(['before', 'after'] as const)('a server killed %s a call', (moment
   });
 });
 
+test.each(['before', 'after'] as const)(
+  'a message that rests over the weekend arrives once, killed %s whichever call',
+  async (moment) => {
+    for (let at = 0; ; at++) {
+      const world = await aWorld();
+      world.ctx.clock.set('2026-11-29T06:20:00.000Z');
+      const { isOver } = await live(world.ctx, world.messenger, { at, moment }, world.carried);
+      expect(world.messenger.asked).toBe(0);
+      world.ctx.clock.set('2026-11-30T06:59:00.000Z');
+      await liveOn(world.ctx, world.messenger, { at, moment }, world.carried);
+      world.ctx.clock.set('2026-11-30T07:05:00.000Z');
+      await rest(world);
+      await expectWhole(world, `killed ${moment} call ${at} on a Sunday`);
+      if (!isOver) break;
+    }
+  },
+);
+
 test('an undisturbed server sends everything and is in no doubt', async () => {
   const world = await aWorld();
   await live(world.ctx, world.messenger, { at: 1e9, moment: 'before' }, world.carried);

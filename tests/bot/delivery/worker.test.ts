@@ -153,6 +153,7 @@ describe('a delivery', () => {
     ['who never met the bot', 'nobody', 'failed notInstalled'],
     ['who removed the app', { state: 'uninstalled' }, 'failed notInstalled'],
     ['who blocked the bot', { state: 'blocked' }, 'failed blocked'],
+    ['for whom the bot is switched off', { state: 'disabled' }, 'failed disabled'],
   ] as const)('is not attempted for somebody %s', async (_, over, expected) => {
     const { ctx, messenger } = await deliverTo(over);
     expect(messenger.asked).toBe(0);
@@ -162,6 +163,7 @@ describe('a delivery', () => {
 
   test.each([
     ['blocked', 'blocked'],
+    ['disabled', 'disabled'],
     ['notInstalled', 'uninstalled'],
     ['refused', 'open'],
   ] as const)('that fails as %s is final and leaves the channel %s', async (reason, state) => {
@@ -171,6 +173,18 @@ describe('a delivery', () => {
     expect(outboxOf(ctx)).toEqual([]);
     expect(messenger.asked).toBe(1);
   });
+
+  test.each(['blocked', 'disabled', 'uninstalled'] as const)(
+    'that a champion sends on purpose is tried although the channel is %s, and opens it when it arrives',
+    async (state) => {
+      const [ctx, messenger] = [aContext(), new FakeMessenger()];
+      await welcome(ctx, MIA, { state });
+      await change(ctx, announced(MIA));
+      await aServer(ctx, messenger).worker.runOnce();
+      expect(messenger.reached).toHaveLength(1);
+      expect((await ctx.tables.find('people', MIA, 'channel'))?.value).toMatchObject({ state: 'open' });
+    },
+  );
 
   test('skips announcements, and only these, for somebody who muted the news', async () => {
     const [ctx, messenger] = [aContext(), new FakeMessenger()];

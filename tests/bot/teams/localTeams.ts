@@ -17,8 +17,8 @@ export interface Call {
     members?: { id: string }[];
   };
 }
-/** What the connector does with the next send: a status with headers, or silence. */
-export type Answer = [status: number, headers?: Record<string, string>] | 'silence' | 'break';
+/** What the connector does with the next send: a status with headers and the error's code, or silence. */
+export type Answer = [status: number, headers?: Record<string, string>, code?: string] | 'silence' | 'break';
 
 const CLARA = { id: '29:clara', name: 'Clara Winter', email: 'Clara@turntable.example' };
 
@@ -142,10 +142,10 @@ export class LocalTeams {
       request.socket.destroy();
       return;
     }
-    const [status, headers] = answer;
+    const [status, headers, code] = answer;
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
     const id = call.path.includes('/activities') ? `1${this.calls.length}` : 'a:new-chat';
-    json(response, status, status < 300 ? { id } : { error: { code: 'Scripted', message: 'as asked' } });
+    json(response, status, status < 300 ? { id } : { error: { ...(code && { code }), message: 'as asked' } });
   }
 
   async #isOurBot(request: IncomingMessage): Promise<boolean> {

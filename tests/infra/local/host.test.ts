@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalMeeting } from '#local/contract.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
-import { BOT, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
+import { BOT, MANIFEST_APP_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 import { type APage, aPage } from './aPage.ts';
 
 /** Microsoft's TeamsJS in an iframe of the real local Teams page, against the real local Teams. */
@@ -147,6 +147,19 @@ describe('the host of the personal tab', () => {
       `https://teams.microsoft.com/l/entity/${TEAMS_APP_ID}/conversations`,
     );
     await page.getByRole('tab', { name: 'Chat', selected: true }).waitFor();
+  });
+
+  it('tells tabs the id of the catalogue, and leads nowhere by that of the manifest', async () => {
+    const frame = await openTab();
+    const told = await frame.evaluate(async () =>
+      String((await window.microsoftTeams.app.getContext()).app.appId),
+    );
+    expect(told).toBe(TEAMS_APP_ID);
+    const refusal = await frame.evaluate(
+      (link) => window.microsoftTeams.app.openLink(link).catch((error: Error) => error.message),
+      `https://teams.microsoft.com/l/entity/${MANIFEST_APP_ID}/home`,
+    );
+    expect(refusal).toContain('not simulated');
   });
 
   it('refuses what it does not play', async () => {

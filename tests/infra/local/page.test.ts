@@ -232,7 +232,7 @@ describe.each(['light', 'dark', 'contrast'])('in %s', (theme) => {
     await page.getByRole('button', { name: 'All steps' }).click();
     await page.getByRole('button', { name: 'World' }).click();
     // In its place and in reach: until then the page behind is hidden, and focus still in it.
-    await page.getByRole('switch').click({ trial: true });
+    await page.getByRole('switch', { name: 'Lose the event' }).click({ trial: true });
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'What the bot sent' }).click();
     await page.getByRole('dialog', { name: 'What the bot sent to Teams' }).waitFor();

@@ -88,13 +88,20 @@ test('shows the searches that are not the next step', async () => {
   await sees(region('Choose a mentor yourself').getByText('Sales wave'));
 });
 
-test('opens the chat with the bot', async () => {
+test.each([
+  ['as the catalogue calls it', 'of-the-catalogue', 'of-the-catalogue'],
+  ['as the server calls it, where the client does not say', undefined, 'turntable'],
+])('opens the chat with the bot of the app %s', async (_, appId, called) => {
+  app.getContext.mockResolvedValue({
+    app: { theme: 'default', locale: 'en', ...(appId && { appId }) },
+    page: {},
+  });
   answers({ profile: aProfile(), searches: { searches: [] } });
   await onScreen(home(joined));
   await press('Chat with the bot');
   await expect
     .poll(() => app.openLink.mock.calls)
-    .toEqual([['https://teams.microsoft.com/l/entity/turntable/conversations']]);
+    .toEqual([[`https://teams.microsoft.com/l/entity/${called}/conversations`]]);
 });
 
 test('says kindly when Teams cannot open it', async () => {

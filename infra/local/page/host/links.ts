@@ -4,7 +4,8 @@ import { asRecord, asText } from './protocol.ts';
 export type TeamsLink =
   | { kind: 'newMeeting'; title: string; mails: string[]; startsAt: string; endsAt: string; content: string }
   | { kind: 'chat'; users: string[]; message: string }
-  | { kind: 'tab'; entityId: string; subPageId: string };
+  /** Without an id: of the app that asks. */
+  | { kind: 'tab'; appId?: string; entityId: string; subPageId: string };
 
 const TEAMS_HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft'];
 
@@ -45,8 +46,8 @@ export const parseLink = (address: string): TeamsLink | undefined => {
     return { kind: 'chat', users: listOf(ask.get('users')), message: ask.get('message') ?? '' };
   }
   if (path[1] === 'entity') {
-    const entityId = decodeURIComponent(path[3] ?? '');
-    return { kind: 'tab', entityId, subPageId: subPageOf(ask.get('context')) };
+    const [appId = '', entityId = ''] = path.slice(2).map(decodeURIComponent);
+    return { kind: 'tab', appId, entityId, subPageId: subPageOf(ask.get('context')) };
   }
   return undefined;
 };

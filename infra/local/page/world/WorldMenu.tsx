@@ -79,6 +79,14 @@ export const WorldMenu = () => {
           <Divider />
           <Faults />
           <Divider />
+          {world.people && (
+            <Text size={200} className={styles.quiet}>
+              {t('world.catalogue', {
+                catalogue: world.people.teamsAppId,
+                manifest: world.people.manifestAppId,
+              })}
+            </Text>
+          )}
           <Button
             size="small"
             onClick={() => {

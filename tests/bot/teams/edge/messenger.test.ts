@@ -38,6 +38,11 @@ describe('sending a notice', () => {
     [[412], { state: 'later', afterMs: 5000 }],
     [[503, { 'retry-after': '1' }], { state: 'later', afterMs: 1000 }],
     [[403], { state: 'failed', reason: 'blocked' }],
+    [[403, {}, 'MessageWritesBlocked'], { state: 'failed', reason: 'blocked' }],
+    [[403, {}, 'ConversationBlockedByUser'], { state: 'failed', reason: 'blocked' }],
+    [[403, {}, 'BotDisabledByAdmin'], { state: 'failed', reason: 'disabled' }],
+    [[403, {}, 'BlockedByTenantPolicy'], { state: 'failed', reason: 'disabled' }],
+    [[403, {}, 'SomethingNew'], { state: 'failed', reason: 'refused' }],
     [[400], { state: 'failed', reason: 'refused' }],
     [[401], { state: 'failed', reason: 'refused' }],
     [[413], { state: 'failed', reason: 'refused' }],
@@ -51,8 +56,11 @@ describe('sending a notice', () => {
     expect(teams.calls).toHaveLength(1);
   });
 
-  it('makes a lost chat again once, sends there and remembers it', async () => {
-    expect(await send([404], [201], [201])).toMatchObject({ state: 'sent' });
+  it.each<[string, Answer]>([
+    ['that is not there', [404, {}, 'ConversationNotFound']],
+    ['whose roster lost the bot', [403, {}, 'BotNotInConversationRoster']],
+  ])('makes a chat %s anew once, sends there and remembers it', async (_, stale) => {
+    expect(await send(stale, [201], [201])).toMatchObject({ state: 'sent' });
     expect(teams.calls.map(({ path }) => path)).toEqual([
       '/v3/conversations/a%3Aclara/activities',
       '/v3/conversations',
@@ -66,6 +74,18 @@ describe('sending a notice', () => {
   it.each<[string, Answer[], object, number]>([
     ['is not there either', [[404], [201], [404]], { state: 'failed', reason: 'notInstalled' }, 3],
     ['cannot be made', [[404], [403]], { state: 'failed', reason: 'blocked' }, 2],
+    [
+      'is refused, because the app is not there',
+      [[404], [403, {}, 'BotNotInConversationRoster']],
+      { state: 'failed', reason: 'notInstalled' },
+      2,
+    ],
+    [
+      'takes nothing either',
+      [[404], [201], [403, {}, 'BotNotInConversationRoster']],
+      { state: 'failed', reason: 'notInstalled' },
+      3,
+    ],
     ['is not made just now', [[404], [502]], { state: 'later', afterMs: 10_000 }, 2],
     ['may have taken it', [[404], [201], [502]], { state: 'unknown' }, 3],
   ])('knows what it means when the new chat %s', async (_, answers, outcome, calls) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
-import { invite, inviteOnInstall, listMembers } from '#usecases/cohorts/invitations.ts';
+import { invite, inviteOnInstall, inviteOnVisit, listMembers } from '#usecases/cohorts/invitations.ts';
+import { markChannel } from '#usecases/people/people.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -100,6 +101,28 @@ describe('inviting', () => {
     expect(toldTo(await drain(ctx))).toEqual([kenji, meera].sort());
     await invite(ctx, pilot, [aisha, meera, kenji]);
     expect(await drain(ctx)).toEqual([]);
+  });
+
+  it('is tried again when somebody whom Teams kept from us opens the tab, then at most once in an hour', async () => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    const aisha = await personNamed(ctx, 'aisha.specimen');
+    const isClosed = async () => {
+      await markChannel(ctx, aisha, 'disabled');
+      return (await drain(ctx, { state: 'failed', reason: 'disabled' })).some(({ to }) => to === aisha);
+    };
+    await invite(ctx, pilot);
+    expect(await isClosed()).toBe(true);
+    await inviteOnVisit(ctx, aisha);
+    expect(await isClosed()).toBe(true);
+    await inviteOnVisit(ctx, aisha);
+    expect(await isClosed()).toBe(false);
+    ctx.clock.advance(3_601_000);
+    await inviteOnVisit(ctx, aisha);
+    expect(toldTo(await drain(ctx))).toEqual([aisha]);
+    await inviteOnVisit(ctx, aisha);
+    expect(await drain(ctx)).toEqual([]);
+    expect(await memberOf(ctx, pilot, aisha)).toMatchObject({ hasApp: true, delivery: { state: 'sent' } });
   });
 
   it('is not read by somebody who answered before it was sent', async () => {

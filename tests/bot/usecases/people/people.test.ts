@@ -5,8 +5,8 @@ import { shuffled } from '#tests/fakes/shuffled.ts';
 import {
   ensurePerson,
   findPerson,
-  forgetChannel,
   getPerson,
+  markChannel,
   personOf,
   rememberChannel,
 } from '#usecases/people/people.ts';
@@ -111,7 +111,7 @@ describe('a person', () => {
     const person = await personOf(ctx, clara);
     expect(await rememberChannel(ctx, person, channel)).toBe(true);
     expect(await rememberChannel(ctx, person, channel)).toBe(false);
-    await forgetChannel(ctx, person, 'uninstalled');
+    await markChannel(ctx, person, 'uninstalled');
     expect(await rememberChannel(ctx, person, channel)).toBe(true);
   });
 });
