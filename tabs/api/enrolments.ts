@@ -1,6 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EnrolmentAnswer } from '#api/contract/enrolments.ts';
 import { call } from './call.ts';
+
+export const useProgramme = (cohort: string) =>
+  useQuery({
+    queryKey: ['programme', cohort],
+    queryFn: ({ signal }) => call('programme', { params: { cohort }, signal }),
+  });
 
 export function useAnswerEnrolment(cohort: string) {
   const queries = useQueryClient();

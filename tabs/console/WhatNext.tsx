@@ -34,11 +34,12 @@ export function WhatNext({ view, part, onGo }: WhatNextProps) {
   const styles = useStyles();
   const next = whatNext(view);
   const to = next.part;
+  const said = { count: next.count, ...(next.context ? { context: next.context } : {}) };
   return (
     <section className={styles.row} aria-label={t('next.label')}>
       <div className={styles.words}>
-        <h2 className={page.heading}>{t(`next.${next.kind}.title`, { count: next.count })}</h2>
-        <p className={page.text}>{t(`next.${next.kind}.text`, { count: next.count })}</p>
+        <h2 className={page.heading}>{t(`next.${next.kind}.title`, said)}</h2>
+        <p className={page.text}>{t(`next.${next.kind}.text`, said)}</p>
       </div>
       {to && to !== part && <Button onClick={() => onGo(to)}>{t(`next.go.${to}`)}</Button>}
     </section>

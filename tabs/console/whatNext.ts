@@ -5,24 +5,37 @@ export type Part = (typeof PARTS)[number];
 
 /** What a champion does next with a cohort; its words stand under `next`. `part` is where, if anywhere. */
 export interface WhatNext {
-  kind: 'import' | 'invite' | 'waitForYes' | 'run' | 'review' | 'waitForAnswers' | 'write' | 'closed';
+  kind:
+    | 'import'
+    | 'invite'
+    | 'waitForYes'
+    | 'run'
+    | 'review'
+    | 'unmatched'
+    | 'waitForAnswers'
+    | 'write'
+    | 'closed';
   part?: Part;
   /** How many people or pairs the sentence speaks of. */
   count: number;
+  /** So few that no number is said. */
+  context?: 'few';
 }
 
 const FEWEST_FOR_A_ROUND = 2;
 
 /** The one thing that comes next, from where the cohort stands. */
-export function whatNext({ state, counts }: CohortView): WhatNext {
+export function whatNext({ state, counts, unmatchedForLong }: CohortView): WhatNext {
   const { members, invited, joined, introduced, paired } = counts;
   if (state === 'closed') return { kind: 'closed', count: 0 };
   if (members === 0) return { kind: 'import', part: 'people', count: 0 };
   if (invited < members) return { kind: 'invite', part: 'people', count: members - invited };
+  if (state === 'matching' && joined >= FEWEST_FOR_A_ROUND)
+    return { kind: 'review', part: 'rounds', count: 0 };
+  if (unmatchedForLong === 'few') return { kind: 'unmatched', part: 'rounds', count: 0, context: 'few' };
+  if (unmatchedForLong > 0) return { kind: 'unmatched', part: 'rounds', count: unmatchedForLong };
   if (introduced > 0) return { kind: 'waitForAnswers', part: 'rounds', count: introduced };
   if (paired > 0) return { kind: 'write', part: 'announcements', count: paired };
   if (joined < FEWEST_FOR_A_ROUND) return { kind: 'waitForYes', part: 'people', count: joined };
-  return state === 'matching'
-    ? { kind: 'review', part: 'rounds', count: 0 }
-    : { kind: 'run', part: 'rounds', count: joined };
+  return { kind: 'run', part: 'rounds', count: joined };
 }

@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { useAction } from '../parts/useAction.ts';
+import { ProgrammePage } from './ProgrammePage.tsx';
 
 type Answer = EnrolmentAnswer['answer'];
 
@@ -25,6 +26,8 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
   const answerEnrolment = useAnswerEnrolment(cohort);
   const { run, busy, trouble } = useAction();
   const [answered, setAnswered] = useState<Answer>();
+  /** Who came as somebody who takes part finds the programme, also right after leaving it. */
+  const [tookPart] = useState(enrolment?.state === 'joined');
   const home = { label: t('nav.back'), go: () => go({ at: 'home' }) };
   const list = (key: string) => t(key, { returnObjects: true }) as string[];
 
@@ -35,6 +38,7 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
       </Notice>
     );
   if (answered) return <Answered answer={answered} go={go} />;
+  if (tookPart) return <ProgrammePage me={me} enrolment={enrolment} go={go} />;
 
   const answer = async (chosen: Answer) => {
     if (await run(() => answerEnrolment.mutateAsync(chosen))) setAnswered(chosen);
@@ -57,31 +61,27 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
       <Card title={t('invitation.whoTitle')}>
         <Points points={list('invitation.who')} />
       </Card>
-      {enrolment.state === 'joined' ? (
-        <p className={page.quiet}>{t('home.enrolment.joined')}</p>
-      ) : (
-        <div className={page.actions}>
-          <Button
-            appearance="primary"
-            size="large"
-            disabledFocusable={busy}
-            onClick={() => void answer('join')}
-          >
-            {t('invitation.join')}
-          </Button>
-          <Button size="large" disabledFocusable={busy} onClick={() => void answer('pass')}>
-            {t('invitation.pass')}
-          </Button>
-          <Button
-            appearance="subtle"
-            size="large"
-            disabledFocusable={busy}
-            onClick={() => void answer('later')}
-          >
-            {t('invitation.later')}
-          </Button>
-        </div>
-      )}
+      <div className={page.actions}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy}
+          onClick={() => void answer('join')}
+        >
+          {t('invitation.join')}
+        </Button>
+        <Button size="large" disabledFocusable={busy} onClick={() => void answer('pass')}>
+          {t('invitation.pass')}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="large"
+          disabledFocusable={busy}
+          onClick={() => void answer('later')}
+        >
+          {t('invitation.later')}
+        </Button>
+      </div>
       <Trouble text={trouble} />
     </Page>
   );

@@ -109,6 +109,7 @@ function Screen({ me, place, go }: { me: Me; place: Place; go(place: Place): voi
         <PairScreen
           key={place.pair}
           pair={place.pair}
+          {...(place.part ? { part: place.part } : {})}
           onBack={() => go({ at: 'home' })}
           onSearch={(cohort) => go({ at: 'search', cohort })}
         />

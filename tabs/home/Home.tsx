@@ -1,10 +1,10 @@
 import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '#api/contract/me.ts';
-import type { PairCard } from '#api/contract/pairs.ts';
+import type { Me, PairOnHome } from '#api/contract/me.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import { useProfile } from '../api/profile.ts';
 import { useSearches } from '../api/searches.ts';
+import { useDates } from '../parts/dates.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Waiting } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
@@ -73,9 +73,10 @@ function Next({ me, profile, go }: HomeProps & { profile: ProfileView }) {
   );
 }
 
-function PairRow({ card, go }: { card: PairCard; go(place: Place): void }) {
+function PairRow({ card, go }: { card: PairOnHome; go(place: Place): void }) {
   const { t } = useTranslation('tab');
   const { locale } = useReader();
+  const dates = useDates();
   const styles = useStyles();
   const page = usePageStyles();
   const names = namesIn(
@@ -84,14 +85,18 @@ function PairRow({ card, go }: { card: PairCard; go(place: Place): void }) {
   );
   const isStill = card.state === 'paused' || card.state === 'ended';
   const isForDraft = card.state === 'active' && card.next === 'wait';
-  const state = isStill ? card.state : isForDraft ? 'waitForDraft' : card.next;
+  const { meeting } = card;
+  const stage = meeting && card.next === 'meet' ? `stage.${meeting.stage}` : card.next;
+  const state = isStill ? card.state : isForDraft ? 'waitForDraft' : stage;
+  const at = meeting?.at;
+  const when = { moment: at ? dates.moment(at) : '', day: at ? dates.day(at) : '' };
   return (
     <div className={styles.row}>
       <Avatar name={names} color="colorful" size={40} aria-hidden="true" />
       <div className={styles.words}>
         <h3 className={page.heading}>{names}</h3>
         <p className={page.quiet}>
-          {t(`home.state.${state}`, { names })} · {card.cohortName}
+          {t(`home.state.${state}`, { names, ...when })} · {card.cohortName}
         </p>
       </div>
       <Button

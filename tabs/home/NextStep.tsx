@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useDates } from '../parts/dates.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { Grooves } from '../parts/Grooves.tsx';
 import { namesIn } from '../parts/names.ts';
@@ -66,8 +67,13 @@ export function NextStep({ step, go }: { step: Step; go(place: Place): void }) {
           step.card.partners.map(({ firstName }) => firstName),
         )
       : '';
+  const dates = useDates();
+  const at = 'card' in step ? step.card.meeting?.at : undefined;
   const values = {
     names,
+    moment: at ? dates.moment(at) : '',
+    time: at ? dates.time(at) : '',
+    day: at ? dates.day(at) : '',
     cohort: 'enrolment' in step ? step.enrolment.cohortName : '',
     ...useSearchWords('search' in step ? step.search : undefined),
   };

@@ -1,5 +1,4 @@
-import type { Me } from '#api/contract/me.ts';
-import type { PairCard } from '#api/contract/pairs.ts';
+import type { Me, PairOnHome as PairCard } from '#api/contract/me.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { SearchView } from '#api/contract/searches.ts';
 import type { Place } from '../parts/place.ts';
@@ -16,6 +15,12 @@ const PAIR_STEPS = [
   'signAgreement',
   'waitForSignature',
   'meet',
+  'meetBooked',
+  'meetSoon',
+  'meetNow',
+  'sayHow',
+  'met',
+  'meetAgain',
 ] as const;
 type PairStep = (typeof PAIR_STEPS)[number];
 
@@ -38,14 +43,32 @@ const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
   meet: 'meet',
 };
 
-/** The step of one pair, or undefined when nothing comes next there. */
-function pairStep(card: PairCard): PairStep | undefined {
+type Stage = NonNullable<PairCard['meeting']>['stage'];
+const STEP_AT = {
+  never: 'meet',
+  booked: 'meetBooked',
+  soon: 'meetSoon',
+  now: 'meetNow',
+  after: 'sayHow',
+  met: 'met',
+  long: 'meetAgain',
+} as const satisfies Record<Stage, PairStep>;
+
+/** The step of one pair, or undefined when nothing comes next there; where they meet, it follows the clock. */
+export function pairStep(card: PairCard): PairStep | undefined {
+  if (card.next === 'meet' && card.meeting) return STEP_AT[card.meeting.stage];
   if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
   return STEP_OF[card.next];
 }
 
-const DO_FIRST: readonly PairStep[] = ['answerIntroduction', 'firstChat', 'signAgreement', 'draftAgreement'];
-const DO_LATER: readonly PairStep[] = ['meet', 'waitForDraft', 'waitForSignature', 'waitForAnswer'];
+const DO_FIRST: readonly PairStep[] = [
+  ...(['meetNow', 'sayHow', 'answerIntroduction', 'firstChat', 'signAgreement'] as const),
+  'draftAgreement',
+];
+const DO_LATER: readonly PairStep[] = [
+  ...(['meetSoon', 'meet', 'meetAgain', 'meetBooked', 'waitForDraft', 'waitForSignature'] as const),
+  ...(['met', 'waitForAnswer'] as const),
+];
 
 /** Whether the matching would have something to go by. */
 const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
@@ -110,7 +133,8 @@ export function otherSearches(
 
 /** Where the button of a step leads; undefined means the chat with the bot. */
 export function placeOfStep(step: Step): Place | undefined {
-  if ('card' in step) return { at: 'pair', pair: step.card.pair };
+  if ('card' in step)
+    return { at: 'pair', pair: step.card.pair, ...(step.kind === 'sayHow' ? { part: 'meetings' } : {}) };
   if ('search' in step) return { at: 'search', cohort: step.search.cohort };
   switch (step.kind) {
     case 'answerInvitation':

@@ -12,10 +12,10 @@ import { Introduction } from './introduction/Introduction.tsx';
 import { PairSpace } from './PairSpace.tsx';
 import type { PairProps } from './pairProps.ts';
 
-type PairScreenProps = Pick<PairProps, 'onBack' | 'onSearch'> & { pair: string };
+type PairScreenProps = Pick<PairProps, 'onBack' | 'onSearch' | 'part'> & { pair: string };
 
 /** One pair, from introduction to end: its state decides which screen it is. */
-export function PairScreen({ pair, onBack, onSearch }: PairScreenProps) {
+export function PairScreen({ pair, ...rest }: PairScreenProps) {
   const query = usePair(pair);
   const { locale } = useReader();
   return (
@@ -27,8 +27,7 @@ export function PairScreen({ pair, onBack, onSearch }: PairScreenProps) {
             locale,
             view.partners.map(({ firstName }) => firstName),
           )}
-          onBack={onBack}
-          onSearch={onSearch}
+          {...rest}
         />
       )}
     </Ready>

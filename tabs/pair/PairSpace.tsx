@@ -21,10 +21,10 @@ const useStyles = makeStyles({
 });
 
 /** The space of two people who signed: goals, meetings, kept questions and the agreement itself. */
-export function PairSpace({ view, names, onBack }: PairProps) {
+export function PairSpace({ view, names, part: first, onBack }: PairProps) {
   const { t } = useTranslation('tab');
   const styles = useStyles();
-  const [part, setPart] = useState<Part>(view.next === 'signAgreement' ? 'agreement' : 'goals');
+  const [part, setPart] = useState<Part>(view.next === 'signAgreement' ? 'agreement' : (first ?? 'goals'));
   useFreshSpace(view.pair, view.spaceVersion);
   const Shown = PARTS[part];
   return (

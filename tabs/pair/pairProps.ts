@@ -4,6 +4,8 @@ import type { PairView } from '#api/contract/pairs.ts';
 export interface PairProps {
   view: PairView;
   names: string;
+  /** What is looked at first in the space. */
+  part?: 'meetings';
   onBack(): void;
   /** Leads to the own search for a mentor in a cohort. */
   onSearch(cohort: string): void;

@@ -6,7 +6,7 @@ export type Place =
   | { at: 'console' }
   | { at: 'invitation'; cohort: string }
   | { at: 'search'; cohort: string }
-  | { at: 'pair'; pair: string };
+  | { at: 'pair'; pair: string; part?: 'meetings' };
 
 /** The place a deep link points to; Home when it points nowhere known. */
 export function placeOf(link: string): Place {

@@ -22,6 +22,8 @@ export const CohortView = z.object({
   startsOn: day,
   endsOn: day,
   fitFloor: count,
+  /** Joined, and without anybody to meet for weeks; one to four are "few". */
+  unmatchedForLong: z.union([z.literal('few'), count]),
   counts: z.object({ members: count, invited: count, joined: count, introduced: count, paired: count }),
 });
 export type CohortView = z.infer<typeof CohortView>;

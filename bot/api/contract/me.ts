@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ENROLMENT_STATES } from '#domain/cohorts/member.ts';
-import { id, role } from './basics.ts';
+import { MEETING_STAGES } from '#domain/meetings/stage.ts';
+import { id, instant, role } from './basics.ts';
 import { PairCard } from './pairs.ts';
+
+/** Where two whose space is open stand with their meetings, and the start of the one it speaks of. */
+const meeting = z.object({ stage: z.enum(MEETING_STAGES), at: instant.nullable() });
+const pairOnHome = PairCard.extend({ meeting: meeting.optional() });
+export type PairOnHome = z.infer<typeof pairOnHome>;
 
 export const Me = z.object({
   person: id,
@@ -13,7 +19,7 @@ export const Me = z.object({
   enrolments: z.array(
     z.object({ cohort: id, cohortName: z.string(), role, state: z.enum(ENROLMENT_STATES) }),
   ),
-  pairs: z.array(PairCard),
+  pairs: z.array(pairOnHome),
   locale: z.string(),
   timeZone: z.string(),
   newsMuted: z.boolean(),

@@ -8,6 +8,7 @@ const me = {
 } as const;
 
 const enrolments = {
+  programme: 'GET /api/enrolments/:cohort',
   answerEnrolment: 'POST /api/enrolments/:cohort/answer',
 } as const;
 

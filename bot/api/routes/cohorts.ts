@@ -29,6 +29,7 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   startsOn: seen.startsOn,
   endsOn: seen.endsOn,
   fitFloor: seen.fitFloor,
+  unmatchedForLong: seen.unmatchedForLong,
   counts: seen.counts,
 });
 

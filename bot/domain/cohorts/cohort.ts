@@ -47,4 +47,6 @@ export interface CohortPair {
   state: 'introduced' | 'paired' | 'closed';
   /** Missing where it was written before this was kept. */
   introducedAt?: Instant;
+  /** When two who had been a pair ended; of an introduction nothing more is kept. */
+  closedAt?: Instant;
 }

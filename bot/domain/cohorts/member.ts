@@ -15,6 +15,8 @@ type MemberState = (typeof MEMBER_STATES)[number];
 export interface Member {
   role: Role;
   state: MemberState;
+  /** Since when they take part; missing where it was written before this was kept. */
+  joinedAt?: Instant;
   /** Left out of the last published round: comes first in the next one. */
   waiting: boolean;
 }

@@ -2,6 +2,7 @@ import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
+import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import type { Actor, InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -15,6 +16,7 @@ export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | '
 export interface CohortSeen extends Cohort {
   cohort: CohortId;
   etag: string;
+  unmatchedForLong: Unmatched;
   counts: { members: number; invited: number; joined: number; introduced: number; paired: number };
 }
 
@@ -59,7 +61,7 @@ export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort)
   rows.create('champion', actor.person, { since: at });
   audit(ctx, rows, { by: actor.person, did: 'createCohort' });
   await rows.commit();
-  return viewOfCohort(rows, cohort);
+  return viewOfCohort(ctx, rows, cohort);
 }
 
 /** Written before the cohort: a link to a cohort that never came to be is passed over. */
@@ -85,16 +87,17 @@ async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Pro
 
 /** One cohort with its counts: administrative facts only. */
 export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen> {
-  return viewOfCohort(await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
+  return viewOfCohort(ctx, await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
 }
 
-function viewOfCohort(rows: OpenCohort, cohort: CohortId): CohortSeen {
-  const members = rows.list('member').map(({ value }) => value);
+function viewOfCohort(ctx: Context, rows: OpenCohort, cohort: CohortId): CohortSeen {
+  const members = rows.list('member').map(({ id, value }) => ({ ...value, person: asId<PersonId>(id) }));
   const pairs = rows.list('pair').map(({ value }) => value);
   return {
     ...getCohortIn(rows),
     cohort,
     etag: rows.find('cohort')?.etag ?? '',
+    unmatchedForLong: unmatchedForLong(getCohortIn(rows), { members, pairs }, ctx.clock.now()),
     counts: {
       members: members.length,
       invited: members.filter(({ state }) => state !== 'imported').length,

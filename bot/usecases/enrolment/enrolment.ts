@@ -49,6 +49,7 @@ export async function projectEnrolment(ctx: Context, cohort: CohortId, person: P
     const enrolment = own.find('enrolment', cohort)?.value;
     if (!member || !enrolment) return;
     const next: Member = { ...member, state: enrolment.state };
+    if (next.state === 'joined' && enrolment.answeredAt) next.joinedAt = enrolment.answeredAt;
     if (next.state === member.state) return;
     rows.put('member', person, next);
     await rows.commit();

@@ -134,7 +134,8 @@ function cohortPairOf(pair: Pair): CohortPair {
   const byRole = (role: Role) => pair.members.find((member) => member.role === role)?.person as PersonId;
   const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
   const { introducedAt } = pair;
-  return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt };
+  const closedAt = pair.state === 'ended' && pair.activeSince ? { closedAt: pair.endedAt } : {};
+  return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt, ...closedAt };
 }
 
 /** Every pair of a person; newest introduction first. */

@@ -11,6 +11,7 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   startsOn: '2026-11-01',
   endsOn: '2027-04-30',
   fitFloor: 0,
+  unmatchedForLong: 0,
   counts: { members: 4, invited: 4, joined: 4, introduced: 0, paired: 0 },
   ...said,
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CohortView } from '#api/contract/cohorts.ts';
 import { whatNext } from '#tabs/console/whatNext.ts';
 
-const aCohort = (state: CohortView['state'], counts: Partial<CohortView['counts']> = {}): CohortView => ({
+const aCohort = (
+  state: CohortView['state'],
+  counts: Partial<CohortView['counts']> = {},
+  unmatchedForLong: CohortView['unmatchedForLong'] = 0,
+): CohortView => ({
+  unmatchedForLong,
   ...{ cohort: 'c1', etag: '1', name: 'Finance pilot', kind: 'pilot', state, fitFloor: 0 },
   ...{ startsOn: '2026-01-01', endsOn: '2026-06-30' },
   counts: { members: 0, invited: 0, joined: 0, introduced: 0, paired: 0, ...counts },
@@ -23,6 +28,17 @@ describe('what comes next for the champion', () => {
     expect(whatNext(aCohort('enrolling', { ...twelve, joined: 1 })).kind).toBe('waitForYes');
     expect(whatNext(aCohort('enrolling', { ...twelve, joined: 2 })).kind).toBe('run');
     expect(whatNext(aCohort('matching', { ...twelve, joined: 4 })).kind).toBe('review');
+  });
+
+  it('speaks of people without anybody for long, a few without a number', () => {
+    const under = { ...twelve, joined: 8, paired: 3 };
+    expect(whatNext(aCohort('running', under, 'few'))).toMatchObject({
+      kind: 'unmatched',
+      context: 'few',
+      count: 0,
+    });
+    expect(whatNext(aCohort('running', under, 6))).toMatchObject({ kind: 'unmatched', count: 6 });
+    expect(whatNext(aCohort('matching', under, 6)).kind).toBe('review');
   });
 
   it('waits for answers, then leaves pairs alone', () => {

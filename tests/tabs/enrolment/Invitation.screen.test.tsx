@@ -69,12 +69,6 @@ test('a refusal is said, and the answer can still be given', async () => {
   await expect.element(button('Join')).not.toHaveAttribute('aria-disabled', 'true');
 });
 
-test('whoever has joined reads it again and is asked nothing', async () => {
-  await onScreen(invitation({ state: 'joined' }));
-  await sees('You take part');
-  await seesNo(button('Join'));
-});
-
 test('a link to a programme one isn’t part of leads home', async () => {
   await onScreen(<Invitation me={aMe()} cohort="pilot" go={go} />);
   await sees(heading('Nothing for you to do'));

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Me } from '#api/contract/me.ts';
 import type { PairCard } from '#api/contract/pairs.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { SearchView } from '#api/contract/searches.ts';
 import { isExecutive, nextStep, otherSearches, placeOfStep } from '#tabs/home/nextStep.ts';
+import { aMe, aPairCard, aProfile } from '../given.ts';
 
 const amara: Me = {
   person: 'amara',
@@ -177,4 +178,25 @@ describe('Home shows besides the next step', () => {
     expect(shown(paired, [aSearch('none')], { ...wishes, capacity: 2 })).toHaveLength(1);
     expect(shown(paired, [aSearch('choosing')])).toHaveLength(1);
   });
+});
+
+describe('the step of two who meet follows the clock', () => {
+  it.each([
+    ['never', 'meet'],
+    ['booked', 'meetBooked'],
+    ['soon', 'meetSoon'],
+    ['now', 'meetNow'],
+    ['after', 'sayHow'],
+    ['met', 'met'],
+    ['long', 'meetAgain'],
+  ] as const)('%s: %s', (stage, kind) => {
+    const at = stage === 'never' ? null : '2026-11-05T09:00:00.000Z';
+    const me = aMe({ pairs: [{ ...aPairCard(), meeting: { stage, at } }] });
+    expect(nextStep(me, aProfile())).toMatchObject({ kind });
+  });
+
+  it('saying how it was leads to the meetings', () =>
+    expect(
+      placeOfStep({ kind: 'sayHow', card: { ...aPairCard(), meeting: { stage: 'after', at: null } } }),
+    ).toEqual({ at: 'pair', pair: 'clara-aisha', part: 'meetings' }));
 });
