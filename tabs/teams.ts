@@ -82,10 +82,16 @@ export async function composeMeeting(plan: MeetingPlan) {
 
 export const canPickPeople = (): boolean => people.isSupported();
 
-/** Mail addresses of the people chosen; those without one are left out. Empty when the picker was closed. */
-export async function pickPeople(title: string): Promise<string[]> {
+/** The people chosen, by their directory id; a mail address where they have one. Empty when the picker was closed. */
+export async function pickPeople(
+  title: string,
+): Promise<{ directoryId: string; address: string; written: string }[]> {
   const chosen = await people.selectPeople({ title, openOrgWideSearchInChatOrChannel: true });
-  return chosen.flatMap((person) => (person.email ? [person.email.toLowerCase()] : []));
+  return chosen.map(({ objectId, displayName, email = '' }) => ({
+    directoryId: objectId.toLowerCase(),
+    address: email.toLowerCase(),
+    written: displayName || email || objectId,
+  }));
 }
 
 /** When the meeting is planned, as ISO 8601; nulls when the client may not or cannot say. */

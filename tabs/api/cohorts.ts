@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CohortBody, ImportBody } from '#api/contract/cohorts.ts';
+import type { AccountBody, CohortBody, ImportBody } from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 4_000;
@@ -56,3 +56,15 @@ export const useInvite = (cohort: string) =>
       call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
     cohort,
   );
+
+/** Two are one person, in this cohort. */
+export const useJoinMembers = (cohort: string) =>
+  useCohortChange(
+    ({ member, account }: { member: string; account: AccountBody }) =>
+      call('joinMembers', { params: { cohort, member }, body: account }),
+    cohort,
+  );
+
+/** What the last import said of somebody is taken back. */
+export const useTakeBackSaid = (cohort: string) =>
+  useCohortChange((member: string) => call('takeBackSaid', { params: { cohort, member } }), cohort);

@@ -11,6 +11,11 @@ import type { ProfilePartProps } from './profilePart.ts';
 import { useTyped } from './typed.ts';
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+type Exclusion = ProfilePartProps['body']['excludes'][number];
+const isSame = (one: Exclusion, other: Exclusion): boolean =>
+  one.directoryId || other.directoryId || one.address || other.address
+    ? one.directoryId === other.directoryId && one.address === other.address
+    : one.written === other.written;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -31,24 +36,28 @@ export function Excludes({ body, change }: ProfilePartProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const styles = useStyles();
-  const [mail, setMail] = useState('');
+  const [typed, setTyped] = useState('');
   const { run, busy, trouble, setTrouble } = useAction();
   const { excludes } = body;
-  const add = (mails: string[]) =>
-    change({ excludes: [...new Set([...excludes, ...mails])].slice(0, EXCLUDES_MAX) });
+  const add = (added: Exclusion[]) => {
+    const fresh = added.filter((one) => !excludes.some((other) => isSame(one, other)));
+    change({ excludes: [...excludes, ...fresh].slice(0, EXCLUDES_MAX) });
+  };
   const addTyped = (): boolean => {
-    const typed = mail.trim().toLowerCase();
-    if (!MAIL.test(typed)) {
+    const written = typed.trim();
+    const isAddress = written.includes('@');
+    if (written === '' || (isAddress && !MAIL.test(written))) {
       setTrouble(t('profile.excludesWrong'));
       return false;
     }
-    add([typed]);
-    setMail('');
+    const address = isAddress ? written.toLowerCase() : '';
+    add([{ directoryId: '', address, written: address || written }]);
+    setTyped('');
     setTrouble('');
     return true;
   };
-  useTyped(mail.trim() !== '', async () => addTyped());
-  useUnsaved(mail.trim() !== '');
+  useTyped(typed.trim() !== '', async () => addTyped());
+  useUnsaved(typed.trim() !== '');
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -60,11 +69,11 @@ export function Excludes({ body, change }: ProfilePartProps) {
       {excludes.length > 0 && (
         <ul className={styles.list}>
           {excludes.map((one) => (
-            <li key={one} className={styles.one}>
-              <span>{one}</span>
+            <li key={`${one.directoryId} ${one.address} ${one.written}`} className={styles.one}>
+              <span>{one.written}</span>
               <Button
                 appearance="subtle"
-                aria-label={t('profile.remove', { topic: one })}
+                aria-label={t('profile.remove', { topic: one.written })}
                 onClick={() => change({ excludes: excludes.filter((other) => other !== one) })}
               >
                 {t('profile.take')}
@@ -78,10 +87,9 @@ export function Excludes({ body, change }: ProfilePartProps) {
           <Input
             className={styles.input}
             aria-label={t('profile.excludesMail')}
-            type="email"
-            value={mail}
+            value={typed}
             maxLength={MAIL_MAX}
-            onChange={(_, { value }) => setMail(value)}
+            onChange={(_, { value }) => setTyped(value)}
             onKeyDown={onEnter}
           />
           <Button aria-label={`${t('profile.add')}: ${t('profile.excludesMail')}`} onClick={addTyped}>

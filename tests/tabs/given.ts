@@ -38,6 +38,9 @@ export const aPairCard = (said: Partial<PairCard> = {}): PairCard => ({
   ...said,
 });
 
+/** Somebody not to be matched with, by a mail address. */
+export const byMail = (address: string) => ({ directoryId: '', address, written: address });
+
 export const aProfile = (said: Partial<ProfileView> = {}): ProfileView => ({
   etag: 'p1',
   wants: [{ id: 'short-video', label: 'Short videos' }],

@@ -18,7 +18,7 @@ export const calendar = { isSupported: vi.fn(() => true), composeMeeting: vi.fn(
 
 export const people = {
   isSupported: vi.fn(() => true),
-  selectPeople: vi.fn(async (): Promise<{ objectId: string; email?: string }[]> => []),
+  selectPeople: vi.fn(async (): Promise<{ objectId: string; displayName?: string; email?: string }[]> => []),
 };
 
 /** When the meeting is planned, as the client says it. */

@@ -3,6 +3,7 @@ import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/c
 import { IMPORT_MAX } from '#domain/cohorts/import.ts';
 import { MEMBER_STATES } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
+import { SAID_FACTS } from '#domain/people/said.ts';
 import { count, day, id, role, someText } from './basics.ts';
 
 export const CohortBody = z.object({
@@ -41,6 +42,10 @@ export const MemberView = z.object({
   /** Delivery of the invitation. */
   delivery: z.enum(['none', ...DELIVERY_STATES]),
   deliveryReason: z.string(),
+  /** False: only an address is known; the account has not been here under it. */
+  hasAccount: z.boolean(),
+  /** What the last import changed of what was said of them here, while that can be taken back. */
+  changed: z.array(z.enum(SAID_FACTS)),
 });
 export type MemberView = z.infer<typeof MemberView>;
 export const Members = z.object({ members: z.array(MemberView) });
@@ -62,6 +67,10 @@ export type ImportView = z.infer<typeof ImportView>;
 export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }).nullish();
 export type InviteBody = z.infer<typeof InviteBody>;
 
+/** Whose account it is: another member's, or the directory id of somebody chosen in Teams. */
+export const AccountBody = z.union([z.object({ member: id }), z.object({ directoryId: z.guid() })]);
+export type AccountBody = z.infer<typeof AccountBody>;
+
 export interface CohortShapes {
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };
@@ -69,4 +78,6 @@ export interface CohortShapes {
   members: { answer: Members };
   importMembers: { body: ImportBody; answer: ImportView };
   invite: { body: InviteBody };
+  joinMembers: { body: AccountBody };
+  takeBackSaid: object;
 }

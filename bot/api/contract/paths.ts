@@ -59,6 +59,8 @@ const cohorts = {
   members: 'GET /api/cohorts/:cohort/members',
   importMembers: 'POST /api/cohorts/:cohort/import',
   invite: 'POST /api/cohorts/:cohort/invitations',
+  joinMembers: 'POST /api/cohorts/:cohort/members/:member/account',
+  takeBackSaid: 'DELETE /api/cohorts/:cohort/members/:member/said',
 } as const;
 
 const rounds = {

@@ -4,6 +4,7 @@ import {
   CAPACITY_MAX,
   CAPACITY_MIN,
   EXCLUDES_MAX,
+  ID_MAX,
   LANGUAGES_MAX,
   MAIL_MAX,
   STRENGTHS,
@@ -17,6 +18,12 @@ import { id, text } from './basics.ts';
 const TopicView = z.object({ id, label: z.string(), area: z.string() });
 
 const topicChoice = z.object({ id, label: z.string().max(TOPIC_LABEL_MAX) });
+/** By the picker's directory id, by an address, or by a name or department as written; empty where not known. */
+const ExclusionBody = z.object({
+  directoryId: z.string().max(ID_MAX),
+  address: z.string().max(MAIL_MAX),
+  written: z.string().max(MAIL_MAX),
+});
 export const ProfileBody = z.object({
   wants: z.array(topicChoice).max(TOPICS_MAX),
   offers: z.array(topicChoice.extend({ strength: z.literal([0, ...STRENGTHS]) })).max(TOPICS_MAX),
@@ -30,8 +37,8 @@ export const ProfileBody = z.object({
     .max(LANGUAGES_MAX),
   timeZone: z.string().max(TIME_ZONE_MAX),
   capacity: z.number().int().min(CAPACITY_MIN).max(CAPACITY_MAX),
-  /** Mail addresses; only ever returned to their owner. */
-  excludes: z.array(z.email().max(MAIL_MAX)).max(EXCLUDES_MAX),
+  /** Only ever returned to their owner. */
+  excludes: z.array(ExclusionBody).max(EXCLUDES_MAX),
 });
 export type ProfileBody = z.infer<typeof ProfileBody>;
 export const ProfileView = ProfileBody.extend({ etag: z.string() });

@@ -5,7 +5,9 @@ import type { Config } from '../../config.ts';
 /** What a verified tab token says. */
 export interface Claims {
   directoryId: string;
+  /** Empty where Entra sends no claim `email`. */
   mail: string;
+  signInName: string;
   name: string;
   roles: string[];
 }
@@ -29,6 +31,8 @@ const TabToken = z.looseObject({
   roles: z.array(z.string().max(200)).max(100).optional(),
   name: name.optional(),
   preferred_username: name.optional(),
+  /** An optional claim, asked for in the application's manifest. */
+  email: name.optional(),
   upn: name.optional(),
 });
 
@@ -66,6 +70,6 @@ function claimsIn(payload: object, tenantId: string): Claims | undefined {
   const claims = TabToken.safeParse(payload).data;
   if (claims?.tid !== tenantId || !claims.scp.split(' ').includes('access_as_user')) return undefined;
   if ((claims.iat ?? 0) > Date.now() / 1000 + CLOCK_SKEW_S) return undefined;
-  const { oid, name = '', roles = [], preferred_username, upn = '' } = claims;
-  return { directoryId: oid, mail: preferred_username || upn, name, roles };
+  const { oid, name = '', roles = [], email = '', preferred_username, upn = '' } = claims;
+  return { directoryId: oid, mail: email, signInName: preferred_username || upn, name, roles };
 }

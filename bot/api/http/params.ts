@@ -14,6 +14,7 @@ import type { Actor } from '#usecases/story/actor.ts';
 type Params = Record<string, string>;
 
 export const cohortOf = ({ cohort = '' }: Params): CohortId => asId<CohortId>(cohort);
+export const memberOf = ({ member = '' }: Params): PersonId => asId<PersonId>(member);
 export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
 export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
 export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);

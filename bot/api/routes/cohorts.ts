@@ -1,4 +1,5 @@
 import {
+  AccountBody,
   CohortBody,
   Cohorts,
   CohortView,
@@ -8,7 +9,7 @@ import {
   Members,
   type MemberView,
 } from '#api/contract/cohorts.ts';
-import { cohortAt, cohortOf } from '#api/http/params.ts';
+import { cohortAt, cohortOf, memberOf } from '#api/http/params.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
@@ -16,6 +17,7 @@ import type { ImportProblem } from '#domain/cohorts/import.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
 import { importMembers, RefusedImport } from '#usecases/cohorts/imports.ts';
 import { invite, listMembers, type MemberSeen } from '#usecases/cohorts/invitations.ts';
+import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
@@ -44,6 +46,8 @@ function presentMember(words: Words, seen: MemberSeen): MemberView {
     hasApp: seen.hasApp,
     delivery: seen.delivery?.state ?? waits,
     deliveryReason: seen.delivery ? sayDelivery(words, seen.delivery) : '',
+    hasAccount: seen.hasAccount,
+    changed: seen.changed,
   };
 }
 
@@ -102,5 +106,15 @@ export const cohortRoutes = [
       const named = body?.members?.map((person) => asId<PersonId>(person));
       return invite(ctx, cohortAt({ params, actor }), named);
     },
+  }),
+  route('joinMembers', {
+    body: AccountBody,
+    run: ({ ctx, actor, params, body }) => {
+      const account = 'member' in body ? { member: asId<PersonId>(body.member) } : body;
+      return joinMembers(ctx, cohortAt({ params, actor }), memberOf(params), account);
+    },
+  }),
+  route('takeBackSaid', {
+    run: ({ ctx, actor, params }) => takeBack(ctx, cohortAt({ params, actor }), memberOf(params)),
   }),
 ];

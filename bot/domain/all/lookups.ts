@@ -3,8 +3,8 @@ import type { PairId, PersonId } from '#domain/basics/ids.ts';
 /** What the table `lookups` finds, by partition: keys of others to our ids, and small things that many share. */
 export interface LookupRows {
   /** By directory id, lower-case. */
-  oid: { person: PersonId };
-  /** By mail address, lower-case. */
+  oid: Account;
+  /** By mail address or sign-in name, lower-case. */
   mail: { person: PersonId };
   /** By `meeting_<digest>` and `chat_<digest>` of Teams' ids. */
   meeting: { pair: PairId };
@@ -15,6 +15,17 @@ export interface LookupRows {
   lease: { holder: string; until: number };
   /** The tenant's budget of sends, used up until a moment in ms since 1970. */
   budget: { until: number };
+}
+
+/** The person of an account, and what there is no need to look up again. */
+export interface Account {
+  person: PersonId;
+  /** The account itself has been here; else an import has only named it. */
+  isMet: boolean;
+  /** Teams' directory has told its addresses. */
+  isAsked: boolean;
+  /** Addresses that were looked up, newest last. */
+  seen: string[];
 }
 
 /** Something that must happen once. */

@@ -4,6 +4,7 @@ import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
+import type { PeopleMessage } from '#domain/people/messages.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
 import type { Notice } from './notices.ts';
 
@@ -15,6 +16,7 @@ export type Notify = { kind: 'notify'; job: string; to: PersonId; notice: Notice
 
 /** What has to be done after a change and is no notice. */
 export type Chore =
+  | PeopleMessage
   | CohortMessage
   | AnnouncementMessage
   | PairMessage

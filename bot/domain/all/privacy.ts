@@ -19,6 +19,7 @@ import type { RowsOf } from './rows.ts';
 const peopleIn = (message: Message): string[] => [
   ...('to' in message ? [message.to] : []),
   ...('person' in message ? [message.person] : []),
+  ...('into' in message ? [message.from, message.into] : []),
   ...('notice' in message && 'from' in message.notice ? [message.notice.from] : []),
   ...('notice' in message && 'past' in message.notice ? [message.notice.past] : []),
 ];

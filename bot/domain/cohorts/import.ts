@@ -1,4 +1,5 @@
 import { readCsv } from '#domain/basics/csv.ts';
+import type { Instant } from '#domain/basics/ids.ts';
 import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
 import type { NumberedLine } from './importLine.ts';
 import { findCircles } from './managers.ts';
@@ -10,7 +11,7 @@ export const IMPORT_MAX = 2_000_000;
 export interface Import {
   state: 'staged' | 'committed' | 'applied';
   parts: number;
-  at: string;
+  at: Instant;
 }
 
 /** What is wrong on one line; `word` is a key of the catalogue below `cohort:import`. */

@@ -1,4 +1,6 @@
+import type { PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
+import type { SaidFacts } from '#domain/people/said.ts';
 
 export interface NumberedLine extends ImportLine {
   /** The line of the file it starts on, from 1. */
@@ -16,3 +18,11 @@ export interface ImportLine {
   department: string;
   location: string;
 }
+
+/** What a line says of somebody, with the person its manager turned out to be. */
+export const factsOf = (
+  { name, mail, department, location }: ImportLine,
+  manager: PersonId | '',
+): SaidFacts => ({
+  ...{ name, mail, manager, department, location },
+});

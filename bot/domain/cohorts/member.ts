@@ -19,6 +19,8 @@ export interface Member {
   joinedAt?: Instant;
   /** Left out of the last published round: comes first in the next one. */
   waiting: boolean;
+  /** Addresses that mean this member here, beside those that account and lookups know: the champion's word. */
+  addresses?: string[];
 }
 
 /** The person's own side of a membership (table people, `enrolment_<cohort>`). */

@@ -1,3 +1,7 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 
 export type CohortNotice = { kind: 'invitation'; cohort: CohortId };
+
+/** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
+export const invitationJob = (cohort: CohortId, time: number): string =>
+  time === 1 ? `invitation_${cohort}` : `invitation_${cohort}_${time}`;

@@ -5,6 +5,7 @@ import { type HeardTopic, recognise } from '#domain/hearing/topics/topicSearch.t
 import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
 import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { TOPIC_LISTS, type TopicList, topicsIn, withoutTopic, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
 import { CAPACITY_MAX, EXCLUDES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
@@ -136,8 +137,8 @@ function hearExcludes(text: string, hearing: Hearing): void {
   const takesBack = /\b(?:remove|delete|take (?:out|off|away)|allow)\b/i.test(text);
   const known = hearing.profile.excludes;
   const excludes = takesBack
-    ? known.filter((mail) => !mails.includes(mail))
-    : [...new Set([...known, ...mails])];
+    ? known.filter(({ address }) => !mails.includes(address))
+    : [...known, ...mails.filter((mail) => !known.some(({ address }) => address === mail)).map(exclusionOf)];
   hearing.profile = { ...hearing.profile, excludes: excludes.slice(0, EXCLUDES_MAX) };
   hearing.answers.add('excludes');
 }

@@ -44,6 +44,12 @@ export function firstNameOf(name: string): string {
   return (given === undefined ? firstWordOf(family) : givenWordsOf(given)) || whole;
 }
 
+/** The words of a name, without titles and what directories add. */
+export const plainName = (name: string): string =>
+  segmentsOf(name)
+    .map((segment) => withoutTitles(wordsOf(segment)).join(' ') || segment)
+    .join(', ');
+
 /** First names, with the initial of the family name where two of them share the first. */
 export function tellApart(names: readonly string[]): string[] {
   const given = names.map(firstNameOf);

@@ -3,16 +3,22 @@ import type { PersonId } from '#domain/basics/ids.ts';
 export const ROLES = ['executive', 'mentor'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who somebody is, as imported or as Teams says. One row `person` per person. */
+/**
+ * Who somebody is: what their account says, never what others say of them (row `said`). The directory id alone is
+ * identity. One row `person` per person.
+ */
 export interface Person {
+  /** Empty until the account has been met. */
   name: string;
-  /** Lower-case; empty when not known. */
+  /** Lower-case, as all addresses; of somebody without an account the one address that is known. */
   mail: string;
-  /** Entra directory (object) id; empty until the first authenticated contact binds it, once. */
+  signInName: string;
+  /** Entra directory (object) id; empty while only an address is known. Given once. */
   directoryId: string;
-  manager: PersonId | '';
-  department: string;
-  location: string;
+  /** Every address the account has shown, also earlier ones. */
+  addresses: string[];
+  /** Known to be somebody else we know: this row is no more than a sign on the way there. */
+  joinedTo: PersonId | '';
 }
 
 /** Longest name of a time zone. */

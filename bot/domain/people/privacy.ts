@@ -1,11 +1,30 @@
 import { GONE, ownRow, type PrivacyOf } from '#domain/basics/privacy.ts';
 import type { PersonRows } from './rows.ts';
+import type { SaidFacts } from './said.ts';
+
+/** Who said it is no more than that; of whom it is said, and their manager, are named. */
+const withoutManager = <S extends SaidFacts>(said: S, gone: string): S =>
+  said.manager === gone ? { ...said, manager: '' } : said;
 
 export const personPrivacy: PrivacyOf<PersonRows> = {
-  /** Also whoever has this person as their manager. */
+  /** Also a sign on the way to this person. */
   person: {
-    holds: ({ manager }, who, at) => at.partition === who.person || manager === who.person,
-    forget: (value, who, at) => (at.partition === who.person ? undefined : { ...value, manager: GONE }),
+    holds: ({ joinedTo }, who, at) => at.partition === who.person || joinedTo === who.person,
+    forget: () => undefined,
+  },
+  /** Also of whom this person is the manager, and who said it. */
+  said: {
+    holds: ({ by, manager, before }, who, at) =>
+      [at.partition, by, manager, before?.manager].includes(who.person),
+    forget: (said, who, at) => {
+      if (at.partition === who.person) return undefined;
+      const { before, ...now } = withoutManager(said, who.person);
+      return {
+        ...now,
+        by: now.by === who.person ? GONE : now.by,
+        ...(before && { before: withoutManager(before, who.person) }),
+      };
+    },
   },
   settings: ownRow,
   channel: ownRow,

@@ -10,3 +10,5 @@ export const CAPACITY_MIN = 1;
 export const CAPACITY_MAX = 5;
 export const EXCLUDES_MAX = 20;
 export const MAIL_MAX = 200;
+/** Of a directory id. */
+export const ID_MAX = 64;

@@ -1,4 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
+import type { Exclusion } from './exclusions.ts';
 
 export const MEETING_WAYS = ['walk', 'coffee', 'lunch', 'video'] as const;
 
@@ -29,8 +30,8 @@ export interface Profile {
   timeZone: string;
   /** How many people there is room for, over all cohorts, 1–5. */
   capacity: number;
-  /** Exact mail addresses of people not to be matched with; seen by nobody else. */
-  excludes: string[];
+  /** People not to be matched with; seen by nobody else. */
+  excludes: Exclusion[];
 }
 
 export const emptyProfile = (timeZone: string, languages: string[]): Profile => ({

@@ -3,9 +3,10 @@ import type { Channel } from '#domain/people/person.ts';
 import type { PlainText } from '#teams/cards/enrolment/lines.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { inviteOnInstall } from '#usecases/cohorts/invitations.ts';
-import { findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
+import { findMet, findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import type { Words } from '#words/words.ts';
 import type { Once } from './once.ts';
 
@@ -24,8 +25,8 @@ export interface Turn {
   /** Id of the message whose card was pressed, empty when unknown. */
   card: string;
   send(message: Outgoing): Promise<void>;
-  /** Mail and name as the directory has them. */
-  askDirectory(): Promise<{ mail: string; name: string }>;
+  /** Addresses and name as the directory has them. */
+  askDirectory(): Promise<{ mail: string; signInName: string; name: string }>;
 }
 
 /** What the functions of a turn reach. */
@@ -55,15 +56,16 @@ export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Re
 }
 
 /**
- * The person behind a turn. At first sight the directory is asked for the mail address, so that an import that
- * knew only the address finds its person; without that answer nobody is made and the turn fails. In the
- * personal chat the way to the person is remembered, and an invitation that waited for it goes out. Undefined when Teams names no directory id.
+ * The person behind a turn. At first sight the directory is asked for both addresses, so that an import that knew one
+ * of them finds its person; without that answer nobody is made and the turn fails, and somebody who is known from
+ * the tab is asked about next time. In the personal chat the way to the person is remembered, and an invitation
+ * that waited for it goes out. Undefined when Teams names no directory id.
  */
 export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | undefined> {
   const { ctx, teamsAppId, appId } = parts;
   const { directoryId } = turn.from;
   if (!directoryId) return undefined;
-  const person = (await findPerson(ctx, 'oid', directoryId)) ?? (await meet(parts, turn));
+  const person = (await findMet(ctx, directoryId)) ?? (await meet(parts, turn));
   const isNew = turn.chat.isPersonal && (await rememberChannel(ctx, person, channelOf(turn)));
   const { locale, timeZone } = await settingsOf(ctx, person, turn);
   if (isNew) await inviteOnInstall(ctx, person);
@@ -71,8 +73,16 @@ export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | und
 }
 
 async function meet({ ctx }: Parts, turn: Turn): Promise<PersonId> {
-  const { mail, name } = await turn.askDirectory();
-  return personOf(ctx, { directoryId: turn.from.directoryId, mail, name: name || turn.from.name });
+  const { directoryId, name } = turn.from;
+  try {
+    const said = await turn.askDirectory();
+    return personOf(ctx, { ...said, directoryId, name: said.name || name, isFromDirectory: true });
+  } catch (error) {
+    const known = await findPerson(ctx, 'oid', directoryId);
+    if (!known) throw error;
+    ctx.log.warn({ err: faultOf(error) }, 'the directory did not say who somebody is');
+    return known;
+  }
 }
 
 const channelOf = ({ chat, from }: Turn): Channel => ({

@@ -160,7 +160,9 @@ export const toActivity = (message: Outgoing) =>
     ? { type: 'message', text: message.text, textFormat: 'plain' }
     : { type: 'message', attachments: message.attachments, summary: message.summary };
 
-async function askDirectory(context: TurnContext): Promise<{ mail: string; name: string }> {
+async function askDirectory(
+  context: TurnContext,
+): Promise<{ mail: string; signInName: string; name: string }> {
   const member = await botbuilder.TeamsInfo.getMember(context, context.activity.from.id);
-  return { mail: member.email || member.userPrincipalName || '', name: member.name ?? '' };
+  return { mail: member.email ?? '', signInName: member.userPrincipalName ?? '', name: member.name ?? '' };
 }

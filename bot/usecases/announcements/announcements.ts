@@ -46,7 +46,7 @@ export async function previewAnnouncement(
 ): Promise<Preview> {
   const rows = await openAsChampion(ctx, at, ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
-  const contact = await contactsOf(ctx, people);
+  const contact = await contactsOf(ctx, people, at.cohort);
   const { title, text, audience } = asked;
   return {
     ...{ title, text, audience },
@@ -116,7 +116,7 @@ export async function listAnnouncements(ctx: Context, at: InCohort): Promise<Ann
   const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
   const all = rows.list('announcement').map(({ value }) => value);
   const people = all.flatMap(({ announcement }) => peopleOf(rows, announcement));
-  const contact = await contactsOf(ctx, people);
+  const contact = await contactsOf(ctx, people, at.cohort);
   const seen = await Promise.all(all.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
   return seen.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

@@ -1,14 +1,14 @@
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { ImportProblem } from '#domain/cohorts/import.ts';
-import type { ImportLine, NumberedLine } from '#domain/cohorts/importLine.ts';
+import { factsOf, type NumberedLine } from '#domain/cohorts/importLine.ts';
 import type { Member } from '#domain/cohorts/member.ts';
-import type { Person } from '#domain/people/person.ts';
+import { changedFacts, factsIn, type SaidFacts, saidOver } from '#domain/people/said.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
-import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { OpenCohort } from './cohorts.ts';
+import { findNamed, membersByAddress } from './named.ts';
 
 export interface ImportPlan {
   added: number;
@@ -21,9 +21,11 @@ export interface ImportPlan {
 interface KnownLine {
   line: NumberedLine;
   person: PersonId | undefined;
-  row: Person | undefined;
+  said: SaidFacts | undefined;
   manager: PersonId | undefined;
   member: Member | undefined;
+  /** The champion names this member by an address for the first time. */
+  hasNewAddress: boolean;
   isTorn: boolean;
 }
 
@@ -33,11 +35,12 @@ export async function planImport(
   rows: OpenCohort,
   lines: readonly NumberedLine[],
 ): Promise<ImportPlan> {
-  const known = await inParallel(lines, (line) => lookUp(ctx, rows, line));
+  const here = membersByAddress(rows);
+  const known = await inParallel(lines, (line) => lookUp(ctx, rows, here, line));
   const problems = [
     ...known.filter(({ isTorn }) => isTorn).map(({ line }) => problem(line, 'mail', 'twoPeople')),
     ...known.filter(changesFixedRole).map(({ line }) => problem(line, 'role', 'roleFixed')),
-    ...(await findCirclesWithRows(ctx, known)),
+    ...(await findCirclesWithRows(ctx, rows.id, known)),
   ];
   const added = known.filter(({ member }) => !member).length;
   const changed = known.filter((one) => one.member && saysNew(one)).length;
@@ -51,64 +54,58 @@ const problem = (line: NumberedLine, column: ImportProblem['column'], word: stri
   values: {},
 });
 
-/** The person a mail address or directory id stands for, if we know one. */
-const findNamed = (ctx: Context, name: string): Promise<PersonId | undefined> =>
-  findPerson(ctx, name.includes('@') ? 'mail' : 'oid', name);
-
-/** An import that a crash broke off may have left an address without its row; it is about to be taken up. */
-const findRow = async (ctx: Context, person: PersonId): Promise<Person | undefined> =>
-  (await Partition.open(ctx, 'people', person)).find('person')?.value;
-
-async function lookUp(ctx: Context, rows: OpenCohort, line: NumberedLine): Promise<KnownLine> {
+async function lookUp(
+  ctx: Context,
+  rows: OpenCohort,
+  here: ReadonlyMap<string, PersonId>,
+  line: NumberedLine,
+): Promise<KnownLine> {
+  const find = async (name: string) => (name ? findNamed(ctx, here, name) : undefined);
   const [byId, byMail, manager] = await Promise.all([
-    line.directoryId ? findNamed(ctx, line.directoryId) : undefined,
-    line.mail ? findNamed(ctx, line.mail) : undefined,
-    line.manager ? findNamed(ctx, line.manager) : undefined,
+    find(line.directoryId),
+    find(line.mail),
+    find(line.manager),
   ]);
-  const person = byId ?? byMail;
-  const row = person && (await findRow(ctx, person));
-  const member = person && rows.find('member', person)?.value;
-  return { line, person, row, manager, member, isTorn: isTorn(line, { byId, byMail, row }) };
-}
-
-/** The mail address belongs to one person and the directory id to another. */
-function isTorn(
-  line: ImportLine,
-  found: { byId: PersonId | undefined; byMail: PersonId | undefined; row: Person | undefined },
-): boolean {
-  if (found.byId && found.byMail) return found.byId !== found.byMail;
-  const bound = found.row?.directoryId ?? '';
-  return !found.byId && line.directoryId !== '' && bound !== '' && bound !== line.directoryId;
+  const person = line.directoryId ? byId : byMail;
+  const own = person && (await Partition.open(ctx, 'people', person));
+  const other = byMail !== person ? byMail : undefined;
+  const account = other && (await Partition.open(ctx, 'people', other)).find('person')?.value.directoryId;
+  const memberOf = (id: PersonId | undefined) => id && rows.find('member', id)?.value;
+  return {
+    ...{ line, person, manager, said: own?.find('said', rows.id)?.value },
+    member: memberOf(person) ?? memberOf(other),
+    hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
+    // The address is known to belong to another account.
+    isTorn: (account ?? '') !== '' && account !== line.directoryId,
+  };
 }
 
 /** Whoever was invited knows a role already; it is not changed under their feet. */
 const changesFixedRole = ({ line, member }: KnownLine): boolean =>
   member !== undefined && member.state !== 'imported' && member.role !== line.role;
 
-function saysNew({ line, row, manager, member }: KnownLine): boolean {
-  if (!row || !member) return true;
-  const differs = (said: string, known: string) => said !== '' && said !== known;
-  return (
-    member.role !== line.role ||
-    (row.directoryId === '' && differs(line.name, row.name)) ||
-    (row.mail === '' && line.mail !== '') ||
-    (row.directoryId === '' && line.directoryId !== '') ||
-    (line.manager !== '' && (manager === undefined || manager !== row.manager)) ||
-    differs(line.department, row.department) ||
-    differs(line.location, row.location)
-  );
+function saysNew({ line, person, said, manager, member, hasNewAddress }: KnownLine): boolean {
+  if (!person || !said || !member || hasNewAddress || member.role !== line.role) return true;
+  if (line.manager !== '' && manager === undefined) return true;
+  const was = factsIn(said);
+  return changedFacts(was, saidOver(was, factsOf(line, manager ?? ''))).length > 0;
 }
 
 /** Circles that close over managers we know from earlier, not from this file. */
-async function findCirclesWithRows(ctx: Context, known: readonly KnownLine[]): Promise<ImportProblem[]> {
+async function findCirclesWithRows(
+  ctx: Context,
+  cohort: string,
+  known: readonly KnownLine[],
+): Promise<ImportProblem[]> {
   const managers: Managers = new Map();
-  for (const { person, manager } of known) if (person && manager) managers.set(person, manager);
+  for (const { person, manager } of known)
+    if (person && manager) managers.set(person, { is: person, manager });
   const problems: ImportProblem[] = [];
   for (const { line, person, manager } of known) {
     if (!person || !manager) continue;
-    const chain = await managerChain(ctx, managers, person);
+    const chain = await managerChain(ctx, managers, { cohort: asId(cohort), person });
     const top = chain.at(-1) ?? asId<PersonId>('');
-    if (manager === person || managers.get(top) === person)
+    if (manager === person || managers.get(top)?.manager === person)
       problems.push(problem(line, 'manager', 'circleWithKnown'));
   }
   return problems;

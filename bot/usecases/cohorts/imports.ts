@@ -1,10 +1,12 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type ImportProblem, readImport } from '#domain/cohorts/import.ts';
-import type { ImportLine, NumberedLine } from '#domain/cohorts/importLine.ts';
+import { factsOf, type ImportLine, type NumberedLine } from '#domain/cohorts/importLine.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
-import { ensurePerson } from '#usecases/people/people.ts';
+import { personNamed } from '#usecases/people/naming.ts';
+import { findPerson } from '#usecases/people/people.ts';
+import { ensurePerson, type Saying, sayOf, type WasSaid } from '#usecases/people/saying.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -13,6 +15,8 @@ import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { type OpenCohort, openAsChampion } from './cohorts.ts';
 import { type ImportPlan, planImport } from './importPlan.ts';
+import { joinInCohort } from './joining.ts';
+import { membersByAddress } from './named.ts';
 
 /** A refused file: everything that is wrong with it. Nothing has changed. */
 export class RefusedImport extends Refusal {
@@ -102,53 +106,70 @@ async function applyImport(ctx: Context, cohort: CohortId, id: string): Promise<
   if (known?.state !== 'committed') return;
   const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));
   const lines = parts.flatMap((part) => part.value.lines);
-  const people = await ensureEverybody(ctx, lines);
-  for (const chunk of inChunks(people, BATCH)) await retrying(ctx, () => enterMembers(ctx, cohort, chunk));
+  const at = { cohort, person: known.by, at: known.at, source: id };
+  const people = await ensureEverybody(ctx, at, lines);
+  for (const chunk of inChunks(people, BATCH)) await retrying(ctx, () => enterMembers(ctx, at, chunk));
+  for (const { person, other } of people)
+    if (other) await joinInCohort(ctx, at, { from: other, into: person });
   await retrying(ctx, () => conclude(ctx, cohort, id));
 }
 
-interface Entry {
-  person: PersonId;
+interface Entry extends WasSaid {
   role: Member['role'];
+  /** An address that here means this person, by the champion's word alone. */
+  address: string;
+  /** Whom the address meant so far, where that is not an account. */
+  other: PersonId | undefined;
 }
 
-/** First everybody without their manager, then the lines of command between them. */
-async function ensureEverybody(ctx: Context, lines: readonly ImportLine[]): Promise<Entry[]> {
-  const known = new Map<string, PersonId>();
-  const people = await inParallel(lines, async (line) => {
-    const person = await ensurePerson(ctx, { ...line, manager: '' });
-    if (line.mail) known.set(line.mail, person);
-    if (line.directoryId) known.set(line.directoryId, person);
-    return { person, role: line.role };
+/** First everybody by who they are, then what is said of them, with the lines of command between them. */
+async function ensureEverybody(ctx: Context, at: Saying, lines: readonly ImportLine[]): Promise<Entry[]> {
+  const here = membersByAddress(await Partition.openCohort(ctx, at.cohort, ['member']));
+  const known = new Map<string, PersonId>(here);
+  const named = await inParallel(lines, async (line) => {
+    const isHere = line.directoryId ? undefined : here.get(line.mail);
+    const found = isHere ? { person: isHere, isNew: false } : await personNamed(ctx, line);
+    if (line.mail) known.set(line.mail, found.person);
+    if (line.directoryId) known.set(line.directoryId, found.person);
+    return { line, ...found };
   });
   const above = [...new Set(lines.map(({ manager }) => manager))].filter((name) => name && !known.has(name));
   await inParallel(above, async (name) => {
-    known.set(name, await ensurePerson(ctx, namedOnly(name)));
+    const isMail = name.includes('@');
+    known.set(name, await ensurePerson(ctx, { mail: isMail ? name : '', directoryId: isMail ? '' : name }));
   });
-  await inParallel(
-    lines.filter(({ manager }) => manager !== ''),
-    (line) => ensurePerson(ctx, { ...line, manager: known.get(line.manager) ?? '' }),
-  );
-  return people;
+  return inParallel(named, async ({ line, person, isNew }) => {
+    const facts = factsOf(line, known.get(line.manager) ?? '');
+    const said = await sayOf(ctx, at, { person, isNew, named: line, facts });
+    return { ...said, role: line.role, ...(await otherNameOf(ctx, line, said.person)) };
+  });
 }
 
-/** Somebody of whom only a mail address or a directory id is known. */
-const namedOnly = (name: string) => ({
-  name: '',
-  mail: name.includes('@') ? name : '',
-  directoryId: name.includes('@') ? '' : name,
-  manager: '' as const,
-  department: '',
-  location: '',
-});
+/** With a directory id an address is only said: it is noted in the cohort, unless it is known to be theirs. */
+async function otherNameOf(
+  ctx: Context,
+  line: ImportLine,
+  person: PersonId,
+): Promise<Pick<Entry, 'address' | 'other'>> {
+  if (!line.directoryId || !line.mail) return { address: '', other: undefined };
+  const holder = await findPerson(ctx, 'mail', line.mail);
+  if (holder === person) return { address: '', other: undefined };
+  return { address: line.mail, other: holder };
+}
 
-async function enterMembers(ctx: Context, cohort: CohortId, entries: readonly Entry[]): Promise<void> {
-  const rows = await Partition.openCohort(ctx, cohort, ['member']);
-  for (const { person, role } of entries) {
+async function enterMembers(ctx: Context, at: Saying, entries: readonly Entry[]): Promise<void> {
+  const rows = await Partition.openCohort(ctx, at.cohort, ['member']);
+  for (const { person, role, address, changed } of entries) {
     const member = rows.find('member', person)?.value;
-    if (!member) rows.create('member', person, { role, state: 'imported', waiting: false });
-    else if (member.state === 'imported' && member.role !== role)
-      rows.put('member', person, { ...member, role });
+    const addresses = address ? [...new Set([...(member?.addresses ?? []), address])] : member?.addresses;
+    const next: Member = {
+      ...(member ?? { state: 'imported', waiting: false }),
+      role: member && member.state !== 'imported' ? member.role : role,
+      ...(addresses && { addresses }),
+    };
+    if (JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
+    if (changed.length > 0)
+      audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });
   }
   await rows.commit();
 }

@@ -1,8 +1,10 @@
 import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
+import { invitationJob } from '#domain/cohorts/notices.ts';
 import type { Delivery, DeliveryReason } from '#domain/notices/delivery.ts';
 import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
+import { carryMember } from '#usecases/people/joining.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -14,10 +16,6 @@ import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
-
-/** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
-const jobOf = (cohort: CohortId, time: number): string =>
-  time === 1 ? `invitation_${cohort}` : `invitation_${cohort}_${time}`;
 
 const HOUR_MS = 3_600_000;
 const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
@@ -84,7 +82,7 @@ function tellInvitation(
   { person, time, answers = false }: { person: PersonId; time: number; answers?: boolean },
 ): void {
   const notice = { kind: 'invitation', cohort } as const;
-  rows.tell({ kind: 'notify', job: jobOf(cohort, time), to: person, notice, answers });
+  rows.tell({ kind: 'notify', job: invitationJob(cohort, time), to: person, notice, answers });
 }
 
 async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
@@ -102,7 +100,7 @@ async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]
 async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) {
   let delivery: Delivery | undefined;
   for (let time = 0; ; time++) {
-    const next = (await findDelivery(ctx, jobOf(cohort, time + 1), person))?.value;
+    const next = (await findDelivery(ctx, invitationJob(cohort, time + 1), person))?.value;
     if (!next) return { person, time, delivery };
     delivery = next;
   }
@@ -150,9 +148,14 @@ export async function listMembers(ctx: Context, at: InCohort, locale = 'en'): Pr
     contactsOf(
       ctx,
       members.map(({ person }) => person),
+      at.cohort,
     ),
     latestInvitations(ctx, at.cohort),
   ]);
+  const twice = members.map(({ person }) => ({ from: person, into: contact(person).is }));
+  const late = twice.filter(({ from, into }) => from !== into);
+  for (const two of late) await carryMember(ctx, at.cohort, two, '');
+  if (late.length > 0) return listMembers(ctx, at);
   return members
     .map((member) => ({ ...member, ...contact(member.person), delivery: deliveries.get(member.person) }))
     .sort(byName(locale));
@@ -161,7 +164,7 @@ export async function listMembers(ctx: Context, at: InCohort, locale = 'en'): Pr
 async function latestInvitations(ctx: Context, cohort: CohortId): Promise<Map<PersonId, Delivery>> {
   const latest = new Map<PersonId, Delivery>();
   for (let time = 1; ; time++) {
-    const deliveries = await listDeliveries(ctx, jobOf(cohort, time));
+    const deliveries = await listDeliveries(ctx, invitationJob(cohort, time));
     if (deliveries.length === 0) return latest;
     for (const delivery of deliveries) latest.set(delivery.person, delivery);
   }

@@ -4,11 +4,13 @@ import { cohortChores } from '#usecases/cohorts/imports.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
 import { roundChores } from '#usecases/matching/rounds.ts';
 import { pairChores } from '#usecases/pairs/pairs.ts';
+import { peopleChores } from '#usecases/people/joining.ts';
 import { searchChores } from '#usecases/searches/turns.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 
 const CARRY_OUT: Chores<Chore> = {
+  ...peopleChores,
   ...cohortChores,
   ...announcementChores,
   ...pairChores,

@@ -1,14 +1,15 @@
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { keepsApart } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
+import { factsHolding } from '#domain/people/said.ts';
+import { type Exclusion, findExcluded, type Nameable } from '#domain/profile/exclusions.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { findPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
-import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -23,32 +24,77 @@ export const joinedIn = (rows: OpenCohort): Joined[] =>
     .map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }))
     .filter(({ state }) => state === 'joined');
 
+/** Somebody as read, before it is known whom among the others they would rather not meet. */
+export interface Loaded {
+  one: Omit<MatchPerson, 'excludes'>;
+  named: Nameable;
+  excludes: readonly Exclusion[];
+}
+
 /** What matching may know of people who joined, from their own rows as they stand; `rows` holds kind `pair`. */
 export async function loadMatchPeople(
   ctx: Context,
   rows: OpenCohort,
   people: readonly Joined[],
 ): Promise<MatchPerson[]> {
+  return toMatchPeople(await loadPeople(ctx, rows, people));
+}
+
+/** Whom exclusions mean is found among these people, as they are known now. */
+export function toMatchPeople(people: readonly Loaded[]): MatchPerson[] {
+  const excluded = findExcluded(people.map(({ named }) => named));
+  return people.map(({ one, excludes }) => ({
+    ...one,
+    excludes: excluded(excludes).filter((id) => id !== one.id),
+  }));
+}
+
+export async function loadPeople(
+  ctx: Context,
+  rows: OpenCohort,
+  people: readonly Joined[],
+): Promise<Loaded[]> {
   const managers: Managers = new Map();
   const here = byMember(rows.list('pair'));
+  const cohort = asId<CohortId>(rows.id);
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person);
     const profile: Profile = own.find('profile')?.value ?? emptyProfile('UTC', []);
-    const [managerChainOf, excludes, pairs] = await Promise.all([
-      managerChain(ctx, managers, person),
-      inParallel(profile.excludes, (mail) => findPerson(ctx, 'mail', mail)),
+    const [managerChainOf, pairs] = await Promise.all([
+      managerChain(ctx, managers, { cohort, person }),
       inParallel(own.list('pair'), async ({ id }) => ({ id, pair: await findPair(ctx, asId(id)) })),
     ]);
-    const { wants, offers, interests, languages, timeZone, meets } = profile;
-    return {
+    const { wants, offers, interests, languages, timeZone, meets, excludes } = profile;
+    const one = {
       ...{ id: person, role, waiting, wants, offers, interests, languages, timeZone, meets },
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
-      excludes: excludes.filter((id) => id !== undefined),
       former: formerOf(person, pairs, here.get(person) ?? []),
     };
+    return { one, excludes, named: nameableOf(own, joined, cohort) };
   });
+}
+
+/** By everything their account says, and what is said of them here. */
+function nameableOf(
+  own: Partition<'people'>,
+  { person, addresses = [] }: Joined,
+  cohort: CohortId,
+): Nameable {
+  const known = own.find('person')?.value;
+  const said = factsHolding(cohort, own.list('said'));
+  return {
+    id: person,
+    directoryId: known?.directoryId ?? '',
+    addresses: [
+      ...(known ? [known.mail, known.signInName, ...known.addresses] : []),
+      said.mail,
+      ...addresses,
+    ],
+    names: [known?.name ?? '', said.name],
+    department: said.department,
+  };
 }
 
 /** One pair of this cohort, as one of its members has it. */

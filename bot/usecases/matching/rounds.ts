@@ -13,7 +13,7 @@ import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { joinedIn, type Loaded, loadPeople, toMatchPeople } from './matchPeople.ts';
 import { publishRoundNow } from './publication.ts';
 import { RunningRound } from './run.ts';
 import { nextNumber, stageRound } from './stage.ts';
@@ -90,13 +90,13 @@ async function match(ctx: Context, run: Run): Promise<number> {
 
 async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
   const joined = joinedIn(rows);
-  const people: MatchPerson[] = [];
+  const people: Loaded[] = [];
   for (const chunk of inChunks(joined, READ_AT_ONCE)) {
     running.signal.throwIfAborted();
-    people.push(...(await loadMatchPeople(ctx, rows, chunk)));
+    people.push(...(await loadPeople(ctx, rows, chunk)));
     running.watch('gather', people.length, joined.length);
   }
-  return people;
+  return toMatchPeople(people);
 }
 
 /** Whom the run before would have introduced, as long as it is neither published nor set aside. */

@@ -32,5 +32,5 @@ export async function getPair(ctx: Context, person: PersonId, id: PairId, words:
 async function mailsOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {
   const partners = pair.members.filter(({ person }) => person !== me.person);
   const known = await Promise.all(partners.map(({ person }) => getPerson(ctx, person)));
-  return known.map(({ mail }) => mail).filter(Boolean);
+  return known.map(({ mail, signInName }) => mail || signInName).filter(Boolean);
 }

@@ -1,45 +1,92 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import type { Person } from '#domain/people/person.ts';
+import { changedFacts, factsHolding, factsIn, type Said, type SaidFact } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import { findRow } from '#usecases/story/rows.ts';
+import { findRow, listRows } from '#usecases/story/rows.ts';
 
 /** What lists of people show: who it is, and whether they have the app, as far as we know. */
 export interface Contact {
+  /** Who it is, where two rows turned out to be one person. */
+  is: PersonId;
   name: string;
   mail: string;
   hasApp: boolean;
+  /** Known by more than an address. */
+  hasAccount: boolean;
+  /** What the last import of the cohort that asks changed of what was said of them. */
+  changed: SaidFact[];
 }
 
-export async function contactOf(ctx: Context, person: PersonId): Promise<Contact> {
+const UNKNOWN: Omit<Contact, 'is'> = { name: '', mail: '', hasApp: false, hasAccount: false, changed: [] };
+
+/** What an account says of itself wins; then what is said in the cohort that asks. */
+export async function contactOf(
+  ctx: Context,
+  person: PersonId,
+  cohort: CohortId | '' = '',
+): Promise<Contact> {
   const rows = await Partition.open(ctx, 'people', person);
   const known = rows.find('person')?.value;
+  if (known?.joinedTo) return contactOf(ctx, known.joinedTo, cohort);
+  const said = rows.list('said');
   const channel = rows.find('channel')?.value;
   const hasApp = channel !== undefined && channel.state !== 'uninstalled';
-  return { name: known?.name || known?.mail || '', mail: known?.mail ?? '', hasApp };
+  const mail = known?.mail || known?.signInName || factsHolding(cohort, said).mail;
+  const here = said.find(({ id }) => id === cohort)?.value;
+  return {
+    ...{ is: person, name: nameFrom(known, said, cohort), mail, hasApp },
+    hasAccount: (known?.directoryId ?? '') !== '',
+    changed: here?.before ? changedFacts(here.before, factsIn(here)) : [],
+  };
+}
+
+function nameFrom(
+  known: Person | undefined,
+  said: readonly { id: string; value: Said }[],
+  cohort: CohortId | '',
+): string {
+  const elsewhere = cohort === '' ? (said[0]?.value.name ?? '') : '';
+  return (
+    known?.name || factsHolding(cohort, said).name || elsewhere || known?.mail || known?.signInName || ''
+  );
 }
 
 /** The contacts of many people, read with bounded parallelism. */
 export async function contactsOf(
   ctx: Context,
   people: readonly PersonId[],
+  cohort: CohortId | '' = '',
 ): Promise<(person: PersonId) => Contact> {
   const unique = [...new Set(people)];
-  const contacts = await inParallel(unique, (person) => contactOf(ctx, person));
+  const contacts = await inParallel(unique, (person) => contactOf(ctx, person, cohort));
   const known = new Map(unique.map((person, n) => [person, contacts[n] as Contact]));
-  return (person) => known.get(person) ?? { name: '', mail: '', hasApp: false };
+  return (person) => known.get(person) ?? { is: person, ...UNKNOWN };
 }
 
 const AT_ONCE = 48;
 
-/** What people are called, where nothing else of them is shown: one read each. */
+/** What people are called, where nothing else of them is shown: one read each, for accounts that have a name. */
 export async function namesOf(
   ctx: Context,
   people: Iterable<PersonId>,
+  cohort: CohortId | '' = '',
 ): Promise<(person: PersonId) => string> {
   const unique = [...new Set(people)];
-  const rows = await inParallel(unique, (person) => findRow(ctx, 'people', person, 'person'), AT_ONCE);
-  const names = rows.map((row) => row?.value);
-  const known = new Map(unique.map((person, n) => [person, names[n]?.name || names[n]?.mail || '']));
+  const names = await inParallel(unique, (person) => nameOf(ctx, person, cohort), AT_ONCE);
+  const known = new Map(unique.map((person, n) => [person, names[n] ?? '']));
   return (person) => known.get(person) ?? '';
+}
+
+async function nameOf(ctx: Context, person: PersonId, cohort: CohortId | ''): Promise<string> {
+  const known = (await findRow(ctx, 'people', person, 'person'))?.value;
+  if (known?.name) return known.name;
+  if (known?.joinedTo) return nameOf(ctx, known.joinedTo, cohort);
+  const said = await listRows(ctx, 'people', person, 'said');
+  return nameFrom(
+    known,
+    said.map(({ key, value }) => ({ id: key.slice('said_'.length), value })),
+    cohort,
+  );
 }

@@ -1,119 +1,133 @@
+import type { Account } from '#domain/all/lookups.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel, ChannelState, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { Conflict } from '#usecases/story/ports.ts';
 import { findRow } from '#usecases/story/rows.ts';
+import { joinPeople } from './joining.ts';
+import { claimAccount, claimAddress, lookUp, NOBODY, normalised } from './naming.ts';
 
-/** What a verified token, the directory or an import says of somebody. Mail and directory id may be empty, not both. */
+/** What a verified token or Teams' directory says of an account: two addresses that may differ, or be missing. */
 export interface Identity {
   directoryId: string;
   mail: string;
+  signInName?: string;
   name: string;
+  /** Teams' directory says so: there is nothing more to be asked. */
+  isFromDirectory?: boolean;
 }
 
-export interface Imported extends Identity {
-  manager: PersonId | '';
-  department: string;
-  location: string;
+interface Met {
+  directoryId: string;
+  mail: string;
+  signInName: string;
+  name: string;
+  addresses: string[];
+  isAsked: boolean;
 }
 
-type LookedUpBy = 'oid' | 'mail';
-
-const normalised = (text: string): string => text.trim().toLowerCase();
-
-async function lookUp(ctx: Context, by: LookedUpBy, key: string): Promise<PersonId | undefined> {
-  if (!key) return undefined;
-  return (await findLookup(ctx.tables, by, key))?.value.person;
-}
-
-/** Insert-once: whoever comes second gets the person of whoever came first. */
-async function claim(ctx: Context, by: LookedUpBy, key: string, person: PersonId): Promise<PersonId> {
-  const known = await lookUp(ctx, by, key);
-  if (known) return known;
-  try {
-    await putLookup(ctx.tables, by, { key, value: { person } });
-    return person;
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    return (await lookUp(ctx, by, key)) ?? person;
-  }
-}
-
-const NOBODY: Person = { name: '', mail: '', directoryId: '', manager: '', department: '', location: '' };
-
-/** Changes the row of a person, made when absent; `change` answers undefined for leaving it as it is. */
-async function fill(
-  ctx: Context,
-  person: PersonId,
-  change: (known: Person) => Person | undefined,
-): Promise<void> {
-  await retrying(ctx, async () => {
-    const rows = await Partition.open(ctx, 'people', person);
-    const known = rows.find('person')?.value;
-    const next = change(known ?? NOBODY);
-    if (!next || JSON.stringify(next) === JSON.stringify(known)) return;
-    rows.put('person', '', next);
-    await rows.commit();
-  });
-}
-
-/** Gives the person to an account, once and for good. Answers false when they belong to another one. */
-async function bind(ctx: Context, person: PersonId, account: Identity): Promise<boolean> {
-  let isTheirs = false;
-  await fill(ctx, person, (known) => {
-    isTheirs = known.directoryId === '' || known.directoryId === account.directoryId;
-    if (known.directoryId !== '') return undefined;
-    const mail = known.mail || account.mail;
-    return { ...known, directoryId: account.directoryId, mail, name: account.name || known.name || mail };
-  });
-  return isTheirs;
-}
+/** Addresses that are kept of one account; older ones go first. */
+const ADDRESSES_MAX = 12;
 
 /**
- * The one person behind a directory id, a mail address, or both, made when unknown. The mail address is claimed
- * first, the row bound next, the directory id claimed last: whoever does the same at the same moment, or goes
- * on after a crash, ends at the same person, and a directory id that is found always has a row. An address that
- * changed hands makes a new person, never the old one.
+ * The one person of an account, made when unknown. The directory id alone is identity. Mail and sign-in name are
+ * both looked up, each once: somebody who is known by one of them alone, from an import, is joined with the
+ * account; an address that belongs to another account stays there. Whoever does the same at the same moment, or
+ * goes on after a crash, ends at the same person.
  */
 export async function personOf(ctx: Context, identity: Identity): Promise<PersonId> {
-  const directoryId = normalised(identity.directoryId);
-  const mail = normalised(identity.mail);
-  const bound = await lookUp(ctx, 'oid', directoryId);
-  if (bound) return bound;
-  const fresh = asId<PersonId>(ctx.ids.next('person'));
-  const byMail = mail ? await claim(ctx, 'mail', mail, fresh) : fresh;
-  if (!directoryId) return byMail;
-  const account = { directoryId, mail, name: identity.name };
-  if (await bind(ctx, byMail, account)) return claim(ctx, 'oid', directoryId, byMail);
-  await bind(ctx, fresh, account);
-  return claim(ctx, 'oid', directoryId, fresh);
+  const account = metBy(identity);
+  const known = (await findLookup(ctx.tables, 'oid', account.directoryId))?.value;
+  return known && isKnown(known, account) ? known.person : retrying(ctx, () => meet(ctx, account));
 }
 
-/**
- * The person an import line speaks of, made when unknown. The line wins over older imports, never over what a
- * bound account says of its own name.
- */
-export async function ensurePerson(ctx: Context, line: Imported): Promise<PersonId> {
-  const mail = normalised(line.mail);
-  const person = await personOf(ctx, line);
-  // Without a directory id the address was claimed on the way.
-  if (mail && line.directoryId) await claim(ctx, 'mail', mail, person);
-  await fill(ctx, person, (known) => ({
-    ...known,
-    name: known.directoryId && known.name ? known.name : line.name || known.name || mail,
-    mail: known.mail || mail,
-    manager: line.manager || known.manager,
-    department: line.department || known.department,
-    location: line.location || known.location,
-  }));
+function metBy({ directoryId, mail, signInName = '', name, isFromDirectory = false }: Identity): Met {
+  const addresses = [...new Set([mail, signInName].map(normalised))].filter((address) => address !== '');
+  return {
+    ...{ directoryId: normalised(directoryId), mail: normalised(mail), signInName: normalised(signInName) },
+    ...{ name: name.trim(), addresses, isAsked: isFromDirectory || (mail !== '' && signInName !== '') },
+  };
+}
+
+const isKnown = ({ isMet, isAsked, seen }: Account, account: Met): boolean =>
+  isMet && (isAsked || !account.isAsked) && account.addresses.every((address) => seen.includes(address));
+
+async function meet(ctx: Context, account: Met): Promise<PersonId> {
+  const person = await accountOf(ctx, account);
+  await bind(ctx, person, account);
+  for (const address of account.addresses) {
+    const holder = (await lookUp(ctx, 'mail', address)) ?? (await claimAddress(ctx, address, person));
+    if (holder !== person) await joinPeople(ctx, { from: holder, into: person }, address);
+  }
+  await retrying(ctx, () => remember(ctx, account));
   return person;
 }
 
-/** Who stands behind a mail address or directory id, or undefined; makes nobody. */
-export async function findPerson(ctx: Context, by: LookedUpBy, key: string): Promise<PersonId | undefined> {
+/** From now on these addresses are not looked up again. */
+async function remember(ctx: Context, account: Met): Promise<void> {
+  const row = await findLookup(ctx.tables, 'oid', account.directoryId);
+  if (!row || isKnown(row.value, account)) return;
+  const seen = newest([...row.value.seen, ...account.addresses]);
+  const isAsked = account.isAsked || row.value.isAsked;
+  const value = { ...row.value, isMet: true, isAsked, seen };
+  await putLookup(ctx.tables, 'oid', { key: account.directoryId, value, etag: row.etag });
+}
+
+const newest = (addresses: readonly string[]): string[] => [...new Set(addresses)].slice(-ADDRESSES_MAX);
+
+/** Insert-once: the directory id gets the person who waits for it under one of its addresses, or a new one. */
+async function accountOf(ctx: Context, account: Met): Promise<PersonId> {
+  const known = (await findLookup(ctx.tables, 'oid', account.directoryId))?.value.person;
+  if (known) return known;
+  const waiting = await findWaiting(ctx, account);
+  return claimAccount(ctx, account.directoryId, waiting ?? asId<PersonId>(ctx.ids.next('person')));
+}
+
+/** Bound before the directory id is claimed: two accounts that show one address at once do not share a person. */
+async function findWaiting(ctx: Context, account: Met): Promise<PersonId | undefined> {
+  for (const address of account.addresses) {
+    const holder = await lookUp(ctx, 'mail', address);
+    if (holder && (await bind(ctx, holder, account))) return holder;
+  }
+  return undefined;
+}
+
+/** Gives the person to an account, once and for good. Answers false when they belong to another one. */
+async function bind(ctx: Context, person: PersonId, account: Met): Promise<boolean> {
+  return retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
+    const known = rows.find('person')?.value ?? NOBODY;
+    if (known.joinedTo !== '') return false;
+    if (known.directoryId !== '' && known.directoryId !== account.directoryId) return false;
+    const next: Person = {
+      ...known,
+      name: account.name || known.name,
+      mail: account.mail || known.mail,
+      signInName: account.signInName || known.signInName,
+      directoryId: account.directoryId,
+      addresses: newest([...known.addresses, ...account.addresses]),
+    };
+    if (JSON.stringify(next) === JSON.stringify(known)) return true;
+    rows.put('person', '', next);
+    await rows.commit();
+    return true;
+  });
+}
+
+/** Who stands behind an address or a directory id, or undefined; makes nobody. */
+export async function findPerson(
+  ctx: Context,
+  by: 'oid' | 'mail',
+  key: string,
+): Promise<PersonId | undefined> {
   return lookUp(ctx, by, normalised(key));
+}
+
+/** The person of an account of which nothing more is to be learnt, or undefined. */
+export async function findMet(ctx: Context, directoryId: string): Promise<PersonId | undefined> {
+  const known = (await findLookup(ctx.tables, 'oid', normalised(directoryId)))?.value;
+  return known?.isMet && known.isAsked ? known.person : undefined;
 }
 
 export async function getPerson(ctx: Context, person: PersonId): Promise<Person> {

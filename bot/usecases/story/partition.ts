@@ -30,6 +30,11 @@ export class Partition<T extends keyof RowsOf> {
     return new Partition(ctx, table, id, await ctx.tables.list(table, id));
   }
 
+  /** A partition that nobody has written yet; a commit throws `Conflict` when somebody has. */
+  static blank<T extends keyof RowsOf>(ctx: Context, table: T, id: string): Partition<T> {
+    return new Partition(ctx, table, id, []);
+  }
+
   /** Of a cohort only the named kinds, one query each, in parallel: it may have thousands of members. */
   static async openCohort(
     ctx: Context,
@@ -78,6 +83,19 @@ export class Partition<T extends keyof RowsOf> {
       .filter((row) => row.key.startsWith(prefix))
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map((row) => ({ id: row.key.slice(prefix.length), etag: row.etag, value: row.value as RowsOf[T][K] }));
+  }
+
+  /** Every row, whatever its kind. */
+  rows(): { key: string; kind: Kind<T>; id: string; value: RowsOf[T][Kind<T>] & Value }[] {
+    return [...this.#rows.values()].map(({ key, value }) => {
+      const [kind = ''] = key.split('_');
+      return {
+        key,
+        kind: kind as Kind<T>,
+        id: key.slice(kind.length + 1),
+        value: value as RowsOf[T][Kind<T>] & Value,
+      };
+    });
   }
 
   /** Insert-once: the commit throws `Conflict` when the row exists. */

@@ -5,8 +5,10 @@ import { useMembers } from '../../api/cohorts.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { Mail, MemberRow } from '../MemberRow.tsx';
+import { Changed } from './Changed.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
+import { OnePerson } from './OnePerson.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -22,6 +24,8 @@ export function People({ cohort }: { cohort: string }) {
           {list.length > 0 && <Invite cohort={cohort} members={list} />}
           {list.length > 0 && <Reached members={list.filter(({ hasApp }) => hasApp)} />}
           <WithoutApp members={list.filter(({ hasApp }) => !hasApp)} />
+          <Changed cohort={cohort} members={list} />
+          {list.length > 0 && <OnePerson cohort={cohort} members={list} />}
           <ImportForm cohort={cohort} isFirst={list.length === 0} />
         </>
       )}

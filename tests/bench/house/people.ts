@@ -48,7 +48,7 @@ export async function aMember(
   const { name, role, serviceUrl, cohorts, capacity = 1 } = made;
   const key = name.toLowerCase().replace(' ', '.');
   const one = { directoryId: `oid-${key}`, mail: `${key}@turntable.example`, name };
-  const id = await personOf(ctx, one);
+  const id = await personOf(ctx, { ...one, signInName: one.mail });
   const [userId, chatId] = [`29:${key}`, `a:${key}`];
   await ctx.tables.commit('people', id, [
     create('profile', profileWith(capacity)),
@@ -83,9 +83,11 @@ const crowdId = (n: number): PersonId => asId(`crowd-${String(n).padStart(6, '0'
 async function somebodyElse(ctx: TestContext, n: number): Promise<void> {
   const [id, mail, directoryId] = [crowdId(n), `crowd${n}@turntable.example`, `oid-crowd-${n}`];
   const person: Person = {
-    ...{ name: `Person ${n}`, mail, directoryId, manager: '', department: '', location: '' },
+    ...{ name: `Person ${n}`, mail, signInName: mail, directoryId, addresses: [mail], joinedTo: '' },
   };
   await ctx.tables.commit('people', id, [create('person', person)]);
-  await ctx.tables.commit('lookups', 'oid', [create(directoryId, { person: id })]);
+  await ctx.tables.commit('lookups', 'oid', [
+    create(directoryId, { person: id, isMet: true, isAsked: true, seen: [mail] }),
+  ]);
   await ctx.tables.commit('lookups', 'mail', [create(mail, { person: id })]);
 }

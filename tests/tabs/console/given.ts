@@ -30,6 +30,8 @@ export const aMember = (said: Partial<MemberView> = {}): MemberView => ({
   hasApp: true,
   delivery: 'sent',
   deliveryReason: '',
+  hasAccount: true,
+  changed: [],
   ...said,
 });
 

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Excludes } from '#tabs/profile/Excludes.tsx';
 import type { ProfileView } from '../answers.ts';
+import { byMail } from '../given.ts';
 import { onScreen } from '../onScreen.tsx';
 import { alert, box, button, press, says, sees, seesNo } from '../reader.ts';
 import { people } from '../teamsJs.ts';
@@ -9,9 +10,14 @@ import { Editing } from './editing.tsx';
 
 const change = vi.fn();
 const excludes = (...mails: string[]) => (
-  <Editing part={Excludes} given={{ excludes: mails } satisfies Partial<ProfileView>} onChange={change} />
+  <Editing
+    part={Excludes}
+    given={{ excludes: mails.map(byMail) } satisfies Partial<ProfileView>}
+    onChange={change}
+  />
 );
-const mail = () => box('Mail address');
+const FIELD = 'Mail address, or name or department as written';
+const mail = () => box(FIELD);
 const HENRIK = 'henrik.eksempel@example.com';
 
 test('says that nobody else sees it, and lists nobody at first', async () => {
@@ -26,16 +32,25 @@ test('takes a mail address, in small letters, by Enter as well', async () => {
   await userEvent.keyboard('{Enter}');
   await sees(HENRIK);
   await expect.element(mail()).toHaveValue('');
-  expect(change.mock.calls).toEqual([[{ excludes: [HENRIK] }]]);
+  expect(change.mock.calls).toEqual([[{ excludes: [byMail(HENRIK)] }]]);
 });
 
 test('says what a mail address looks like, and keeps what was typed', async () => {
   await onScreen(excludes());
-  await mail().fill('Henrik');
-  await press('Add: Mail address');
-  await says('Please write a full mail address, such as name@example.com.');
-  await expect.element(mail()).toHaveValue('Henrik');
+  await mail().fill('henrik@');
+  await press(`Add: ${FIELD}`);
+  await says('Please write a full mail address, such as name@example.com, or a name or department.');
+  await expect.element(mail()).toHaveValue('henrik@');
   expect(change).not.toHaveBeenCalled();
+});
+
+test('takes a name or a department as it is written', async () => {
+  await onScreen(excludes());
+  await mail().fill('Eksempel, Henrik');
+  await press(`Add: ${FIELD}`);
+  await sees('Eksempel, Henrik');
+  const written = { directoryId: '', address: '', written: 'Eksempel, Henrik' };
+  expect(change.mock.calls).toEqual([[{ excludes: [written] }]]);
 });
 
 test('lets somebody be removed by name', async () => {
@@ -45,16 +60,28 @@ test('lets somebody be removed by name', async () => {
   await sees('diego.muestra@example.com');
 });
 
-test('takes people chosen in Teams, nobody twice', async () => {
+test('takes people chosen in Teams by their directory id, also without a mail address', async () => {
   people.selectPeople.mockResolvedValue([
-    { objectId: '1', email: 'Henrik.Eksempel@example.com' },
-    { objectId: '2', email: 'diego.muestra@example.com' },
-    { objectId: '3' },
+    { objectId: '1', displayName: 'Henrik Eksempel', email: 'Henrik.Eksempel@example.com' },
+    { objectId: '3', displayName: 'Ohne Adresse' },
   ]);
-  await onScreen(excludes(HENRIK));
+  await onScreen(excludes());
   await press('Choose people');
-  await sees('diego.muestra@example.com');
-  expect(change.mock.calls).toEqual([[{ excludes: [HENRIK, 'diego.muestra@example.com'] }]]);
+  await sees('Henrik Eksempel');
+  await sees('Ohne Adresse');
+  const henrik = { directoryId: '1', address: HENRIK, written: 'Henrik Eksempel' };
+  const ohne = { directoryId: '3', address: '', written: 'Ohne Adresse' };
+  expect(change.mock.calls).toEqual([[{ excludes: [henrik, ohne] }]]);
+});
+
+test('takes nobody twice', async () => {
+  people.selectPeople.mockResolvedValue([{ objectId: '3', displayName: 'Ohne Adresse' }]);
+  await onScreen(excludes());
+  await press('Choose people');
+  await sees('Ohne Adresse');
+  await press('Choose people');
+  const ohne = { directoryId: '3', address: '', written: 'Ohne Adresse' };
+  await expect.poll(() => change.mock.calls.at(-1)).toEqual([{ excludes: [ohne] }]);
 });
 
 test('says kindly when the people cannot be chosen', async () => {

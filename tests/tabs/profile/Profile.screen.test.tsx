@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { Profile } from '#tabs/profile/Profile.tsx';
 import { answers } from '../answers.ts';
-import { aProfile } from '../given.ts';
+import { aProfile, byMail } from '../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { button, heading, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 
@@ -28,7 +28,9 @@ test('is an empty form for whoever has said nothing yet', async () => {
 });
 
 test('fits a side panel', async () => {
-  answers({ profile: aProfile({ excludes: ['henrik.eksempel.with-a-long-name@finance.example.com'] }) });
+  answers({
+    profile: aProfile({ excludes: [byMail('henrik.eksempel.with-a-long-name@finance.example.com')] }),
+  });
   await onScreen(<Profile />, { widthPx: NARROW_PX });
   await sees(button('Save my profile'));
   expectFits();

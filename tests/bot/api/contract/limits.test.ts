@@ -6,13 +6,15 @@ import { CohortBody, ImportBody } from '#api/contract/cohorts.ts';
 import { GoalBody } from '#api/contract/goals.ts';
 import { FeedbackBody } from '#api/contract/meetings.ts';
 import { ProfileBody } from '#api/contract/profile.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { AGREEMENT } from '#tests/bot/pairWorld.ts';
 
 const letters = (count: number): string => 'x'.repeat(count);
 const topics = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: `own:${n}`, label: `Topic ${n}` }));
 const offers = (count: number) => topics(count).map((topic) => ({ ...topic, strength: 0 }));
-const mails = (count: number) => Array.from({ length: count }, (_, n) => `person${n}@turntable.example`);
+const excluded = (count: number) =>
+  Array.from({ length: count }, (_, n) => exclusionOf(`person${n}@turntable.example`));
 const languages = (count: number) => 'de en es fr it nl pl pt sv'.split(' ').slice(0, count);
 
 const FEEDBACK = {
@@ -66,7 +68,7 @@ const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
   ['profile', ProfileBody, PROFILE, 'languages', languages(8), languages(9)],
   ['profile', ProfileBody, PROFILE, 'capacity', 5, 6],
   ['profile', ProfileBody, PROFILE, 'capacity', 1, 0],
-  ['profile', ProfileBody, PROFILE, 'excludes', mails(20), mails(21)],
+  ['profile', ProfileBody, PROFILE, 'excludes', excluded(20), excluded(21)],
   ['cohort', CohortBody, COHORT, 'name', letters(80), letters(81)],
   ['cohort', CohortBody, COHORT, 'fitFloor', 1000, 1001],
   ['cohort', CohortBody, COHORT, 'kind', 'wave', 'ripple'],

@@ -46,7 +46,8 @@ export async function aServer(ctx: Context, routes: readonly Route[]) {
     verify: async (name = '') => ({
       ...{
         directoryId: `oid-${name}`,
-        mail: `${name}@turntable.example`,
+        mail: '',
+        signInName: `${name}@turntable.example`,
         name: '',
         roles: [],
       },

@@ -47,7 +47,11 @@ const outbox = {
 };
 const person = {
   ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: CLARA.directoryId },
-  ...{ manager: '' as const, department: 'Finance', location: 'London' },
+  ...{ signInName: CLARA.mail, addresses: [CLARA.mail], joinedTo: '' as const },
+};
+const said = {
+  ...{ name: 'Clara Exampleton', mail: CLARA.mail, manager: '' as const, department: 'Finance' },
+  ...{ location: 'London', by: aisha, at, source: '' },
 };
 const goal = { goal: id<never>('g1'), owner: clara, text: 'Understand AI', confidence: 2, at, seq: 1 };
 const member = { role: 'executive' as const, answer: 'yes' as const, answerBy: at };
@@ -76,7 +80,18 @@ export const aRowOfEachKind: {
       {
         partition: aisha,
         id: '',
-        value: { ...person, name: 'Aisha', mail: '', directoryId: '', manager: clara },
+        value: { ...person, name: '', mail: '', directoryId: '', addresses: [], joinedTo: clara },
+      },
+    ],
+    said: [
+      own(said, cohort),
+      { partition: aisha, id: cohort, value: { ...said, name: 'Aisha', mail: '', manager: clara } },
+      {
+        ...{ partition: 'meera', id: cohort },
+        value: {
+          ...{ ...said, name: 'Meera', mail: '', by: clara },
+          before: { ...said, name: 'Meera', mail: '', manager: clara },
+        },
       },
     ],
     settings: own({ locale: 'en', timeZone: 'UTC', newsMuted: false }),
@@ -254,7 +269,11 @@ export const aRowOfEachKind: {
     ],
   },
   lookups: {
-    oid: { partition: 'oid', id: CLARA.directoryId, value: { person: clara } },
+    oid: {
+      partition: 'oid',
+      id: CLARA.directoryId,
+      value: { person: clara, isMet: true, isAsked: true, seen: [CLARA.mail] },
+    },
     mail: { partition: 'mail', id: CLARA.mail, value: { person: clara } },
   },
 };

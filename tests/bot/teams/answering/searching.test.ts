@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { changeProfile } from '#tests/bot/searchWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { SearchChat, textOf, titlesOf } from '#tests/bot/teams/searchChat.ts';
@@ -43,7 +44,7 @@ describe('"find me a mentor"', () => {
       'Ask Aisha P. first',
     ]);
     await changeProfile(world, world.henrik, {
-      excludes: ['bruno@turntable.example', 'aisha@turntable.example'],
+      excludes: ['bruno@turntable.example', 'aisha@turntable.example'].map(exclusionOf),
     });
     expect(titlesOf(await chat.write('henrik', 'find me a mentor'))).toEqual(['Ask Chiara', 'Not now']);
   });

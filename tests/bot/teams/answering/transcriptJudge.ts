@@ -98,7 +98,10 @@ export function differences(profile: Profile, meant: Meant): Record<string, stri
     meets: differenceIn(profile.meets, meant.meets),
     reach: differenceIn(profile.reach, reach),
     languages: differenceIn(profile.languages, meant.languages),
-    excludes: differenceIn(profile.excludes, excludes),
+    excludes: differenceIn(
+      profile.excludes.map(({ address }) => address),
+      excludes,
+    ),
     capacity: differenceIn([String(profile.capacity)], [String(capacity)]),
   };
   return Object.fromEntries(Object.entries(all).filter(([, difference]) => difference.length > 0));

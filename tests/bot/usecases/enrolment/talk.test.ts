@@ -62,9 +62,9 @@ beforeEach(async () => {
     name: 'Amelie Meyer',
     mail: 'amelie@contoso.com',
     directoryId: 'd1',
-    manager: '',
-    department: '',
-    location: '',
+    signInName: '',
+    addresses: [],
+    joinedTo: '',
   });
   own.create('settings', '', { locale: 'en-GB', timeZone: 'Europe/Zurich', newsMuted: false });
   await own.commit();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import {
   aDyingProcess,
@@ -155,7 +156,7 @@ describe('a matching round', () => {
     const pilot = await aJoinedPilot(ctx);
     await runAndLook(ctx, pilot);
     await join(ctx, pilot, 'aisha.specimen', {
-      ...{ ...offersVideo, excludes: ['clara.exampleton@turntable.example'] },
+      ...{ ...offersVideo, excludes: [exclusionOf('clara.exampleton@turntable.example')] },
     });
     expect(twosOf(await publishAndLook(ctx, pilot, 1))).toEqual([
       'Clara Exampleton + Aisha Specimen: noRoom',

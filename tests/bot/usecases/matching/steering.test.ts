@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { asId, type TopicId } from '#domain/basics/ids.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { MatchResult } from '#domain/matching/types.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import {
   aDyingProcess,
@@ -74,7 +75,7 @@ describe('wishes of a champion', () => {
 
   it('say the same sentence whatever rule forbids a pin, and change nothing', async () => {
     const because: [string, Partial<Profile>][] = [
-      [AISHA, { ...offers, excludes: ['clara.exampleton@turntable.example'] }],
+      [AISHA, { ...offers, excludes: [exclusionOf('clara.exampleton@turntable.example')] }],
       [AISHA, { ...offers, languages: ['de'] }],
       [AISHA, { ...offers, timeZone: 'Pacific/Auckland' }],
       [AISHA, { offers: [] }],

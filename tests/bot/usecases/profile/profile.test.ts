@@ -38,7 +38,7 @@ const form = (over: object = {}) => ({
   languages: ['es', 'en'],
   timeZone: 'Europe/Madrid',
   capacity: 2,
-  excludes: ['Bob@Contoso.com'],
+  excludes: [{ directoryId: '', address: '', written: 'Bob@Contoso.com' }],
   ...over,
 });
 
@@ -60,7 +60,7 @@ describe('the profile in the tab', () => {
     expect(saved).toMatchObject({
       wants: [{ id: 'excel', label: 'Excel and spreadsheets' }],
       offers: [{ id: 'own:beekeeping', label: 'Bee-keeping', strength: 2 }],
-      excludes: ['bob@contoso.com'],
+      excludes: [{ directoryId: '', address: 'bob@contoso.com', written: 'Bob@Contoso.com' }],
     });
     expect(await call(ctx, 'profile')).toEqual(saved);
   });

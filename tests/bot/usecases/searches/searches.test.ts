@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { PILOT, words } from '#tests/bot/pairWorld.ts';
 import {
   aSearchWorld,
@@ -64,7 +65,7 @@ describe('a search for a mentor', () => {
   });
 
   it('leaves out who has no room, who is excluded and who was met before', async () => {
-    await changeProfile(world, world.clara, { excludes: ['aisha@turntable.example'] });
+    await changeProfile(world, world.clara, { excludes: [exclusionOf('aisha@turntable.example')] });
     const made = {
       cohort: world.at.cohort,
       executive: world.henrik,

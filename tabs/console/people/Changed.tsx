@@ -1,0 +1,47 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { MemberView } from '#api/contract/cohorts.ts';
+import { useTakeBackSaid } from '../../api/cohorts.ts';
+import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { useAction } from '../../parts/useAction.ts';
+import { MemberRow } from '../MemberRow.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** What the last import said anew of people who were here before; each can be taken back. */
+export function Changed({ cohort, members }: { cohort: string; members: MemberView[] }) {
+  const { t, i18n } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  const takeBack = useTakeBackSaid(cohort);
+  const { run, busy, trouble } = useAction();
+  const changed = members.filter((member) => member.changed.length > 0);
+  if (changed.length === 0) return null;
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const factsOf = (member: MemberView) => list.format(member.changed.map((fact) => t(`changed.${fact}`)));
+  return (
+    <Card title={t('changed.title')}>
+      <p className={page.text}>{t('changed.text')}</p>
+      <ul className={styles.list}>
+        {changed.map((member) => (
+          <MemberRow
+            key={member.person}
+            name={member.name}
+            about={t('changed.what', { facts: factsOf(member) })}
+          >
+            <Button
+              aria-label={t('changed.takeFor', { name: member.name })}
+              disabledFocusable={busy}
+              onClick={() => void run(() => takeBack.mutateAsync(member.person))}
+            >
+              {t('changed.take')}
+            </Button>
+          </MemberRow>
+        ))}
+      </ul>
+      <Trouble text={trouble} />
+    </Card>
+  );
+}
