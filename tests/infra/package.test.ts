@@ -82,6 +82,7 @@ describe('the Entra application', () => {
       identifierUris: string[];
       api: { requestedAccessTokenVersion: number; oauth2PermissionScopes: { value: string }[] };
       appRoles: { value: string }[];
+      optionalClaims: { accessToken: { name: string }[] };
     };
     const { id, resource } = (
       manifest() as unknown as { webApplicationInfo: { id: string; resource: string } }
@@ -90,6 +91,8 @@ describe('the Entra application', () => {
     expect(app.api.requestedAccessTokenVersion).toBe(2);
     expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
     expect(app.appRoles.map(({ value }) => value)).toEqual(['Champion', 'Sponsor']);
+    // Beside the sign-in name, which is in every token: the two may differ.
+    expect(app.optionalClaims.accessToken.map(({ name }) => name)).toEqual(['email']);
   });
 });
 

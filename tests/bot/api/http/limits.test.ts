@@ -16,7 +16,8 @@ const opened = async (hasFrontEnd = false) => {
     verify: async (token = '') => {
       const [who = ''] = token.split('.');
       if (who !== 'clara' && who !== 'aisha') return undefined;
-      return { directoryId: who, mail: `${who}@turntable.example`, name: '', roles: [] };
+      const signInName = `${who}@turntable.example`;
+      return { directoryId: who, mail: '', signInName, name: '', roles: [] };
     },
     routes: [...meRoutes, ...profileRoutes],
     tabConfig: { clientId: 'c', initiateLoginEndpoint: 'https://x.example/', teamsAppId: 'app' },
