@@ -5,11 +5,13 @@ import { useCohortChange } from './cohorts.ts';
 
 const FRESH_EVERY_MS = 4_000;
 
-export const useAnnouncements = (cohort: string) =>
+/** The newest of them, or those before one; only the newest still change of themselves. */
+export const useAnnouncements = (cohort: string, before = '') =>
   useQuery({
-    queryKey: ['cohort', cohort, 'announcements'],
-    queryFn: ({ signal }) => call('announcements', { params: { cohort }, signal }),
-    refetchInterval: FRESH_EVERY_MS,
+    queryKey: ['cohort', cohort, 'announcements', before],
+    queryFn: ({ signal }) =>
+      call('announcements', { params: { cohort }, query: before ? { before } : {}, signal }),
+    refetchInterval: before ? false : FRESH_EVERY_MS,
   });
 
 export const usePreview = (cohort: string) =>

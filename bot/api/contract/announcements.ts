@@ -43,11 +43,15 @@ export const AnnouncementView = z.object({
   replies: z.array(z.object({ name: z.string(), text: z.string(), at: instant })),
 });
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
-export const Announcements = z.object({ announcements: z.array(AnnouncementView) });
+/** Newest first, so many at a time; `more` is `before` of the next ones, missing after the last. */
+export const Announcements = z.object({ announcements: z.array(AnnouncementView), more: id.optional() });
 export type Announcements = z.infer<typeof Announcements>;
 
+export const AnnouncementsAsked = z.object({ before: id.optional() }).default({});
+export type AnnouncementsAsked = z.infer<typeof AnnouncementsAsked>;
+
 export interface AnnouncementShapes {
-  announcements: { answer: Announcements };
+  announcements: { query: AnnouncementsAsked; answer: Announcements };
   previewAnnouncement: { body: AnnouncementBody; answer: AnnouncementPreview };
   announce: { body: AnnouncementBody; answer: Announced };
 }

@@ -3,6 +3,7 @@ import {
   AnnouncementBody,
   AnnouncementPreview,
   Announcements,
+  AnnouncementsAsked,
   type AnnouncementView,
 } from '#api/contract/announcements.ts';
 import { cohortAt } from '#api/http/params.ts';
@@ -14,6 +15,7 @@ import {
   previewAnnouncement,
 } from '#usecases/announcements/announcements.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
+import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 const presentAnnouncement = (words: Words, seen: AnnouncementSeen): AnnouncementView => ({
@@ -30,12 +32,19 @@ const presentAnnouncement = (words: Words, seen: AnnouncementSeen): Announcement
   replies: seen.replies.map(({ name, text, at }) => ({ name, text, at })),
 });
 
+/** Announcements in one answer. */
+const AT_ONCE = 10;
+
 export const announcementRoutes = [
   route('announcements', {
+    query: AnnouncementsAsked,
     answer: Announcements,
-    run: async ({ ctx, actor, params, words }) => {
-      const all = await listAnnouncements(ctx, cohortAt({ params, actor }));
-      return { announcements: all.map((one) => presentAnnouncement(words, one)) };
+    run: async ({ ctx, actor, params, query, words }) => {
+      const asked = { ...query, most: AT_ONCE + 1, locale: knownLocale(actor.locale) };
+      const found = await listAnnouncements(ctx, cohortAt({ params, actor }), asked);
+      const shown = found.slice(0, AT_ONCE).map((one) => presentAnnouncement(words, one));
+      const more = found.length > AT_ONCE ? shown.at(-1)?.announcement : undefined;
+      return { announcements: shown, ...(more ? { more } : {}) };
     },
   }),
   route('previewAnnouncement', {

@@ -1,6 +1,7 @@
 import type { Announcement } from '#domain/announcements/announcement.ts';
 import { audienceOf } from '#domain/announcements/audience.ts';
 import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
+import { byName } from '#domain/basics/collation.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
@@ -111,20 +112,42 @@ const peopleOf = (rows: OpenCohort, announcement: AnnouncementId): PersonId[] =>
     .filter(({ id }) => id.startsWith(`${announcement}_`))
     .flatMap(({ value }) => value.people);
 
-/** Every announcement, newest first, with a state per person and the replies. */
-export async function listAnnouncements(ctx: Context, at: InCohort): Promise<AnnouncementSeen[]> {
+interface AnnouncementsAsked {
+  /** Those older than this one; the newest without it. */
+  before?: string | undefined;
+  most?: number;
+  locale?: string;
+}
+
+/** Announcements, newest first, with a state per person and the replies. No more people are read than those of `most`. */
+export async function listAnnouncements(
+  ctx: Context,
+  at: InCohort,
+  { before, most = Number.POSITIVE_INFINITY, locale = 'en' }: AnnouncementsAsked = {},
+): Promise<AnnouncementSeen[]> {
   const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
-  const all = rows.list('announcement').map(({ value }) => value);
-  const people = all.flatMap(({ announcement }) => peopleOf(rows, announcement));
+  const newestFirst = rows
+    .list('announcement')
+    .map(({ value }) => value)
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const start = newestFirst.findIndex(({ announcement }) => announcement === before) + 1;
+  const shown = newestFirst.slice(start, start + most);
+  const people = shown.flatMap(({ announcement }) => peopleOf(rows, announcement));
   const contact = await contactsOf(ctx, people, at.cohort);
-  const seen = await Promise.all(all.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
-  return seen.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return Promise.all(shown.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact, locale })));
 }
 
 async function viewOfAnnouncement(
   ctx: Context,
   rows: OpenCohort,
-  { contact, ...announcement }: Announcement & { contact: (person: PersonId) => Contact },
+  {
+    contact,
+    locale,
+    ...announcement
+  }: Announcement & {
+    contact: (person: PersonId) => Contact;
+    locale: string;
+  },
 ): Promise<AnnouncementSeen> {
   const id = announcement.announcement;
   const [deliveries, replies] = await Promise.all([
@@ -135,6 +158,6 @@ async function viewOfAnnouncement(
   const people = peopleOf(rows, id).map((person) => ({
     ...{ person, name: contact(person).name, delivery: known.get(person) },
   }));
-  people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  people.sort(byName(locale));
   return { ...announcement, deliveries: people, replies };
 }

@@ -23,18 +23,37 @@ const useStyles = makeStyles({
 
 /** What was announced, what became of it for each person, and what came back. */
 export function Announcements({ cohort, name }: { cohort: string; name: string }) {
-  const announcements = useAnnouncements(cohort);
   return (
     <>
       <AnnouncementForm cohort={cohort} cohortName={name} />
-      <Ready query={announcements}>
-        {({ announcements: list }) =>
-          list
-            .toSorted((a, b) => b.at.localeCompare(a.at))
-            .map((one) => <Announcement key={one.announcement} view={one} />)
-        }
-      </Ready>
+      <AnnouncementPage cohort={cohort} before="" />
     </>
+  );
+}
+
+/** So many at a time; those before are read when they are asked for. */
+function AnnouncementPage({ cohort, before }: { cohort: string; before: string }) {
+  const { t } = useTranslation('console');
+  const query = useAnnouncements(cohort, before);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Ready query={query}>
+      {({ announcements, more }) => (
+        <>
+          {announcements
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .map((one) => (
+              <Announcement key={one.announcement} view={one} />
+            ))}
+          {more && !isOpen && (
+            <div>
+              <Button onClick={() => setIsOpen(true)}>{t('announcement.earlier')}</Button>
+            </div>
+          )}
+          {more && isOpen && <AnnouncementPage cohort={cohort} before={more} />}
+        </>
+      )}
+    </Ready>
   );
 }
 

@@ -1,11 +1,8 @@
-import { Badge, makeStyles } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncementView } from '#api/contract/announcements.ts';
 import { MemberRow } from '../MemberRow.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-});
+import { Paged } from '../rounds/Paged.tsx';
 
 const COLOURS = {
   queued: 'informative',
@@ -19,16 +16,19 @@ const COLOURS = {
 /** What became of an announcement for each person, and why where it did not arrive. */
 export function Deliveries({ view }: { view: AnnouncementView }) {
   const { t } = useTranslation('console');
-  const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label={t('announcement.deliveries', { title: view.title })}>
-      {view.deliveries.map(({ person, name, state, reason }) => (
+    <Paged
+      label={t('announcement.deliveries', { title: view.title })}
+      items={view.deliveries}
+      nameOf={({ name }) => name}
+    >
+      {({ person, name, state, reason }) => (
         <MemberRow key={person} name={name} about={reason}>
           <Badge appearance="tint" color={COLOURS[state]} size="large">
             {t(`delivery.${state}`)}
           </Badge>
         </MemberRow>
-      ))}
-    </ul>
+      )}
+    </Paged>
   );
 }

@@ -1,18 +1,15 @@
-import { Badge, makeStyles } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '#api/contract/cohorts.ts';
 import { useMembers } from '../../api/cohorts.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { Mail, MemberRow } from '../MemberRow.tsx';
+import { Paged } from '../rounds/Paged.tsx';
 import { Changed } from './Changed.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
 import { OnePerson } from './OnePerson.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-});
 
 /** Everybody of the cohort: who is in, who has been asked, whom the bot cannot reach yet. */
 export function People({ cohort }: { cohort: string }) {
@@ -36,17 +33,16 @@ export function People({ cohort }: { cohort: string }) {
 function Reached({ members }: { members: MemberView[] }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const styles = useStyles();
   return (
     <Card title={t('people.title', { count: members.length })}>
       {members.length === 0 && <p className={page.quiet}>{t('people.none')}</p>}
-      <ul className={styles.list}>
-        {members.map((member) => (
+      <Paged label={t('parts.people')} items={members} nameOf={({ name }) => name}>
+        {(member) => (
           <MemberRow key={member.person} name={member.name} about={t(`role.${member.role}`)}>
             <State member={member} />
           </MemberRow>
-        ))}
-      </ul>
+        )}
+      </Paged>
     </Card>
   );
 }
@@ -75,21 +71,20 @@ function State({ member }: { member: MemberView }) {
 function WithoutApp({ members }: { members: MemberView[] }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const styles = useStyles();
   if (members.length === 0) return null;
   return (
     <Card title={t('withoutApp.title', { count: members.length })}>
       <p className={page.text}>{t('withoutApp.text')}</p>
       <p className={page.text}>{t('withoutApp.admin')}</p>
-      <ul className={styles.list}>
-        {members.map(({ person, name, mail, role }) => (
+      <Paged label={t('withoutApp.badge')} items={members} nameOf={({ name }) => name}>
+        {({ person, name, mail, role }) => (
           <MemberRow key={person} name={name} about={mail ? <Mail address={mail} /> : t(`role.${role}`)}>
             <Badge appearance="outline" color="warning" size="large">
               {t('withoutApp.badge')}
             </Badge>
           </MemberRow>
-        ))}
-      </ul>
+        )}
+      </Paged>
     </Card>
   );
 }

@@ -1,11 +1,16 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { LocalPerson } from '#local/contract.ts';
 import financePilot from '../../finance-pilot.csv?url';
+import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
-import { namesOf, STEPS, viewOf } from './steps.ts';
+import { reachedStep } from './progress.ts';
+import { castOf, namesOf, STEPS, viewOf } from './steps.ts';
+
+/** A phone, or a window at 200 %. */
+const NARROW = '@media (max-width: 800px)';
 
 const useStyles = makeStyles({
   guide: {
@@ -20,15 +25,38 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    [NARROW]: {
+      flexWrap: 'wrap',
+      gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      paddingInlineStart: tokens.spacingHorizontalS,
+    },
   },
-  sentence: { flexGrow: 1, minWidth: 0 },
+  /** Where there is little room, one line under the rest, which the finger can push along. */
+  sentence: {
+    flexGrow: 1,
+    minWidth: 0,
+    [NARROW]: {
+      order: 1,
+      flexBasis: '100%',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+  },
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', color: tokens.colorBrandForeground2 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, flexShrink: 0 },
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    [NARROW]: { flexShrink: 1, flexWrap: 'wrap', marginInlineStart: 'auto' },
+    '& button, & a': { [NARROW]: { minWidth: 0 } },
+  },
   list: {
     listStyle: 'none',
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     display: 'grid',
+    maxHeight: '40vh',
+    overflowY: 'auto',
     gap: tokens.spacingVerticalXXS,
     gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
   },
@@ -42,12 +70,28 @@ const useStyles = makeStyles({
   number: { display: 'inline-block', minWidth: '24px', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** What to do first, and then: one line, opening into the whole story. */
+/** How far the story has come, as the page sees it. */
+const useReached = (people: LocalPerson[]): number => {
+  const { world } = useLocalTeams();
+  const cast = castOf(people);
+  const chatOf = (person: LocalPerson | undefined) => world.chats[person?.chatId ?? ''] ?? [];
+  const { mentor, executive } = cast;
+  const step = reachedStep({
+    ...{ mentor: chatOf(mentor), executive: chatOf(executive), meetings: world.meetings },
+  });
+  return STEPS.findIndex(({ name }) => name === step);
+};
+
+/** What to do first, and then: one line, opening into the whole story. It goes along with what happens. */
 export const Guide = ({ people }: { people: LocalPerson[] }) => {
   const styles = useStyles();
   const id = useId();
   const { view, change } = useView();
   const [open, setOpen] = useState(false);
+  const reached = useReached(people);
+  useEffect(() => {
+    if (reached > view.step) change({ step: reached });
+  }, [reached, view.step, change]);
   const at = Math.min(view.step, STEPS.length - 1);
   const names = namesOf(people);
   const go = (step: number): void => change(viewOf(step, people));

@@ -27,7 +27,7 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** Who plays the parts of the story: the first of the people with that part. */
-const castOf = (people: LocalPerson[]): Record<Who, LocalPerson | undefined> => ({
+export const castOf = (people: LocalPerson[]): Record<Who, LocalPerson | undefined> => ({
   champion: people.find(({ part }) => part === 'champion'),
   mentor: people.find(({ part }) => part === 'mentor'),
   executive: people.find(({ part }) => part === 'executive'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Announcements } from '#api/contract/announcements.ts';
 import { FINANCE } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { aChampionAsking } from './cohortCalls.ts';
@@ -17,5 +18,28 @@ describe('announcements over the API', () => {
     const { announcements } = (await post('announcements')) as unknown as { announcements: object[] };
     expect(announcements).toMatchObject([{ ...answer, ...NEWS, state: 'sent', replies: [] }]);
     expect(announcements[0]).toHaveProperty('deliveries.length', 12);
+  });
+
+  it('come so many at a time, newest first, each once', async () => {
+    const ctx = aContext();
+    const { post, call, noor, cohort } = await aChampionAsking(ctx);
+    await post('importMembers', { csv: FINANCE });
+    await post('invite', {});
+    for (let n = 0; n < 23; n++) {
+      await post('announce', { ...NEWS, title: `News ${n}` });
+      ctx.clock.advance(60_000);
+    }
+    const titles: string[][] = [];
+    for (let before: string | undefined = ''; before !== undefined; ) {
+      const query = before ? { before } : {};
+      const page = (await call(noor, 'announcements', {
+        params: { cohort },
+        query,
+      })) as unknown as Announcements;
+      titles.push(page.announcements.map(({ title }) => title));
+      before = page.more;
+    }
+    expect(titles.map(({ length }) => length)).toEqual([10, 10, 3]);
+    expect(titles.flat()).toEqual(Array.from({ length: 23 }, (_, n) => `News ${22 - n}`));
   });
 });

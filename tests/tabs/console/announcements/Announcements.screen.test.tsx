@@ -62,3 +62,14 @@ test('fits a side panel', async () => {
   await press('Who got it');
   expectFits();
 });
+
+test('earlier ones are read when they are asked for', async () => {
+  const server = answers({ announcements: { announcements: [anAnnouncement()], more: 'hello' } });
+  await onScreen(announcements());
+  await sees(heading('Half-time'));
+  const older = anAnnouncement({ announcement: 'old', title: 'Welcome', at: '2026-10-01T09:00:00.000Z' });
+  server.now(given(older));
+  await press('Show earlier announcements');
+  await sees(heading('Welcome'));
+  expect(server.sent('announcements').at(-1)?.query).toEqual({ before: 'hello' });
+});

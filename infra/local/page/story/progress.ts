@@ -1,0 +1,36 @@
+import type { ChatMessage, LocalMeeting } from '#local/contract.ts';
+
+/** What a page sees of the story: what the bot wrote to its mentor and its executive, and the meetings. */
+export interface Seen {
+  mentor: readonly ChatMessage[];
+  executive: readonly ChatMessage[];
+  meetings: readonly Pick<LocalMeeting, 'state'>[];
+}
+
+const fromBot = (chat: readonly ChatMessage[]): ChatMessage[] => chat.filter(({ from }) => from === 'bot');
+const holds = (what: string) => (message: ChatMessage) => JSON.stringify(message.cards).includes(what);
+
+/** Nobody waits for an answer to the invitation or to the bot's questions. */
+function isThrough(chat: readonly ChatMessage[]): boolean {
+  const said = fromBot(chat);
+  const open = said.some((message) => !message.updatedAt && holds('enrolment.answer')(message));
+  const last = said.at(-1);
+  return last !== undefined && !open && !holds('conversation.say')(last);
+}
+
+/** Cards that lead to a pair and ask for no answer: that it is one, that its rules are signed. */
+const pairNews = (chat: readonly ChatMessage[]): number =>
+  fromBot(chat).filter((message) => holds('pair%2F')(message) && !holds('pair.answer')(message)).length;
+
+/** The name of the latest step that the story has come to, as far as it can be seen. */
+export function reachedStep({ mentor, executive, meetings }: Seen): string {
+  const both = [...fromBot(mentor), ...fromBot(executive)];
+  if (both.some(holds('announcement.reply'))) return 'insights';
+  if (both.some(holds('feedback.give'))) return 'feedback';
+  if (meetings.some(({ state }) => state !== 'planned')) return 'meeting';
+  if (pairNews(mentor) > 1) return 'goals';
+  if (pairNews(mentor) > 0) return 'agreement';
+  if (both.some(holds('pair.answer'))) return 'introduction';
+  if (isThrough(mentor) && isThrough(executive)) return 'round';
+  return both.some(holds('enrolment.answer')) ? 'join' : 'cohort';
+}
