@@ -33,4 +33,7 @@ export interface Mark {
   id: string;
   state: 'begun' | 'done';
   atMs: number;
+  /** Of the last press in somebody's chat: who pressed, and what was answered, so that a repeat hears the same. */
+  person?: PersonId;
+  answer?: string;
 }

@@ -1,5 +1,5 @@
 import { announcementPrivacy, replyPrivacy } from '#domain/announcements/privacy.ts';
-import type { PrivacyOf, Speaks } from '#domain/basics/privacy.ts';
+import { isNamedIn, type PrivacyOf, type Speaks } from '#domain/basics/privacy.ts';
 import { cohortPrivacy, ownCohortPrivacy } from '#domain/cohorts/privacy.ts';
 import { conversationPrivacy } from '#domain/enrolment/privacy.ts';
 import { measurePrivacy } from '#domain/insights/privacy.ts';
@@ -57,7 +57,11 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     mail: { holds: ({ person }, who) => person === who.person, forget: () => undefined },
     meeting: { because: 'digests of Teams’ ids and the id of a pair' },
     seen_activity: { because: 'digests of what was answered, for seconds' },
-    seen_press: { because: 'digests of what was answered, for seconds' },
+    // The last answer in a chat may name others: it goes as a whole.
+    seen_press: {
+      holds: ({ person, answer = '' }, who) => person === who.person || isNamedIn(answer, who),
+      forget: () => undefined,
+    },
     lease: { because: 'which server does something alone' },
     budget: { because: 'how many messages may be sent' },
   },

@@ -68,6 +68,21 @@ export const isToAnswer = (pair: Pair, { answer }: PairMember): boolean =>
   answer === 'none' || (answer === 'meetFirst' && isFirstChat(pair));
 
 /**
+ * Whether a card of this introduction that is pressed now asks for nothing any more: this member has answered, and
+ * the press would say something else. Changing one's mind is for the tab, where the answer that stands is seen.
+ */
+export function isSettled(
+  pair: Pair,
+  me: PairMember,
+  { answer, nowMs }: { answer: IntroductionAnswer; nowMs: number },
+): boolean {
+  if (pair.state !== 'introduced' || !isWilling(me) || isToAnswer(pair, me)) return false;
+  return (
+    answer !== me.answer && nowMs < toMs(closesAt(pair)) && !(answer === 'meetFirst' && isFirstChat(pair))
+  );
+}
+
+/**
  * What this reader may know of the pair now. While it is an introduction this depends on nothing but the clock
  * and the reader's own answer, so that a no, a silence and a withdrawal of the other look the same.
  */

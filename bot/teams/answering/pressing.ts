@@ -18,9 +18,9 @@ export async function pressed(parts: Parts, turn: Turn, verb: string, data: unkn
   const ready = VERBS.get(verb);
   if (!ready) return { text: by.words('bot:pressed.unknown') };
   try {
-    return await once(turn, ready(data), by);
+    return { ...(await once(turn, ready(data), by)), person: by.person };
   } catch (error) {
-    return { text: kindly(error, by) };
+    return { text: kindly(error, by), isOpen: true };
   }
 }
 

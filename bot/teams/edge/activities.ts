@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
@@ -16,8 +17,13 @@ import { outcomeOf } from './outcome.ts';
 const MOST_WAIT_MS = 5_000;
 const MOST_TRIES = 3;
 
+const PRESS = 'adaptiveCard/action';
 const Execute = z.object({
-  action: z.object({ type: z.literal('Action.Execute'), verb: z.string().max(100), data: z.unknown() }),
+  action: z.object({
+    type: z.literal('Action.Execute'),
+    verb: z.string().max(100),
+    data: z.unknown().optional(),
+  }),
 });
 const Submit = z.looseObject({ verb: z.string().max(100) });
 
@@ -52,7 +58,8 @@ export class Activities extends botbuilder.TeamsActivityHandler {
 
   override async run(context: TurnContext): Promise<void> {
     const { id, conversation } = context.activity;
-    if (!id) return super.run(context);
+    // A press is told from others by what was pressed: Teams delivers it again under a new id.
+    if (!id || context.activity.name === PRESS) return super.run(context);
     const { activities } = this.#parts;
     const seen = `${conversation.id}\n${id}`;
     if ((await activities.begin(seen)) !== 'first') return this.#answerRepeat(context);
@@ -76,16 +83,20 @@ export class Activities extends botbuilder.TeamsActivityHandler {
   }
 
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    if (context.activity.name !== PRESS) return { status: 501 };
     const { words } = strangerOf(this.#parts, toTurn(this.#parts, context));
     const parsed = Execute.safeParse(context.activity.value);
     if (!parsed.success) return toInvoke({ text: words('bot:pressed.unknown') });
     const { verb, data } = parsed.data.action;
     const turn = toTurn(this.#parts, context);
     try {
-      const answer = await pressed(this.#parts, turn, verb, data);
-      if (answer.next) await turn.send(answer.next);
-      return toInvoke(answer);
+      const { said } = await this.#parts.presses.sameAnswer(pressOf(turn, verb, data), async () => {
+        const answer = await pressed(this.#parts, turn, verb, data);
+        if (answer.next) await turn.send(answer.next);
+        const said = JSON.stringify(toInvoke(answer));
+        return { said, isSettled: !answer.isOpen, person: answer.person };
+      });
+      return said ? JSON.parse(said) : toInvoke({ text: words('bot:pressed.busy') });
     } catch (error) {
       this.#parts.ctx.log.error({ err: faultOf(error), verb }, 'a button failed');
       return toInvoke({ text: words('bot:sorry') });
@@ -97,9 +108,12 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     const turn = toTurn(this.#parts, context);
     const parsed = Submit.safeParse(context.activity.value);
     const { verb, ...data } = parsed.data ?? { verb: '' };
-    const answer = await pressed(this.#parts, turn, verb, data);
-    const shown = answer.next ?? answer.card ?? (answer.text ? { text: answer.text } : undefined);
-    if (shown) await turn.send(shown);
+    await this.#parts.presses.sameAnswer(pressOf(turn, verb, data), async () => {
+      const answer = await pressed(this.#parts, turn, verb, data);
+      const shown = answer.next ?? answer.card ?? (answer.text ? { text: answer.text } : undefined);
+      if (shown) await turn.send(shown);
+      return { said: '', isSettled: !answer.isOpen, person: answer.person };
+    });
   }
 
   async #answerRepeat(context: TurnContext): Promise<void> {
@@ -108,6 +122,12 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     const value = toInvoke({ text: words('bot:pressed.already') });
     await context.sendActivity({ type: botbuilder.ActivityTypes.InvokeResponse, value });
   }
+}
+
+/** What makes a press the same as another: the card, the button, and what was filled in. */
+function pressOf({ chat, card, from }: Turn, verb: string, data: unknown): { chat: string; id: string } {
+  const all = JSON.stringify([chat.id, card, from.userId, verb, data ?? {}]);
+  return { chat: chat.id + from.userId, id: createHash('sha256').update(all).digest('hex') };
 }
 
 /** The answer of a universal action: the card's successor, or a sentence beside the button. */

@@ -27,5 +27,5 @@ async function hearNews(by: Presser, wanted: boolean): Promise<Answer> {
   await saveSettings(by.parts.ctx, by.person, { newsMuted: !wanted });
   const text = by.words(wanted ? 'bot:news.unmuted' : 'bot:news.muted');
   const again = wanted ? [] : [press(by.words('bot:news.unmute'), 'news.unmute', {})];
-  return { next: doneCard(by.words('bot:news.title'), text, by.reader, again) };
+  return { next: doneCard(by.words('bot:news.title'), text, by.reader, { actions: again }) };
 }

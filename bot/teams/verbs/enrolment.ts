@@ -3,10 +3,10 @@ import { asId } from '#domain/basics/ids.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
 import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
 import { converse } from '#teams/answering/converse.ts';
-import { answeredInvitation } from '#teams/cards/done.ts';
+import { answeredInvitation, settledInvitation } from '#teams/cards/done.ts';
 import { answeredCard } from '#teams/cards/enrolment/lines.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
-import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { hasBegun, startEnrolment } from '#usecases/enrolment/talk.ts';
 import { id, type Verb, verb } from './verb.ts';
 
 const Enrolment = z.object({ cohort: id, answer: z.enum(ENROLMENT_CHOICES) });
@@ -19,16 +19,18 @@ const Say = z.object({
 
 export const enrolmentVerbs: Record<string, Verb> = {
   'enrolment.answer': verb(Enrolment, {
-    once: ({ answer }) => answer,
     async run({ cohort, answer }, by) {
       const { ctx } = by.parts;
-      const card = answeredInvitation(by.words, by.reader, { cohort, answer });
-      if (answer === 'join') {
-        const said = await startEnrolment(ctx, by.person, asId(cohort), by.words);
-        return { card, next: converse.show(said, by) };
-      }
-      await answerEnrolment(ctx, by.person, asId(cohort), answer);
-      return { card };
+      const isBegun = answer === 'join' && (await hasBegun(ctx, by.person, asId(cohort)));
+      const { state, cohortName } = await answerEnrolment(ctx, by.person, asId(cohort), answer, {
+        isInvitation: true,
+      });
+      const isSettled = isBegun || (answer !== 'join' && (state === 'joined' || state === 'left'));
+      if (isSettled) return { card: settledInvitation(by.words, by.reader, { cohort, cohortName, state }) };
+      const card = answeredInvitation(by.words, by.reader, { cohort, cohortName, answer });
+      if (answer !== 'join') return { card };
+      const said = await startEnrolment(ctx, by.person, asId(cohort), by.words);
+      return { card, next: converse.show(said, by) };
     },
   }),
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { asId } from '#domain/basics/ids.ts';
 import { FEEDBACK_TEXT_MAX, GO_ON, WORTH_MAX, WORTH_MIN, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
 import { doneCard } from '#teams/cards/done.ts';
+import { listNames } from '#teams/cards/parts.ts';
 import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { aboutOf } from '#usecases/pairs/notices.ts';
+import { openPair } from '#usecases/pairs/pairs.ts';
 import { chosen, id, ticked, type Verb, verb, words } from './verb.ts';
 
 const Feedback = z.object({
@@ -23,7 +26,12 @@ export const meetingVerbs: Record<string, Verb> = {
       const { ctx } = by.parts;
       const given = await giveFeedback(ctx, by.person, asId(pair), asId(occurrence), body, 'card');
       const text = by.words(given.repeated ? 'bot:feedback.repeated' : 'bot:feedback.thanks');
-      return { card: doneCard(by.words('bot:feedback.title'), text, by.reader) };
+      const { partners, cohortName } = aboutOf(await openPair(ctx, by.person, asId(pair)));
+      const about = by.words('bot:introduction.with', {
+        partners: listNames(partners, by.reader),
+        cohort: cohortName,
+      });
+      return { card: doneCard(by.words('bot:feedback.title'), text, by.reader, { about }) };
     },
   }),
 };

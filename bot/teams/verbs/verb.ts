@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Outgoing, Parts, Speaker } from '#teams/answering/turn.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
@@ -11,6 +12,10 @@ export interface Answer {
   text?: string;
   /** The bot's next message. */
   next?: Outgoing | undefined;
+  /** Who pressed; missing for whom nobody knows. */
+  person?: PersonId;
+  /** Nothing was done: the same press may count later. */
+  isOpen?: boolean;
 }
 
 export interface Presser extends Speaker {
@@ -36,7 +41,7 @@ export const verb =
     does: { once?(input: In): string; run(input: In, by: Presser): Promise<Answer> },
   ): Verb =>
   (data) => {
-    const parsed = schema.safeParse(data);
+    const parsed = schema.safeParse(data ?? {});
     if (!parsed.success) throw toRefusal(parsed.error);
     return { once: does.once?.(parsed.data) ?? '', run: (by) => does.run(parsed.data, by) };
   };

@@ -11,13 +11,15 @@ import { anew } from '#usecases/story/readOnce.ts';
 
 /**
  * Joins, passes or asks for later, as the invited person says; twice is once. Nobody else's answer can be given:
- * without an own invitation there is nothing here (`missing`). Joining a closed cohort is `gone`.
+ * without an own invitation there is nothing here (`missing`). Joining a closed cohort is `gone`. `isInvitation`: from
+ * the card of an invitation, which never makes anybody leave.
  */
 export async function answerEnrolment(
   ctx: Context,
   person: PersonId,
   cohort: CohortId,
   choice: EnrolmentChoice,
+  { isInvitation = false } = {},
 ): Promise<Enrolment> {
   return retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
@@ -25,7 +27,7 @@ export async function answerEnrolment(
     const about = known && (await cohortOf(ctx, cohort));
     if (!about) throw new Refusal('missing', 'enrolment:notInvited');
     const now = toInstant(ctx.clock.now());
-    const next = answered(known, choice, { now, cohort: about.state });
+    const next = answered(known, choice, { now, cohort: about.state, isInvitation });
     if (next === known) return known;
     rows.put('enrolment', cohort, next);
     rows.tell({ kind: 'projectEnrolment', cohort, person });

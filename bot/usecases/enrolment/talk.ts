@@ -152,6 +152,13 @@ export async function greet(ctx: Context, person: PersonId): Promise<Line[]> {
   return hello(await listeningOf(ctx, rows));
 }
 
+/** Whether somebody takes part and has been spoken with: joining once more would only begin anew. */
+export async function hasBegun(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
+  const rows = await open(ctx, person);
+  const isIn = rows.find('enrolment', cohort)?.value.state === 'joined';
+  return isIn && conversationIn(rows) !== undefined;
+}
+
 /**
  * What *join* does: joins, and begins the conversation. Pressed again while it runs, it goes on where it is.
  * Without an own invitation it is `missing`; a closed cohort is `gone`.

@@ -13,6 +13,7 @@ export interface SearchFacts {
   kind: 'searchNews';
   cohort: CohortId;
   cohortName: string;
+  search?: string;
   /** First name of who was asked, empty when nobody was. */
   past: string;
   /** Who is asked now and when the executive hears at the latest; empty when the search is over. */
@@ -35,7 +36,7 @@ export const searchNotices: Composers<SearchNotice, SearchFacts> = {
     const pair = id && (await findPair(ctx, id));
     const hearBy = pair ? (memberOf(pair, to)?.answerBy ?? '') : '';
     return {
-      ...{ kind: 'searchNews', cohort, cohortName: (await cohortOf(ctx, cohort))?.name ?? '' },
+      ...{ kind: 'searchNews', cohort, search, cohortName: (await cohortOf(ctx, cohort))?.name ?? '' },
       ...{ past: nameOf(past), next: hearBy ? nameOf(askedOf(row)?.person) : '', hearBy },
       ended: ended === 'nobodyLeft' ? '' : ended,
     };

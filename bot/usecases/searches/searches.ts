@@ -28,6 +28,8 @@ import { advanceSearch } from './turns.ts';
 export interface SearchSeen {
   cohort: CohortId;
   cohortName: string;
+  /** Names the search that a card speaks of; missing where there is none. */
+  search?: string;
   state: 'none' | 'choosing' | 'asking' | 'over' | 'impossible';
   mentors: { person: PersonId; name: string; reasons: Reason[]; state: ChoiceState }[];
   pair: string | null;
@@ -142,7 +144,8 @@ export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSee
   return getSearch(ctx, at);
 }
 
-async function getSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
+/** The search of an executive as it stands, also where the programme has ended. */
+export async function getSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
   const { rows, about } = await openAsExecutive(ctx, at);
   return viewOfSearch(ctx, rows, { at, about });
 }
@@ -167,7 +170,7 @@ async function viewOfSearch(
   const names = tellApart(people.map(nameOf));
   return {
     ...seen,
-    state: search.state,
+    ...{ search: search.search, state: search.state },
     mentors: search.mentors.map(({ person, reasons, state }, n) => ({
       ...{ person, name: names[n] ?? '', reasons, state },
     })),

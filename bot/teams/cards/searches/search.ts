@@ -1,4 +1,5 @@
 import { ToggleInput } from '@microsoft/teams.cards';
+import { sureCard } from '#teams/cards/done.ts';
 import {
   bullets,
   type CardAction,
@@ -31,13 +32,17 @@ export function searchCard(seen: SearchSeen, words: Words, reader: Reader): Draw
   });
 }
 
-function choiceCard({ cohort, cohortName, mentors }: SearchSeen, words: Words, reader: Reader): Drawn {
+function choiceCard(
+  { cohort, cohortName, mentors, search }: SearchSeen,
+  words: Words,
+  reader: Reader,
+): Drawn {
   const isOne = mentors.length === 1;
   const ask = ({ person, name }: SearchSeen['mentors'][number]): CardAction =>
     press(
       words(isOne ? 'search:askOne' : 'search:ask', { name }),
       'search.choose',
-      isOne ? { cohort, first: person, others: false } : { cohort, first: person },
+      isOne ? { cohort, search, first: person, others: false } : { cohort, search, first: person },
       { withInputs: !isOne },
     );
   const others = new ToggleInput(words('search:others'), { id: 'others', value: 'true', wrap: true });
@@ -50,7 +55,10 @@ function choiceCard({ cohort, cohortName, mentors }: SearchSeen, words: Words, r
       ...(isOne ? [] : [others]),
       whoSees(words('search:who')),
     ],
-    actions: [...mentors.map(ask), press(words('search:putAsideButton'), 'search.notNow', { cohort })],
+    actions: [
+      ...mentors.map(ask),
+      press(words('search:putAsideButton'), 'search.notNow', { cohort, search }),
+    ],
   });
 }
 
@@ -66,7 +74,7 @@ function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
       ? words('search:asking', { name, when: moment(seen.hearBy, reader) })
       : words('search:begun');
   const hasOthers = seen.mentors.some(({ state }) => state === 'open');
-  const { cohort } = seen;
+  const { cohort, search } = seen;
   return draw(reader, text, {
     body: [
       heading(words('search:title')),
@@ -75,10 +83,25 @@ function askingCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
       ...plain(words(hasOthers ? 'search:turn' : 'search:turnNone')),
     ],
     actions: [
-      press(words('search:stop'), 'search.stop', { cohort }),
+      press(words('search:stop'), 'search.stop', { cohort, search }),
       openTab(words('search:open'), reader, `search/${cohort}`),
     ],
   });
+}
+
+/** Stopping cannot be taken back: it is asked once more. */
+export function stopCard(seen: SearchSeen, words: Words, reader: Reader): Drawn {
+  const { cohort, search } = seen;
+  const name = seen.mentors.find(({ state }) => state === 'asked')?.name;
+  return sureCard(
+    {
+      title: words('bot:sure.searchTitle'),
+      text: name ? words('bot:sure.search', { name }) : words('bot:sure.searchNone'),
+      yes: press(words('bot:sure.searchYes'), 'search.stop', { cohort, search, sure: true }),
+      no: press(words('bot:sure.no'), 'search.show', { cohort }),
+    },
+    reader,
+  );
 }
 
 /** Somebody takes part in more than one cohort. */

@@ -14,7 +14,7 @@ import type { Words } from '#words/words.ts';
 
 /** How a search goes on after one introduction, or that it is over: the same words whatever the cause. */
 export function searchNewsCard(facts: SearchFacts, words: Words, reader: Reader): Drawn {
-  const { cohort, past, next, hearBy, ended } = facts;
+  const { cohort, search, past, next, hearBy, ended } = facts;
   const values = { cohort: facts.cohortName, past, next, when: hearBy ? moment(hearBy, reader) : '' };
   const gone = past ? [words('search:news.past', values)] : [];
   const lines = next
@@ -23,7 +23,7 @@ export function searchNewsCard(facts: SearchFacts, words: Words, reader: Reader)
       ? [...gone, words(`search:over.${ended}`, values)]
       : [...gone, ...(ended ? [] : [words('search:news.over')]), words('search:news.after')];
   const again = press(words('search:again'), 'search.start', { cohort });
-  const stop = press(words('search:stop'), 'search.stop', { cohort });
+  const stop = press(words('search:stop'), 'search.stop', { cohort, search });
   return draw(reader, lines.slice(0, 2).join(' '), {
     body: [
       heading(words('search:title')),

@@ -70,10 +70,12 @@ const agreementText = {
   ...{ rhythm: 'none' as const, endsOn },
 };
 
+type Looked = 'oid' | 'mail' | 'seen_press';
+
 /** One or more rows of every kind that speak of Clara; a new kind of row does not compile without one. */
 export const aRowOfEachKind: {
   [Table in keyof RowsOf]: Samples<RowsOf[Table]>;
-} & { deliveries: Samples<DeliveryRows>; lookups: Samples<Pick<LookupRows, 'oid' | 'mail'>> } = {
+} & { deliveries: Samples<DeliveryRows>; lookups: Samples<Pick<LookupRows, Looked>> } = {
   people: {
     person: [
       own(person),
@@ -275,5 +277,9 @@ export const aRowOfEachKind: {
       value: { person: clara, isMet: true, isAsked: true, seen: [CLARA.mail] },
     },
     mail: { partition: 'mail', id: CLARA.mail, value: { person: clara } },
+    seen_press: {
+      ...{ partition: 'seen_press', id: 'chat_1' },
+      value: { id: '1', state: 'done', atMs: 1, person: clara, answer: `${CLARA.names[0]} takes part` },
+    },
   },
 };

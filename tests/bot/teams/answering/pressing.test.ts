@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { VERBS } from '#teams/verbs/index.ts';
 import { aPairWorld, introduceThem, PAIR, type PairWorld } from '#tests/bot/pairWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import {
@@ -32,9 +33,8 @@ describe('a press that counts once', () => {
     ]);
     const later = await bot.press('enrolment.answer', join);
     expect(await enrolmentOf(ctx, cohort)).toBe('joined');
-    expect(both.map(({ status }) => status)).toEqual([200, 200]);
-    expect(both.filter(({ type }) => type === CARD)).toHaveLength(1);
-    expect(later).toEqual(aMessage(words('bot:pressed.already')));
+    expect(later.type).toBe(CARD);
+    expect(both).toEqual([later, later]);
     expect(teams.said).toHaveLength(1);
     expect(ctx.log.errors).toEqual([]);
   });
@@ -49,6 +49,73 @@ describe('a press that counts once', () => {
       await bot.press('conversation.say', say),
     ].map(({ type }) => type === CARD);
     expect(types).toEqual([true, true, true, false]);
+  });
+
+  it.each<[string, object]>([
+    ['conversation.say', { hears: 'status' }],
+    ['conversation.say', { hears: 'help', title: 'Help' }],
+    ['news.mute', {}],
+  ])(
+    'is one when Teams delivers it three times under new ids, and answers the same: %s',
+    async (verb, data) => {
+      const bot = aBot(teams);
+      const answers: unknown[] = [];
+      for (let n = 0; n < 3; n++) answers.push(await bot.press(verb, data));
+      expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+      expect(teams.said.length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('counts anew once another was pressed, or a while later', async () => {
+    const bot = aBot(teams);
+    const person = async () => (await rowsOfClara(bot.ctx)).find('settings')?.value.newsMuted;
+    const muted: unknown[] = [];
+    for (const verb of ['news.mute', 'news.unmute', 'news.mute']) {
+      await bot.press(verb, {});
+      muted.push(await person());
+    }
+    expect(muted).toEqual([true, false, true]);
+    await bot.press('conversation.say', { hears: 'status' });
+    bot.ctx.clock.advance(11_000);
+    await bot.press('conversation.say', { hears: 'status' });
+    const statuses = teams.said.filter(({ body }) => body.summary === words('bot:status.title'));
+    expect(statuses).toHaveLength(2);
+  });
+
+  it('is one with Action.Submit, too', async () => {
+    const bot = aBot(teams);
+    for (let n = 0; n < 3; n++)
+      await bot.deliver({
+        text: undefined,
+        replyToId: 'card-9',
+        value: { verb: 'conversation.say', hears: 'status' },
+      });
+    expect(teams.said).toHaveLength(1);
+  });
+
+  it.each([{}, { data: null }, { data: {} }, { data: { more: 1 } }, { data: 'text' }, { data: [1] }])(
+    'needs no data where there is nothing to say: %j',
+    async (given) => {
+      const bot = aBot(teams);
+      const value = { action: { type: 'Action.Execute', verb: 'news.mute', ...given } };
+      expect(await bot.press('news.mute', {}, { value })).toEqual(aMessage(''));
+      expect((await rowsOfClara(bot.ctx)).find('settings')?.value.newsMuted).toBe(true);
+    },
+  );
+
+  it.each(
+    [...VERBS.keys()].flatMap((verb) =>
+      [undefined, null, 'text', 7, [], {}].map((data) => [verb, data] as const),
+    ),
+  )('is answered with a sentence or a card whatever comes with it: %s %j', async (verb, data) => {
+    const bot = aBot(teams);
+    await bot.deliver({ text: 'hello' });
+    const value = { action: { type: 'Action.Execute', verb, data } };
+    const answer = await bot.press(verb, {}, { value });
+    expect(answer.status).toBe(200);
+    expect(answer.value).not.toBe(words('bot:pressed.unknown'));
+    expect(answer.value).not.toBe(words('bot:sorry'));
+    expect(bot.ctx.log.errors).toEqual([]);
   });
 
   it('may be pressed again at once when it failed', async () => {
@@ -81,7 +148,7 @@ describe('pressing a button', () => {
   });
 
   it('is refused in the words of the rule, to whoever pressed, and keeps the card', async () => {
-    await bot.press('pair.answer', { pair: PAIR, answer: 'notThisTime' });
+    await bot.press('pair.answer', { pair: PAIR, answer: 'notThisTime', sure: true });
     expect(await bot.press('pair.answer', yes)).toEqual(aMessage(words('pair:answer.alreadyDeclined')));
     expect(await bot.press('pair.answer', yes, as('diego'))).toEqual(aMessage(words('pair:missing')));
     expect(await answersIn(world.ctx)).toEqual(['notThisTime', 'none']);

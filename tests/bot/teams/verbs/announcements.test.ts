@@ -26,7 +26,7 @@ const replies = async () => (await listAnnouncements(bot.ctx, pilot))[0]?.replie
 describe('a reply to an announcement', () => {
   it('is sent once for one text, another for another, as it was written', async () => {
     expect(await reply('Thank you, <b>Noor</b> 🎉')).toEqual(aMessage(words('bot:announcement.sent')));
-    expect(await reply('Thank you, <b>Noor</b> 🎉')).toEqual(aMessage(words('bot:pressed.already')));
+    expect(await reply('Thank you, <b>Noor</b> 🎉')).toEqual(aMessage(words('bot:announcement.sent')));
     bot.ctx.clock.advance(1000);
     expect(await reply('One more thing')).toEqual(aMessage(words('bot:announcement.sent')));
     expect(await replies()).toEqual(['Thank you, <b>Noor</b> 🎉', 'One more thing']);

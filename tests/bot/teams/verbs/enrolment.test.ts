@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CohortId } from '#domain/basics/ids.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
-import { anInvitation, enrolmentOf, rowsOfClara } from '#tests/bot/teams/stage.ts';
+import { anInvitation, claraIn, enrolmentOf, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBot, aBotOn, aMessage, type Bot, CARD } from '#tests/bot/teams/surroundings.ts';
 import { aContext } from '#tests/fakes/context.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { wordsFor } from '#words/words.ts';
 
 const teams = localTeams();
@@ -43,6 +44,37 @@ describe('an invitation', () => {
     expect(teams.said).toEqual([]);
   });
 
+  it.each(['later', 'pass'])(
+    'that was taken up is settled: %j on its old card makes nobody leave',
+    async (said) => {
+      await answer('join');
+      const before = truthIn(bot.ctx);
+      const { type, value } = await answer(said);
+      expect(type).toBe(CARD);
+      expect(JSON.stringify(value)).toContain('nothing was changed');
+      expect(await enrolmentOf(bot.ctx, cohort)).toBe('joined');
+      expect(truthIn(bot.ctx)).toEqual(before);
+    },
+  );
+
+  it('does not begin the conversation anew when it is taken up twice', async () => {
+    await answer('join');
+    await bot.deliver({ text: 'skip' });
+    const before = truthIn(bot.ctx);
+    bot.ctx.clock.advance(3_600_000);
+    expect(JSON.stringify((await answer('join')).value)).toContain('You take part in');
+    expect(truthIn(bot.ctx)).toEqual(before);
+  });
+
+  it('that was left is settled, and leaves the door open', async () => {
+    await answer('join');
+    await answerEnrolment(bot.ctx, await claraIn(bot.ctx), cohort, 'pass');
+    const before = truthIn(bot.ctx);
+    const { value } = await answer('later');
+    expect(JSON.stringify(value)).toContain('"answer":"join"');
+    expect(truthIn(bot.ctx)).toEqual(before);
+  });
+
   it('of somebody else is answered with nothing but a kind sentence', async () => {
     const stranger = aBot(teams);
     await stranger.deliver({ text: 'hello' });
@@ -73,7 +105,10 @@ describe('a button of the conversation', () => {
   });
 
   it('of a card that stays, such as help, answers beside it as often as it is pressed', async () => {
-    for (let n = 0; n < 2; n++) expect(await say('status')).toEqual(aMessage(''));
+    for (let n = 0; n < 2; n++) {
+      expect(await say('status')).toEqual(aMessage(''));
+      bot.ctx.clock.advance(60_000);
+    }
     expect(teams.said.map(({ body }) => body.summary)).toEqual(Array(2).fill(words('bot:status.title')));
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { SearchChat, textOf, titlesOf } from '#tests/bot/teams/searchChat.ts';
-import type { ShownCard } from '#tests/bot/teams/stage.ts';
+import { type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
 import { as } from '#tests/bot/teams/surroundings.ts';
 import { listSearches } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
@@ -22,7 +22,11 @@ describe('the list of mentors', () => {
     const asked = await chat.press(list, 'Ask Bruno first', { others: 'true' });
     expect(textOf(asked)).toContain('Bruno is asked to meet you. You hear by Tuesday');
     expect(textOf(asked)).toContain(words('search:turn'));
-    const stopped = await chat.press(asked, words('search:stop'));
+    const sure = await chat.press(asked, words('search:stop'));
+    expect(textOf(sure)).toContain('Bruno is not asked any more');
+    expect(await searches()).toMatchObject([{ state: 'asking' }]);
+    expect(textOf(await chat.press(sure, words('bot:sure.no')))).toContain('Bruno is asked');
+    const stopped = await chat.press(sure, words('bot:sure.searchYes'));
     expect(textOf(stopped)).toContain('nobody else is asked');
     expect(await searches()).toMatchObject([{ state: 'over', why: 'search:over.stopped' }]);
     expect(chat.bot.ctx.log.errors).toEqual([]);
@@ -44,6 +48,19 @@ describe('the list of mentors', () => {
     await chat.press(list, 'Ask Aisha first', { others: 'true' });
     expect(textOf(await chat.press(list, 'Not now'))).toContain('Aisha is asked');
     expect(await searches()).toMatchObject([{ state: 'asking' }]);
+  });
+
+  it('of an earlier search does nothing to a later one', async () => {
+    const { ctx, at } = chat.world;
+    await chat.press(list, 'Not now');
+    await chat.write('clara', 'find me a mentor');
+    const before = truthIn(ctx);
+    for (const title of ['Ask Bruno first', 'Not now'])
+      expect(textOf(await chat.press(list, title, { others: 'true' }))).toContain('from an earlier search');
+    const stop = { cohort: at.cohort, search: 'an-earlier-one', sure: true };
+    expect(JSON.stringify(await chat.bot.press('search.stop', stop))).toContain('from an earlier search');
+    expect(truthIn(ctx)).toEqual(before);
+    expect(await searches()).toMatchObject([{ state: 'choosing' }]);
   });
 
   it('is shown for the programme that was chosen', async () => {
