@@ -7,6 +7,7 @@ import { useDates } from '../parts/dates.ts';
 import { Page } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
+import { useLeaving } from '../parts/Unsaved.tsx';
 import { Announcements } from './announcements/Announcements.tsx';
 import { Insights } from './insights/Insights.tsx';
 import { People } from './people/People.tsx';
@@ -72,10 +73,17 @@ function Inside({ view }: { view: CohortView }) {
   const { t } = useTranslation('console');
   const styles = useStyles();
   const [part, setPart] = useState<Part>('people');
+  const leave = useLeaving();
+  /** Focus goes along: the button that was pressed is not there any more. */
+  const go = (next: Part) =>
+    leave(() => {
+      setPart(next);
+      document.getElementById(tabId('cohort', next))?.focus();
+    });
   return (
     <>
       <Counts counts={view.counts} />
-      <WhatNext view={view} part={part} onGo={setPart} />
+      <WhatNext view={view} part={part} onGo={go} />
       <div className={styles.tabs}>
         <Tabs
           label={t('parts.label', { name: view.name })}

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from '../parts/Grooves.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
+import { useTitle } from '../parts/useTitle.ts';
 import type { LivePanel } from './useLivePanel.ts';
 
 const useStyles = makeStyles({
@@ -73,6 +74,7 @@ interface QuestionProps {
 /** One open question, big and quiet. No agenda, no timer. */
 export function Question({ live, names, hasGiven, onWrapUp, onKept }: QuestionProps) {
   const { t } = useTranslation('panel');
+  useTitle(t('live.label'));
   const styles = useStyles();
   const sentenceOf = useSentence();
   const [said, setSaid] = useState('');

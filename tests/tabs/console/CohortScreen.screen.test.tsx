@@ -58,6 +58,7 @@ test('leads to what comes next, and not to where one is', async () => {
   await press('Go to Matching');
   await sees(heading('Matching round'));
   await seesNo(page.getByRole('button', { name: 'Go to Matching' }));
+  await expect.element(tab('Matching')).toHaveFocus();
 });
 
 test('leads back to all cohorts', async () => {
