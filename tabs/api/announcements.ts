@@ -19,5 +19,11 @@ export const usePreview = (cohort: string) =>
     mutationFn: (body: AnnouncementBody) => call('previewAnnouncement', { params: { cohort }, body }),
   });
 
+export const useRetry = (cohort: string) =>
+  useCohortChange(
+    (announcement: string) => call('retryAnnouncement', { params: { cohort, announcement } }),
+    cohort,
+  );
+
 export const useAnnounce = (cohort: string) =>
   useCohortChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);

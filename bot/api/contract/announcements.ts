@@ -38,6 +38,8 @@ export const AnnouncementView = z.object({
       state: z.enum(DELIVERY_STATES),
       /** A sentence in plain words; empty when all is well. */
       reason: z.string(),
+      /** False: it was not for them, because they have no app, mute news or take part no more. */
+      isMeant: z.boolean(),
     }),
   ),
   replies: z.array(z.object({ name: z.string(), text: z.string(), at: instant })),
@@ -54,4 +56,5 @@ export interface AnnouncementShapes {
   announcements: { query: AnnouncementsAsked; answer: Announcements };
   previewAnnouncement: { body: AnnouncementBody; answer: AnnouncementPreview };
   announce: { body: AnnouncementBody; answer: Announced };
+  retryAnnouncement: object;
 }

@@ -78,6 +78,7 @@ const announcements = {
   announcements: 'GET /api/cohorts/:cohort/announcements',
   previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
   announce: 'POST /api/cohorts/:cohort/announcements',
+  retryAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/retry',
 } as const;
 
 const insights = {

@@ -1,4 +1,5 @@
 import {
+  type AnnouncementId,
   asId,
   type CohortId,
   type GoalId,
@@ -15,6 +16,8 @@ type Params = Record<string, string>;
 
 export const cohortOf = ({ cohort = '' }: Params): CohortId => asId<CohortId>(cohort);
 export const memberOf = ({ member = '' }: Params): PersonId => asId<PersonId>(member);
+export const announcementOf = ({ announcement = '' }: Params): AnnouncementId =>
+  asId<AnnouncementId>(announcement);
 export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
 export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
 export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);

@@ -6,13 +6,14 @@ import {
   AnnouncementsAsked,
   type AnnouncementView,
 } from '#api/contract/announcements.ts';
-import { cohortAt } from '#api/http/params.ts';
+import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import {
   type AnnouncementSeen,
   announce,
   listAnnouncements,
   previewAnnouncement,
+  retryAnnouncement,
 } from '#usecases/announcements/announcements.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
@@ -25,8 +26,8 @@ const presentAnnouncement = (words: Words, seen: AnnouncementSeen): Announcement
   audience: seen.audience,
   at: seen.at,
   state: seen.state,
-  deliveries: seen.deliveries.map(({ person, name, delivery }) => ({
-    ...{ person, name, state: delivery?.state ?? 'queued' },
+  deliveries: seen.deliveries.map(({ person, name, isMeant, delivery }) => ({
+    ...{ person, name, isMeant, state: delivery?.state ?? 'queued' },
     reason: sayDelivery(words, delivery),
   })),
   replies: seen.replies.map(({ name, text, at }) => ({ name, text, at })),
@@ -63,5 +64,9 @@ export const announcementRoutes = [
     run: async ({ ctx, actor, params, body }) => ({
       announcement: await announce(ctx, cohortAt({ params, actor }), body),
     }),
+  }),
+  route('retryAnnouncement', {
+    run: ({ ctx, actor, params }) =>
+      retryAnnouncement(ctx, cohortAt({ params, actor }), announcementOf(params)),
   }),
 ];

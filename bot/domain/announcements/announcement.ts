@@ -14,6 +14,8 @@ export interface Announcement {
   audience: Audience;
   at: Instant;
   state: (typeof ANNOUNCEMENT_STATES)[number];
+  /** How often it was sent off, where that was more than once. */
+  tries?: number;
 }
 
 /** Longest reply to an announcement. */

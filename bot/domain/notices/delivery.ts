@@ -15,6 +15,14 @@ export type DeliveryReason =
   | 'refused'
   | 'unanswered';
 
+/** It did not arrive, or nobody knows: sending it once more is somebody's choice, never made in silence. */
+export const isLost = (delivery: Delivery | undefined): boolean =>
+  delivery?.state === 'failed' || delivery?.state === 'unknown';
+
+/** Whether a message was for this person at all: not without the app, nor where news is muted, nor once they left. */
+export const isMeant = ({ state, reason }: Delivery): boolean =>
+  state !== 'skipped' && !(state === 'failed' && reason === 'notInstalled');
+
 /** Table deliveries, PartitionKey `<job>_<shard>`, RowKey person: the state of one message for one person. */
 export interface Delivery {
   job: string;

@@ -4,21 +4,25 @@ import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import { byName } from '#domain/basics/collation.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Delivery } from '#domain/notices/delivery.ts';
+import { type Delivery, isLost, isMeant } from '#domain/notices/delivery.ts';
 import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { type Contact, contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { listDeliveries } from '#usecases/story/deliveries.ts';
+import { findDelivery, listDeliveries, putDelivery } from '#usecases/story/deliveries.ts';
 import type { Chores } from '#usecases/story/notices.ts';
-import { inChunks } from '#usecases/story/parallel.ts';
+import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
 import { listReplies, type ReplySeen } from './replies.ts';
 
 export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;
 
-const jobOf = (announcement: AnnouncementId): string => `announcement_${announcement}`;
+/** The first sending's job; a deliberate repeat counts up, so that each is sent at most once. */
+const jobOf = (announcement: AnnouncementId, time: number): string =>
+  time === 1 ? `announcement_${announcement}` : `announcement_${announcement}_${time}`;
+const triesOf = ({ tries = 1 }: Announcement): number => tries;
 /** People in one row of an audience: ids are short, a property holds 32,000 characters. */
 const PART_SIZE = 400;
 const BATCH = 90;
@@ -32,7 +36,8 @@ export interface Preview extends NewAnnouncement {
 }
 
 export interface AnnouncementSeen extends Announcement {
-  deliveries: { person: PersonId; name: string; delivery: Delivery | undefined }[];
+  /** `isMeant`: it was for them, as far as is known now. */
+  deliveries: { person: PersonId; name: string; isMeant: boolean; delivery: Delivery | undefined }[];
   replies: ReplySeen[];
 }
 
@@ -94,16 +99,75 @@ async function sendAnnouncementNow(
     const rows = await Partition.openCohort(ctx, cohort, ['announcement', 'audience']);
     const known = rows.find('announcement', announcement)?.value;
     if (known?.state !== 'sending') return;
-    for (const chunk of inChunks(peopleOf(rows, announcement), BATCH)) {
+    const job = jobOf(announcement, triesOf(known));
+    for (const chunk of inChunks(await audienceNow(ctx, rows, known), BATCH)) {
       for (const to of chunk) {
         const notice = { kind: 'announcement', cohort, announcement } as const;
-        rows.tell({ kind: 'notify', job: jobOf(announcement), to, notice });
+        rows.tell({ kind: 'notify', job, to, notice });
       }
       await rows.commit();
     }
     rows.put('announcement', announcement, { ...known, state: 'sent' });
     await rows.commit();
   });
+}
+
+/**
+ * Sends it once more to whom it did not reach and to whom nobody knows whether it did: the champion's choice. Asked
+ * twice it is sent once; whoever is on the way is left alone.
+ */
+export async function retryAnnouncement(ctx: Context, at: InCohort, id: AnnouncementId): Promise<void> {
+  await retrying(ctx, async () => {
+    const rows = await openAsChampion(ctx, at, ['announcement', 'audience']);
+    const known = rows.find('announcement', id)?.value;
+    if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
+    if (known.state === 'sending') return;
+    const lost = await lostAfter(ctx, id, triesOf(known));
+    if (lost.length === 0) return;
+    rows.put('announcement', id, { ...known, state: 'sending', tries: triesOf(known) + 1 });
+    audit(ctx, rows, { by: at.person, did: 'announceAgain', about: id });
+    rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
+    await rows.commit();
+  });
+  await sendAnnouncementNow(ctx, at.cohort, id);
+}
+
+/** Who is told by this sending: the audience, or those whom the ones before did not reach. */
+async function audienceNow(ctx: Context, rows: OpenCohort, known: Announcement): Promise<PersonId[]> {
+  const { announcement: id } = known;
+  const time = triesOf(known);
+  if (time === 1) return peopleOf(rows, id);
+  const lost = await lostAfter(ctx, id, time - 1);
+  await inParallel(lost, (person) => keepPlace(ctx, jobOf(id, time), person));
+  return lost;
+}
+
+/** From now on this sending counts for the person, so that another repeat leaves them alone. */
+async function keepPlace(ctx: Context, job: string, person: PersonId): Promise<void> {
+  const place: Delivery = {
+    ...{ job, person, state: 'queued', reason: '', attempts: 0, activity: '' },
+    at: toInstant(ctx.clock.now()),
+  };
+  if (await findDelivery(ctx, job, person)) return;
+  await putDelivery(ctx, place, '').catch((error) => {
+    if (!(error instanceof Conflict)) throw error;
+  });
+}
+
+async function lostAfter(ctx: Context, id: AnnouncementId, tries: number): Promise<PersonId[]> {
+  const latest = await latestDeliveries(ctx, id, tries);
+  return [...latest.values()].filter(isLost).map(({ person }) => person);
+}
+
+/** What came of the last sending that a person was told by. */
+async function latestDeliveries(
+  ctx: Context,
+  id: AnnouncementId,
+  tries: number,
+): Promise<Map<PersonId, Delivery>> {
+  const times = Array.from({ length: tries }, (_, n) => n + 1);
+  const all = await Promise.all(times.map((time) => listDeliveries(ctx, jobOf(id, time))));
+  return new Map(all.flat().map((delivery) => [delivery.person, delivery]));
 }
 
 const peopleOf = (rows: OpenCohort, announcement: AnnouncementId): PersonId[] =>
@@ -151,13 +215,14 @@ async function viewOfAnnouncement(
 ): Promise<AnnouncementSeen> {
   const id = announcement.announcement;
   const [deliveries, replies] = await Promise.all([
-    listDeliveries(ctx, jobOf(id)),
+    latestDeliveries(ctx, id, triesOf(announcement)),
     listReplies(ctx, rows, id),
   ]);
-  const known = new Map(deliveries.map((delivery) => [delivery.person, delivery]));
-  const people = peopleOf(rows, id).map((person) => ({
-    ...{ person, name: contact(person).name, delivery: known.get(person) },
-  }));
+  const people = peopleOf(rows, id).map((person) => {
+    const { name, hasApp } = contact(person);
+    const delivery = deliveries.get(person);
+    return { person, name, isMeant: delivery ? isMeant(delivery) : hasApp, delivery };
+  });
   people.sort(byName(locale));
   return { ...announcement, deliveries: people, replies };
 }

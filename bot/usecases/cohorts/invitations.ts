@@ -2,7 +2,7 @@ import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
-import type { Delivery, DeliveryReason } from '#domain/notices/delivery.ts';
+import { type Delivery, type DeliveryReason, isLost } from '#domain/notices/delivery.ts';
 import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
 import { carryMember } from '#usecases/people/joining.ts';
 import { markChannel } from '#usecases/people/people.ts';
@@ -19,9 +19,6 @@ const BATCH = 45;
 
 const HOUR_MS = 3_600_000;
 const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
-
-const canBeSentAgain = (delivery: Delivery | undefined): boolean =>
-  delivery?.state === 'failed' || delivery?.state === 'unknown';
 
 export interface MemberSeen extends Member, Contact {
   person: PersonId;
@@ -87,7 +84,7 @@ function tellInvitation(
 
 async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
   const last = await inParallel(people, (person) => lastInvitation(ctx, at.cohort, person));
-  const due = last.filter(({ delivery }) => canBeSentAgain(delivery));
+  const due = last.filter(({ delivery }) => isLost(delivery));
   for (const chunk of inChunks(due, BATCH)) {
     const rows = await openAsChampion(ctx, at);
     for (const { person, time } of chunk) tellInvitation(rows, at.cohort, { person, time: time + 1 });

@@ -2,10 +2,11 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncementView } from '#api/contract/announcements.ts';
-import { useAnnouncements } from '../../api/announcements.ts';
+import { useAnnouncements, useRetry } from '../../api/announcements.ts';
 import { useDates } from '../../parts/dates.ts';
-import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
+import { useAction } from '../../parts/useAction.ts';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { Deliveries } from './Deliveries.tsx';
 
@@ -43,7 +44,7 @@ function AnnouncementPage({ cohort, before }: { cohort: string; before: string }
           {announcements
             .toSorted((a, b) => b.at.localeCompare(a.at))
             .map((one) => (
-              <Announcement key={one.announcement} view={one} />
+              <Announcement key={one.announcement} cohort={cohort} view={one} />
             ))}
           {more && !isOpen && (
             <div>
@@ -57,13 +58,14 @@ function AnnouncementPage({ cohort, before }: { cohort: string; before: string }
   );
 }
 
-function Announcement({ view }: { view: AnnouncementView }) {
+function Announcement({ cohort, view }: { cohort: string; view: AnnouncementView }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
   const dates = useDates();
   const [isOpen, setIsOpen] = useState(false);
-  const sent = view.deliveries.filter(({ state }) => state === 'sent').length;
+  const meant = view.deliveries.filter(({ isMeant }) => isMeant);
+  const sent = meant.filter(({ state }) => state === 'sent').length;
   return (
     <Card title={view.title}>
       <p className={page.quiet}>
@@ -71,18 +73,20 @@ function Announcement({ view }: { view: AnnouncementView }) {
       </p>
       <p className={page.text}>{view.text}</p>
       <div className={page.actions}>
-        <Badge
-          appearance="tint"
-          color={sent === view.deliveries.length ? 'success' : 'informative'}
-          size="large"
-        >
-          {t('announcement.sent', { sent, of: view.deliveries.length })}
+        <Badge appearance="tint" color={sent === meant.length ? 'success' : 'informative'} size="large">
+          {t('announcement.sent', { sent, of: meant.length })}
         </Badge>
         <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((open) => !open)}>
           {t('announcement.who')}
         </Button>
       </div>
+      {meant.length < view.deliveries.length && (
+        <p className={page.quiet}>
+          {t('announcement.notFor', { count: view.deliveries.length - meant.length })}
+        </p>
+      )}
       {isOpen && <Deliveries view={view} />}
+      <Again cohort={cohort} view={view} />
       {view.replies.length > 0 && (
         <section aria-label={t('announcement.replies')}>
           <h3 className={page.heading}>{t('announcement.replies')}</h3>
@@ -101,5 +105,28 @@ function Announcement({ view }: { view: AnnouncementView }) {
         </section>
       )}
     </Card>
+  );
+}
+
+/** Sending once more to those it did not reach, and what that means where nobody knows. */
+function Again({ cohort, view }: { cohort: string; view: AnnouncementView }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const retry = useRetry(cohort);
+  const { run, busy, trouble } = useAction();
+  const meant = view.deliveries.filter(({ isMeant }) => isMeant);
+  const unclear = meant.filter(({ state }) => state === 'unknown').length;
+  const lost = meant.filter(({ state }) => state === 'failed').length + unclear;
+  if (lost === 0) return null;
+  return (
+    <>
+      {unclear > 0 && <p className={page.quiet}>{t('announcement.unclear', { count: unclear })}</p>}
+      <Trouble text={trouble} />
+      <div className={page.actions}>
+        <Button disabledFocusable={busy} onClick={() => void run(() => retry.mutateAsync(view.announcement))}>
+          {t('announcement.again', { count: lost })}
+        </Button>
+      </div>
+    </>
   );
 }

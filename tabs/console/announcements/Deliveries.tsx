@@ -13,18 +13,19 @@ const COLOURS = {
   unknown: 'severe',
 } as const;
 
-/** What became of an announcement for each person, and why where it did not arrive. */
+/** What became of an announcement for each person, and why where it did not arrive; last come those it was not for. */
 export function Deliveries({ view }: { view: AnnouncementView }) {
   const { t } = useTranslation('console');
+  const people = view.deliveries.toSorted((a, b) => Number(b.isMeant) - Number(a.isMeant));
   return (
     <Paged
       label={t('announcement.deliveries', { title: view.title })}
-      items={view.deliveries}
+      items={people}
       nameOf={({ name }) => name}
     >
-      {({ person, name, state, reason }) => (
+      {({ person, name, state, reason, isMeant }) => (
         <MemberRow key={person} name={name} about={reason}>
-          <Badge appearance="tint" color={COLOURS[state]} size="large">
+          <Badge appearance="tint" color={isMeant ? COLOURS[state] : 'subtle'} size="large">
             {t(`delivery.${state}`)}
           </Badge>
         </MemberRow>

@@ -98,8 +98,8 @@ export const anAnnouncement = (said: Partial<AnnouncementView> = {}): Announceme
   at: '2026-11-05T09:00:00.000Z',
   state: 'sent',
   deliveries: [
-    { ...CLARA, state: 'sent', reason: '' },
-    { ...AISHA, state: 'failed', reason: 'Teams did not take it.' },
+    { ...CLARA, state: 'sent', reason: '', isMeant: true },
+    { ...AISHA, state: 'failed', reason: 'Teams did not take it.', isMeant: true },
   ],
   replies: [],
   ...said,

@@ -36,7 +36,10 @@ describe('a cohort over the API', () => {
       wish: { wish: 'pin' },
       joinMembers: { member: 'aisha' },
     };
-    const params = { cohort, member: 'clara', round: '1', executive: 'clara', mentor: 'aisha' };
+    const params = {
+      ...{ cohort, member: 'clara', round: '1', announcement: 'hello' },
+      ...{ executive: 'clara', mentor: 'aisha' },
+    };
     for (const { name } of CHAMPION_ROUTES) {
       if (name === 'cohorts' || name === 'createCohort') continue;
       const asked = call(stranger, name, { body: bodies[name], params });

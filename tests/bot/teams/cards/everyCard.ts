@@ -115,7 +115,8 @@ export const cardsWith = (text: string): [string, Drawn][] => [
     statusCard(
       {
         enrolments: [{ cohortName: text, state: 'joined' }],
-        pairs: [{ partners: [{ firstName: text }], state: 'active', next: 'meet' }],
+        pairs: [{ partners: [{ firstName: text }], cohortName: text, state: 'active', next: 'meet' }],
+        isChampion: true,
       },
       words,
       reader,

@@ -11,9 +11,15 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { announce, listAnnouncements, previewAnnouncement } from '#usecases/announcements/announcements.ts';
+import {
+  announce,
+  listAnnouncements,
+  previewAnnouncement,
+  retryAnnouncement,
+} from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
+import { markChannel } from '#usecases/people/people.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 
 const NEWS = { title: 'We start', text: 'Welcome, <b>everybody</b> 🎉', audience: 'everyone' as const };
@@ -93,6 +99,60 @@ describe('an announcement', () => {
     await announce(ctx, pilot, NEWS);
     await join(ctx, pilot, 'diego.muestra');
     expect((await listAnnouncements(ctx, pilot))[0]?.deliveries).toHaveLength(3);
+  });
+
+  it('is for whoever has the app, reads news and takes part; only they are counted', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    await announce(ctx, pilot, NEWS);
+    const meant = async () =>
+      (await listAnnouncements(ctx, pilot))[0]?.deliveries.map(({ name, isMeant }) => `${name}: ${isMeant}`);
+    const expected = ['Aisha Specimen: true', 'Clara Exampleton: true', 'Meera Namoona: false'];
+    expect(await meant()).toEqual(expected);
+    await drain(ctx, { state: 'failed', reason: 'blocked' });
+    expect(await meant()).toEqual(expected);
+  });
+
+  it('goes once more, at the wish of the champion, to whom it did not reach, and to nobody else', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const [clara, aisha] = pilot.people as [PersonId, PersonId];
+    const id = await announce(ctx, pilot, NEWS);
+    await drain(ctx, { state: 'failed', reason: 'disabled' });
+    await markChannel(ctx, aisha, 'open');
+    await Promise.all([retryAnnouncement(ctx, pilot, id), retryAnnouncement(ctx, pilot, id)]);
+    await retryAnnouncement(ctx, pilot, id);
+    expect((await drain(ctx)).map(({ to }) => to).sort()).toEqual([clara, aisha].sort());
+    const [seen] = await listAnnouncements(ctx, pilot);
+    expect(seen?.deliveries.map(({ delivery }) => delivery?.state)).toEqual(['sent', 'sent', 'failed']);
+    await retryAnnouncement(ctx, pilot, id);
+    expect(await drain(ctx)).toEqual([]);
+  });
+
+  it('is sent again by champions of its cohort alone', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const id = await announce(ctx, pilot, NEWS);
+    const [clara] = pilot.people as [PersonId];
+    await expect(retryAnnouncement(ctx, { ...pilot, person: clara }, id)).rejects.toMatchObject({
+      kind: 'missing',
+    });
+    await expect(retryAnnouncement(ctx, pilot, asId('another'))).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  it('is whole after a crash at any write of a repeat, and nobody hears it twice', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aRunningPilot(ctx);
+      const id = await announce(ctx, pilot, NEWS);
+      await drain(ctx, { state: 'failed', reason: 'blocked' });
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(retryAnnouncement(dying, pilot, id));
+      const first = await recover(ctx);
+      await retryAnnouncement(ctx, pilot, id);
+      expect([...first, ...(await recover(ctx))]).toHaveLength(2);
+      if (!dying.tables.hasCrashed) break;
+    }
   });
 
   it('is whole after a crash at any write, and nobody hears it twice', async () => {

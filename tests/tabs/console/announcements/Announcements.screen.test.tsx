@@ -48,6 +48,33 @@ test('says whom it reached, and on request what became of it for each', async ()
   await seesNo(deliveries());
 });
 
+test('counts only those it was for', async () => {
+  const withoutApp = Array.from({ length: 8 }, (_, n) => ({
+    ...{ person: `p${n}`, name: `Person ${n}`, state: 'failed' as const, reason: 'No app.', isMeant: false },
+  }));
+  const reached = ['Clara', 'Diego', 'Aisha', 'Meera'].map((name) => ({
+    ...{ person: name, name, state: 'sent' as const, reason: '', isMeant: true },
+  }));
+  answers(given(anAnnouncement({ deliveries: [...reached, ...withoutApp] })));
+  await onScreen(announcements());
+  await sees('Delivered to 4 of 4');
+  await seesNo(page.getByRole('button', { name: /Send again/ }));
+  await sees(/^It wasn’t for 8 more people/);
+});
+
+test('sends again to those it did not reach, and says where that may show it twice', async () => {
+  const unknown = { person: 'clara', name: 'Clara', state: 'unknown' as const, reason: '', isMeant: true };
+  const view = anAnnouncement();
+  const server = answers({
+    ...given({ ...view, deliveries: [...view.deliveries, unknown] }),
+    retryAnnouncement: undefined,
+  });
+  await onScreen(announcements());
+  await sees('We don’t know whether it reached 1 person. Sending it again may show it twice.');
+  await press('Send again to 2 people');
+  await expect.poll(() => server.sent('retryAnnouncement').length).toBe(1);
+});
+
 test('shows what came back', async () => {
   const at = '2026-11-05T10:00:00.000Z';
   answers(given(anAnnouncement({ replies: [{ name: 'Meera Namoona', text: 'Thank you!', at }] })));
