@@ -1,6 +1,6 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 
-export type CohortNotice = { kind: 'invitation'; cohort: CohortId };
+export type CohortNotice = { kind: 'invitation'; cohort: CohortId; again?: true };
 
 /** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
 export const invitationJob = (cohort: CohortId, time: number): string =>

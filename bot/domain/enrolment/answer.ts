@@ -1,10 +1,14 @@
-import type { Instant } from '#domain/basics/ids.ts';
+import { type Instant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { CohortState } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 
 export const ENROLMENT_CHOICES = ['join', 'pass', 'later'] as const;
 export type EnrolmentChoice = (typeof ENROLMENT_CHOICES)[number];
+
+/** After so long whoever asked for later is asked again. */
+export const LATER_MS = 7 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
 const STATES = { join: 'joined', pass: 'passed', later: 'later' } as const;
 
@@ -21,8 +25,13 @@ export function answered(
   const wasIn = enrolment.state === 'joined' || enrolment.state === 'left';
   if (wasIn && (choice === 'later' || (choice === 'pass' && at.isInvitation))) return enrolment;
   const state = choice === 'pass' && wasIn ? 'left' : STATES[choice];
-  if (state === enrolment.state) return enrolment;
+  const isLaterAnew = state === 'later' && toMs(at.now) - toMs(enrolment.answeredAt || at.now) > HOUR_MS;
+  if (state === enrolment.state && !isLaterAnew) return enrolment;
   if ((choice === 'join' || at.isInvitation) && at.cohort === 'closed')
     throw new Refusal('gone', 'enrolment:cohortClosed');
   return { ...enrolment, state, answeredAt: at.now };
 }
+
+/** Whether somebody who asked for later is asked again now. */
+export const isToAskAgain = ({ state, answeredAt }: Enrolment, nowMs: number): boolean =>
+  state === 'later' && answeredAt !== '' && nowMs - toMs(answeredAt) >= LATER_MS;

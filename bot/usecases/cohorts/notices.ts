@@ -14,18 +14,20 @@ export interface CohortFacts {
   role: Role;
   from: string;
   hoursPerMonth: number;
+  /** A week after the reader asked for later. */
+  again?: boolean;
 }
 
 /** What taking part asks of somebody: one conversation, and a little to think about before and after. */
 const HOURS_PER_MONTH = 2;
 
 export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
-  /** Due while the person has not answered. */
-  async invitation(ctx, to, { cohort }) {
+  /** Due while the person has not answered, or as long as they want to be asked again. */
+  async invitation(ctx, to, { cohort, again = false }) {
     const own = await Partition.open(ctx, 'people', to);
     const enrolment = own.find('enrolment', cohort)?.value;
     const row = await findRow(ctx, 'cohorts', cohort, 'cohort');
-    if (!row || enrolment?.state !== 'invited') return undefined;
+    if (!row || enrolment?.state !== (again ? 'later' : 'invited')) return undefined;
     return {
       kind: 'invitation',
       cohort,
@@ -33,6 +35,7 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
       role: enrolment.role,
       from: await championName(ctx, cohort),
       hoursPerMonth: HOURS_PER_MONTH,
+      ...(again && { again }),
     };
   },
 };

@@ -1,13 +1,14 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
-import { answered, type EnrolmentChoice } from '#domain/enrolment/answer.ts';
+import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answer.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
+import { laterDue } from './later.ts';
 
 /**
  * Joins, passes or asks for later, as the invited person says; twice is once. Nobody else's answer can be given:
@@ -29,6 +30,7 @@ export async function answerEnrolment(
     const now = toInstant(ctx.clock.now());
     const next = answered(known, choice, { now, cohort: about.state, isInvitation });
     if (next === known) return known;
+    if (choice === 'later') await ctx.due.point(ctx.clock.now() + LATER_MS, laterDue, { cohort, person });
     rows.put('enrolment', cohort, next);
     rows.tell({ kind: 'projectEnrolment', cohort, person });
     await rows.commit();

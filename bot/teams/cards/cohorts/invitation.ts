@@ -7,9 +7,11 @@ export function invitationCard(facts: CohortFacts, words: Words, reader: Reader)
   const names = { from: facts.from, cohort: facts.cohortName };
   const answer = (answer: 'join' | 'pass' | 'later', style?: 'positive') =>
     press(words(`bot:invitation.${answer}`), 'enrolment.answer', { cohort: facts.cohort, answer }, { style });
-  return draw(reader, words('bot:invitation.summary', names), {
+  const again = facts.again ? plain(words('bot:invitationAgain.lead')) : [];
+  return draw(reader, words(`bot:invitation${facts.again ? 'Again' : ''}.summary`, names), {
     body: [
       heading(words('bot:invitation.title')),
+      ...again,
       ...plain(words(`bot:invitation.lead_${facts.role}`, names)),
       subheading(words('bot:invitation.isTitle')),
       ...plain(words(`bot:invitation.is_${facts.role}`)),
