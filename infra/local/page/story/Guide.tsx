@@ -31,7 +31,7 @@ const useStyles = makeStyles({
       paddingInlineStart: tokens.spacingHorizontalS,
     },
   },
-  /** Where there is little room, one line under the rest, which the finger can push along. */
+  /** Where there is little room, under the rest and as wide as the page. */
   sentence: {
     flexGrow: 1,
     minWidth: 0,
