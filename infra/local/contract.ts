@@ -32,7 +32,10 @@ export interface LocalPerson {
   /** Short name for addresses: the first name in lower-case ASCII. */
   key: string;
   name: string;
+  /** Empty where the directory has none. */
   mail: string;
+  /** User principal name: where it differs from the mail address, nobody writes to it. */
+  signInName: string;
   /** Entra object id. */
   directoryId: string;
   /** What the person is in the story. */

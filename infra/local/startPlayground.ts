@@ -83,7 +83,7 @@ async function startRelay(local: Local, serviceUrl: string): Promise<FastifyInst
   return relay;
 }
 
-/** The six people in the words of the Playground; the first one is who types. */
+/** The people in the words of the Playground; the first one is who types. */
 function playgroundConfig(): object {
   const [first, ...others] = PEOPLE.map(presentUser);
   return {
@@ -103,13 +103,13 @@ function playgroundConfig(): object {
   };
 }
 
-function presentUser({ name, mail, userId, directoryId }: SeededPerson) {
+function presentUser({ name, mail, signInName, userId, directoryId }: SeededPerson) {
   const [givenName = '', ...others] = name.split(' ');
   const surname = others.join(' ');
   return {
     id: userId,
     name,
-    userPrincipleName: mail,
+    userPrincipleName: signInName,
     aadObjectId: directoryId,
     givenName,
     surname,

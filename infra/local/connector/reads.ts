@@ -78,8 +78,8 @@ const presentMember = (person: SeededPerson) => {
     surname: others.join(' '),
     objectId: person.directoryId,
     aadObjectId: person.directoryId,
-    email: person.mail,
-    userPrincipalName: person.mail,
+    ...(person.mail ? { email: person.mail } : {}),
+    userPrincipalName: person.signInName,
     tenantId: TENANT_ID,
     userRole: 'user',
   };

@@ -1,8 +1,13 @@
 import type { LocalPerson } from '#local/contract.ts';
 
-type Seed = Omit<LocalPerson, 'key' | 'mail' | 'userId' | 'chatId' | 'installed' | 'locale'>;
+type Named = 'key' | 'mail' | 'signInName';
+type Seed = Omit<LocalPerson, Named | 'userId' | 'chatId' | 'installed' | 'locale'> &
+  Partial<Pick<LocalPerson, Named>>;
 
-/** The six who live in the local Teams: plainly invented, in six cities. */
+/**
+ * Who lives in the local Teams: plainly invented, in six cities. First the six of the story, then three as real
+ * directories have them: signing in under another name, without a mail address, as a guest.
+ */
 const SEEDS: Seed[] = [
   {
     name: 'Clara Exampleton',
@@ -64,6 +69,45 @@ const SEEDS: Seed[] = [
     languages: ['fr', 'en'],
     colour: '#4b5d16',
   },
+  {
+    key: 'silvia',
+    name: 'Tranger, Silvia (HR-DE)',
+    mail: 's.tranger@turntable.example',
+    signInName: 'st4711@turntable.example',
+    directoryId: '51171a00-0000-4000-8000-000000000010',
+    part: 'mentor',
+    roles: [],
+    city: 'Berlin',
+    timeZone: 'Europe/Berlin',
+    languages: ['de', 'en'],
+    colour: '#8a4b08',
+  },
+  {
+    key: 'otto',
+    name: 'Ohnepost, Dr. Otto (EXT)',
+    mail: '',
+    signInName: 'x0815@turntable.example',
+    directoryId: '0770a000-0000-4000-8000-000000000011',
+    part: 'executive',
+    roles: [],
+    city: 'London',
+    timeZone: 'Europe/London',
+    languages: ['en', 'de'],
+    colour: '#5c2e91',
+  },
+  {
+    key: 'gasta',
+    name: 'Gasta Beispiel (Guest)',
+    mail: 'gasta.beispiel@partner.example',
+    signInName: 'gasta.beispiel_partner.example#EXT#@turntable.example',
+    directoryId: '6a57a000-0000-4000-8000-000000000012',
+    part: 'mentor',
+    roles: [],
+    city: 'Madrid',
+    timeZone: 'Europe/Madrid',
+    languages: ['en', 'es'],
+    colour: '#0b6a0b',
+  },
 ];
 
 /** `Noor Prøve` → `noor.prove`: what a directory would make of a name. */
@@ -77,10 +121,10 @@ const ascii = (text: string): string =>
 
 export const PEOPLE: readonly Omit<LocalPerson, 'installed'>[] = SEEDS.map((seed) => {
   const name = ascii(seed.name);
+  const mail = `${name.replaceAll(' ', '.')}@turntable.example`;
   return {
+    ...{ key: name.split(' ')[0] ?? name, mail, signInName: mail },
     ...seed,
-    key: name.split(' ')[0] ?? name,
-    mail: `${name.replaceAll(' ', '.')}@turntable.example`,
     locale: 'en-GB',
     userId: `29:1${seed.directoryId.replaceAll('-', '')}`,
     chatId: `a:1${seed.directoryId.replaceAll('-', '')}`,

@@ -39,14 +39,17 @@ it('mints tab tokens that the product takes, with roles, for every person', asyn
     expect(await verify(`Bearer ${body.token}`)).toEqual({
       directoryId: person.directoryId,
       mail: person.mail,
+      signInName: person.signInName,
       name: person.name,
       roles: person.roles,
     });
   }
 });
 
-it('gives everybody an ASCII address', () => {
-  expect(PEOPLE.map(({ mail }) => mail)).toEqual([
+it('gives the six of the story an ASCII address that is also their sign-in name', () => {
+  const six = PEOPLE.slice(0, 6);
+  expect(six.map(({ signInName }) => signInName)).toEqual(six.map(({ mail }) => mail));
+  expect(six.map(({ mail }) => mail)).toEqual([
     'clara.exampleton@turntable.example',
     'diego.muestra@turntable.example',
     'aisha.specimen@turntable.example',
@@ -54,6 +57,18 @@ it('gives everybody an ASCII address', () => {
     'noor.prove@turntable.example',
     'gabriel.exemple@turntable.example',
   ]);
+});
+
+it('knows somebody who signs in under another name, somebody without mail, and a guest', () => {
+  const [silvia, otto, gasta] = PEOPLE.slice(6);
+  expect(silvia).toMatchObject({
+    mail: 's.tranger@turntable.example',
+    signInName: 'st4711@turntable.example',
+  });
+  expect(silvia?.name).toBe('Tranger, Silvia (HR-DE)');
+  expect(otto?.mail).toBe('');
+  expect(gasta?.signInName).toMatch(/#EXT#/);
+  expect(gasta?.mail).toMatch(/@partner\.example$/);
 });
 
 const FLAWS: Flaw[] = ['expired', 'audience', 'tenant', 'issuer', 'scope', 'key', 'unsigned'];

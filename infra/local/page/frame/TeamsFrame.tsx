@@ -53,7 +53,7 @@ interface Asked {
 const toPicked = (person: LocalPerson): PickedPerson => ({
   objectId: person.directoryId,
   displayName: person.name,
-  email: person.mail,
+  ...(person.mail && { email: person.mail }),
 });
 
 /** One page of the app, with Teams played around it for one person. Opened once the server runs, then kept. */

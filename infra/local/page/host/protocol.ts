@@ -33,7 +33,7 @@ export interface LegacyContext {
 export interface PickedPerson {
   objectId: string;
   displayName: string;
-  email: string;
+  email?: string;
 }
 
 export interface PeopleQuestion {

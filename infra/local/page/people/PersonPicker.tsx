@@ -31,15 +31,22 @@ const useStyles = makeStyles({
   news: { color: tokens.colorBrandForeground1 },
 });
 
-/** "Mentor · Berlin". */
-export const lineOf = (person: LocalPerson): string => `${t(`part.${person.part}`)} · ${person.city}`;
+/** "Mentor · Berlin", and what a directory has of them that is unlike the others. */
+export const lineOf = (person: LocalPerson): string =>
+  [t(`part.${person.part}`), person.city, directoryLineOf(person)].filter(Boolean).join(' · ');
+
+function directoryLineOf({ mail, signInName }: LocalPerson): string {
+  if (signInName.includes('#EXT#')) return t('directory.guest', { mail });
+  if (mail === '') return t('directory.noMail');
+  return mail === signInName ? '' : t('directory.otherName', { signInName });
+}
 
 interface Props {
   person: LocalPerson;
   choose: (key: string) => void;
 }
 
-/** Who sits in this column; opens the list of the six demo people. */
+/** Who sits in this column; opens the list of the demo people. */
 export const PersonPicker = ({ person, choose }: Props) => {
   const styles = useStyles();
   const { world } = useLocalTeams();

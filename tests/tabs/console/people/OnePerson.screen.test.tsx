@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { Changed } from '#tabs/console/people/Changed.tsx';
+import { OnePerson } from '#tabs/console/people/OnePerson.tsx';
+import { answers } from '../../answers.ts';
+import { onScreen } from '../../onScreen.tsx';
+import { button, heading, press, sees, seesNo } from '../../reader.ts';
+import { people } from '../../teamsJs.ts';
+import { AISHA, aMember } from '../given.ts';
+
+const silvia = aMember({
+  ...{ person: 'silvia', name: 'Silvia Tranger', mail: 's.tranger@example.com' },
+  ...{ hasApp: false, hasAccount: false, state: 'invited' },
+});
+const aisha = aMember({ ...AISHA, mail: 'st4711@example.com' });
+const invited = () => page.getByRole('combobox', { name: 'Known by an address only' });
+const account = () => page.getByRole('combobox', { name: 'Is the same person as' });
+
+test('asks back before two rows become one, and no leaves them', async () => {
+  const server = answers({ joinMembers: undefined });
+  await onScreen(<OnePerson cohort="pilot" members={[silvia, aisha]} />);
+  await invited().selectOptions('silvia');
+  await account().selectOptions('aisha');
+  await press('They are one person');
+  await sees(heading('Are they one person?'));
+  await press('No, leave them');
+  expect(server.sent('joinMembers')).toEqual([]);
+  await press('They are one person');
+  await press('Yes, one person');
+  await expect
+    .poll(() => server.sent('joinMembers').map(({ params, body }) => [params, body]))
+    .toEqual([[{ cohort: 'pilot', member: 'silvia' }, { member: 'aisha' }]]);
+});
+
+test('takes an account chosen in Teams', async () => {
+  const server = answers({ joinMembers: undefined });
+  people.selectPeople.mockResolvedValue([{ objectId: 'OID-1', displayName: 'Tranger, Silvia' }]);
+  await onScreen(<OnePerson cohort="pilot" members={[silvia]} />);
+  await invited().selectOptions('silvia');
+  await press('Choose their account in Teams');
+  await press('Yes, one person');
+  await expect
+    .poll(() => server.sent('joinMembers').map(({ body }) => body))
+    .toEqual([{ directoryId: 'oid-1' }]);
+});
+
+test('is not there while everybody has an account', async () => {
+  answers({});
+  await onScreen(<OnePerson cohort="pilot" members={[aisha]} />);
+  await seesNo(button('They are one person'));
+});
+
+test('what an import changed can be taken back', async () => {
+  const server = answers({ takeBackSaid: undefined });
+  await onScreen(
+    <Changed cohort="pilot" members={[aMember({ ...AISHA, changed: ['manager', 'department'] })]} />,
+  );
+  await sees('Changed: manager and department');
+  await press('Take back what changed for Aisha Specimen');
+  await expect
+    .poll(() => server.sent('takeBackSaid').map(({ params }) => params))
+    .toEqual([{ cohort: 'pilot', member: 'aisha' }]);
+});
