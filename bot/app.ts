@@ -20,6 +20,7 @@ import { composeNotice } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type { Clock } from '#usecases/story/ports.ts';
+import { setAside } from '#usecases/story/sound.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
@@ -44,7 +45,10 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const log = createLog('info');
   const account = accountOf(config.storage);
   const tables = new AzureTables(account);
-  const queue = new AzureQueue(account);
+  const queue = new AzureQueue(account, undefined, () => {
+    setAside.note(`queue/${randomBytes(6).toString('hex')}`);
+    log.error({ setAside: setAside.count }, 'a message of the queue was put aside');
+  });
   const clock = overrides.clock ?? { now: () => Date.now() };
   const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('hex')}` };
   const ctx: Context = {

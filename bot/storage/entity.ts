@@ -55,8 +55,20 @@ function checkName(name: string, where: string): void {
   );
 }
 
-/** The inverse of `toProperties`; what the service adds of its own is left out. */
+/**
+ * The inverse of `toProperties`; what the service adds of its own is left out. A row with a property that is no
+ * JSON any more is empty: it lacks everything a row of its kind must have, and whoever reads it leaves it out.
+ */
 export function toValue(entity: object): Value {
+  try {
+    return readValue(entity);
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function readValue(entity: object): Value {
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(entity)) {
     if (!LEGAL_NAME.test(name) || RESERVED.has(name.toLowerCase()) || field === null) continue;

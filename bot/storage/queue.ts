@@ -1,5 +1,11 @@
 import { QueueClient, RestError } from '@azure/storage-queue';
-import type { Queue, QueueItem, ReceivedItem } from '#usecases/story/ports.ts';
+import {
+  type Queue,
+  type QueueItem,
+  type ReceivedItem,
+  TABLES,
+  type TableName,
+} from '#usecases/story/ports.ts';
 import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
 
 /** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */
@@ -19,7 +25,15 @@ export class AzureQueue implements Queue {
   readonly #queue: QueueClient;
   readonly #poison: QueueClient;
 
-  constructor(account: StorageAccount, name = 'turntable-deliveries') {
+  readonly #onPoison: () => unknown;
+
+  /** `onPoison` hears of every message that was put aside. */
+  constructor(
+    account: StorageAccount,
+    name = 'turntable-deliveries',
+    onPoison: () => unknown = () => undefined,
+  ) {
+    this.#onPoison = onPoison;
     this.#queue = clientOf(account, name);
     this.#poison = clientOf(account, `${name}-poison`);
   }
@@ -61,6 +75,7 @@ export class AzureQueue implements Queue {
   async #putAside(message: QueueMessage): Promise<void> {
     await this.#poison.sendMessage(message.messageText, { messageTimeToLive: -1 });
     await this.#remove(message);
+    this.#onPoison();
   }
 
   /** A message that somebody else received since is theirs; removing it then changes nothing. */
@@ -81,11 +96,15 @@ function clientOf(account: StorageAccount, name: string): QueueClient {
   return new QueueClient(`${account.queuesUrl.replace(/\/$/, '')}/${name}`, account.credential);
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
 /** An item we wrote, or undefined for anything else that lies in the queue. */
 function toItem(text: string): QueueItem | undefined {
   try {
     const item: Partial<QueueItem> | null = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
-    return item?.table && item.partition && item.outbox ? (item as QueueItem) : undefined;
+    const isOurs =
+      TABLES.includes(item?.table as TableName) && isText(item?.partition) && isText(item?.outbox);
+    return isOurs ? (item as QueueItem) : undefined;
   } catch {
     // Not JSON: not ours.
     return undefined;

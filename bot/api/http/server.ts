@@ -16,6 +16,7 @@ import { settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
+import { setAside } from '#usecases/story/sound.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Claims, VerifyToken } from './auth.ts';
 import { bare, etagIn, etagOf, isKnown } from './etag.ts';
@@ -178,7 +179,11 @@ function refuseKindly(server: FastifyInstance, ctx: Context): void {
 
 /** What anybody may read: liveness, readiness, what the API is, what a tab needs to sign in. */
 function registerOpenRoutes(server: FastifyInstance, { ctx, tabConfig }: ServerParts): void {
-  server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
+  server.get('/healthz', { schema: { hide: true } }, async () => ({
+    status: 'alive',
+    /** Rows and messages that could not be read since the start; where they stand is in the log. */
+    setAside: setAside.count,
+  }));
   server.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const [tables, queue] = await Promise.all([ctx.tables.isReady(), ctx.queue.isReady()]);
     return reply.status(tables && queue ? 200 : 503).send({ tables, queue });

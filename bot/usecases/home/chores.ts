@@ -20,7 +20,8 @@ const CARRY_OUT: Chores<Chore> = {
 };
 
 /** Does what an outbox message asks for, except `notify`, which is the worker's. May run twice: same effect. */
-export function carryOut(ctx: Context, chore: Chore): Promise<void> {
+export async function carryOut(ctx: Context, chore: Chore): Promise<void> {
   const does = CARRY_OUT[chore.kind] as (ctx: Context, chore: Chore) => Promise<void>;
+  if (!Object.hasOwn(CARRY_OUT, chore.kind)) throw new Error('nobody here knows this kind of chore');
   return does(ctx, chore);
 }

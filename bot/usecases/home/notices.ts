@@ -24,12 +24,13 @@ const COMPOSE: Composers<Notice, Facts> = {
 };
 
 /** The content of a notice as the rows stand now; undefined when it is no longer due for this person. */
-export function composeNotice(ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> {
+export async function composeNotice(ctx: Context, to: PersonId, notice: Notice): Promise<Facts | undefined> {
   const compose = COMPOSE[notice.kind] as (
     ctx: Context,
     to: PersonId,
     notice: Notice,
   ) => Promise<Facts | undefined>;
+  if (!Object.hasOwn(COMPOSE, notice.kind)) throw new Error('nobody here knows this kind of notice');
   return compose(ctx, to, notice);
 }
 

@@ -130,10 +130,9 @@ export async function findMet(ctx: Context, directoryId: string): Promise<Person
   return known?.isMet && known.isAsked ? known.person : undefined;
 }
 
+/** Who somebody is; nobody by name where the row is missing or cannot be read. */
 export async function getPerson(ctx: Context, person: PersonId): Promise<Person> {
-  const row = await findRow(ctx, 'people', person, 'person');
-  if (!row) throw new Error(`person ${person} has no row`);
-  return row.value;
+  return (await findRow(ctx, 'people', person, 'person'))?.value ?? NOBODY;
 }
 
 /** Where the bot reaches somebody from now on. Answers true when the bot could not reach them before. */

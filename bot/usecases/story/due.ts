@@ -1,6 +1,7 @@
 import { toInstant } from '#domain/basics/ids.ts';
-import type { Clock, Tables } from './ports.ts';
-import { Conflict } from './ports.ts';
+import { fields, text, texts } from '#domain/basics/shape.ts';
+import { type Clock, Conflict, type Tables } from './ports.ts';
+import { setAside } from './sound.ts';
 
 /** What a pointer carries: which work, and the ids it is about. */
 export interface DueWork {
@@ -22,6 +23,12 @@ export interface DueNoun<Ids> {
 }
 
 const SHARD = '0';
+/** Where pointers lie that cannot be read, for whoever runs the server. */
+const ASIDE = 'aside';
+const isPointer = fields<DuePointer>({
+  ...{ key: text, etag: text, at: text },
+  work: (work) => texts(work) && text((work as DueWork).noun),
+});
 /** How long after a change its outbox is looked at again, and from then on repeatedly. */
 export const OUTBOX_RECHECK_MS = 30_000;
 
@@ -68,11 +75,24 @@ export class Due {
   /** Pointers whose time has come, oldest first. */
   async list(limit = 100): Promise<DuePointer[]> {
     const rows = await this.#tables.list('due', SHARD, { to: `${toInstant(this.#clock.now())}\``, limit });
-    return rows.map((row) => ({
-      key: row.key,
-      etag: row.etag,
-      ...(row.value as { at: string; work: DueWork }),
+    const pointers = rows.map(({ key, etag, value }) => ({
+      ...(value as Pick<DuePointer, 'at' | 'work'>),
+      key,
+      etag,
     }));
+    for (const bad of pointers.filter((pointer) => !isPointer(pointer))) await this.#putAside(bad);
+    return pointers.filter(isPointer);
+  }
+
+  /** A pointer that cannot be read must not stand before the others for ever; its key says what it was about. */
+  async #putAside(pointer: DuePointer): Promise<void> {
+    setAside.note(`due/${ASIDE}/${pointer.key}`);
+    try {
+      await this.#tables.commit('due', ASIDE, [{ op: 'create', key: pointer.key, value: {} }]);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+    await this.remove(pointer);
   }
 
   async remove(pointer: DuePointer): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Change, KeyRange, Row, TableName, Tables } from './ports.ts';
+import { SoundTables } from './sound.ts';
 
 /** What is kept of one partition. */
 interface Kept {
@@ -121,8 +122,14 @@ function once<R>(answers: Map<string, Promise<R>>, question: string, ask: () => 
   return answer;
 }
 
-/** The same context for one request, turn or message, which opens each partition at most once. */
-export const readingOnce = (ctx: Context): Context => ({ ...ctx, tables: new ReadOnce(ctx.tables) });
+/**
+ * The same context for one request, turn or message, which opens each partition at most once and does not see what
+ * cannot be read.
+ */
+export const readingOnce = (ctx: Context): Context => ({
+  ...ctx,
+  tables: new ReadOnce(new SoundTables(ctx.tables, ctx.log)),
+});
 
 /** Where a story must see what others wrote in the meantime: everything is read anew from here on. */
 export function anew(ctx: Pick<Context, 'tables'>): void {

@@ -1,0 +1,63 @@
+import { announcementShapes, replyShapes } from '#domain/announcements/shapes.ts';
+import {
+  type Check,
+  fields,
+  flag,
+  id,
+  instant,
+  listOf,
+  number,
+  oneOf,
+  type ShapesOf,
+  text,
+} from '#domain/basics/shape.ts';
+import { cohortShapes, ownCohortShapes } from '#domain/cohorts/shapes.ts';
+import { conversationShapes } from '#domain/enrolment/shapes.ts';
+import { measureShapes } from '#domain/insights/shapes.ts';
+import { roundShapes } from '#domain/matching/shapes.ts';
+import { meetingShapes } from '#domain/meetings/shapes.ts';
+import { deliveryShapes } from '#domain/notices/shapes.ts';
+import { ownPairShapes, pairShapes } from '#domain/pairs/shapes.ts';
+import { personShapes } from '#domain/people/shapes.ts';
+import { profileShapes } from '#domain/profile/shapes.ts';
+import { searchShapes } from '#domain/searches/shapes.ts';
+import type { Account, LookupRows, Mark } from './lookups.ts';
+import type { Outbox } from './messages.ts';
+import type { RowsOf } from './rows.ts';
+
+const outbox = fields<Outbox>({ message: fields({ kind: id }), at: instant });
+const mark = fields<Mark>({ id, state: oneOf(['begun', 'done']), atMs: number });
+const account = fields<Account>({ person: id, isMet: flag, isAsked: flag, seen: listOf(text) });
+
+/** What every row of a table of truth must look like to be read, by its kind. */
+const OF_TRUTH: { readonly [Table in keyof RowsOf]: ShapesOf<RowsOf[Table]> } = {
+  people: {
+    ...{ ...personShapes, ...profileShapes, ...ownCohortShapes, ...replyShapes, ...ownPairShapes },
+    ...{ ...searchShapes, ...conversationShapes, outbox },
+  },
+  pairs: { ...pairShapes, ...meetingShapes, outbox },
+  cohorts: { ...cohortShapes, ...announcementShapes, ...roundShapes, ...measureShapes, outbox },
+};
+
+const LOOKUPS: ShapesOf<LookupRows> = {
+  oid: account,
+  mail: fields<LookupRows['mail']>({ person: id }),
+  meeting: fields<LookupRows['meeting']>({ pair: id }),
+  seen_activity: mark,
+  seen_press: mark,
+  lease: fields<LookupRows['lease']>({ holder: text, until: number }),
+  budget: fields<LookupRows['budget']>({ until: number }),
+};
+
+const checksOf = (shapes: object): ReadonlyMap<string, Check> => new Map(Object.entries(shapes));
+const TRUTH = new Map(Object.entries(OF_TRUTH).map(([table, shapes]) => [table, checksOf(shapes)]));
+const BY_LOOKUP = checksOf(LOOKUPS);
+/** The key of a row of a table of truth begins with its kind. */
+export const kindOf = (key: string): string => key.split('_', 1)[0] ?? key;
+
+/** The check of one row; undefined for a kind that this version does not know and therefore never reads. */
+export function shapeOf(table: string, partition: string, key: string): Check | undefined {
+  if (table === 'lookups') return BY_LOOKUP.get(partition);
+  if (table === 'deliveries') return deliveryShapes.person;
+  return TRUTH.get(table)?.get(kindOf(key));
+}

@@ -1,0 +1,17 @@
+import { fields, id, instant, listOf, oneOf, type ShapesOf, text } from '#domain/basics/shape.ts';
+import { ANNOUNCEMENT_STATES, type Announcement, AUDIENCES, type Reply } from './announcement.ts';
+import type { AnnouncementRows, ReplyRows } from './rows.ts';
+
+export const replyShapes: ShapesOf<ReplyRows> = {
+  reply: fields<Reply>({ announcement: id, from: id, text, at: instant }),
+};
+
+export const announcementShapes: ShapesOf<AnnouncementRows> = {
+  announcement: fields<Announcement>({
+    ...{ announcement: id, by: id, title: text, text, at: instant },
+    audience: oneOf(AUDIENCES),
+    state: oneOf(ANNOUNCEMENT_STATES),
+  }),
+  audience: fields<AnnouncementRows['audience']>({ people: listOf(id) }),
+  replyref: fields<AnnouncementRows['replyref']>({ from: id, reply: id, at: instant }),
+};

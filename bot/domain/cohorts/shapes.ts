@@ -1,0 +1,47 @@
+import {
+  day,
+  either,
+  fields,
+  flag,
+  id,
+  instant,
+  listOf,
+  maybe,
+  number,
+  oneOf,
+  type ShapesOf,
+  text,
+  there,
+  whole,
+} from '#domain/basics/shape.ts';
+import { ROLES } from '#domain/people/person.ts';
+import type { Audit } from './audit.ts';
+import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
+import { type CohortLink, ENROLMENT_STATES, type Enrolment, MEMBER_STATES, type Member } from './member.ts';
+import type { CohortRows, OwnCohortRows } from './rows.ts';
+
+const role = oneOf(ROLES);
+
+export const ownCohortShapes: ShapesOf<OwnCohortRows> = {
+  enrolment: fields<Enrolment>({
+    ...{ cohortName: text, role, state: oneOf(ENROLMENT_STATES), invitedAt: instant },
+    answeredAt: either(oneOf(['']), instant),
+  }),
+  champion: fields<CohortLink>({ cohort: id }),
+};
+
+export const cohortShapes: ShapesOf<CohortRows> = {
+  cohort: fields<Cohort>({
+    ...{ name: text, kind: oneOf(COHORT_KINDS), state: oneOf(COHORT_STATES) },
+    ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
+  }),
+  champion: fields<CohortChampion>({ since: instant }),
+  member: fields<Member>({ role, state: oneOf(MEMBER_STATES), waiting: flag }),
+  import: fields<CohortRows['import']>({ state: text, parts: number, at: text, by: id }),
+  importpart: fields<CohortRows['importpart']>({ lines: listOf(there) }),
+  pair: fields<CohortPair>({
+    ...{ executive: id, mentor: id, introducedAt: maybe(instant) },
+    state: oneOf(['introduced', 'paired', 'closed']),
+  }),
+  audit: fields<Audit>({ at: instant, by: id, did: text, about: text }),
+};

@@ -1,0 +1,58 @@
+import {
+  fields,
+  flag,
+  id,
+  instant,
+  listOf,
+  maybe,
+  oneOf,
+  type ShapesOf,
+  text,
+} from '#domain/basics/shape.ts';
+import type { Channel, Person, Settings } from './person.ts';
+import type { PersonRows } from './rows.ts';
+import type { Said, SaidFacts } from './said.ts';
+
+const facts = { name: text, mail: text, manager: text, department: text, location: text };
+
+/** A name that dates can be said in; another one would break every sentence with a time. */
+function zone(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+/** Zones repeat: each is asked of `Intl` once. */
+const zones = new Map<unknown, boolean>();
+const MOST_ZONES = 2_000;
+export const timeZone = (value: unknown): boolean => {
+  const known = zones.get(value);
+  if (known !== undefined) return known;
+  const is = zone(value);
+  if (zones.size < MOST_ZONES) zones.set(value, is);
+  return is;
+};
+/** A tag that `Intl` takes. */
+const locale = (value: unknown): boolean =>
+  typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value);
+
+export const personShapes: ShapesOf<PersonRows> = {
+  person: fields<Person>({
+    ...{ name: text, mail: text, signInName: text, directoryId: text, joinedTo: text },
+    addresses: listOf(text),
+  }),
+  said: fields<Said>({
+    ...facts,
+    by: id,
+    at: instant,
+    source: text,
+    before: maybe(fields<SaidFacts>(facts)),
+  }),
+  settings: fields<Settings>({ locale, timeZone, newsMuted: flag }),
+  channel: fields<Channel>({
+    ...{ serviceUrl: text, conversationId: text, tenantId: text, userId: text, botId: text },
+    state: oneOf(['open', 'blocked', 'uninstalled']),
+  }),
+};

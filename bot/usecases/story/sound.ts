@@ -1,0 +1,110 @@
+import { kindOf, shapeOf } from '#domain/all/shapes.ts';
+import type { Change, KeyRange, Log, Row, TableName, Tables } from './ports.ts';
+
+/** So many places are remembered, each reported once. */
+const MOST_REMEMBERED = 10_000;
+/** Made anew where it is missing, and nothing else refers to it: writing it again puts a bad one right. */
+const MADE_ANEW = new Set(
+  [
+    'settings',
+    'channel',
+    'conversation',
+    'profile',
+    'slot',
+    'panel',
+    'signature',
+    'feedback',
+    'prompt',
+  ].concat(['run', 'search']),
+);
+
+/**
+ * Rows that could not be read, in this process: how many, and where they stand. A figure for whoever runs the
+ * server, never a content.
+ */
+class SetAside {
+  readonly #etags = new Map<string, string>();
+  #more = 0;
+
+  /** Each row in its present state counts once. */
+  get count(): number {
+    return this.#etags.size + this.#more;
+  }
+
+  /** True when this is news. */
+  note(place: string, etag = ''): boolean {
+    if (this.#etags.get(place) === etag) return false;
+    if (this.#etags.size < MOST_REMEMBERED || this.#etags.has(place)) this.#etags.set(place, etag);
+    else this.#more++;
+    return true;
+  }
+
+  etagOf(place: string): string | undefined {
+    return this.#etags.get(place);
+  }
+
+  forget(place: string): void {
+    this.#etags.delete(place);
+  }
+}
+
+export const setAside = new SetAside();
+
+const placeOf = (table: TableName, partition: string, key: string): string => `${table}/${partition}/${key}`;
+
+/** Whether a row can be read. One that cannot is left out, said once in the log by where it stands, and counted. */
+export function isSound(log: Log, table: TableName, partition: string, row: Row): boolean {
+  const check = shapeOf(table, partition, row.key);
+  const place = placeOf(table, partition, row.key);
+  if (!check || check(row.value)) {
+    if (setAside.count > 0) setAside.forget(place);
+    return true;
+  }
+  if (setAside.note(place, row.etag)) {
+    // The key of a lookup may be somebody's address.
+    const where = table === 'lookups' ? { table, partition } : { table, partition, key: row.key };
+    log.error({ ...where, setAside: setAside.count }, 'a row cannot be read and is left out');
+  }
+  return false;
+}
+
+/** Tables without the rows that cannot be read: one bad row never takes a view down. */
+export class SoundTables implements Tables {
+  readonly #tables: Tables;
+  readonly #log: Log;
+
+  constructor(tables: Tables, log: Log) {
+    this.#tables = tables;
+    this.#log = log;
+  }
+
+  async find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
+    const row = await this.#tables.find(table, partition, key);
+    return row && isSound(this.#log, table, partition, row) ? row : undefined;
+  }
+
+  async list(table: TableName, partition: string, range?: KeyRange): Promise<Row[]> {
+    const rows = await this.#tables.list(table, partition, range);
+    return rows.filter((row) => isSound(this.#log, table, partition, row));
+  }
+
+  commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
+    const healing = changes.map((change) => overBad(table, partition, change));
+    return this.#tables.commit(table, partition, healing);
+  }
+
+  isReady(): Promise<boolean> {
+    return this.#tables.isReady();
+  }
+}
+
+/** Whoever writes anew what could not be read writes over it, as long as nobody else did in the meantime. */
+function overBad(table: TableName, partition: string, change: Change): Change {
+  if (change.op !== 'create' || setAside.count === 0) return change;
+  const etag = setAside.etagOf(placeOf(table, partition, change.key));
+  if (!etag) return change;
+  const mayHeal = table === 'lookups' || MADE_ANEW.has(kindOf(change.key)) || isProjection(table, change.key);
+  return mayHeal ? { ...change, op: 'replace', etag } : change;
+}
+
+const isProjection = (table: TableName, key: string): boolean => table !== 'pairs' && kindOf(key) === 'pair';
