@@ -188,6 +188,7 @@ describe('what comes of it', () => {
     await diego.card('Somebody to meet').waitFor();
     const before = (await cast.diego.chat()).length;
     await meera.card('Somebody to meet').getByRole('button', { name: 'Not this time' }).click();
+    await meera.region.getByRole('button', { name: 'Yes, not this time' }).click();
     await expect.poll(async () => (await myPairs(cast.meera))[0]?.state).toBe('ended');
     expect(await cast.diego.chat()).toHaveLength(before);
     expect((await myPairs(cast.diego))[0]).toMatchObject({ state: 'introduced', next: 'answer' });
