@@ -18,13 +18,16 @@ export function Invite({ cohort, members }: { cohort: string; members: MemberVie
   const lost = members.filter(
     ({ state, hasApp, delivery }) => state === 'invited' && hasApp && LOST.includes(delivery),
   );
+  const unknown = lost.filter(({ delivery }) => delivery === 'unknown').length;
+  const refused = lost.length - unknown;
   return (
     <Card title={t('invite.title')}>
       {fresh.length > 0 && <p className={page.text}>{t('invite.text')}</p>}
       <p role="status" className={`${page.text} ${page.said}`}>
         {fresh.length < members.length && <Result members={members} />}
       </p>
-      {lost.length > 0 && <p className={page.text}>{t('invite.lost', { count: lost.length })}</p>}
+      {refused > 0 && <p className={page.text}>{t('invite.refused', { count: refused })}</p>}
+      {unknown > 0 && <p className={page.text}>{t('invite.lost', { count: unknown })}</p>}
       <Trouble text={trouble} />
       {fresh.length + lost.length > 0 && (
         <div className={page.actions}>

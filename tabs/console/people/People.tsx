@@ -38,7 +38,7 @@ function Reached({ members }: { members: MemberView[] }) {
       {members.length === 0 && <p className={page.quiet}>{t('people.none')}</p>}
       <Paged label={t('parts.people')} items={members} nameOf={({ name }) => name}>
         {(member) => (
-          <MemberRow key={member.person} name={member.name} about={t(`role.${member.role}`)}>
+          <MemberRow key={member.person} name={member.name} about={<About member={member} />}>
             <State member={member} />
           </MemberRow>
         )}
@@ -55,6 +55,13 @@ const COLOURS = {
   later: 'informative',
   left: 'subtle',
 } as const;
+
+/** Their part, and why the invitation has not arrived. */
+function About({ member: { role, state, delivery, deliveryReason } }: { member: MemberView }) {
+  const { t } = useTranslation('console');
+  const isMissing = state === 'invited' && delivery !== 'sent' && deliveryReason !== '';
+  return isMissing ? `${t(`role.${role}`)} · ${deliveryReason}` : t(`role.${role}`);
+}
 
 /** Where somebody stands; an invitation that has not arrived says so instead. */
 function State({ member }: { member: MemberView }) {
