@@ -17,6 +17,7 @@ import { matchInThread } from '#threads/matching.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
 import { composeNotice } from '#usecases/home/notices.ts';
+import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type { Clock } from '#usecases/story/ports.ts';
@@ -58,6 +59,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     ids,
     log,
     due: new Due(tables, clock),
+    changes: new Changes({ tables, clock, log }),
     pseudonymKey: config.pseudonymKey,
     match: matchInThread,
   };

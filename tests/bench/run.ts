@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
 import { benchHouse } from './house.ts';
 import { benchMatching } from './matching.ts';
+import { benchPanel } from './panel.ts';
 
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   matching: benchMatching,
   house: benchHouse,
+  panel: benchPanel,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

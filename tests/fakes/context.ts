@@ -1,3 +1,4 @@
+import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import { MovableClock } from './clock.ts';
@@ -17,13 +18,15 @@ export interface TestContext extends Context {
 export function aContext(over: Partial<TestContext> = {}): TestContext {
   const clock = over.clock ?? new MovableClock();
   const tables = over.tables ?? new MemoryTables();
+  const log = over.log ?? new SilentLog();
   return {
     clock,
     tables,
     queue: new MemoryQueue(clock),
     ids: new CountingIds(),
-    log: new SilentLog(),
+    log,
     due: new Due(tables, clock),
+    changes: new Changes({ tables, clock, log }),
     pseudonymKey: 'a key for tests',
     ...over,
   };

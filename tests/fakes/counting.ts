@@ -1,3 +1,4 @@
+import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type {
@@ -127,5 +128,7 @@ export function counted(ctx: Context): { ctx: Context; log: CallLog } {
   const log = new CallLog();
   const tables = new CountingTables(ctx.tables, log);
   const queue = new CountingQueue(ctx.queue, log);
-  return { ctx: { ...ctx, tables, queue, due: new Due(tables, ctx.clock) }, log };
+  const { clock } = ctx;
+  const changes = new Changes({ tables, clock, log: ctx.log });
+  return { ctx: { ...ctx, tables, queue, due: new Due(tables, clock), changes }, log };
 }

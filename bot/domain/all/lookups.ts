@@ -8,6 +8,8 @@ export interface LookupRows {
   mail: { person: PersonId };
   /** By `meeting_<digest>` and `chat_<digest>` of Teams' ids. */
   meeting: { pair: PairId };
+  /** In a few partitions `changed_<n>`, by time: a live panel comes to this turn now. Kept for a minute. */
+  changed: { pair: PairId; turn: number };
   /** By place: an activity or a press that was answered. */
   seen_activity: Mark;
   seen_press: Mark;

@@ -56,6 +56,7 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     oid: { holds: ({ person }, who) => person === who.person, forget: () => undefined },
     mail: { holds: ({ person }, who) => person === who.person, forget: () => undefined },
     meeting: { because: 'digests of Teams’ ids and the id of a pair' },
+    changed: { because: 'the id of a pair, for a minute' },
     seen_activity: { because: 'digests of what was answered, for seconds' },
     // The last answer in a chat may name others: it goes as a whole.
     seen_press: {

@@ -7,11 +7,9 @@ import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
-import { findRow } from '#usecases/story/rows.ts';
 import { expectFeedback } from './feedback.ts';
 
 const WAIT_MS = 25_000;
-const LOOK_EVERY_MS = 400;
 
 export interface PanelSeen {
   open: OpenPair;
@@ -31,7 +29,7 @@ export async function showPanel(
     const open = await openSpace(ctx, person, id);
     if (!open.rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
     const opened = openPanel(tableOf(ctx, open), occurrence);
-    if (opened) await lay(open, opened);
+    if (opened) await lay(ctx, open, opened);
     return viewOfPanel(open);
   });
 }
@@ -55,7 +53,7 @@ export async function movePanel(
   const meeting = open.rows.find('meeting', table.panel.occurrence)?.value;
   if (meeting?.state === 'open') await expectFeedback(ctx, id, meeting);
   try {
-    await lay(open, moved);
+    await lay(ctx, open, moved);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return viewOfPanel(await openSpace(ctx, person, id));
@@ -64,38 +62,24 @@ export async function movePanel(
 }
 
 /**
- * Answers as soon as the view is another than `after`, at the latest after `waitMs` with the view as it is. Any
- * server can answer: it looks at the one row. Stops looking when the caller hangs up.
+ * Answers as soon as the view is another than `after`, at the latest `waitMs` after it was asked with the view as it
+ * is. Any server can answer. Stops waiting when the caller hangs up.
  */
 export async function watchPanel(
   ctx: Context,
   person: PersonId,
   id: PairId,
-  asked: { occurrence: OccurrenceId; after: string; signal: AbortSignal; waitMs?: number; everyMs?: number },
+  asked: { occurrence: OccurrenceId; after: string; signal: AbortSignal; waitMs?: number },
 ): Promise<PanelSeen> {
+  const untilMs = performance.now() + (asked.waitMs ?? WAIT_MS);
   const seen = await showPanel(ctx, person, id, asked.occurrence);
   if (asked.after !== etagOf(seen.panel)) return seen;
-  const everyMs = asked.everyMs ?? LOOK_EVERY_MS;
-  for (let leftMs = asked.waitMs ?? WAIT_MS; leftMs > 0 && !asked.signal.aborted; leftMs -= everyMs) {
-    await pause(Math.min(everyMs, leftMs), asked.signal);
-    anew(ctx);
-    const panel = (await findRow(ctx, 'pairs', id, 'panel'))?.value;
-    if (panel && etagOf(panel) !== asked.after) return showPanel(ctx, person, id, asked.occurrence);
-  }
-  return seen;
+  const { signal } = asked;
+  const waitMs = untilMs - performance.now();
+  if (!(await ctx.changes.waitFor(id, seen.panel.turn, { waitMs, signal }))) return seen;
+  anew(ctx);
+  return showPanel(ctx, person, id, asked.occurrence);
 }
-
-/** Over early, and quietly, when the caller hangs up. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 
 const tableOf = (ctx: Context, { id, pair, rows }: OpenPair): Table => ({
   id,
@@ -106,10 +90,13 @@ const tableOf = (ctx: Context, { id, pair, rows }: OpenPair): Table => ({
   nowMs: ctx.clock.now(),
 });
 
-async function lay({ rows }: OpenPair, { panel, uses }: Moved): Promise<void> {
+/** Announced before it is written, so that no server misses it. */
+async function lay(ctx: Context, { id, rows }: OpenPair, { panel, uses }: Moved): Promise<void> {
+  await ctx.changes.announce(id, panel.turn);
   rows.put('panel', '', panel);
   for (const use of uses) rows.put('prompt', use.prompt, use);
   await rows.commit();
+  ctx.changes.happened(id, panel.turn);
 }
 
 function viewOfPanel(open: OpenPair): PanelSeen {

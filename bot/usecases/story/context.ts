@@ -1,4 +1,5 @@
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
+import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
 import type { Clock, Ids, Log, Queue, Tables } from './ports.ts';
 
@@ -10,6 +11,8 @@ export interface Context {
   ids: Ids;
   log: Log;
   due: Due;
+  /** Who waits for a live panel is told here. */
+  changes: Changes;
   /** Secret of this installation for pseudonyms of measures. */
   pseudonymKey: string;
   /** Runs the matching engine beside the event loop; without it the engine runs where it is asked. */

@@ -23,6 +23,7 @@ export interface Member extends Somebody {
 /** A pair with its space open, one goal, and a meeting that goes on. */
 export interface Open {
   executive: Member;
+  mentor: Somebody;
   pair: PairId;
   occurrence: OccurrenceId;
   goal: GoalId;
@@ -44,12 +45,20 @@ export interface WorldSize {
   people: number;
   /** How many of each story. */
   each: number;
+  /** Further pairs with an open space. */
+  pairs?: number;
   serviceUrl: string;
   start?: string;
 }
 
 /** A company in memory, made by the stories themselves, to be looked at or poured into another storage. */
-export async function aWorld({ people, each, serviceUrl, start = START }: WorldSize): Promise<World> {
+export async function aWorld({
+  people,
+  each,
+  pairs = 0,
+  serviceUrl,
+  start = START,
+}: WorldSize): Promise<World> {
   const ctx = aContext({ clock: new MovableClock(start) });
   for (const cohort of COHORTS) await aCohort(ctx, cohort);
   const member = async (name: string, role: Role, rest: { cohorts?: CohortId[]; capacity?: number } = {}) =>
@@ -70,30 +79,36 @@ export async function aWorld({ people, each, serviceUrl, start = START }: WorldS
     talking.push(talker);
     open.push(await anOpenPair(ctx, await member(`Elif${n} Chief`, 'executive'), member));
     const waiting = await member(`Ida${n} Chief`, 'executive');
-    introduced.push({ executive: waiting, pair: await anIntroduction(ctx, waiting, member) });
+    const { pair } = await anIntroduction(ctx, waiting, member);
+    introduced.push({ executive: waiting, pair });
   }
   await settleAll(ctx, []);
+  const [first] = open;
+  for (let n = 1; first && n <= pairs; n++) open.push(await alike(ctx, first, n));
   await aCrowd(ctx, COHORTS, people);
   return { ctx, homes, talking, open, introduced };
 }
 
 type MakeMember = (name: string, role: Role) => Promise<Member>;
 
-async function anIntroduction(ctx: TestContext, executive: Member, member: MakeMember): Promise<PairId> {
+async function anIntroduction(
+  ctx: TestContext,
+  executive: Member,
+  member: MakeMember,
+): Promise<{ pair: PairId; mentor: Member }> {
   const pair = asId<PairId>(ctx.ids.next('pair'));
   const mentor = await member(`Mina-${pair} Mentor`, 'mentor');
   await introduce(ctx, {
     ...{ pair, cohort: PILOT, executive: executive.id, mentor: mentor.id, fit: 800 },
     reasons: [{ kind: 'learn', topic: asId('generativeAi'), strength: 3 }],
   });
-  return pair;
+  return { pair, mentor };
 }
 
 async function anOpenPair(ctx: TestContext, executive: Member, member: MakeMember): Promise<Open> {
-  const pair = await anIntroduction(ctx, executive, member);
-  const rows = await Partition.open(ctx, 'pairs', pair);
-  const mentor = rows.find('pair')?.value.members.find(({ role }) => role === 'mentor')?.person;
-  if (!mentor) throw new Error(`${pair} has no mentor`);
+  const introduced = await anIntroduction(ctx, executive, member);
+  const { pair } = introduced;
+  const mentor = introduced.mentor.id;
   for (const person of [executive.id, mentor]) await answerIntroduction(ctx, person, pair, 'yes');
   await draftAgreement(ctx, mentor, pair, { text: AGREEMENT, seen: '' });
   for (const person of [executive.id, mentor]) await signAgreement(ctx, person, pair, 1);
@@ -106,7 +121,23 @@ async function anOpenPair(ctx: TestContext, executive: Member, member: MakeMembe
   const goal = (await Partition.open(ctx, 'pairs', pair)).list('goal')[0]?.value.goal;
   if (!goal) throw new Error(`${pair} has no goal`);
   await settleAll(ctx, []);
-  return { executive, pair, occurrence, goal };
+  return { executive, mentor: introduced.mentor, pair, occurrence, goal };
+}
+
+/** Another pair, as far along as this one: the same rows under ids of their own. */
+async function alike(ctx: TestContext, open: Open, n: number): Promise<Open> {
+  const { executive, mentor, pair } = open;
+  const ids = [executive, mentor].flatMap(({ id, directoryId, mail }) => [id, directoryId, mail]);
+  const renamed = <T>(value: T): T =>
+    JSON.parse([...ids, pair].reduce((text, id) => text.replaceAll(id, `${n}.${id}`), JSON.stringify(value)));
+  const own = new Set<string>([...ids, pair]);
+  for (const table of ['people', 'pairs', 'lookups'] as const)
+    for (const { partition, key, value } of ctx.tables.all(table))
+      if (own.has(partition) || (table === 'lookups' && own.has(key)))
+        await ctx.tables.commit(table, renamed(partition), [
+          { op: 'create', key: renamed(key), value: renamed(value) },
+        ]);
+  return renamed(open);
 }
 
 /** As at the first contact: the conversation asks for everything. */

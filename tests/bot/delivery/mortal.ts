@@ -1,4 +1,5 @@
 import type { Messenger } from '#usecases/home/notices.ts';
+import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import type { ReceivedItem } from '#usecases/story/ports.ts';
@@ -48,9 +49,11 @@ export function mortal(ctx: Context, messenger: Messenger, death: Death) {
     },
     isReady: () => ctx.queue.isReady(),
   };
+  const { clock, log } = ctx;
+  const changes = new Changes({ tables, clock, log });
   return {
     life,
-    ctx: { ...ctx, tables, queue, due: new Due(tables, ctx.clock) } satisfies Context,
+    ctx: { ...ctx, tables, queue, due: new Due(tables, clock), changes } satisfies Context,
     messenger: { send: (...of) => guard(() => messenger.send(...of)) } satisfies Messenger,
   };
 }

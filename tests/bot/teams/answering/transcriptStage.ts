@@ -12,6 +12,7 @@ import { MovableClock } from '#tests/fakes/clock.ts';
 import { CountingIds } from '#tests/fakes/ids.ts';
 import { SilentLog } from '#tests/fakes/log.ts';
 import { findPerson } from '#usecases/people/people.ts';
+import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -26,8 +27,9 @@ export type StageContext = Context & { clock: MovableClock; log: SilentLog };
 /** What use cases need, on Azurite. */
 export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
   const [tables, queue, clock] = [new AzureTables(azurite), new AzureQueue(azurite), new MovableClock()];
-  const due = new Due(tables, clock);
-  return { tables, queue, clock, due, ids: new CountingIds(), log: new SilentLog(), pseudonymKey: 'k' };
+  const [due, log] = [new Due(tables, clock), new SilentLog()];
+  const changes = new Changes({ tables, clock, log });
+  return { tables, queue, clock, due, changes, ids: new CountingIds(), log, pseudonymKey: 'k' };
 }
 
 /** Invites somebody to the one cohort of the stage. */

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type Instant, type OccurrenceId } from '#domain/basics/ids.ts';
 import { aPaired, aSigned, PAIR, type PairWorld, rowsOf, TEAMS_MEETING } from '#tests/bot/pairWorld.ts';
+import { counted } from '#tests/fakes/counting.ts';
 import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel, watchPanel } from '#usecases/meetings/panel.ts';
+import { Changes } from '#usecases/story/changes.ts';
+import type { Context } from '#usecases/story/context.ts';
 
 let world: PairWorld;
 let occurrence: OccurrenceId;
@@ -17,7 +20,7 @@ const show = (person = world.clara) => showPanel(world.ctx, person, PAIR, occurr
 const move = (person: typeof world.clara, said: 'another' | 'pass' | 'keep', seen: string) =>
   movePanel(world.ctx, person, PAIR, { move: said, seen });
 const watch = (after: string, signal = new AbortController().signal, waitMs = 2000) =>
-  watchPanel(world.ctx, world.clara, PAIR, { occurrence, after, signal, waitMs, everyMs: 10 });
+  watchPanel(world.ctx, world.clara, PAIR, { occurrence, after, signal, waitMs });
 
 describe('the panel', () => {
   it('shows both the same question, also when both open it at the same moment', async () => {
@@ -109,5 +112,85 @@ describe('watching the panel', () => {
     const watching = watch(etagOf(panel), leaving.signal, 60_000);
     leaving.abort();
     expect((await watching).panel).toEqual(panel);
+  });
+
+  it('ends by the clock, also where storage is slow', async () => {
+    const { panel } = await show();
+    const { tables } = world.ctx;
+    const list = tables.list.bind(tables);
+    tables.list = async (...asked) => {
+      await new Promise((later) => setTimeout(later, 300));
+      return list(...asked);
+    };
+    const startedMs = performance.now();
+    expect((await watch(etagOf(panel), undefined, 1_000)).panel).toEqual(panel);
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+  });
+});
+
+describe('a panel watched at another server', () => {
+  const elsewhere = () => {
+    const { tables, clock, log } = world.ctx;
+    return { ...world.ctx, changes: new Changes({ tables, clock, log }) };
+  };
+  const watchThere = (ctx: Context, after: string, waitMs = 4_000) =>
+    watchPanel(ctx, world.clara, PAIR, { occurrence, after, signal: new AbortController().signal, waitMs });
+
+  it('shows what was pressed here', async () => {
+    const { panel } = await show();
+    const watching = watchThere(elsewhere(), etagOf(panel));
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect((await watching).panel).toEqual(moved.panel);
+  });
+
+  it('is asked for once, however many wait there', async () => {
+    const { panel } = await show();
+    const { ctx, log } = counted(elsewhere());
+    const signal = new AbortController().signal;
+    const waiting = Promise.all(
+      [1, 2, 3].map(() => ctx.changes.waitFor(PAIR, panel.turn, { waitMs: 4_000, signal })),
+    );
+    await ctx.changes.look();
+    expect(log.toString()).toMatch(/^list lookups changed_\d [^\n]*\nlist lookups changed_\d [^\n]*$/);
+    await move(world.aisha, 'another', etagOf(panel));
+    log.forget();
+    await ctx.changes.look();
+    expect(await waiting).toEqual([true, true, true]);
+    expect(log.toString()).toMatch(/^list lookups changed_\d [^\n]*\nfind pairs pair-clara-aisha panel$/);
+  });
+
+  it('is not missed when the change comes long after it was announced', async () => {
+    const { panel } = await show();
+    const ctx = elsewhere();
+    const watching = watchThere(ctx, etagOf(panel));
+    await world.ctx.changes.announce(PAIR, panel.turn + 1);
+    await ctx.changes.look();
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect((await watching).panel).toEqual(moved.panel);
+  });
+
+  it('is looked at anew by whoever asks next, should the server that pressed die on the way', async () => {
+    const { panel } = await show();
+    const ctx = elsewhere();
+    await world.ctx.changes.announce(PAIR, panel.turn + 1);
+    expect((await watchThere(ctx, etagOf(panel), 700)).panel).toEqual(panel);
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect((await watchThere(ctx, etagOf(panel))).panel).toEqual(moved.panel);
+  });
+
+  it('leaves nothing behind of what was announced a minute ago', async () => {
+    const { panel } = await show();
+    await move(world.aisha, 'another', etagOf(panel));
+    const announced = () =>
+      world.ctx.tables.all('lookups').filter(({ partition }) => /^changed_/.test(partition));
+    expect(announced()).not.toEqual([]);
+    world.ctx.clock.advance(61_000);
+    const ctx = elsewhere();
+    const leaving = new AbortController();
+    const waiting = ctx.changes.waitFor(PAIR, panel.turn + 1, { waitMs: 4_000, signal: leaving.signal });
+    await ctx.changes.look();
+    expect(announced()).toEqual([]);
+    leaving.abort();
+    expect(await waiting).toBe(false);
   });
 });
