@@ -64,6 +64,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     match: matchInThread,
   };
   const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
+  ctx.teamsMeetings = edge.meetings;
   const server = await createServer({
     ctx,
     verify: tokenVerifier(config.tab),

@@ -1,5 +1,5 @@
 /** The only place that speaks with the Teams client. What it says is for show and look-up, never authority. */
-import { app, calendar, meeting, people } from '@microsoft/teams-js';
+import { app, calendar, people } from '@microsoft/teams-js';
 
 export type ThemeName = 'default' | 'dark' | 'contrast' | 'glass';
 
@@ -13,6 +13,7 @@ export interface Client {
   /** Empty outside a meeting. */
   meetingId: string;
   chatId: string;
+  /** In the meeting itself; false in its chat and its details. */
   inSidePanel: boolean;
 }
 
@@ -92,25 +93,4 @@ export async function pickPeople(
     address: email.toLowerCase(),
     written: displayName || email || objectId,
   }));
-}
-
-/** When the meeting is planned, as ISO 8601; nulls when the client may not or cannot say. */
-export function meetingTimes(): Promise<{ startsAt: string | null; plannedEnd: string | null }> {
-  const iso = (at: string | undefined) => {
-    const date = new Date(at ?? '');
-    return Number.isNaN(date.getTime()) ? null : date.toISOString();
-  };
-  const asked = new Promise<{ startsAt: string | null; plannedEnd: string | null }>((resolve) =>
-    meeting.getMeetingDetails((failed, found) => {
-      const details = failed ? undefined : found?.details;
-      const planned = details && 'scheduledEndTime' in details ? details : undefined;
-      resolve({ startsAt: iso(planned?.scheduledStartTime), plannedEnd: iso(planned?.scheduledEndTime) });
-    }),
-  );
-  return Promise.race([
-    asked,
-    new Promise<{ startsAt: null; plannedEnd: null }>((resolve) =>
-      setTimeout(() => resolve({ startsAt: null, plannedEnd: null }), 3000),
-    ),
-  ]);
 }

@@ -3,11 +3,12 @@ import { Once } from '#teams/answering/once.ts';
 import { type Parts, strangerOf } from '#teams/answering/turn.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
 import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
+import { AskedMeetings } from '#teams/edge/askedMeetings.ts';
 import { registerMessages } from '#teams/edge/messages.ts';
 import { TeamsMessenger } from '#teams/edge/messenger.ts';
 import type { Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Log } from '#usecases/story/ports.ts';
+import type { Log, TeamsMeetings } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import type { Words } from '#words/words.ts';
 import type { Config } from '../config.ts';
@@ -28,6 +29,7 @@ export interface EdgeParts {
 export interface TeamsEdge {
   receive(request: { authorization: string | undefined; body: unknown }): Promise<Received>;
   messenger: Messenger;
+  meetings: TeamsMeetings;
   registerMessages(server: FastifyInstance): void;
 }
 
@@ -64,6 +66,10 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
       adapter,
       serviceUrls: config.serviceUrls,
       random: edge.random ?? Math.random,
+    }),
+    meetings: new AskedMeetings({
+      ...{ adapter, log, appId: config.bot.appId, tenantId: config.bot.tenantId },
+      serviceUrls: config.serviceUrls,
     }),
     registerMessages: (server) => registerMessages(server, { receive }),
   };

@@ -14,6 +14,7 @@
  * | POST meetings                               | `MeetingBody`        | `LocalMeeting`            |
  * | GET  meetings/:id/messages                  |                      | `ChatAnswer`              |
  * | POST meetings/:id/start                     |                      | `LocalMeeting`            |
+ * | POST meetings/:id/presence                  | `PresenceBody`       | `LocalMeeting`            |
  * | POST meetings/:id/end                       | `{ loseEvent? }`     | `LocalMeeting`            |
  * | GET  clock                                  |                      | `ClockAnswer`             |
  * | POST clock                                  | `{ advanceMs }`      | `ClockAnswer`, after tick |
@@ -139,6 +140,11 @@ export interface MeetingBody {
   startsAt?: string | undefined;
   plannedEnd?: string | undefined;
 }
+/** Somebody comes into a running meeting, invited or not, or leaves it. */
+export interface PresenceBody {
+  person: string;
+  isIn: boolean;
+}
 export interface LocalMeeting {
   /** As the bot's `channelData.meeting.id` and as TeamsJS `meeting.id`. */
   id: string;
@@ -146,6 +152,8 @@ export interface LocalMeeting {
   chatId: string;
   title: string;
   people: string[];
+  /** Keys of those who are in it at this moment. */
+  present: string[];
   startsAt: string;
   plannedEnd: string;
   joinUrl: string;

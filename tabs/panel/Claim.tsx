@@ -7,7 +7,6 @@ import { useReader } from '../parts/Frame.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { useSentence } from '../parts/sentence.ts';
-import { meetingTimes } from '../teams.ts';
 
 const useStyles = makeStyles({
   buttons: {
@@ -39,8 +38,7 @@ export function Claim({ lookup, where, onClaimed }: ClaimProps) {
     setBusy(true);
     setTrouble('');
     try {
-      const times = await meetingTimes();
-      onClaimed(await call('claimMeeting', { body: { ...where, pair, ...times } }));
+      onClaimed(await call('claimMeeting', { body: { ...where, pair } }));
     } catch (problem) {
       setTrouble(sentenceOf(problem));
       setBusy(false);

@@ -23,10 +23,13 @@ interface ConversationProps {
   pair: string;
   occurrence: string;
   partners: string[];
+  /** The panel is over or another's by now: looks anew whose meeting it is. */
+  onOver(): void;
+  onGiveBack(): void;
 }
 
 /** The panel of the two whose meeting it is: the question, then how it was. */
-export function Conversation({ pair, occurrence, partners }: ConversationProps) {
+export function Conversation({ pair, occurrence, partners, onOver, onGiveBack }: ConversationProps) {
   const { t } = useTranslation('panel');
   const styles = useStyles();
   const { locale } = useReader();
@@ -35,7 +38,7 @@ export function Conversation({ pair, occurrence, partners }: ConversationProps) 
   const [hasGiven, setHasGiven] = useState(false);
   const names = namesIn(locale, partners);
 
-  if (live.problem) return <Failed problem={live.problem} onRetry={live.again} />;
+  if (live.problem) return <Failed problem={live.problem} onRetry={onOver} />;
   if (!live.view) return <Waiting />;
   if (at === 'thanks')
     return (
@@ -86,6 +89,7 @@ export function Conversation({ pair, occurrence, partners }: ConversationProps) 
       hasGiven={hasGiven || live.view.iGaveFeedback}
       onWrapUp={() => setAt('feedback')}
       onKept={() => setAt('kept')}
+      onGiveBack={onGiveBack}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingLookup } from '#api/contract/meetings.ts';
 import { call } from '../api/call.ts';
@@ -11,43 +11,80 @@ type Found = { state: 'looking' } | { state: 'failed'; problem: unknown } | Meet
 
 const LOOK_AGAIN_MS = 1_500;
 
-/** What the panel in a meeting shows: whose meeting it is decides everything. */
+const Beside = lazy(() => import('./Beside.tsx'));
+const GiveBack = lazy(() => import('./GiveBack.tsx'));
+
+/**
+ * What Turntable shows in a meeting: whose meeting it is decides everything. Only the side panel is in the meeting;
+ * in its chat and its details we look up and prepare.
+ */
 export function Panel({ client }: { client: Client }) {
   const { t } = useTranslation('panel');
   const [found, setFound] = useState<Found>({ state: 'looking' });
   const where = { teamsMeeting: client.meetingId, teamsChat: client.chatId };
   const { teamsMeeting, teamsChat } = where;
+  const { inSidePanel } = client;
+  const [givingBack, setGivingBack] = useState(false);
 
-  const find = useCallback(
-    () => call('findMeeting', { query: { teamsMeeting, teamsChat } }).then(setFound),
-    [teamsMeeting, teamsChat],
-  );
+  const find = useCallback(async () => {
+    const ids = { teamsMeeting, teamsChat };
+    const seen = await call('findMeeting', { query: ids });
+    const isWaiting = inSidePanel && seen.state === 'yours' && !seen.occurrence;
+    setFound(isWaiting ? await call('enterMeeting', { body: ids }) : seen);
+  }, [teamsMeeting, teamsChat, inSidePanel]);
   const look = useCallback(() => {
     setFound({ state: 'looking' });
     find().catch((problem) => setFound({ state: 'failed', problem }));
   }, [find]);
   useEffect(() => {
-    if (teamsMeeting) look();
-  }, [look, teamsMeeting]);
-  // Until somebody says whose meeting this is, the other one may say it at any moment.
-  const isOpen = found.state === 'unclaimed';
+    if (teamsMeeting || teamsChat) look();
+  }, [look, teamsMeeting, teamsChat]);
+  // Until somebody says whose meeting this is, the other one may say it at any moment; and Teams may be late.
+  const isOpen =
+    inSidePanel &&
+    (found.state === 'unclaimed' ||
+      found.state === 'elsewhere' ||
+      (found.state === 'yours' && !found.occurrence));
   useEffect(() => {
     if (!isOpen) return;
     const again = setInterval(() => void find().catch(() => undefined), LOOK_AGAIN_MS);
     return () => clearInterval(again);
   }, [isOpen, find]);
 
-  if (!teamsMeeting) return <Notice title={t('before.title')} text={t('before.text')} />;
+  if (givingBack && found.state === 'yours')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <GiveBack
+          where={where}
+          partners={found.partners}
+          onKept={() => setGivingBack(false)}
+          onDone={() => {
+            setGivingBack(false);
+            look();
+          }}
+        />
+      </Suspense>
+    );
+  if (!teamsMeeting && !teamsChat) return <Notice title={t('before.title')} text={t('before.text')} />;
   switch (found.state) {
     case 'looking':
       return <Waiting />;
     case 'failed':
       return <Failed problem={found.problem} onRetry={look} />;
-    case 'unclaimed':
-      return <Claim lookup={found} where={where} onClaimed={setFound} />;
+    case 'elsewhere':
+      return <Notice title={t('elsewhere.title')} text={t('elsewhere.text')} />;
     case 'others':
       return <Notice title={t('others')} text={t('othersText')} />;
+    case 'unclaimed':
+      if (!inSidePanel) return <Notice title={t('before.title')} text={t('before.text')} />;
+      return <Claim lookup={found} where={where} onClaimed={setFound} />;
     case 'yours':
-      return <Conversation pair={found.pair} occurrence={found.occurrence} partners={found.partners} />;
+      if (inSidePanel && found.occurrence)
+        return <Conversation {...found} onOver={look} onGiveBack={() => setGivingBack(true)} />;
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Beside {...found} onGiveBack={() => setGivingBack(true)} />
+        </Suspense>
+      );
   }
 }

@@ -69,10 +69,11 @@ interface QuestionProps {
   onWrapUp(): void;
   /** Opens the questions that were kept for later. */
   onKept(): void;
+  onGiveBack(): void;
 }
 
 /** One open question, big and quiet. No agenda, no timer. */
-export function Question({ live, names, hasGiven, onWrapUp, onKept }: QuestionProps) {
+export function Question({ live, names, hasGiven, onWrapUp, onKept, onGiveBack }: QuestionProps) {
   const { t } = useTranslation('panel');
   useTitle(t('live.label'));
   const styles = useStyles();
@@ -132,6 +133,9 @@ export function Question({ live, names, hasGiven, onWrapUp, onKept }: QuestionPr
           </Button>
         )}
       </div>
+      <Button appearance="transparent" size="small" onClick={onGiveBack}>
+        {t('giveBack.open')}
+      </Button>
       <div className={styles.foot}>
         <SeenBy who={t('live.privacy', { names })} />
       </div>

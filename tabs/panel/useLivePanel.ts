@@ -35,7 +35,6 @@ export interface LivePanel {
   /** The last question to the server failed; the next one is on its way. */
   isBehind: boolean;
   move(pressed: PanelMove): Promise<void>;
-  again(): void;
 }
 
 /**
@@ -46,7 +45,6 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
   const [view, setView] = useState<PanelView>();
   const [problem, setProblem] = useState<unknown>();
   const [isBehind, setIsBehind] = useState(false);
-  const [round, setRound] = useState(0);
   const etag = useRef('');
 
   const show = useCallback((next: PanelView | undefined) => {
@@ -55,7 +53,6 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
     setView(next);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks anew
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
@@ -71,7 +68,7 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
       if (!signal.aborted) setProblem(final);
     });
     return () => leaving.abort();
-  }, [pair, occurrence, round, show]);
+  }, [pair, occurrence, show]);
 
   return {
     view,
@@ -89,9 +86,5 @@ export function useLivePanel(pair: string, occurrence: string): LivePanel {
         ),
       [pair, occurrence, show],
     ),
-    again: useCallback(() => {
-      setProblem(undefined);
-      setRound((n) => n + 1);
-    }, []),
   };
 }

@@ -288,7 +288,7 @@ describe('somebody who is not of the pair', () => {
       expect(answer.status, route).toBe(404);
       for (const secret of secrets) expect(JSON.stringify(answer.body), route).not.toContain(secret);
     }
-    expect(await changesNothing(() => lookUp(cast, who))).toEqual({ state: 'others' });
+    expect(await changesNothing(() => lookUp(cast, who))).toEqual({ state: 'elsewhere' });
   });
 
   it('gets no answer about a cohort that is not theirs', async () => {

@@ -59,7 +59,7 @@ export async function claimMeeting(cast: Cast): Promise<void> {
 }
 
 export async function panelOf(cast: Cast, who: Person): Promise<{ path: string; panel: PanelView }> {
-  const found = await lookUp(cast, who);
+  const found = await who.ask<MeetingLookup>('POST /api/meetings/entry', whereOf(await meetingOf(cast)));
   if (found.state !== 'yours') throw new Error(`To ${who.key} the meeting is ${found.state}.`);
   const path = `/api/pairs/${found.pair}/panel?occurrence=${found.occurrence}`;
   return { path, panel: await who.ask<PanelView>(`GET ${path}`) };

@@ -6,12 +6,14 @@ import { CountingIds } from './ids.ts';
 import { SilentLog } from './log.ts';
 import { MemoryQueue } from './queue.ts';
 import { MemoryTables } from './tables.ts';
+import { PlayedMeetings } from './teamsMeetings.ts';
 
 export interface TestContext extends Context {
   clock: MovableClock;
   tables: MemoryTables;
   queue: MemoryQueue;
   log: SilentLog;
+  teamsMeetings: PlayedMeetings;
 }
 
 /** A whole server's surroundings in memory, on Monday, 23 November 2026, 09:00 UTC. */
@@ -27,6 +29,7 @@ export function aContext(over: Partial<TestContext> = {}): TestContext {
     log,
     due: new Due(tables, clock),
     changes: new Changes({ tables, clock, log }),
+    teamsMeetings: new PlayedMeetings(),
     pseudonymKey: 'a key for tests',
     ...over,
   };

@@ -20,16 +20,3 @@ export const people = {
   isSupported: vi.fn(() => true),
   selectPeople: vi.fn(async (): Promise<{ objectId: string; displayName?: string; email?: string }[]> => []),
 };
-
-/** When the meeting is planned, as the client says it. */
-export const PLANNED = {
-  scheduledStartTime: '2026-11-05T09:00:00.000Z',
-  scheduledEndTime: '2026-11-05T10:00:00.000Z',
-};
-
-type Meeting = { details: typeof PLANNED };
-export const meeting = {
-  getMeetingDetails: vi.fn((tell: (failed: null, found: Meeting | undefined) => void) =>
-    tell(null, { details: PLANNED }),
-  ),
-};

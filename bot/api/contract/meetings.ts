@@ -40,16 +40,25 @@ export const MeetingLookup = z.discriminatedUnion('state', [
     /** I have a pair, but its agreement still waits. */
     agreementMissing: z.boolean(),
   }),
-  z.object({ state: z.literal('yours'), pair: id, occurrence: id, partners: z.array(z.string()) }),
+  /** `occurrence` is empty until the two have met there. */
+  z.object({
+    state: z.literal('yours'),
+    pair: id,
+    occurrence: z.string(),
+    partners: z.array(z.string()),
+  }),
   z.object({ state: z.literal('others') }),
+  /** Teams does not say that the reader is in this meeting: the same answer, whosever it is. */
+  z.object({ state: z.literal('elsewhere') }),
 ]);
 export type MeetingLookup = z.infer<typeof MeetingLookup>;
 export const MeetingClaim = MeetingWhere.extend({
   pair: id,
-  startsAt: instant.nullable(),
-  plannedEnd: instant.nullable(),
+  /** Only where Teams itself does not say when the meeting is planned; at most two years away. */
+  startsAt: instant.nullable().default(null),
+  plannedEnd: instant.nullable().default(null),
 });
-export type MeetingClaim = z.infer<typeof MeetingClaim>;
+export type MeetingClaim = z.input<typeof MeetingClaim>;
 
 export const PanelAsked = z.object({
   occurrence: id,
@@ -99,6 +108,8 @@ export interface MeetingShapes {
   kept: { answer: Kept };
   findMeeting: { query: MeetingWhere; answer: MeetingLookup };
   claimMeeting: { body: MeetingClaim; answer: MeetingLookup };
+  enterMeeting: { body: MeetingWhere; answer: MeetingLookup };
+  giveBackMeeting: { query: MeetingWhere };
   panel: { query: PanelAsked; answer: PanelView };
   movePanel: { query: PanelPressed; body: PanelMove; answer: PanelView };
   giveFeedback: { body: FeedbackBody; answer: FeedbackGiven };

@@ -40,6 +40,8 @@ const meetings = {
   kept: 'GET /api/pairs/:pair/kept',
   findMeeting: 'GET /api/meetings',
   claimMeeting: 'POST /api/meetings',
+  giveBackMeeting: 'DELETE /api/meetings',
+  enterMeeting: 'POST /api/meetings/entry',
   panel: 'GET /api/pairs/:pair/panel',
   movePanel: 'POST /api/pairs/:pair/panel',
   giveFeedback: 'POST /api/pairs/:pair/meetings/:occurrence/feedback',

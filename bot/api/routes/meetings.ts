@@ -18,8 +18,14 @@ import { asId, type Instant, type PairId, type PromptId } from '#domain/basics/i
 import { numberOf } from '#domain/meetings/meetings.ts';
 import type { Move } from '#domain/meetings/panel.ts';
 import { findPrompt } from '#domain/meetings/promptLibrary.ts';
+import {
+  claimMeeting,
+  enterMeeting,
+  findMeeting,
+  giveBackMeeting,
+  type MeetingFound,
+} from '#usecases/meetings/claims.ts';
 import { giveFeedback, hasGiven } from '#usecases/meetings/feedback.ts';
-import { claimMeeting, findMeeting, type MeetingFound } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, type PanelSeen, watchPanel } from '#usecases/meetings/panel.ts';
 import { listKept, listMeetings, type MeetingSeen, viewOfKept } from '#usecases/meetings/space.ts';
 import { firstNameIn } from '#usecases/pairs/pairs.ts';
@@ -38,7 +44,7 @@ const presentMeeting = (seen: MeetingSeen): MeetingView => ({
   partnerSurprised: seen.partner.surprised,
 });
 
-/** Who isn't of the pair gets the one word `others`. */
+/** Who isn't of the pair gets one word. */
 function presentFound(found: MeetingFound): MeetingLookup {
   switch (found.state) {
     case 'unclaimed':
@@ -55,7 +61,8 @@ function presentFound(found: MeetingFound): MeetingLookup {
         partners: found.partners,
       };
     case 'others':
-      return { state: 'others' };
+    case 'elsewhere':
+      return { state: found.state };
     default:
       return found satisfies never;
   }
@@ -112,6 +119,15 @@ export const meetingRoutes = [
       const claim = { teamsMeeting, teamsChat, pair: asId<PairId>(body.pair), ...planned };
       return presentFound(await claimMeeting(ctx, actor.person, claim));
     },
+  }),
+  route('enterMeeting', {
+    body: MeetingWhere,
+    answer: MeetingLookup,
+    run: async ({ ctx, actor, body }) => presentFound(await enterMeeting(ctx, actor.person, body)),
+  }),
+  route('giveBackMeeting', {
+    query: MeetingWhere,
+    run: ({ ctx, actor, query }) => giveBackMeeting(ctx, actor.person, query),
   }),
   route('panel', {
     query: PanelAsked,

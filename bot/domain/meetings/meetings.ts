@@ -9,6 +9,8 @@ interface Occurrence {
   teamsChat: string;
   startedAt: Instant;
   plannedEnd: Instant;
+  /** Whether the two are known to have come: Teams said that it started, or somebody opened or moved the panel in it. */
+  hasBegun?: boolean;
 }
 
 /** Row `meeting_<occurrence>`. */
@@ -54,12 +56,12 @@ export const byStart = (meetings: Meeting[]): Meeting[] =>
 
 const distanceMs = (a: number, b: number): number => Math.abs(a - b);
 
-/** The occurrence a panel opened now belongs to: the last one, unless it lies half a day back. */
+/** The occurrence a panel opened now belongs to: the last one within half a day, either side. */
 export function occurrenceNow(meetings: Meeting[], nowMs: number): Meeting | undefined {
-  const last = byStart(meetings).at(-1);
-  if (!last) return undefined;
-  const until = toMs(last.state === 'ended' ? last.endedAt : last.startedAt);
-  return nowMs - until <= APART_MS ? last : undefined;
+  return byStart(meetings).findLast((meeting) => {
+    const at = toMs(meeting.state === 'ended' ? meeting.endedAt : meeting.startedAt);
+    return distanceMs(at, nowMs) <= APART_MS;
+  });
 }
 
 /** The occurrence a start event belongs to; undefined when it starts a new one. */

@@ -8,8 +8,9 @@ import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
 import { type Outgoing, type Parts, strangerOf, type Turn } from '#teams/answering/turn.ts';
 import { CARD_TYPE } from '#teams/cards/parts.ts';
 import type { Answer } from '#teams/verbs/verb.ts';
-import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { meetingEnded, meetingJoined, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { faultOf } from '#usecases/story/fault.ts';
+import { timesOf } from './askedMeetings.ts';
 import { meetingEvent } from './meetingEvent.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -42,6 +43,7 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     });
     this.onInstallationUpdateAdd(async (context, next) => {
       await installed(parts, toTurn(parts, context));
+      await this.#joined(context);
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
@@ -74,12 +76,31 @@ export class Activities extends botbuilder.TeamsActivityHandler {
 
   override async onTeamsMeetingStart(context: TurnContext): Promise<void> {
     const { ctx } = this.#parts;
-    await meetingStarted(ctx, meetingEvent(context.activity, 'start', ctx.clock.now()));
+    const event = meetingEvent(context.activity, 'start', ctx.clock.now());
+    await meetingStarted(ctx, { ...event, askTimes: () => this.#askTimes(context, event.teamsMeeting) });
   }
 
   override async onTeamsMeetingEnd(context: TurnContext): Promise<void> {
     const { ctx } = this.#parts;
     await meetingEnded(ctx, meetingEvent(context.activity, 'end', ctx.clock.now()));
+  }
+
+  /** The app came into a chat; where that is a meeting's, when it is planned can be asked from here on. */
+  async #joined(context: TurnContext): Promise<void> {
+    const { ctx } = this.#parts;
+    const event = meetingEvent(context.activity, 'start', ctx.clock.now());
+    if (event.teamsMeeting === '') return;
+    await meetingJoined(ctx, { ...event, askTimes: () => this.#askTimes(context, event.teamsMeeting) });
+  }
+
+  /** Undefined where Teams does not say: nothing is lost but the planned end. */
+  async #askTimes(context: TurnContext, teamsMeeting: string) {
+    try {
+      return await timesOf(context, teamsMeeting || undefined);
+    } catch (error) {
+      this.#parts.ctx.log.warn({ err: faultOf(error) }, 'Teams does not say when a meeting is planned');
+      return undefined;
+    }
   }
 
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {

@@ -1,4 +1,4 @@
-import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { type Instant, type OccurrenceId, type PairId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Meeting } from '#domain/meetings/meetings.ts';
 import {
@@ -6,87 +6,47 @@ import {
   occurrenceNow,
   occurrenceStarting,
   plannedTimes,
-  requireWithinReach,
 } from '#domain/meetings/meetings.ts';
-import {
-  firstNamesOf,
-  hasSpace,
-  holdTogether,
-  listPairs,
-  openPair,
-  openSpace,
-} from '#usecases/pairs/pairs.ts';
+import { findPair, holdTogether } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { endAndAsk, expectFeedback } from './feedback.ts';
-import { claimOwner, datesOf, findOwner, isNamed, occurrenceId, type TeamsIds } from './teamsMeetings.ts';
+import { type Planned, presenceOf, sensible } from './presence.ts';
+import { datesOf, findOwner, occurrenceId, type TeamsIds } from './teamsMeetings.ts';
 
-export type MeetingFound =
-  | { state: 'unclaimed'; pairs: { pair: string; partners: string[] }[]; agreementMissing: boolean }
-  | { state: 'yours'; pair: string; occurrence: string; partners: string[] }
-  | { state: 'others' };
+export const meetingsIn = (rows: Partition<'pairs'>): Meeting[] =>
+  rows.list('meeting').map(({ value }) => value);
 
-interface Planned {
-  startsAt: Instant | null;
-  plannedEnd: Instant | null;
-}
-const UNPLANNED: Planned = { startsAt: null, plannedEnd: null };
-
-/** Whose meeting the panel stands in. Who isn't of that pair learns that it belongs to others, and no more. */
-export async function findMeeting(ctx: Context, person: PersonId, ids: TeamsIds): Promise<MeetingFound> {
-  const owner = isNamed(ids) ? await findOwner(ctx, ids) : undefined;
-  return owner ? viewOfLookup(ctx, person, owner, ids) : unclaimed(ctx, person);
-}
-
-/** A member confirms that a meeting is their pair's. The first to say so is right; the same again is the same. */
-export async function claimMeeting(
-  ctx: Context,
-  person: PersonId,
-  claim: TeamsIds & Planned & { pair: PairId },
-): Promise<MeetingFound> {
-  if (!isNamed(claim)) throw new Refusal('invalid', 'pair:meeting.unknown');
-  for (const at of [claim.startsAt, claim.plannedEnd]) requireWithinReach(at, ctx.clock.now());
-  await openSpace(ctx, person, claim.pair);
-  const owner = await claimOwner(ctx, claim, claim.pair);
-  if (owner === claim.pair) await openNow(ctx, claim.pair, claim, { planned: claim, isExpected: true });
-  return viewOfLookup(ctx, person, owner, claim);
-}
-
-async function viewOfLookup(
-  ctx: Context,
-  person: PersonId,
-  owner: PairId,
-  ids: TeamsIds,
-): Promise<MeetingFound> {
-  const open = await openPair(ctx, person, owner).catch((refused: unknown) => {
-    if (refused instanceof Refusal && refused.kind === 'missing') return undefined;
-    throw refused;
-  });
-  if (!open || !hasSpace(open)) return { state: 'others' };
-  // Looking in is no meeting yet: feedback is expected once somebody moves the panel or Teams says it started.
-  const occurrence = await openNow(ctx, owner, ids, { planned: UNPLANNED, isExpected: false });
-  return { state: 'yours', pair: owner, occurrence, partners: firstNamesOf(open) };
-}
-
-async function unclaimed(ctx: Context, person: PersonId): Promise<MeetingFound> {
-  const going = (await listPairs(ctx, person)).filter(
-    ({ state }) => state === 'active' || state === 'paused',
-  );
-  const ready = going.filter(hasSpace);
-  const pairs = ready.map((open) => ({ pair: open.id, partners: firstNamesOf(open) }));
-  return { state: 'unclaimed', pairs, agreementMissing: going.length > ready.length };
-}
-
-const openNow = (
+/** Begins the conversation while somebody is in the meeting; one that is planned for later is expected. */
+export async function expectOrBegin(
   ctx: Context,
   pair: PairId,
   ids: TeamsIds,
-  { planned, isExpected }: { planned: Planned; isExpected: boolean },
-): Promise<OccurrenceId> =>
+  planned: Planned,
+): Promise<void> {
+  const isLater = planned.startsAt !== null && toMs(planned.startsAt) > ctx.clock.now();
+  if (isLater && !(await isSomebodyIn(ctx, pair, ids))) await expectLater(ctx, pair, ids, planned);
+  else if (await isSomebodyIn(ctx, pair, ids)) await openNow(ctx, pair, ids, planned);
+}
+
+async function isSomebodyIn(ctx: Context, pair: PairId, ids: TeamsIds): Promise<boolean> {
+  const members = (await findPair(ctx, pair))?.members ?? [];
+  const found = await Promise.all(members.map(({ person }) => presenceOf(ctx, person, ids)));
+  return found.some((presence) => presence?.isIn);
+}
+
+export const openNow = (ctx: Context, pair: PairId, ids: TeamsIds, planned: Planned): Promise<OccurrenceId> =>
   openOccurrence(ctx, pair, ids, {
     find: (dates) => occurrenceNow(dates, ctx.clock.now()),
     times: plannedTimes(ctx.clock.now(), planned),
-    isExpected,
+    hasBegun: true,
+  });
+
+const expectLater = (ctx: Context, pair: PairId, ids: TeamsIds, planned: Planned): Promise<OccurrenceId> =>
+  openOccurrence(ctx, pair, ids, {
+    find: (dates) => dates.find(({ startedAt }) => startedAt === planned.startsAt),
+    times: plannedTimes(ctx.clock.now(), planned),
+    hasBegun: false,
   });
 
 /**
@@ -100,48 +60,61 @@ async function openOccurrence(
   open: {
     find(dates: Meeting[]): Meeting | undefined;
     times: Pick<Meeting, 'startedAt' | 'plannedEnd'>;
-    /** Whether people are asked afterwards how it was, even if Teams never says that it ended. */
-    isExpected: boolean;
+    hasBegun: boolean;
   },
 ): Promise<OccurrenceId> {
   return retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'pairs', pair);
-    const meetings = rows.list('meeting').map(({ value }) => value);
     const occurrence = occurrenceId(ids, open.times.startedAt);
-    const known = open.find(datesOf(meetings, ids)) ?? rows.find('meeting', occurrence)?.value;
+    const known = open.find(datesOf(meetingsIn(rows), ids)) ?? rows.find('meeting', occurrence)?.value;
+    if (known && (known.state === 'ended' || known.hasBegun || !open.hasBegun)) return known.occurrence;
     const { teamsMeeting, teamsChat } = ids;
-    const fresh = { occurrence, teamsMeeting, teamsChat, ...open.times };
-    const meeting: Meeting = known ?? { ...fresh, state: 'open' };
-    if (open.isExpected && meeting.state === 'open') await expectFeedback(ctx, pair, meeting);
-    if (known) return known.occurrence;
+    const fresh: Meeting = { occurrence, teamsMeeting, teamsChat, ...open.times, state: 'open' };
+    const meeting: Meeting = { ...(known ?? fresh), ...(open.hasBegun && { hasBegun: true }) };
+    await expectFeedback(ctx, pair, meeting);
     const row = rows.find('pair');
     if (!row) throw new Refusal('missing', 'pair:missing');
-    rows.create('meeting', occurrence, meeting);
+    rows.put('meeting', meeting.occurrence, meeting);
     holdTogether({ rows, pair: row.value });
     await rows.commit();
-    return occurrence;
+    return meeting.occurrence;
   });
 }
 
+/** Something that Teams tells of a meeting; `askTimes` asks it when the meeting is planned. */
+export type MeetingTold = TeamsIds & { at: Instant; askTimes?: () => Promise<Times | undefined> };
+type Times = { startsAt: string; plannedEnd: string };
+
 /** Teams says that a meeting started. One that nobody has claimed, or that goes on already, changes nothing. */
-export async function meetingStarted(ctx: Context, event: TeamsIds & { at: Instant }): Promise<void> {
+export async function meetingStarted(ctx: Context, event: MeetingTold): Promise<void> {
   const owner = await findOwner(ctx, event);
   if (!owner) return;
+  const planned = sensible(await event.askTimes?.(), toMs(event.at));
+  const { plannedEnd } = plannedTimes(toMs(event.at), planned);
+  const { startedAt } = plannedTimes(toMs(event.at), { startsAt: event.at, plannedEnd: null });
   await openOccurrence(ctx, owner, event, {
     find: (dates) => occurrenceStarting(dates, event.at),
-    times: plannedTimes(toMs(event.at), { startsAt: event.at, plannedEnd: null }),
-    isExpected: true,
+    times: { startedAt, plannedEnd },
+    hasBegun: true,
   });
+}
+
+/** The bot came into the chat of a meeting: when it is planned is known from here on. */
+export async function meetingJoined(ctx: Context, event: MeetingTold): Promise<void> {
+  const owner = await findOwner(ctx, event);
+  if (!owner) return;
+  const planned = sensible(await event.askTimes?.(), ctx.clock.now());
+  if (planned.startsAt && toMs(planned.startsAt) > ctx.clock.now())
+    await expectLater(ctx, owner, event, planned);
 }
 
 /** Teams says that a meeting ended: who hasn't said how it was is asked. A repeat changes nothing. */
-export async function meetingEnded(ctx: Context, event: TeamsIds & { at: Instant }): Promise<void> {
+export async function meetingEnded(ctx: Context, event: MeetingTold): Promise<void> {
   const owner = await findOwner(ctx, event);
   if (!owner) return;
   await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'pairs', owner);
-    const meetings = rows.list('meeting').map(({ value }) => value);
-    const ending = occurrenceEnding(datesOf(meetings, event), event.at);
+    const ending = occurrenceEnding(datesOf(meetingsIn(rows), event), event.at);
     if (!ending) return;
     endAndAsk(rows, owner, ending, event.at);
     await rows.commit();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OccurrenceId, PairId } from '#domain/basics/ids.ts';
 import type { Meeting } from '#domain/meetings/meetings.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { createLookups, findLookup } from '#usecases/story/lookups.ts';
+import { createLookups, findLookup, removeLookups } from '#usecases/story/lookups.ts';
 import { retrying } from '#usecases/story/partition.ts';
 
 /** How Teams names a meeting: a key to look up, never an authority. Either may be empty. */
@@ -47,6 +47,15 @@ export async function claimOwner(ctx: Context, ids: TeamsIds, pair: PairId): Pro
       free.map((key) => ({ key, value: { pair } })),
     );
     return pair;
+  });
+}
+
+/** Gives a meeting back: whoever is in it may say anew whose it is. Only what belongs to this pair. */
+export async function releaseOwner(ctx: Context, ids: TeamsIds, pair: PairId): Promise<void> {
+  await retrying(ctx, async () => {
+    const found = await Promise.all(keysOf(ids).map((key) => findLookup(ctx.tables, 'meeting', key)));
+    const theirs = found.filter((row) => row?.value.pair === pair).flatMap((row) => row ?? []);
+    if (theirs.length > 0) await removeLookups(ctx.tables, 'meeting', theirs);
   });
 }
 

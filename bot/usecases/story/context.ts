@@ -1,7 +1,7 @@
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
-import type { Clock, Ids, Log, Queue, Tables } from './ports.ts';
+import type { Clock, Ids, Log, Queue, Tables, TeamsMeetings } from './ports.ts';
 
 /** Everything a use case may reach, built once in app.ts and in tests. */
 export interface Context {
@@ -13,6 +13,8 @@ export interface Context {
   due: Due;
   /** Who waits for a live panel is told here. */
   changes: Changes;
+  /** Without it nobody is known to be in a meeting. */
+  teamsMeetings?: TeamsMeetings;
   /** Secret of this installation for pseudonyms of measures. */
   pseudonymKey: string;
   /** Runs the matching engine beside the event loop; without it the engine runs where it is asked. */

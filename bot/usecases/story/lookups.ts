@@ -38,10 +38,21 @@ export async function createLookups<K extends LookupKind>(
   );
 }
 
-export async function removeLookup(
+export const removeLookup = (
   tables: Tables,
   kind: LookupKind,
   row: Pick<Row, 'key' | 'etag'>,
+): Promise<void> => removeLookups(tables, kind, [row]);
+
+/** Removes several rows together, all or none. Throws `Conflict`. */
+export async function removeLookups(
+  tables: Tables,
+  kind: LookupKind,
+  rows: readonly Pick<Row, 'key' | 'etag'>[],
 ): Promise<void> {
-  await tables.commit('lookups', kind, [{ op: 'remove', key: row.key, etag: row.etag }]);
+  await tables.commit(
+    'lookups',
+    kind,
+    rows.map(({ key, etag }) => ({ op: 'remove', key, etag })),
+  );
 }

@@ -99,3 +99,26 @@ export type SendOutcome =
   | { state: 'later'; afterMs: number }
   | { state: 'failed'; reason: 'blocked' | 'disabled' | 'notInstalled' | 'refused' }
   | { state: 'unknown' };
+
+/** Where a meeting is asked about. `serviceUrl` is the way to Teams that somebody's own chat has; may be empty. */
+export interface MeetingAsked {
+  serviceUrl: string;
+  teamsMeeting: string;
+  teamsChat: string;
+}
+
+/** What Teams says of somebody and a meeting. */
+export interface Presence {
+  isInvited: boolean;
+  /** In it at this moment. */
+  isIn: boolean;
+  /** The chat of that meeting, as Teams says it; empty when it does not. */
+  teamsChat: string;
+}
+
+/** Teams, asked by the bot about its meetings. Undefined is what Teams cannot or will not say. */
+export interface TeamsMeetings {
+  findPresence(asked: MeetingAsked & { directoryId: string }): Promise<Presence | undefined>;
+  /** When it is planned, as ISO 8601; of a recurring meeting its first date. */
+  findTimes(asked: MeetingAsked): Promise<{ startsAt: string; plannedEnd: string } | undefined>;
+}

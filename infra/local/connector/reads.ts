@@ -56,7 +56,7 @@ const presentParticipant = (meeting: LocalMeeting, person: SeededPerson) => ({
   user: presentMember(person),
   meeting: {
     role: meeting.people[0] === person.key ? 'Organizer' : 'Attendee',
-    inMeeting: meeting.state === 'running',
+    inMeeting: meeting.present.includes(person.key),
   },
   conversation: { id: meeting.chatId, isGroup: true, conversationType: 'groupChat' },
 });

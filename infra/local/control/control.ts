@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ChatAnswer, LocalMeeting, PeopleAnswer, StatusAnswer } from '#local/contract.ts';
 import { install, uninstall } from '#local/teams/installing.ts';
-import { book, endMeeting, startMeeting } from '#local/teams/meetingRoster.ts';
+import { book, endMeeting, moveIn, startMeeting } from '#local/teams/meetingRoster.ts';
 import { findPerson, PEOPLE, type SeededPerson } from '#local/teams/people.ts';
 import { type LocalTeams, presentPerson } from '#local/teams/teams.ts';
 import { BOT, CLIENT_ID, MANIFEST_APP_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
@@ -31,6 +31,7 @@ const MeetingBody = z.object({
   plannedEnd: Instant.optional(),
 });
 const EndBody = z.object({ loseEvent: z.boolean().default(false) });
+const PresenceBody = z.object({ person: z.string(), isIn: z.boolean() });
 const ClockBody = z.object({ advanceMs: z.number().int().min(0).max(4e10) });
 const FaultsBody = z.array(
   z.object({
@@ -127,6 +128,9 @@ function meetingRoutes(api: FastifyInstance, teams: LocalTeams): void {
     return { chat: chatId, messages: teams.chats.list(chatId) };
   });
   api.post('/meetings/:meeting/start', async ({ params }) => startMeeting(teams, getMeeting(params)));
+  api.post('/meetings/:meeting/presence', async ({ params, body }) =>
+    moveIn(teams, getMeeting(params), PresenceBody.parse(body)),
+  );
   api.post('/meetings/:meeting/end', async ({ params, body }) =>
     endMeeting(teams, getMeeting(params), EndBody.parse(body ?? {}).loseEvent),
   );

@@ -1,4 +1,4 @@
-import type { LocalMeeting, MeetingBody } from '#local/contract.ts';
+import type { LocalMeeting, MeetingBody, PresenceBody } from '#local/contract.ts';
 import { LocalRefusal } from '#local/control/localRefusal.ts';
 import { addedActivity, meetingActivity, meetingInstallActivity } from './activities.ts';
 import { findPerson } from './people.ts';
@@ -32,4 +32,15 @@ export async function endMeeting(
   const ended = teams.meetings.end(meeting);
   if (!loseEvent) await teams.post(meetingActivity(teams, ended, 'End'));
   return ended;
+}
+
+/** Somebody comes into a running meeting, or leaves it. */
+export function moveIn(
+  teams: LocalTeams,
+  meeting: LocalMeeting,
+  { person, isIn }: PresenceBody,
+): LocalMeeting {
+  if (!findPerson(person)) throw new LocalRefusal(400, `Nobody here is called ${person}.`);
+  if (meeting.state !== 'running') throw new LocalRefusal(409, 'The meeting is not running.');
+  return teams.meetings.move(meeting, person, isIn);
 }

@@ -36,6 +36,7 @@ export class Meetings {
       chatId,
       title,
       people,
+      present: [],
       startsAt: starts,
       plannedEnd: plannedEnd ?? new Date(Date.parse(starts) + HALF_AN_HOUR_MS).toISOString(),
       joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chatId)}/0`,
@@ -47,11 +48,23 @@ export class Meetings {
 
   start(meeting: LocalMeeting): LocalMeeting {
     delete meeting.endedAt;
-    return this.saved(Object.assign(meeting, { state: 'running', startedAt: this.clock.instant() }));
+    return this.saved(
+      Object.assign(meeting, {
+        ...{ state: 'running', startedAt: this.clock.instant(), present: [...meeting.people] },
+      }),
+    );
   }
 
   end(meeting: LocalMeeting): LocalMeeting {
-    return this.saved(Object.assign(meeting, { state: 'ended', endedAt: this.clock.instant() }));
+    return this.saved(Object.assign(meeting, { state: 'ended', endedAt: this.clock.instant(), present: [] }));
+  }
+
+  /** Who comes in by the link is in its chat from then on, as in Teams. */
+  move(meeting: LocalMeeting, person: string, isIn: boolean): LocalMeeting {
+    const others = meeting.present.filter((one) => one !== person);
+    const present = isIn ? [...others, person] : others;
+    const people = isIn && !meeting.people.includes(person) ? [...meeting.people, person] : meeting.people;
+    return this.saved(Object.assign(meeting, { present, people }));
   }
 
   private saved(meeting: LocalMeeting): LocalMeeting {

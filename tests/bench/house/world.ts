@@ -4,8 +4,8 @@ import { AGREEMENT, settleAll } from '#tests/bot/pairWorld.ts';
 import { MovableClock, START } from '#tests/fakes/clock.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { giveFeedback } from '#usecases/meetings/feedback.ts';
-import { claimMeeting } from '#usecases/meetings/meetings.ts';
 import { showPanel } from '#usecases/meetings/panel.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { addGoal } from '#usecases/pairs/goals.ts';
@@ -84,7 +84,7 @@ export async function aWorld({
   }
   await settleAll(ctx, []);
   const [first] = open;
-  for (let n = 1; first && n <= pairs; n++) open.push(await alike(ctx, first, n));
+  if (first) open.push(...(await addAlike(ctx, first, pairs)));
   await aCrowd(ctx, COHORTS, people);
   return { ctx, homes, talking, open, introduced };
 }
@@ -124,20 +124,28 @@ async function anOpenPair(ctx: TestContext, executive: Member, member: MakeMembe
   return { executive, mentor: introduced.mentor, pair, occurrence, goal };
 }
 
-/** Another pair, as far along as this one: the same rows under ids of their own. */
-async function alike(ctx: TestContext, open: Open, n: number): Promise<Open> {
+/** Further pairs, as far along as this one: the same rows under ids of their own. */
+async function addAlike(ctx: TestContext, open: Open, pairs: number): Promise<Open[]> {
   const { executive, mentor, pair } = open;
   const ids = [executive, mentor].flatMap(({ id, directoryId, mail }) => [id, directoryId, mail]);
-  const renamed = <T>(value: T): T =>
-    JSON.parse([...ids, pair].reduce((text, id) => text.replaceAll(id, `${n}.${id}`), JSON.stringify(value)));
   const own = new Set<string>([...ids, pair]);
-  for (const table of ['people', 'pairs', 'lookups'] as const)
-    for (const { partition, key, value } of ctx.tables.all(table))
-      if (own.has(partition) || (table === 'lookups' && own.has(key)))
-        await ctx.tables.commit(table, renamed(partition), [
-          { op: 'create', key: renamed(key), value: renamed(value) },
-        ]);
-  return renamed(open);
+  const rows = (['people', 'pairs', 'lookups'] as const).flatMap((table) =>
+    ctx.tables
+      .all(table)
+      .filter(({ partition, key }) => own.has(partition) || (table === 'lookups' && own.has(key)))
+      .map((row) => ({ table, ...row })),
+  );
+  const further: Open[] = [];
+  for (let n = 1; n <= pairs; n++) {
+    const renamed = <T>(value: T): T =>
+      JSON.parse([...own].reduce((text, id) => text.replaceAll(id, `${n}.${id}`), JSON.stringify(value)));
+    for (const { table, partition, key, value } of rows)
+      await ctx.tables.commit(table, renamed(partition), [
+        { op: 'create', key: renamed(key), value: renamed(value) },
+      ]);
+    further.push(renamed(open));
+  }
+  return further;
 }
 
 /** As at the first contact: the conversation asks for everything. */

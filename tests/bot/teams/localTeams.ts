@@ -28,6 +28,8 @@ export class LocalTeams {
   readonly answers: Answer[] = [];
   /** Whom the directory knows; undefined: it does not answer. */
   member: object | undefined = CLARA;
+  /** What Teams says of any meeting; it says nothing while undefined. */
+  meeting: object | undefined;
   tokenFails = false;
   unverified = 0;
   issuer = '';
@@ -49,6 +51,7 @@ export class LocalTeams {
     this.calls.length = 0;
     this.answers.length = 0;
     this.member = CLARA;
+    this.meeting = undefined;
     this.tokenFails = false;
     this.unverified = 0;
   }
@@ -132,8 +135,9 @@ export class LocalTeams {
       return;
     }
     this.calls.push(call);
-    if (call.path.includes('/members/')) {
-      json(response, this.member ? 200 : 500, this.member ?? {});
+    const known = this.#read(call.path);
+    if (known) {
+      json(response, ...known);
       return;
     }
     const answer = this.answers.shift() ?? [201];
@@ -146,6 +150,13 @@ export class LocalTeams {
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
     const id = call.path.includes('/activities') ? `1${this.calls.length}` : 'a:new-chat';
     json(response, status, status < 300 ? { id } : { error: { ...(code && { code }), message: 'as asked' } });
+  }
+
+  /** What is only read: a member, a meeting. */
+  #read(path: string): [status: number, body: object] | undefined {
+    if (path.includes('/members/')) return [this.member ? 200 : 500, this.member ?? {}];
+    if (path.startsWith('/v1/meetings/')) return [this.meeting ? 200 : 403, this.meeting ?? {}];
+    return undefined;
   }
 
   async #isOurBot(request: IncomingMessage): Promise<boolean> {

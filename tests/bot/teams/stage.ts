@@ -6,7 +6,7 @@ import { aPilot, type Pilot } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { importMembers } from '#usecases/cohorts/imports.ts';
 import { invite } from '#usecases/cohorts/invitations.ts';
-import { claimMeeting } from '#usecases/meetings/meetings.ts';
+import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';

@@ -3,7 +3,6 @@ import { Claim } from '#tabs/panel/Claim.tsx';
 import { answers, type MeetingLookup, pending, problem } from '../answers.ts';
 import { onScreen } from '../onScreen.tsx';
 import { button, heading, press, says, sees, seesNo } from '../reader.ts';
-import { meeting, PLANNED } from '../teamsJs.ts';
 
 const where = { teamsMeeting: 'teams-meeting', teamsChat: 'teams-chat' };
 const aisha = { pair: 'clara-aisha', partners: ['Aisha'] };
@@ -20,28 +19,12 @@ const claim = (pairs: (typeof aisha)[], agreementMissing = false) => (
   <Claim lookup={{ state: 'unclaimed', pairs, agreementMissing }} where={where} onClaimed={claimed} />
 );
 
-test('a yes is sent once, with when the meeting is planned', async () => {
+test('a yes is sent once; when it is planned the bot asks Teams itself', async () => {
   const server = answers({ claimMeeting: yours });
   await onScreen(claim([aisha]));
   await press('Yes, it’s ours');
   await expect.poll(() => claimed.mock.calls).toEqual([[yours]]);
-  expect(server.sent('claimMeeting').map(({ body }) => body)).toEqual([
-    {
-      ...where,
-      pair: 'clara-aisha',
-      startsAt: PLANNED.scheduledStartTime,
-      plannedEnd: PLANNED.scheduledEndTime,
-    },
-  ]);
-});
-
-test('a client that may not say when it is planned holds nothing up', async () => {
-  meeting.getMeetingDetails.mockImplementation((tell) => tell(null, undefined));
-  const server = answers({ claimMeeting: yours });
-  await onScreen(claim([aisha]));
-  await press('Yes, it’s ours');
-  await expect.poll(() => claimed.mock.calls.length).toBe(1);
-  expect(server.sent('claimMeeting')[0]?.body).toMatchObject({ startsAt: null, plannedEnd: null });
+  expect(server.sent('claimMeeting').map(({ body }) => body)).toEqual([{ ...where, pair: 'clara-aisha' }]);
 });
 
 test('whoever meets several people chooses whose meeting it is', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Conversation } from '#tabs/panel/Conversation.tsx';
 import { answers, pending, problem } from '../answers.ts';
@@ -6,7 +6,16 @@ import { aPanel } from '../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { box, button, heading, press, says, sees, seesNo } from '../reader.ts';
 
-const conversation = () => <Conversation pair="clara-aisha" occurrence="first" partners={['Aisha']} />;
+const over = vi.fn();
+const conversation = () => (
+  <Conversation
+    pair="clara-aisha"
+    occurrence="first"
+    partners={['Aisha']}
+    onOver={over}
+    onGiveBack={() => undefined}
+  />
+);
 const question = () => heading('What are you proud of this year?');
 const newer = aPanel({ etag: 'q2', prompt: { id: 'learn', text: 'What did you unlearn?', kind: 'open' } });
 const saysItWasGood = () => page.getByRole('radio', { name: 'Very much' }).click();
@@ -26,13 +35,12 @@ test('keeps asking by itself as long as the server cannot be reached', async () 
   await sees(question());
 });
 
-test('says kindly that it is over, and looks again when asked to', async () => {
-  const server = answers({ panel: problem(410, 'This conversation is over.') });
+test('says kindly that it is over, and has whose meeting it is looked up again when asked to', async () => {
+  answers({ panel: problem(410, 'This conversation is over.') });
   await onScreen(conversation());
   await says('This conversation is over.');
-  server.now({ panel: aPanel() });
   await press('Try again');
-  await sees(question());
+  expect(over).toHaveBeenCalledOnce();
 });
 
 test('shows a newer question by itself, and asks for what is newer than what it has', async () => {

@@ -3,7 +3,7 @@ import { Panel } from '#tabs/panel/Panel.tsx';
 import { answers, type MeetingLookup } from '../answers.ts';
 import { aPanel } from '../given.ts';
 import { aClient, expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
-import { heading, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
+import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 
 const inMeeting = aClient({ meetingId: 'teams-meeting', chatId: 'teams-chat', inSidePanel: true });
 const panel = () => <Panel client={inMeeting} />;
@@ -76,4 +76,68 @@ test('fits the side panel', async () => {
   await onScreen(panel(), { widthPx: NARROW_PX, client: inMeeting });
   await sees(heading(prompt.text));
   expectFits();
+});
+
+const notYet: MeetingLookup = { ...yours, occurrence: '' };
+const kept = { kept: [{ prompt: 'learn', text: 'What did you unlearn?' }] };
+const next = {
+  ...{ occurrence: 'next', startedAt: '2026-11-26T09:00:00.000Z', plannedEnd: '2026-11-26T10:00:00.000Z' },
+  ...{ state: 'open' as const, iGaveFeedback: false, partnerLearned: '', partnerSurprised: '' },
+};
+
+test('somebody whom Teams does not show in the meeting learns nothing of it', async () => {
+  answers({ findMeeting: { state: 'elsewhere' } });
+  await onScreen(panel());
+  await sees(/^This opens for people who are in this meeting/);
+});
+
+test('in the meeting the two enter once, and the question comes', async () => {
+  const server = answers({ findMeeting: notYet, enterMeeting: yours, panel: aPanel() });
+  await onScreen(panel());
+  await sees(question());
+  expect(server.sent('enterMeeting').map(({ body }) => body)).toContainEqual({
+    ...{ teamsMeeting: 'teams-meeting', teamsChat: 'teams-chat' },
+  });
+});
+
+const beside = aClient({ meetingId: 'teams-meeting', chatId: 'teams-chat' });
+
+test.each([
+  ['light', 'default'],
+  ['dark', 'dark'],
+  ['contrast', 'contrast'],
+] as const)(
+  'beside the meeting, %s, it shows when the two meet and what they kept, and enters nothing',
+  async (_, theme) => {
+    const client = { ...beside, theme };
+    const server = answers({ findMeeting: notYet, kept, meetings: { meetings: [next] } });
+    await onScreen(<Panel client={client} />, { widthPx: NARROW_PX, client });
+    await sees(heading('You and Aisha'));
+    await sees('What did you unlearn?');
+    await sees(/Thursday, November 26/);
+    expectFits();
+    expect(server.sent('enterMeeting')).toEqual([]);
+  },
+);
+
+test('beside the meeting nobody is asked whose it is', async () => {
+  answers({ findMeeting: unclaimed });
+  await onScreen(<Panel client={beside} />);
+  await sees(heading('See you in the meeting'));
+  await seesNo(isOurs());
+});
+
+test('a meeting that is not theirs is given back after one more question', async () => {
+  const server = answers({ findMeeting: yours, panel: aPanel(), giveBackMeeting: undefined });
+  await onScreen(panel(), { widthPx: NARROW_PX, client: inMeeting });
+  await press('This isn’t our meeting');
+  await sees(heading('Give this meeting back?'));
+  expectFits();
+  expect(server.sent('giveBackMeeting')).toEqual([]);
+  server.now({ findMeeting: unclaimed });
+  await press('Give it back');
+  await sees(isOurs());
+  expect(server.sent('giveBackMeeting').map(({ query }) => query)).toEqual([
+    { teamsMeeting: 'teams-meeting', teamsChat: 'teams-chat' },
+  ]);
 });

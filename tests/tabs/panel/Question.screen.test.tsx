@@ -10,9 +10,10 @@ import { button, heading, press, sees, seesNo } from '../reader.ts';
 const move = vi.fn<LivePanel['move']>();
 const wrapUp = vi.fn();
 const kept = vi.fn();
+const giveBack = vi.fn();
 
 function question(live: Partial<LivePanel> = {}, hasGiven = false) {
-  const known = { view: aPanel(), problem: undefined, isBehind: false, move, again: () => undefined };
+  const known = { view: aPanel(), problem: undefined, isBehind: false, move };
   return (
     <Question
       live={{ ...known, ...live }}
@@ -20,6 +21,7 @@ function question(live: Partial<LivePanel> = {}, hasGiven = false) {
       hasGiven={hasGiven}
       onWrapUp={wrapUp}
       onKept={kept}
+      onGiveBack={giveBack}
     />
   );
 }

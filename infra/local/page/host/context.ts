@@ -22,7 +22,7 @@ export const contextOf = (frameContext: FrameContext, sight: Sight): LegacyConte
   userPrincipalName: sight.person.signInName,
   loginHint: sight.person.signInName,
   tid: sight.people.tenantId,
-  entityId: frameContext === 'sidePanel' ? 'panel' : 'home',
+  entityId: sight.meeting ? 'panel' : 'home',
   subEntityId: sight.subPageId,
   ...(sight.meeting && { meetingId: sight.meeting.id, chatId: sight.meeting.chatId }),
   hostName: 'Teams',

@@ -9,6 +9,7 @@ import { useNow, writeTime } from '../state/useNow.ts';
 import { useView } from '../state/ViewProvider.tsx';
 import { isIn } from '../state/world.ts';
 import { t } from '../words.ts';
+import { type Place, PlaceButtons } from './BesideMeeting.tsx';
 import { MeetingChat } from './MeetingChat.tsx';
 import { Stage } from './Stage.tsx';
 
@@ -63,10 +64,12 @@ interface Props {
   person: LocalPerson;
   people: PeopleAnswer;
   follow: (link: TeamsLink) => boolean;
+  /** Opens Turntable beside the meeting. */
+  open: (place: Place) => void;
 }
 
 /** A running meeting as one of its people has it: the others on stage, the side panel at 280 px. */
-export const InMeeting = ({ meeting, person, people, follow }: Props) => {
+export const InMeeting = ({ meeting, person, people, follow, open }: Props) => {
   const styles = useStyles();
   const { world, tell, attempt } = useLocalTeams();
   const { view } = useView();
@@ -81,8 +84,10 @@ export const InMeeting = ({ meeting, person, people, follow }: Props) => {
     setBusy(false);
     if (ended) tell({ kind: 'meeting', meeting: ended });
   };
-  const leave = (): void =>
-    tell({ kind: 'present', meeting: meeting.id, person: person.key, present: false });
+  const leave = async (): Promise<void> => {
+    const left = await attempt(() => local.moveIn(meeting.id, person.key, false));
+    if (left) tell({ kind: 'present', meeting: meeting.id, person: person.key, present: false });
+  };
 
   return (
     <div className={styles.room}>
@@ -97,7 +102,8 @@ export const InMeeting = ({ meeting, person, people, follow }: Props) => {
               : t('meeting.over')}
           </Text>
         </div>
-        <Button size="small" onClick={leave}>
+        <PlaceButtons title={meeting.title} open={open} />
+        <Button size="small" onClick={() => void leave()}>
           {t('meeting.leave')}
         </Button>
         <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void end()}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { LocalMeeting, LocalPerson, PeopleAnswer } from '#local/contract.ts';
 import type { TeamsLink } from '../host/links.ts';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
@@ -7,6 +8,7 @@ import { local } from '../state/local.ts';
 import { writeTime } from '../state/useNow.ts';
 import { runningMeetingOf } from '../state/world.ts';
 import { t } from '../words.ts';
+import { BesideMeeting, type Place, PlaceButtons } from './BesideMeeting.tsx';
 import { InMeeting } from './InMeeting.tsx';
 
 const useStyles = makeStyles({
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
   },
   item: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,
@@ -59,6 +62,21 @@ interface Props {
 export const Meeting = ({ person, people, follow, newMeeting }: Props) => {
   const styles = useStyles();
   const { world, tell, attempt } = useLocalTeams();
+  const [beside, setBeside] = useState<{ id: string; place: Place }>();
+  const opened = beside && world.meetings.find(({ id }) => id === beside.id);
+  if (beside && opened) {
+    return (
+      <BesideMeeting
+        key={person.key}
+        meeting={opened}
+        place={beside.place}
+        person={person}
+        people={people}
+        follow={follow}
+        back={() => setBeside(undefined)}
+      />
+    );
+  }
   const running = runningMeetingOf(world, person.key);
   if (running) {
     return (
@@ -68,6 +86,7 @@ export const Meeting = ({ person, people, follow, newMeeting }: Props) => {
         person={person}
         people={people}
         follow={follow}
+        open={(place) => setBeside({ id: running.id, place })}
       />
     );
   }
@@ -80,7 +99,8 @@ export const Meeting = ({ person, people, follow, newMeeting }: Props) => {
     .slice(-SHOWN_ENDED);
   const enter = async (meeting: LocalMeeting): Promise<void> => {
     if (meeting.state === 'running') {
-      tell({ kind: 'present', meeting: meeting.id, person: person.key, present: true });
+      const joined = await attempt(() => local.moveIn(meeting.id, person.key, true));
+      if (joined) tell({ kind: 'present', meeting: meeting.id, person: person.key, present: true });
       return;
     }
     const started = await attempt(() => local.startMeeting(meeting.id));
@@ -117,6 +137,9 @@ export const Meeting = ({ person, people, follow, newMeeting }: Props) => {
                   {stateOf(meeting)}
                 </Text>
               </span>
+              {meeting.people.includes(person.key) && (
+                <PlaceButtons title={meeting.title} open={(place) => setBeside({ id: meeting.id, place })} />
+              )}
               <Button size="small" onClick={() => void enter(meeting)}>
                 {t(`meeting.enter.${meeting.state}`)}
               </Button>

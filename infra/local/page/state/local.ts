@@ -48,6 +48,8 @@ export const local = {
   newMeeting: (body: MeetingBody) => ask<LocalMeeting>('POST', 'meetings', body),
   meetingChat: (id: string) => ask<ChatAnswer>('GET', `meetings/${of(id)}/messages`),
   startMeeting: (id: string) => ask<LocalMeeting>('POST', `meetings/${of(id)}/start`, {}),
+  moveIn: (id: string, person: string, isIn: boolean) =>
+    ask<LocalMeeting>('POST', `meetings/${of(id)}/presence`, { person, isIn }),
   endMeeting: (id: string, loseEvent: boolean) =>
     ask<LocalMeeting>('POST', `meetings/${of(id)}/end`, { loseEvent }),
   clock: () => ask<ClockAnswer>('GET', 'clock'),

@@ -38,7 +38,26 @@ describe('meetings of a pair', () => {
         startedAt: '2026-11-24T10:00:00.000Z',
       },
     ]);
-    expect(teams.calls).toEqual([]);
+    expect(teams.calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/meetings/MCMx']);
+  });
+
+  it('end when Teams plans them to, as the bot is told at the start', async () => {
+    teams.meeting = {
+      details: {
+        ...{ id: 'MCMx', title: 'Us', type: 'Scheduled', joinUrl: 'https://teams.microsoft.com/l/x' },
+        scheduledStartTime: '2026-11-24T10:00:00Z',
+        scheduledEndTime: '2026-11-24T10:45:00Z',
+      },
+    };
+    await claimOwner(world.ctx, { teamsMeeting: 'MCMx', teamsChat: '' }, PAIR);
+    await event('meetingStart', { StartTime: '2026-11-24T10:02:00Z' }, { meeting: { id: 'MCMx' } });
+    expect(await meetings()).toMatchObject([
+      { startedAt: '2026-11-24T10:02:00.000Z', plannedEnd: '2026-11-24T10:45:00.000Z' },
+    ]);
+    await world.until('2026-11-24T10:54:59.000Z');
+    expect(askedForFeedback()).toEqual([]);
+    await world.until('2026-11-24T10:55:00.000Z');
+    expect(askedForFeedback()).toHaveLength(2);
   });
 
   it('end though Teams says next to nothing, and both are asked how it was, once', async () => {

@@ -9,8 +9,9 @@ import {
   rowsOf,
   TEAMS_MEETING,
 } from '#tests/bot/pairWorld.ts';
+import { claimMeeting, enterMeeting, findMeeting } from '#usecases/meetings/claims.ts';
 import { askFeedbackIfDue, giveFeedback } from '#usecases/meetings/feedback.ts';
-import { claimMeeting, findMeeting, meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel } from '#usecases/meetings/panel.ts';
 import { claimOwner } from '#usecases/meetings/teamsMeetings.ts';
 
@@ -147,8 +148,9 @@ describe('a look into the panel of a meeting long over', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  it('is a meeting once somebody moves the panel, though Teams said nothing', async () => {
-    const found = await find(world.clara);
+  it('is a meeting once somebody is in it and moves the panel, though Teams said nothing', async () => {
+    expect(await find(world.clara)).toMatchObject({ state: 'yours', occurrence: '' });
+    const found = await enterMeeting(world.ctx, world.clara, TEAMS_MEETING);
     const occurrence = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
     const { panel } = await showPanel(world.ctx, world.clara, PAIR, occurrence);
     await movePanel(world.ctx, world.clara, PAIR, { move: 'another', seen: etagOf(panel) });
