@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { LocalEvent, LogEntry } from '#local/contract.ts';
+import type { LocalEvent, LocalMeeting, LogEntry } from '#local/contract.ts';
 import { install, uninstall } from '#local/teams/installing.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TENANT_ID } from '#local/teams/tenant.ts';
@@ -136,4 +136,22 @@ it('tells who is in a meeting and when it ends', async () => {
     members: [{ id: clara.userId, aadObjectId: clara.directoryId, email: clara.mail }],
     continuationToken: '1',
   });
+});
+
+it('tells truly who is invited to a meeting, and who is in it at this moment', async () => {
+  const meeting = (await local.ask('meetings', { title: 'Us', people: ['aisha', 'clara'] }))
+    .body as LocalMeeting;
+  const at = `meetings/${encodeURIComponent(meeting.id)}`;
+  const ask = async (directoryId: string) => {
+    const answer = await local.call('GET', `v1/${at}/participants/${directoryId}?tenantId=t`);
+    return answer.status === 200 ? (await answer.json()).meeting.inMeeting : answer.status;
+  };
+  const [hers, guests] = [clara.directoryId, findPerson('meera')?.directoryId ?? ''];
+  expect([await ask(hers), await ask(guests)]).toEqual([false, 404]);
+  await local.ask(`${at}/start`, {});
+  await local.ask(`${at}/presence`, { person: 'meera', isIn: true });
+  await local.ask(`${at}/presence`, { person: 'clara', isIn: false });
+  expect([await ask(hers), await ask(guests)]).toEqual([false, true]);
+  await local.ask(`${at}/end`, {});
+  expect([await ask(hers), await ask(guests)]).toEqual([false, false]);
 });

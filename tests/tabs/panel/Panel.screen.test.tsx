@@ -83,6 +83,7 @@ const kept = { kept: [{ prompt: 'learn', text: 'What did you unlearn?' }] };
 const next = {
   ...{ occurrence: 'next', startedAt: '2026-11-26T09:00:00.000Z', plannedEnd: '2026-11-26T10:00:00.000Z' },
   ...{ state: 'open' as const, iGaveFeedback: false, partnerLearned: '', partnerSurprised: '' },
+  ...{ myLearned: '', mySurprised: '', iShared: false },
 };
 
 test('somebody whom Teams does not show in the meeting learns nothing of it', async () => {
