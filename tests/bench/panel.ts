@@ -89,7 +89,7 @@ async function timeHomes(house: FastifyInstance, stage: Stage, outside: Outside)
 /** Tabs that wait: each asks anew as soon as it is answered, as the panel does. */
 class Crowd {
   readonly #outside: Outside;
-  readonly #panels = new Map<string, { etag: string; seen(etag: string): void }>();
+  readonly #panels = new Map<string, { etag: string; seen?(): void }>();
   #isHere = true;
   #waiting: Promise<void>[] = [];
 
@@ -113,7 +113,7 @@ class Crowd {
   }
 
   async #wait(open: Open, key: string, house: FastifyInstance, authorization: string): Promise<void> {
-    const panel: { etag: string; seen(etag: string): void } = { etag: '', seen() {} };
+    const panel: { etag: string; seen?(): void } = { etag: '' };
     this.#panels.set(key, panel);
     while (this.#isHere) {
       const url = `/api/pairs/${open.pair}/panel?occurrence=${open.occurrence}&after=${panel.etag}`;
@@ -121,7 +121,7 @@ class Crowd {
       const answer = await house.inject({ url, headers: { authorization } });
       if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
       const { etag } = answer.json<{ etag: string }>();
-      if (etag !== panel.etag) panel.seen(etag);
+      if (etag !== panel.etag) panel.seen?.();
       else if (performance.now() - startedMs < 1_000) await wait(1_000);
       panel.etag = etag;
     }
