@@ -25,7 +25,9 @@ const CONSTANTS = [
   ...['people/person.ts', 'profile/limits.ts', 'profile/profile.ts', 'cohorts/cohort.ts'],
   ...['announcements/announcement.ts', 'pairs/agreement.ts', 'pairs/goals.ts', 'meetings/feedback.ts'],
 ];
-const BOTBUILDER = ['activities', 'adapter', 'messenger'].map((name) => `bot/teams/edge/${name}.ts`);
+const BOTBUILDER = ['activities', 'adapter', 'askedMeetings', 'messenger'].map(
+  (name) => `bot/teams/edge/${name}.ts`,
+);
 const PURE = ['zod', 'minisearch', 'csv-parse'];
 
 const RINGS = Object.keys(manifest.imports).map((name) => name.slice(1, -2));

@@ -55,7 +55,7 @@ const STEP_AT = {
 } as const satisfies Record<Stage, PairStep>;
 
 /** The step of one pair, or undefined when nothing comes next there; where they meet, it follows the clock. */
-export function pairStep(card: PairCard): PairStep | undefined {
+function pairStep(card: PairCard): PairStep | undefined {
   if (card.next === 'meet' && card.meeting) return STEP_AT[card.meeting.stage];
   if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
   return STEP_OF[card.next];
