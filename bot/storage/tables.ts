@@ -6,6 +6,7 @@ import {
   type TransactionAction,
 } from '@azure/data-tables';
 import {
+  Away,
   type Change,
   Conflict,
   type KeyRange,
@@ -22,6 +23,8 @@ import { escapeKey, unescapeKey } from './keys.ts';
 import { addEtagsOfRemovals, withEtagsOfRemovals } from './removals.ts';
 
 const LARGEST_PAGE = 1_000;
+/** Who waits for an answer is told soon that there is none now. */
+const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
 /**
  * The port `Tables` over Azure Tables. Tables are named `<prefix><name>`, e.g. `turntablepeople`. Odd keys are
@@ -32,7 +35,7 @@ export class AzureTables implements Tables {
   readonly #service: TableServiceClient;
 
   constructor(account: StorageAccount, prefix = 'turntable') {
-    const options = { allowInsecureConnection: isEmulator(account) };
+    const options = { allowInsecureConnection: isEmulator(account), retryOptions: RETRIES };
     const client = (name: TableName) =>
       'connectionString' in account
         ? TableClient.fromConnectionString(account.connectionString, prefix + name, options)
@@ -59,7 +62,7 @@ export class AzureTables implements Tables {
       return { key, etag: plainEtag(entity.etag), value: toValue(entity) };
     } catch (error) {
       if (isGone(error)) return undefined;
-      throw error;
+      throw translate(error, `${table}/${partition}`);
     }
   }
 
@@ -69,7 +72,7 @@ export class AzureTables implements Tables {
       .listEntities({ queryOptions: { filter: toFilter(partition, range) } })
       .byPage({ maxPageSize: Math.min(limit, LARGEST_PAGE) });
     const rows: Row[] = [];
-    for await (const page of limit > 0 ? pages : []) {
+    for await (const page of limit > 0 ? present(pages) : []) {
       for (const entity of page) {
         rows.push({
           key: unescapeKey(entity.rowKey ?? ''),
@@ -161,8 +164,22 @@ const codeOf = (error: RestError): string =>
 const isGone = (error: unknown): boolean =>
   error instanceof RestError && error.statusCode === 404 && !codeOf(error).startsWith('Table');
 
+/** The same pages; what goes wrong on the way says so in our own words. */
+async function* present<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  try {
+    yield* pages;
+  } catch (error) {
+    throw translate(error, 'a list');
+  }
+}
+
+/** No answer at all, one that came too late, or one that asks to come back later. */
+const isAway = ({ statusCode }: RestError): boolean =>
+  statusCode === undefined || statusCode >= 500 || statusCode === 429 || statusCode === 408;
+
 function translate(error: unknown, where: string): unknown {
   if (!(error instanceof RestError)) return error;
+  if (isAway(error)) return new Away(error);
   const code = codeOf(error);
   if (/TooLarge|TooManyProperties/.test(code) || error.statusCode === 413) return new TooLarge(where);
   const isLostRace =

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ZodError } from 'zod';
 import type { Problem } from '#api/contract/basics.ts';
 import { Refusal, type RefusalKind } from '#domain/basics/refusal.ts';
-import type { Log } from '#usecases/story/ports.ts';
+import { Away, type Log } from '#usecases/story/ports.ts';
 import type { Words } from '#words/words.ts';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -46,6 +46,7 @@ function describe(error: unknown, words: Words): Unreferenced {
     };
   if (error instanceof Error && error.name === 'Conflict') return named('changedMeanwhile', 412, words);
   if (error instanceof Error && error.name === 'TooLarge') return named('tooLarge', 413, words);
+  if (error instanceof Away) return named('away', 503, words);
   const status = statusOf(error);
   if (status === 413) return named('tooLarge', 413, words);
   if (status === 429) return named('tooMany', 429, words);

@@ -40,7 +40,12 @@ export interface ServerParts {
 
 /** The HTTP server: headers, tokens, the declared routes, the tabs' files, health and OpenAPI. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: 3_000_000, forceCloseConnections: true });
+  const server = Fastify({
+    ...{ bodyLimit: 3_000_000, forceCloseConnections: true },
+    // Longer than any id: a route then refuses it in its own words.
+    routerOptions: { maxParamLength: 50_000 },
+    frameworkErrors: (error, request, reply) => refuse(parts.ctx, error, request, reply),
+  });
   // A route checks what it is sent itself; its schemas stand here for OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }));
   server.setSerializerCompiler(serializerCompiler);
@@ -94,6 +99,9 @@ function register(server: FastifyInstance, route: Route, parts: Registering): vo
     },
   });
 }
+
+/** When to try again while storage is away. */
+const AWAY_S = 5;
 
 /** What OpenAPI says of a route. */
 const schemaOf = ({ name, params, body, query, answer, status, hasEtag }: Route) => ({
@@ -154,18 +162,20 @@ function reject(request: FastifyRequest, reply: FastifyReply) {
   return reply.status(401).type('application/problem+json').send(problem);
 }
 
+function refuse(ctx: Context, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error, wordsFor(localeOf(request)), ctx.log);
+  if (problem.status === 503) reply.header('retry-after', AWAY_S);
+  return reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem);
+}
+
 /** Everything that goes wrong leaves as problem details. */
 function refuseKindly(server: FastifyInstance, ctx: Context): void {
-  server.setErrorHandler((error, request, reply) => {
-    const words = wordsFor(localeOf(request));
-    const problem = toProblem(error, words, ctx.log);
-    return reply
-      .status(problem.status)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json')
-      .serializer((body: unknown) => JSON.stringify(body))
-      .send(problem);
-  });
+  server.setErrorHandler((error, request, reply) => refuse(ctx, error, request, reply));
   server.setNotFoundHandler((request, reply) => {
     const words = wordsFor(localeOf(request));
     const detail = words('common:problem.missing.detail');

@@ -32,16 +32,27 @@ export interface AdapterParts {
   apologise(context: TurnContext): Promise<void>;
 }
 
+/** An id of the channel's: it goes into addresses and keys. */
+const name = z
+  .string()
+  .max(400)
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+
 /** What every activity must have before anything else is looked at. The rest is read where it is used. */
 const Incoming = z.looseObject({
   type: z.string().min(1).max(100),
-  id: z.string().max(400).optional(),
+  id: name.optional(),
   channelId: z.string().max(100),
   serviceUrl: z.string().max(400),
   text: z.string().nullish(),
-  from: z.looseObject({ id: z.string().max(400) }).optional(),
-  recipient: z.looseObject({ id: z.string().max(400) }).optional(),
-  conversation: z.looseObject({ id: z.string().min(1).max(400) }),
+  locale: z.string().max(100).nullish(),
+  localTimezone: z.string().max(100).nullish(),
+  replyToId: name.nullish(),
+  from: z.looseObject({ id: name, aadObjectId: name.nullish(), name: z.string().nullish() }).optional(),
+  recipient: z.looseObject({ id: name }).optional(),
+  conversation: z.looseObject({ id: name.min(1) }),
+  membersAdded: z.array(z.looseObject({ id: name })).nullish(),
+  membersRemoved: z.array(z.looseObject({ id: name })).nullish(),
   channelData: z.looseObject({}).nullish(),
 });
 

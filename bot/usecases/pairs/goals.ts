@@ -2,8 +2,14 @@ import { asId, type GoalId, type PairId, type PersonId, toInstant } from '#domai
 import { Refusal } from '#domain/basics/refusal.ts';
 import { decideGoal, type Goal, type GoalWording, MAX_GOALS, newGoal } from '#domain/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { firstNameIn, type OpenPair, openSpace } from './pairs.ts';
+import { firstNameIn, holdTogether, type OpenPair, openSpace } from './pairs.ts';
+
+/** So many goals at once still all come in. */
+const MOST_TRIES = 50;
+/** So many of the last steps are shown; all are kept. */
+const STEPS_SHOWN = 20;
 
 const stepKey = (goal: GoalId, seq: number): string => `${goal}_${String(seq).padStart(4, '0')}`;
 
@@ -34,7 +40,8 @@ const viewOfGoal = ({ rows, pair, me }: OpenPair, goal: Goal): GoalSeen => ({
   steps: rows
     .list('goalstep')
     .map(({ value }) => value)
-    .filter((step) => step.goal === goal.goal),
+    .filter((step) => step.goal === goal.goal)
+    .slice(-STEPS_SHOWN),
 });
 
 /** Either side adds a goal of their own; its first wording is the first step of its history. */
@@ -44,12 +51,18 @@ export async function addGoal(
   id: PairId,
   wording: GoalWording,
 ): Promise<GoalSeen> {
+  return retrying(ctx, () => addOne(ctx, person, id, wording), MOST_TRIES);
+}
+
+/** The pair's row is written again with each goal: of two that come at once, the second one counts the first. */
+async function addOne(ctx: Context, person: PersonId, id: PairId, wording: GoalWording): Promise<GoalSeen> {
   const open = await openSpace(ctx, person, id);
   const { rows } = open;
   if (rows.list('goal').length >= MAX_GOALS) {
     throw new Refusal('conflict', 'pair:goals.tooMany', { max: MAX_GOALS });
   }
   const goal = newGoal(asId(ctx.ids.next('goal')), person, wording, toInstant(ctx.clock.now()));
+  holdTogether(open);
   rows.create('goal', goal.goal, goal);
   rows.create('goalstep', stepKey(goal.goal, goal.seq), goal);
   await rows.commit();

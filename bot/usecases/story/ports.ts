@@ -50,6 +50,14 @@ export class Conflict extends Error {
   }
 }
 
+/** Storage does not answer now; whether the last change was written is not known. */
+export class Away extends Error {
+  constructor(cause: unknown) {
+    super('storage does not answer', { cause });
+    this.name = 'Away';
+  }
+}
+
 export class TooLarge extends Error {
   constructor(where: string) {
     super(`${where} is larger than a row may be`);
