@@ -28,7 +28,7 @@ const CONSTANTS = [
 const BOTBUILDER = ['activities', 'adapter', 'askedMeetings', 'messenger'].map(
   (name) => `bot/teams/edge/${name}.ts`,
 );
-const PURE = ['zod', 'minisearch', 'csv-parse'];
+const PURE = ['zod', 'minisearch'];
 
 const RINGS = Object.keys(manifest.imports).map((name) => name.slice(1, -2));
 const PACKAGES = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });

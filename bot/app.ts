@@ -13,6 +13,7 @@ import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { createTeamsEdge } from '#teams/createTeamsEdge.ts';
 import type { Credentials } from '#teams/edge/adapter.ts';
+import { readImportInThread } from '#threads/importing.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
@@ -62,6 +63,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     changes: new Changes({ tables, clock, log }),
     pseudonymKey: config.pseudonymKey,
     match: matchInThread,
+    readImport: readImportInThread,
   };
   const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
   ctx.teamsMeetings = edge.meetings;

@@ -63,7 +63,10 @@ async function exchange(name: RouteName, sent: Sent, known = ''): Promise<Respon
   const headers: Record<string, string> = {};
   const init: RequestInit = { method, headers };
   if (sent.signal) init.signal = sent.signal;
-  if (sent.body !== undefined) {
+  if (sent.body instanceof Uint8Array) {
+    init.body = Uint8Array.from(sent.body);
+    headers['content-type'] = 'text/csv';
+  } else if (sent.body !== undefined) {
     init.body = JSON.stringify(sent.body);
     headers['content-type'] = 'application/json';
   }

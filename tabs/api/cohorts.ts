@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AccountBody, CohortBody, ImportBody } from '#api/contract/cohorts.ts';
+import type { AccountBody, CohortBody, ImportView } from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
 
 const FRESH_EVERY_MS = 4_000;
+const IMPORT_FRESH_MS = 1_000;
+const FILE_NAME_LONGEST = 120;
 const ROSTER_FRESH_MS = 60_000;
 
 export const useCohorts = () =>
@@ -45,9 +47,36 @@ export function useCohortChange<Input, Answer>(change: (input: Input) => Promise
 
 export const useCreateCohort = () => useCohortChange((body: CohortBody) => call('createCohort', { body }));
 
-/** With `check` nothing is changed: the answer says what would be. */
-export const useImport = (cohort: string) =>
-  useCohortChange((body: ImportBody) => call('importMembers', { params: { cohort }, body }), cohort);
+/** The import that is on its way or was the last; looked at every second while it goes on. */
+export const useLastImport = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'import'],
+    queryFn: ({ signal }) => call('lastImport', { params: { cohort }, signal }),
+    refetchInterval: ({ state }) => (isGoing(state.data?.last) ? IMPORT_FRESH_MS : false),
+  });
+
+const GOING = new Set(['checking', 'applying']);
+
+/** It goes on by itself, also when nobody looks. */
+export const isGoing = (seen: ImportView | null | undefined): boolean => GOING.has(seen?.state ?? '');
+
+/** Sends a file as it is. Nobody is imported before that is confirmed. */
+export const useCheckImport = (cohort: string) =>
+  useCohortChange(
+    async (file: File) =>
+      call('checkImport', {
+        params: { cohort },
+        query: { name: file.name.slice(-FILE_NAME_LONGEST) },
+        body: new Uint8Array(await file.arrayBuffer()),
+      }),
+    cohort,
+  );
+
+export const useConfirmImport = (cohort: string) =>
+  useCohortChange((id: string) => call('confirmImport', { params: { cohort, import: id } }), cohort);
+
+export const useDiscardImport = (cohort: string) =>
+  useCohortChange((id: string) => call('discardImport', { params: { cohort, import: id } }), cohort);
 
 /** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
 export const useInvite = (cohort: string) =>

@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
   readonly type: string;
   readonly reference: string;
   readonly problems: { where: string; what: string }[];
+  /** How many more there are than are listed. */
+  readonly more: number;
 
   constructor(problem: Partial<Problem>) {
     super(problem.detail ?? problem.title ?? '');
@@ -14,6 +16,7 @@ export class ApiProblem extends Error {
     this.type = problem.type ?? 'about:blank';
     this.reference = problem.reference ?? '';
     this.problems = problem.problems ?? [];
+    this.more = problem.more ?? 0;
   }
 
   /** Somebody changed the same thing in the meantime. */

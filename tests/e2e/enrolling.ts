@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CohortView, ImportView, MemberView } from '#api/contract/cohorts.ts';
+import type { CohortView, ImportView, LastImport, MemberView } from '#api/contract/cohorts.ts';
 import type { Me } from '#api/contract/me.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { ChatMessage } from '#local/contract.ts';
@@ -30,11 +30,21 @@ export async function createCohort(cast: Cast): Promise<void> {
   });
 }
 
-export async function importPeople(cast: Cast): Promise<void> {
-  const route = `POST /api/cohorts/${await cohortOf(cast)}/import`;
-  const { added, changed } = await cast.noor.ask<ImportView>(route, { csv, check: true });
-  if (added + changed > 0) await cast.noor.ask<ImportView>(route, { csv });
+/** Has a file checked, says yes to it, and waits until everybody is in. */
+export async function importCsv(cast: Cast, cohort: string, file: string): Promise<void> {
+  const route = `/api/cohorts/${cohort}/import`;
+  const bytes = new TextEncoder().encode(file);
+  const { last } = await cast.noor.ask<LastImport>(`GET ${route}`);
+  // Whoever begins again after a crash finds what was begun before.
+  if (last?.state !== 'applying') {
+    const checked = await cast.noor.ask<ImportView>(`POST ${route}?name=people.csv`, bytes);
+    if (checked.state !== 'applied') await cast.noor.ask(`POST ${route}/${checked.import}/confirmation`);
+  }
   await cast.settle();
+}
+
+export async function importPeople(cast: Cast): Promise<void> {
+  await importCsv(cast, await cohortOf(cast), csv);
 }
 
 export const membersOf = async (cast: Cast): Promise<MemberView[]> =>

@@ -11,6 +11,7 @@ import { wordsFor } from '#words/words.ts';
 import { snapshot } from './books.ts';
 import type { Cast } from './cast.ts';
 import { liveTheStory, STORY } from './driver.ts';
+import { importCsv } from './enrolling.ts';
 import { HOSTILE, LONG, type Shown, shownIn } from './hostile.ts';
 import { FEEDBACK, lookUp, meetingsOf } from './meeting.ts';
 import { goalsOf, pairOf } from './pairing.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
     steps: between('the champion publishes it', 'the mentor confirms whose it is'),
   });
   small = (await cast.noor.ask<CohortView>('POST /api/cohorts', aCohort('Small'))).cohort;
-  await cast.noor.ask(`POST /api/cohorts/${small}/import`, { csv: csvOf('diego') });
+  await importCsv(cast, small, csvOf('diego'));
   await cast.noor.ask(`POST /api/cohorts/${small}/invitations`, {});
 });
 afterAll(() => local?.stop());
@@ -205,7 +206,7 @@ describe('the chat', () => {
   it('shows the name of a cohort, and everything else people wrote, as text and in no other way', async () => {
     for (const { text } of TEXTS.slice(0, 2)) {
       const { cohort } = await cast.noor.ask<CohortView>('POST /api/cohorts', aCohort(text));
-      await cast.noor.ask(`POST /api/cohorts/${cohort}/import`, { csv: csvOf('meera') });
+      await importCsv(cast, cohort, csvOf('meera'));
       await cast.noor.ask(`POST /api/cohorts/${cohort}/invitations`, {});
     }
     for (const who of [cast.clara, cast.aisha, cast.meera])

@@ -19,6 +19,9 @@ export interface Answered<T> {
   etag: string;
 }
 
+/** A file is sent as the bytes it is. */
+const isFile = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
+
 interface Drawn {
   type?: string;
   verb?: string;
@@ -48,10 +51,10 @@ export class Person {
       method,
       headers: {
         ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': isFile(body) ? 'text/csv' : 'application/json' }),
         ...(etag === undefined ? {} : { 'if-match': `"${etag}"` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
     });
     if (response.status === 503) throw new Unreachable(`${this.key}: ${route}`);
     const text = await response.text();

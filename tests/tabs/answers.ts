@@ -6,7 +6,7 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 /** The one place where tests of screens name types of the contract. */
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView } from '#api/contract/announcements.ts';
-export type { CohortView, MemberView } from '#api/contract/cohorts.ts';
+export type { CohortView, ImportView, MemberView } from '#api/contract/cohorts.ts';
 export type { GoalBody, GoalView } from '#api/contract/goals.ts';
 export type { Me } from '#api/contract/me.ts';
 export type { FeedbackBody, MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
@@ -21,10 +21,12 @@ class Refusal {
   readonly status: number;
   readonly detail: string;
   readonly problems: Problems;
-  constructor(status: number, detail: string, problems: Problems) {
+  readonly more: number;
+  constructor(status: number, detail: string, problems: Problems, more: number) {
     this.status = status;
     this.detail = detail;
     this.problems = problems;
+    this.more = more;
   }
 }
 
@@ -35,8 +37,8 @@ export const pending = Symbol('pending');
 export const SORRY = 'That can’t be done just now.';
 
 /** The server refuses, with a sentence for people; status 0 means that it cannot be reached. */
-export const problem = (status: number, detail = SORRY, problems: Problems = []): Refusal =>
-  new Refusal(status, detail, problems);
+export const problem = (status: number, detail = SORRY, problems: Problems = [], more = 0): Refusal =>
+  new Refusal(status, detail, problems, more);
 
 export type Script = { [Name in RouteName]?: AnswerOf<Name> | Refusal | typeof pending | undefined };
 
@@ -74,6 +76,10 @@ function routeOf(method: string, path: string) {
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
+/** A file as its bytes, everything else as it was before it became JSON. */
+const bodyOf = ({ body }: RequestInit) =>
+  body instanceof Uint8Array ? body : body === undefined ? undefined : JSON.parse(String(body));
+
 const never = (signal?: AbortSignal | null) =>
   new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
@@ -95,7 +101,7 @@ export function answers(script: Script): Server {
     if (pathname === '/config.json') return json(CONFIG);
     const { name, params } = routeOf(init.method ?? 'GET', pathname);
     const etag = new Headers(init.headers).get('if-match') ?? '';
-    const body = init.body === undefined ? undefined : JSON.parse(String(init.body));
+    const body = bodyOf(init);
     log.push({ name, sent: { params, query: Object.fromEntries(searchParams), etag, body } });
     if (!(name in table)) console.error(`Nobody answers ${name}`);
     return respond(table[name], init.signal);

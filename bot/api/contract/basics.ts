@@ -25,7 +25,9 @@ export const Problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   reference: z.string(),
-  /** Only for a refused body or CSV: every problem. */
+  /** Only for a refused body or CSV: the first problems. */
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
+  /** How many more there are than are listed. */
+  more: z.number().int().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ENCODINGS } from '#domain/basics/encoding.ts';
 import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/cohorts/cohort.ts';
-import { IMPORT_MAX } from '#domain/cohorts/import.ts';
+import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
 import { MEMBER_STATES } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, role, someText } from './basics.ts';
+import { count, day, id, role, someText, text } from './basics.ts';
 
 export const CohortBody = z.object({
   name: someText(COHORT_NAME_MAX),
@@ -51,17 +52,37 @@ export type MemberView = z.infer<typeof MemberView>;
 export const Members = z.object({ members: z.array(MemberView) });
 export type Members = z.infer<typeof Members>;
 
-/** CSV as text; `check` only looks. Refused with `problems` (where = `line 3, column mail`) and nothing changes. */
-export const ImportBody = z.object({ csv: z.string().max(IMPORT_MAX), check: z.boolean().default(false) });
-export type ImportBody = z.input<typeof ImportBody>;
+/** The bytes of a CSV as they are: the server finds out how its letters are written. */
+export const ImportBody = z
+  .custom<Uint8Array>((sent) => sent instanceof Uint8Array, 'Send the bytes of the CSV file as text/csv.')
+  .meta({ type: 'string', format: 'binary' });
+/** What the champion calls the file. */
+export const ImportQuery = z.object({ name: text(FILE_NAME_MAX).default('') });
+/**
+ * A file that is being checked, waits for a yes, is on its way or was the last. `done` of `lines` says how far that
+ * is while it is checking or applying.
+ */
 export const ImportView = z.object({
+  import: id,
+  state: z.enum(IMPORT_STATES),
+  file: z.string(),
+  lines: count,
+  done: count,
   added: count,
   changed: count,
   unchanged: count,
   /** Columns of the file that we have no use for, as written. */
-  ignored: z.array(z.string()).optional(),
+  ignored: z.array(z.string()),
+  encoding: z.enum(ENCODINGS),
+  /** A name that looks wrong if the encoding does; empty when there is none. */
+  sample: z.string(),
+  /** The first hundred, by line; `more` are not listed. */
+  problems: z.array(z.object({ where: z.string(), what: z.string() })),
+  more: count,
 });
 export type ImportView = z.infer<typeof ImportView>;
+export const LastImport = z.object({ last: ImportView.nullable() });
+export type LastImport = z.infer<typeof LastImport>;
 
 /** Without `members` everybody imported is invited; with it, a failed or unknown invitation goes out once more. */
 export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }).nullish();
@@ -76,7 +97,10 @@ export interface CohortShapes {
   createCohort: { body: CohortBody; answer: CohortView };
   cohort: { answer: CohortView };
   members: { answer: Members };
-  importMembers: { body: ImportBody; answer: ImportView };
+  lastImport: { answer: LastImport };
+  checkImport: { query: { name: string }; body: Uint8Array; answer: ImportView };
+  confirmImport: { answer: ImportView };
+  discardImport: object;
   invite: { body: InviteBody };
   joinMembers: { body: AccountBody };
   takeBackSaid: object;

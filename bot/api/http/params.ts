@@ -21,6 +21,7 @@ export const announcementOf = ({ announcement = '' }: Params): AnnouncementId =>
 export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
 export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
 export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);
+export const importOf = (params: Params): string => params.import ?? '';
 export const versionOf = ({ version }: Params): number => Number(version);
 
 export const twoOf = ({ executive = '', mentor = '' }: Params): Two => ({

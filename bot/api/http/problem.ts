@@ -16,10 +16,13 @@ const STATUS: Record<RefusalKind, number> = {
 /** A refused input with every problem in it (a body, a CSV). */
 export class Invalid extends Error {
   readonly problems: { where: string; what: string }[];
-  constructor(problems: { where: string; what: string }[]) {
+  readonly more: number;
+  /** `more` are not listed. */
+  constructor(problems: { where: string; what: string }[], more = 0) {
     super('invalid input');
     this.name = 'Invalid';
     this.problems = problems;
+    this.more = more;
   }
 }
 
@@ -38,7 +41,8 @@ function describe(error: unknown, words: Words): Unreferenced {
     const status = STATUS[error.kind];
     return { ...named(error.kind, status, words), detail: words(error.word, error.values) };
   }
-  if (error instanceof Invalid) return { ...named('invalid', 422, words), problems: error.problems };
+  if (error instanceof Invalid)
+    return { ...named('invalid', 422, words), problems: error.problems, more: error.more };
   if (error instanceof ZodError)
     return {
       ...named('invalid', 422, words),

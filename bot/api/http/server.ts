@@ -11,6 +11,7 @@ import Fastify, {
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '#api/contract/basics.ts';
+import { IMPORT_MAX } from '#domain/cohorts/import.ts';
 import { personOf } from '#usecases/people/people.ts';
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
@@ -38,6 +39,8 @@ export interface ServerParts {
   hasFrontEnd?: boolean | undefined;
 }
 
+const FILES = ['text/csv', 'application/octet-stream'];
+
 /** The HTTP server: headers, tokens, the declared routes, the tabs' files, health and OpenAPI. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
@@ -62,6 +65,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   refuseKindly(server, parts.ctx);
   const routes: FastifyPluginAsync = async (scope) => {
+    // A file comes as the bytes it is.
+    const file = { parseAs: 'buffer', bodyLimit: IMPORT_MAX } as const;
+    scope.addContentTypeParser(FILES, file, async (_request: FastifyRequest, body: Buffer) => body);
     for (const route of parts.routes) register(scope, route, { ...parts, limitPerson });
   };
   await server.register(routes);

@@ -4,18 +4,26 @@ import {
   Cohorts,
   CohortView,
   ImportBody,
+  ImportQuery,
   ImportView,
   InviteBody,
+  LastImport,
   Members,
   type MemberView,
 } from '#api/contract/cohorts.ts';
-import { cohortAt, cohortOf, memberOf } from '#api/http/params.ts';
+import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
-import type { ImportProblem } from '#domain/cohorts/import.ts';
+import type { Import, ImportProblem } from '#domain/cohorts/import.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
-import { importMembers, RefusedImport } from '#usecases/cohorts/imports.ts';
+import {
+  checkImport,
+  confirmImport,
+  discardImport,
+  lastImport,
+  RefusedImport,
+} from '#usecases/cohorts/imports.ts';
 import { invite, listMembers, type MemberSeen } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
@@ -59,6 +67,22 @@ export const presentProblem = (words: Words, { line, column, word, values }: Imp
   what: words(`cohort:import.${word}`, values),
 });
 
+const presentImport = (words: Words, seen: Import): ImportView => ({
+  import: seen.id,
+  state: seen.state,
+  file: seen.file,
+  lines: seen.lines,
+  done: seen.linesDone,
+  added: seen.added,
+  changed: seen.changed,
+  unchanged: seen.unchanged,
+  ignored: seen.ignored,
+  encoding: seen.encoding,
+  sample: seen.sample,
+  problems: seen.problems.map((problem) => presentProblem(words, problem)),
+  more: seen.problemCount - seen.problems.length,
+});
+
 export const cohortRoutes = [
   route('cohorts', {
     answer: Cohorts,
@@ -88,17 +112,36 @@ export const cohortRoutes = [
       return { members: members.map((member) => presentMember(words, member)) };
     },
   }),
-  route('importMembers', {
+  route('lastImport', {
+    answer: LastImport,
+    run: async ({ ctx, actor, params, words }) => {
+      const last = await lastImport(ctx, cohortAt({ params, actor }));
+      return { last: last ? presentImport(words, last) : null };
+    },
+  }),
+  route('checkImport', {
     body: ImportBody,
+    query: ImportQuery,
     answer: ImportView,
-    run: async ({ ctx, actor, params, body, words }) => {
+    run: async ({ ctx, actor, params, query, body, words }) => {
       try {
-        return await importMembers(ctx, cohortAt({ params, actor }), body);
+        const file = { name: query.name, bytes: body };
+        return presentImport(words, await checkImport(ctx, cohortAt({ params, actor }), file));
       } catch (error) {
         if (!(error instanceof RefusedImport)) throw error;
-        throw new Invalid(error.problems.map((problem) => presentProblem(words, problem)));
+        const { problems, count } = error;
+        const listed = problems.map((problem) => presentProblem(words, problem));
+        throw new Invalid(listed, count - listed.length);
       }
     },
+  }),
+  route('confirmImport', {
+    answer: ImportView,
+    run: async ({ ctx, actor, params, words }) =>
+      presentImport(words, await confirmImport(ctx, cohortAt({ params, actor }), importOf(params))),
+  }),
+  route('discardImport', {
+    run: ({ ctx, actor, params }) => discardImport(ctx, cohortAt({ params, actor }), importOf(params)),
   }),
   route('invite', {
     body: InviteBody,

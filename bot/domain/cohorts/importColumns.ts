@@ -31,23 +31,17 @@ const HEADERS: Record<Column, readonly string[]> = {
   location: ['location', 'office', 'officelocation', 'city', 'site'],
 };
 
-const ROLE_WORDS: Record<string, Role> = {
-  mentor: 'mentor',
-  mentors: 'mentor',
-  reversementor: 'mentor',
-  juniormentor: 'mentor',
-  executive: 'executive',
-  executives: 'executive',
-  exec: 'executive',
-  leader: 'executive',
-  seniorleader: 'executive',
-  mentee: 'executive',
-};
+const ROLE_WORDS = new Map<string, Role>([
+  ...['mentor', 'mentors', 'reversementor', 'juniormentor'].map((word) => [word, 'mentor'] as const),
+  ...['executive', 'executives', 'exec', 'leader', 'seniorleader', 'mentee'].map(
+    (word) => [word, 'executive'] as const,
+  ),
+]);
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The role a spreadsheet means, or undefined. In reverse mentoring the mentee is the executive. */
-export const roleOf = (text: string): Role | undefined => ROLE_WORDS[bare(text)];
+export const roleOf = (text: string): Role | undefined => ROLE_WORDS.get(bare(text));
 
 export interface Header {
   /** Where each column we know stands. */
@@ -61,13 +55,20 @@ export interface Header {
 /** Finds our columns among the names of a header line, whatever their case, blanks and hyphens. */
 export function readHeader(cells: readonly string[]): Header {
   const names = cells.map(bare);
+  const firsts = new Map<string, number>();
+  names.forEach((name, n) => {
+    if (!firsts.has(name)) firsts.set(name, n);
+  });
   const at: Header['at'] = {};
   for (const column of COLUMNS) {
-    const name = HEADERS[column].find((known) => names.includes(known));
-    if (name !== undefined) at[column] = names.indexOf(name);
+    const first = HEADERS[column].find((known) => firsts.has(known));
+    if (first !== undefined) at[column] = firsts.get(first) ?? 0;
   }
   const used = new Set(Object.values(at));
-  const twice = cells.filter((_, n) => !used.has(n) && used.has(names.indexOf(names[n] ?? '')));
-  const ignored = cells.filter((cell, n) => cell.trim() !== '' && !used.has(n) && !twice.includes(cell));
-  return { at, ignored, twice };
+  const isTwice = (n: number) => !used.has(n) && used.has(firsts.get(names[n] ?? '') ?? -1);
+  return {
+    at,
+    ignored: cells.filter((cell, n) => cell !== '' && !used.has(n) && !isTwice(n)),
+    twice: cells.filter((_, n) => isTwice(n)),
+  };
 }

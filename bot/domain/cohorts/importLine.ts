@@ -2,21 +2,29 @@ import type { PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { SaidFacts } from '#domain/people/said.ts';
 
-export interface NumberedLine extends ImportLine {
-  /** The line of the file it starts on, from 1. */
-  line: number;
-}
-
 /** One line of an import, already checked. Who it speaks of is looked up when it is applied. */
 export interface ImportLine {
+  /** The line of the file it starts on, from 1. */
+  line: number;
   name: string;
   mail: string;
   directoryId: string;
   role: Role;
-  /** Mail address or directory id of whoever stands above; empty when not said. */
+  /** Directory id, else mail address of whoever stands above; empty when not said. */
   manager: string;
+  /** The manager has a line of their own. */
+  isManagerHere: boolean;
   department: string;
   location: string;
+}
+
+/** A line compared with the rows as they stood when the file was checked. */
+export interface StagedLine extends ImportLine {
+  would: 'add' | 'change' | 'nothing';
+  /** Whom we knew by this mail or directory id; empty when nobody. */
+  person: PersonId | '';
+  /** Whoever stands above as far as we knew them, by the file or else by the rows. */
+  above: PersonId | '';
 }
 
 /** What a line says of somebody, with the person its manager turned out to be. */

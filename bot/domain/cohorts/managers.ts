@@ -1,33 +1,43 @@
-import type { NumberedLine } from './importLine.ts';
+import type { ImportLine } from './importLine.ts';
 
-/** Circles of managers within a file, each once, from its first line on. O(lines). */
-export function findCircles(lines: readonly NumberedLine[]): NumberedLine[][] {
-  const known = byName(lines);
-  const done = new Set<NumberedLine>();
-  const circles: NumberedLine[][] = [];
-  for (const start of lines) {
-    const path: NumberedLine[] = [];
-    let above: NumberedLine | undefined = start;
-    while (above && !done.has(above) && !path.includes(above)) {
-      path.push(above);
-      above = above.manager ? known.get(above.manager) : undefined;
-    }
-    const from = above ? path.indexOf(above) : -1;
-    if (from >= 0) circles.push(fromFirstLine(path.slice(from)));
-    for (const line of path) done.add(line);
+type Named = Pick<ImportLine, 'line' | 'mail' | 'directoryId'>;
+
+/** Finds a line by mail address or by directory id: the first that has it. */
+export class LinesByName<Line extends Named> {
+  readonly #known = new Map<string, Line>();
+
+  add(line: Line): void {
+    for (const name of [line.mail, line.directoryId])
+      if (name && !this.#known.has(name)) this.#known.set(name, line);
   }
-  return circles;
+
+  find(name: string): Line | undefined {
+    return this.#known.get(name);
+  }
 }
 
-/** By mail address and by directory id, the first line that has it. */
-function byName(lines: readonly NumberedLine[]): Map<string, NumberedLine> {
-  const known = new Map<string, NumberedLine>();
-  for (const line of lines)
-    for (const name of [line.mail, line.directoryId]) if (name && !known.has(name)) known.set(name, line);
-  return known;
+/**
+ * Circles that close when everybody goes to whoever stands `above` them, each once and from its first line on.
+ * Nobody is passed twice.
+ */
+export function* findCircles<Line extends Named>(
+  lines: Iterable<Line>,
+  above: (line: Line) => Line | undefined,
+): Generator<Line[]> {
+  const passedFrom = new Map<Line, Line>();
+  for (const start of lines) {
+    const path: Line[] = [];
+    let at: Line | undefined = start;
+    while (at && !passedFrom.has(at)) {
+      passedFrom.set(at, start);
+      path.push(at);
+      at = above(at);
+    }
+    if (at && passedFrom.get(at) === start) yield fromFirstLine(path.slice(path.indexOf(at)));
+  }
 }
 
-function fromFirstLine(circle: NumberedLine[]): NumberedLine[] {
+function fromFirstLine<Line extends Named>(circle: Line[]): Line[] {
   const first = circle.reduce((best, { line }, n) => (line < (circle[best]?.line ?? line) ? n : best), 0);
   return [...circle.slice(first), ...circle.slice(0, first)];
 }

@@ -1,27 +1,41 @@
-import { GONE, ownRow, type PrivacyOf, rowAbout, rowBy, type Somebody } from '#domain/basics/privacy.ts';
-import type { ImportLine } from './importLine.ts';
+import { GONE, isNamedIn, ownRow, type PrivacyOf, rowAbout, type Somebody } from '#domain/basics/privacy.ts';
+import type { Import } from './import.ts';
+import type { StagedLine } from './importLine.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
 export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = { enrolment: ownRow, champion: ownRow };
 
 const isThem = (said: string, { mail, directoryId }: Somebody): boolean =>
   said !== '' && (said === mail || said === directoryId);
-const isAbout = (line: ImportLine, who: Somebody): boolean =>
-  isThem(line.mail, who) || isThem(line.directoryId, who);
-const speaksOf = (line: ImportLine, who: Somebody): boolean =>
-  isAbout(line, who) || isThem(line.manager, who);
+const isAbout = (line: StagedLine, who: Somebody): boolean =>
+  line.person === who.person || isThem(line.mail, who) || isThem(line.directoryId, who);
+const isAbove = (line: StagedLine, who: Somebody): boolean =>
+  line.above === who.person || isThem(line.manager, who);
+
+/** Problems say back what stood in the file, a sample whose name stood there. */
+const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
+  const said = [sample, ...problems.flatMap(({ values }) => Object.values(values).map(String))];
+  return said.some((text) => isThem(text, who) || isNamedIn(text, who));
+};
 
 export const cohortPrivacy: PrivacyOf<CohortRows> = {
   cohort: { because: 'a name, dates and rules of a programme' },
   champion: rowAbout((_value, { id }) => [id]),
   member: rowAbout((_value, { id }) => [id]),
-  import: rowBy(),
+  import: {
+    holds: (value, who) => value.by === who.person || saysOf(value, who),
+    forget: (value, who) => ({
+      ...value,
+      by: value.by === who.person ? GONE : value.by,
+      ...(saysOf(value, who) ? { problems: [], sample: '' } : {}),
+    }),
+  },
   importpart: {
-    holds: ({ lines }, who) => lines.some((line) => speaksOf(line, who)),
+    holds: ({ lines }, who) => lines.some((line) => isAbout(line, who) || isAbove(line, who)),
     forget: ({ lines }, who) => ({
       lines: lines
         .filter((line) => !isAbout(line, who))
-        .map((line) => (isThem(line.manager, who) ? { ...line, manager: '' } : line)),
+        .map((line) => (isAbove(line, who) ? { ...line, manager: '' as const, above: '' as const } : line)),
     }),
   },
   pair: rowAbout(({ executive, mentor }) => [executive, mentor]),

@@ -1,8 +1,7 @@
-import type { PersonId } from '#domain/basics/ids.ts';
 import type { Audit } from './audit.ts';
 import type { Cohort, CohortChampion, CohortPair } from './cohort.ts';
 import type { Import } from './import.ts';
-import type { ImportLine } from './importLine.ts';
+import type { StagedLine } from './importLine.ts';
 import type { CohortLink, Enrolment, Member } from './member.ts';
 
 /** Rows in the partition of a person. */
@@ -20,9 +19,9 @@ export interface CohortRows {
   champion: CohortChampion;
   /** `member_<person>`. */
   member: Member;
-  /** `import_<id>` and its chunks `importpart_<id>_<n>`. */
-  import: Import & { by: PersonId };
-  importpart: { lines: ImportLine[] };
+  /** `import`, and the lines of it that are staged: `importpart_<id>_<n>`. */
+  import: Import;
+  importpart: { lines: StagedLine[] };
   /** `pair_<pair>`: what the champion may know of a pair; a projection. */
   pair: CohortPair;
   /** `audit_<time>_<id>`. */

@@ -1,27 +1,27 @@
-import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { ImportProblem } from '#domain/cohorts/import.ts';
-import { factsOf, type NumberedLine } from '#domain/cohorts/importLine.ts';
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import type { ImportCounts, ImportProblem } from '#domain/cohorts/import.ts';
+import { factsOf, type ImportLine, type StagedLine } from '#domain/cohorts/importLine.ts';
 import type { Member } from '#domain/cohorts/member.ts';
-import { changedFacts, factsIn, type SaidFacts, saidOver } from '#domain/people/said.ts';
-import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
+import { changedFacts, factsHolding, factsIn, type SaidFacts, saidOver } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { readNeighbours } from '#usecases/story/lookups.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import type { OpenCohort } from './cohorts.ts';
-import { findNamed, membersByAddress } from './named.ts';
+import { findRow } from '#usecases/story/rows.ts';
+import { findNamed } from './named.ts';
 
-export interface ImportPlan {
-  added: number;
-  changed: number;
-  unchanged: number;
+export interface Compared extends ImportCounts {
+  lines: StagedLine[];
   /** What the file says that the rows as they stand don't allow. */
   problems: ImportProblem[];
 }
 
 interface KnownLine {
-  line: NumberedLine;
+  line: ImportLine;
   person: PersonId | undefined;
   said: SaidFacts | undefined;
+  /** Whoever stands above by what holds in this cohort. */
+  holds: PersonId | '';
   manager: PersonId | undefined;
   member: Member | undefined;
   /** The champion names this member by an address for the first time. */
@@ -29,56 +29,77 @@ interface KnownLine {
   isTorn: boolean;
 }
 
-/** What a checked file would do to the people and members we have. Reads only. */
-export async function planImport(
-  ctx: Context,
-  rows: OpenCohort,
-  lines: readonly NumberedLine[],
-): Promise<ImportPlan> {
-  const here = membersByAddress(rows);
-  const known = await inParallel(lines, (line) => lookUp(ctx, rows, here, line));
-  const problems = [
-    ...known.filter(({ isTorn }) => isTorn).map(({ line }) => problem(line, 'mail', 'twoPeople')),
-    ...known.filter(changesFixedRole).map(({ line }) => problem(line, 'role', 'roleFixed')),
-    ...(await findCirclesWithRows(ctx, rows.id, known)),
-  ];
-  const added = known.filter(({ member }) => !member).length;
-  const changed = known.filter((one) => one.member && saysNew(one)).length;
-  return { added, changed, unchanged: known.length - added - changed, problems };
+/** Where lines are compared: the cohort, and its members by addresses that mean them here alone. */
+export interface Where {
+  cohort: CohortId;
+  here: ReadonlyMap<string, PersonId>;
 }
 
-const problem = (line: NumberedLine, column: ImportProblem['column'], word: string): ImportProblem => ({
+/** What checked lines would do to the people and members we have. Reads only. */
+export async function compareWithRows(
+  ctx: Context,
+  where: Where,
+  lines: readonly ImportLine[],
+): Promise<Compared> {
+  await readTogether(ctx, lines);
+  const known = await inParallel(lines, (line) => lookUp(ctx, where, line));
+  const staged = known.map(toStaged);
+  const count = (would: StagedLine['would']) => staged.filter((line) => line.would === would).length;
+  return {
+    lines: staged,
+    problems: [
+      ...known.filter(({ isTorn }) => isTorn).map(({ line }) => problem(line, 'mail', 'twoPeople')),
+      ...known.filter(changesFixedRole).map(({ line }) => problem(line, 'role', 'roleFixed')),
+    ],
+    ...{ added: count('add'), changed: count('change'), unchanged: count('nothing') },
+  };
+}
+
+/** Mail addresses of a part stand next to each other; managers among them as well. */
+export const readTogether = (ctx: Context, lines: readonly ImportLine[]): Promise<void> =>
+  readNeighbours(
+    ctx,
+    'mail',
+    lines.map(({ mail }) => mail).filter((mail) => mail !== ''),
+  );
+
+const problem = (line: ImportLine, column: ImportProblem['column'], word: string): ImportProblem => ({
   line: line.line,
   column,
   word,
   values: {},
 });
 
-async function lookUp(
-  ctx: Context,
-  rows: OpenCohort,
-  here: ReadonlyMap<string, PersonId>,
-  line: NumberedLine,
-): Promise<KnownLine> {
+async function lookUp(ctx: Context, { cohort, here }: Where, line: ImportLine): Promise<KnownLine> {
   const find = async (name: string) => (name ? findNamed(ctx, here, name) : undefined);
-  const [byId, byMail, manager] = await Promise.all([
-    find(line.directoryId),
-    find(line.mail),
-    find(line.manager),
-  ]);
+  const [byId, byMail] = await Promise.all([find(line.directoryId), find(line.mail)]);
   const person = line.directoryId ? byId : byMail;
-  const own = person && (await Partition.open(ctx, 'people', person));
   const other = byMail !== person ? byMail : undefined;
-  const account = other && (await Partition.open(ctx, 'people', other)).find('person')?.value.directoryId;
-  const memberOf = (id: PersonId | undefined) => id && rows.find('member', id)?.value;
+  const needsManager = person !== undefined || !line.isManagerHere;
+  const memberOf = async (id: PersonId | undefined) =>
+    id && (await findRow(ctx, 'cohorts', cohort, 'member', id))?.value;
+  const [own, account, manager, member] = await Promise.all([
+    person && Partition.open(ctx, 'people', person),
+    other && findRow(ctx, 'people', other, 'person').then((row) => row?.value.directoryId),
+    needsManager ? find(line.manager) : undefined,
+    memberOf(person),
+  ]);
   return {
-    ...{ line, person, manager, said: own?.find('said', rows.id)?.value },
-    member: memberOf(person) ?? memberOf(other),
+    ...{ line, person, manager, said: own?.find('said', cohort)?.value },
+    holds: own ? factsHolding(cohort, own.list('said')).manager : '',
+    member: member ?? (await memberOf(other)),
     hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
     // The address is known to belong to another account.
     isTorn: (account ?? '') !== '' && account !== line.directoryId,
   };
 }
+
+const toStaged = (known: KnownLine): StagedLine => ({
+  ...known.line,
+  would: known.member ? (saysNew(known) ? 'change' : 'nothing') : 'add',
+  person: known.person ?? '',
+  above: known.line.manager === '' ? known.holds : (known.manager ?? ''),
+});
 
 /** Whoever was invited knows a role already; it is not changed under their feet. */
 const changesFixedRole = ({ line, member }: KnownLine): boolean =>
@@ -89,24 +110,4 @@ function saysNew({ line, person, said, manager, member, hasNewAddress }: KnownLi
   if (line.manager !== '' && manager === undefined) return true;
   const was = factsIn(said);
   return changedFacts(was, saidOver(was, factsOf(line, manager ?? ''))).length > 0;
-}
-
-/** Circles that close over managers we know from earlier, not from this file. */
-async function findCirclesWithRows(
-  ctx: Context,
-  cohort: string,
-  known: readonly KnownLine[],
-): Promise<ImportProblem[]> {
-  const managers: Managers = new Map();
-  for (const { person, manager } of known)
-    if (person && manager) managers.set(person, { is: person, manager });
-  const problems: ImportProblem[] = [];
-  for (const { line, person, manager } of known) {
-    if (!person || !manager) continue;
-    const chain = await managerChain(ctx, managers, { cohort: asId(cohort), person });
-    const top = chain.at(-1) ?? asId<PersonId>('');
-    if (manager === person || managers.get(top)?.manager === person)
-      problems.push(problem(line, 'manager', 'circleWithKnown'));
-  }
-  return problems;
 }

@@ -1,189 +1,158 @@
-import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type ImportProblem, readImport } from '#domain/cohorts/import.ts';
-import { factsOf, type ImportLine, type NumberedLine } from '#domain/cohorts/importLine.ts';
-import type { Member } from '#domain/cohorts/member.ts';
-import type { CohortMessage } from '#domain/cohorts/messages.ts';
-import { personNamed } from '#usecases/people/naming.ts';
-import { findPerson } from '#usecases/people/people.ts';
-import { ensurePerson, type Saying, sayOf, type WasSaid } from '#usecases/people/saying.ts';
+import { type Import, type ImportProblem, isGoing, Problems } from '#domain/cohorts/import.ts';
+import type { StagedLine } from '#domain/cohorts/importLine.ts';
+import { type ReadImport, readImport } from '#domain/cohorts/readImport.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Chores } from '#usecases/story/notices.ts';
-import { inChunks, inParallel } from '#usecases/story/parallel.ts';
-import { Partition, retrying } from '#usecases/story/partition.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
+import { Partition } from '#usecases/story/partition.ts';
 import { type OpenCohort, openAsChampion } from './cohorts.ts';
-import { type ImportPlan, planImport } from './importPlan.ts';
-import { joinInCohort } from './joining.ts';
-import { membersByAddress } from './named.ts';
+import { findAcrossLines } from './importCircles.ts';
+import { compareWithRows } from './importPlan.ts';
+import { IMPORT_KEPT_MS, importDue, PARTS_AT_ONCE, partId } from './importSteps.ts';
+import { readAddresses } from './named.ts';
 
-/** A refused file: everything that is wrong with it. Nothing has changed. */
+/** A refused file: the first things that are wrong with it, and how many there are. Nothing has changed. */
 export class RefusedImport extends Refusal {
   readonly problems: ImportProblem[];
+  readonly count: number;
 
-  constructor(problems: ImportProblem[]) {
+  constructor(problems: ImportProblem[], count: number) {
     super('invalid', 'cohort:import.refused');
     this.problems = problems;
+    this.count = count;
   }
 }
 
-export interface ImportDone extends Omit<ImportPlan, 'problems'> {
-  /** Columns we have no use for, as written. */
-  ignored: string[];
-}
+/** Parts in one transaction: small enough to be put together without keeping others waiting. */
+const STAGED_AT_ONCE = 10;
 
-/** Characters of lines in one staged row; a property of a row holds 32,000. */
-const PART_SIZE = 24_000;
-/** Changes in one transaction, with room for what goes along. */
-const BATCH = 90;
+/** The import of this cohort that is on its way, or was the last; undefined when there was none. */
+export async function lastImport(ctx: Context, at: InCohort): Promise<Import | undefined> {
+  return (await openAsChampion(ctx, at, ['import'])).find('import')?.value;
+}
 
 /**
- * Imports people into a cohort, or only looks what that would do. All of the file or none of it: lines are
- * staged, one commit makes them count, then they are applied; a crash after the commit is caught up with from
- * the outbox. The same file twice changes nothing.
+ * Reads a file and looks what it would do. A small one is answered at once; of a large one the lines are staged and
+ * compared step by step, and the row says how far that is. Nobody is imported before a champion confirms.
  */
-export async function importMembers(
+export async function checkImport(
   ctx: Context,
   at: InCohort,
-  asked: { csv: string; check: boolean },
-): Promise<ImportDone> {
-  const rows = await openAsChampion(ctx, at, ['member']);
-  const { lines, problems, ignored } = readImport(asked.csv);
-  if (problems.length > 0) throw new RefusedImport(problems);
-  const plan = await planImport(ctx, rows, lines);
-  if (plan.problems.length > 0) throw new RefusedImport(plan.problems);
-  const { added, changed, unchanged } = plan;
-  if (!asked.check && added + changed > 0) {
-    const staged = await stage(ctx, at, lines);
-    await applyImport(ctx, at.cohort, staged);
-  }
-  return { added, changed, unchanged, ignored };
+  file: { name: string; bytes: Uint8Array },
+): Promise<Import> {
+  const rows = await openAsChampion(ctx, at, ['import']);
+  mustRest(rows);
+  const read = ctx.readImport ? await ctx.readImport(file.bytes) : readImport(file.bytes);
+  if (read.problemCount > 0) throw new RefusedImport(read.problems, read.problemCount);
+  const here = await readAddresses(ctx, at.cohort);
+  const hasAddresses = here.size > 0;
+  const fresh = freshImport(ctx, at, { file: file.name, hasAddresses, read });
+  if (read.parts.length > PARTS_AT_ONCE) return stage(ctx, { rows, now: fresh, parts: eachPart(read) });
+  const lines = read.parts.flatMap(linesIn);
+  const {
+    lines: compared,
+    problems,
+    ...counts
+  } = await compareWithRows(ctx, { cohort: at.cohort, here }, lines);
+  const found = new Problems([...problems, ...(await findAcrossLines(ctx, at.cohort, compared))]);
+  if (found.count > 0) throw new RefusedImport(found.listed(), found.count);
+  const done = { ...counts, partsDone: fresh.parts, linesDone: fresh.lines };
+  // Nothing is left to confirm, so nothing is written.
+  if (counts.unchanged === fresh.lines) return { ...fresh, ...done, state: 'applied' };
+  const parts = inChunks(compared, Math.ceil(compared.length / fresh.parts));
+  return stage(ctx, { rows, now: { ...fresh, ...done, state: 'checked' }, parts });
 }
 
-async function stage(ctx: Context, at: InCohort, lines: readonly NumberedLine[]): Promise<string> {
-  const id = ctx.ids.next('import');
-  const rows = await openAsChampion(ctx, at);
-  const parts = toParts(lines);
-  for (const [n, part] of parts.entries()) {
-    rows.create('importpart', partId(id, n), { lines: part });
-    if (n % BATCH === BATCH - 1) await rows.commit();
-  }
-  await rows.commit();
+/** Imports what was checked, and only that. The same confirmation twice is one. */
+export async function confirmImport(ctx: Context, at: InCohort, id: string): Promise<Import> {
+  const rows = await openAsChampion(ctx, at, ['import']);
+  const known = mustFind(rows, id);
+  if (known.state === 'applying' || known.state === 'applied') return known;
+  if (known.state !== 'checked') throw new Refusal('conflict', 'cohort:import.notChecked');
   const now = toInstant(ctx.clock.now());
-  rows.create('import', id, { state: 'committed', parts: parts.length, by: at.person, at: now });
-  audit(ctx, rows, { by: at.person, did: 'importMembers', about: `${lines.length}` });
-  rows.tell({ kind: 'applyImport', cohort: at.cohort, import: id });
+  const next: Import = { ...known, state: 'applying', at: now, by: at.person, partsDone: 0, linesDone: 0 };
+  rows.put('import', '', next);
+  rows.tell({ kind: 'goOnWithImport', cohort: at.cohort, import: id, state: next.state, part: 0 });
+  audit(ctx, rows, { by: at.person, did: 'importMembers', about: `${known.lines}` });
   await rows.commit();
-  return id;
+  return next;
 }
 
-const partId = (id: string, n: number): string => `${id}_${String(n).padStart(4, '0')}`;
-
-function toParts(lines: readonly NumberedLine[]): ImportLine[][] {
-  const parts: ImportLine[][] = [[]];
-  let size = 0;
-  for (const { line: _, ...said } of lines) {
-    const length = JSON.stringify(said).length + 1;
-    if (size + length > PART_SIZE) {
-      parts.push([]);
-      size = 0;
-    }
-    parts.at(-1)?.push(said);
-    size += length;
-  }
-  return parts;
+/** Forgets a file that was checked, or is being checked. */
+export async function discardImport(ctx: Context, at: InCohort, id: string): Promise<void> {
+  const rows = await openAsChampion(ctx, at, ['import']);
+  const known = rows.find('import')?.value;
+  if (known?.id !== id) return;
+  mustRest(rows);
+  rows.remove('import');
+  if (known.state !== 'applied') rows.tell({ kind: 'dropImport', cohort: at.cohort, import: id });
+  await rows.commit();
 }
 
-export const cohortChores: Chores<CohortMessage> = {
-  applyImport: (ctx, message) => applyImport(ctx, message.cohort, message.import),
-};
-
-/** Makes a committed import count: people, managers, members. May run twice or go on after a crash. */
-async function applyImport(ctx: Context, cohort: CohortId, id: string): Promise<void> {
-  const rows = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
-  const known = rows.find('import', id)?.value;
-  if (known?.state !== 'committed') return;
-  const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));
-  const lines = parts.flatMap((part) => part.value.lines);
-  const at = { cohort, person: known.by, at: known.at, source: id };
-  const people = await ensureEverybody(ctx, at, lines);
-  for (const chunk of inChunks(people, BATCH)) await retrying(ctx, () => enterMembers(ctx, at, chunk));
-  for (const { person, other } of people)
-    if (other) await joinInCohort(ctx, at, { from: other, into: person });
-  await retrying(ctx, () => conclude(ctx, cohort, id));
+/** People are on their way into the cohort: what they come from is not exchanged under their feet. */
+function mustRest(rows: OpenCohort): void {
+  if (rows.find('import')?.value.state === 'applying') throw new Refusal('conflict', 'cohort:import.running');
 }
 
-interface Entry extends WasSaid {
-  role: Member['role'];
-  /** An address that here means this person, by the champion's word alone. */
-  address: string;
-  /** Whom the address meant so far, where that is not an account. */
-  other: PersonId | undefined;
+function mustFind(rows: OpenCohort, id: string): Import {
+  const known = rows.find('import')?.value;
+  if (known?.id !== id) throw new Refusal('gone', 'cohort:import.gone');
+  return known;
 }
 
-/** First everybody by who they are, then what is said of them, with the lines of command between them. */
-async function ensureEverybody(ctx: Context, at: Saying, lines: readonly ImportLine[]): Promise<Entry[]> {
-  const here = membersByAddress(await Partition.openCohort(ctx, at.cohort, ['member']));
-  const known = new Map<string, PersonId>(here);
-  const named = await inParallel(lines, async (line) => {
-    const isHere = line.directoryId ? undefined : here.get(line.mail);
-    const found = isHere ? { person: isHere, isNew: false } : await personNamed(ctx, line);
-    if (line.mail) known.set(line.mail, found.person);
-    if (line.directoryId) known.set(line.directoryId, found.person);
-    return { line, ...found };
-  });
-  const above = [...new Set(lines.map(({ manager }) => manager))].filter((name) => name && !known.has(name));
-  await inParallel(above, async (name) => {
-    const isMail = name.includes('@');
-    known.set(name, await ensurePerson(ctx, { mail: isMail ? name : '', directoryId: isMail ? '' : name }));
-  });
-  return inParallel(named, async ({ line, person, isNew }) => {
-    const facts = factsOf(line, known.get(line.manager) ?? '');
-    const said = await sayOf(ctx, at, { person, isNew, named: line, facts });
-    return { ...said, role: line.role, ...(await otherNameOf(ctx, line, said.person)) };
-  });
-}
-
-/** With a directory id an address is only said: it is noted in the cohort, unless it is known to be theirs. */
-async function otherNameOf(
+function freshImport(
   ctx: Context,
-  line: ImportLine,
-  person: PersonId,
-): Promise<Pick<Entry, 'address' | 'other'>> {
-  if (!line.directoryId || !line.mail) return { address: '', other: undefined };
-  const holder = await findPerson(ctx, 'mail', line.mail);
-  if (holder === person) return { address: '', other: undefined };
-  return { address: line.mail, other: holder };
+  at: InCohort,
+  { file, hasAddresses, read }: { file: string; hasAddresses: boolean; read: ReadImport },
+): Import {
+  const { encoding, sample, ignored, lines, parts } = read;
+  return {
+    ...{ id: ctx.ids.next('import'), state: 'checking', by: at.person, at: toInstant(ctx.clock.now()) },
+    ...{
+      hasAddresses,
+      file,
+      encoding,
+      sample,
+      ignored,
+      lines,
+      parts: parts.length,
+      partsDone: 0,
+      linesDone: 0,
+    },
+    ...{ added: 0, changed: 0, unchanged: 0, problems: [], problemCount: 0 },
+  };
 }
 
-async function enterMembers(ctx: Context, at: Saying, entries: readonly Entry[]): Promise<void> {
-  const rows = await Partition.openCohort(ctx, at.cohort, ['member']);
-  for (const { person, role, address, changed } of entries) {
-    const member = rows.find('member', person)?.value;
-    const addresses = address ? [...new Set([...(member?.addresses ?? []), address])] : member?.addresses;
-    const next: Member = {
-      ...(member ?? { state: 'imported', waiting: false }),
-      role: member && member.state !== 'imported' ? member.role : role,
-      ...(addresses && { addresses }),
-    };
-    if (JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
-    if (changed.length > 0)
-      audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });
-  }
-  await rows.commit();
+const linesIn = (part: string): StagedLine[] =>
+  (JSON.parse(part) as StagedLine[]).map((line) => ({ ...line, would: 'add', person: '', above: '' }));
+
+function* eachPart({ parts }: ReadImport): Generator<StagedLine[]> {
+  for (const part of parts) yield linesIn(part);
 }
 
-/** The staged lines have done their work and go, the import stays as applied. */
-async function conclude(ctx: Context, cohort: CohortId, id: string): Promise<void> {
-  const rows: OpenCohort = await Partition.openCohort(ctx, cohort, ['import', 'importpart']);
-  const known = rows.find('import', id)?.value;
-  if (known?.state !== 'committed') return;
-  const parts = rows.list('importpart').filter((part) => part.id.startsWith(`${id}_`));
-  for (const chunk of inChunks(parts, BATCH)) {
-    for (const part of chunk) rows.remove('importpart', part.id);
-    await rows.commit();
+/** Writes the lines, then the row that makes them count in place of an earlier file's. */
+async function stage(
+  ctx: Context,
+  { rows, now, parts }: { rows: OpenCohort; now: Import; parts: Iterable<StagedLine[]> },
+): Promise<Import> {
+  const cohort = asId<CohortId>(rows.id);
+  await ctx.due.point(ctx.clock.now() + IMPORT_KEPT_MS, importDue, { cohort, import: now.id });
+  let staging = await Partition.openCohort(ctx, cohort, []);
+  let n = 0;
+  for (const lines of parts) {
+    staging.create('importpart', partId(now.id, n), { lines });
+    if (++n % STAGED_AT_ONCE > 0) continue;
+    await staging.commit();
+    staging = await Partition.openCohort(ctx, cohort, []);
   }
-  rows.put('import', id, { ...known, state: 'applied' });
+  await staging.commit();
+  const before = rows.find('import')?.value;
+  if (before && before.state !== 'applied') rows.tell({ kind: 'dropImport', cohort, import: before.id });
+  rows.put('import', '', now);
+  if (isGoing(now)) rows.tell({ kind: 'goOnWithImport', cohort, import: now.id, state: now.state, part: 0 });
   await rows.commit();
+  return now;
 }

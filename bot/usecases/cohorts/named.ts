@@ -1,17 +1,14 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import { findPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { OpenCohort } from './cohorts.ts';
+import { listRows } from '#usecases/story/rows.ts';
 
-/** Members by the addresses that mean them in this cohort alone; `rows` holds kind `member`. */
-export function membersByAddress(rows: OpenCohort): ReadonlyMap<string, PersonId> {
-  return new Map(
-    rows
-      .list('member')
-      .flatMap(({ id, value }) =>
-        (value.addresses ?? []).map((address) => [address, id as PersonId] as const),
-      ),
-  );
+/** Members by the addresses that mean them in this cohort alone. */
+export async function readAddresses(ctx: Context, cohort: CohortId): Promise<ReadonlyMap<string, PersonId>> {
+  const here = new Map<string, PersonId>();
+  for (const { key, value } of await listRows(ctx, 'cohorts', cohort, 'member'))
+    for (const address of value.addresses ?? []) here.set(address, key.slice('member_'.length) as PersonId);
+  return here;
 }
 
 /** The person an address or a directory id stands for in a cohort, if we know one; makes nobody. */

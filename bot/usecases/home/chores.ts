@@ -1,6 +1,6 @@
 import type { Chore } from '#domain/all/messages.ts';
 import { announcementChores } from '#usecases/announcements/announcements.ts';
-import { cohortChores } from '#usecases/cohorts/imports.ts';
+import { cohortChores } from '#usecases/cohorts/importSteps.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
 import { roundChores } from '#usecases/matching/rounds.ts';
 import { pairChores } from '#usecases/pairs/pairs.ts';

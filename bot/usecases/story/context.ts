@@ -1,3 +1,4 @@
+import type { ReadImport } from '#domain/cohorts/readImport.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
@@ -23,4 +24,6 @@ export interface Context {
     options: MatchOptions,
     going?: { watch?: Watch; signal?: AbortSignal },
   ) => Promise<MatchResult>;
+  /** Reads a CSV of people beside the event loop; without it the file is read where it is asked. */
+  readImport?: (bytes: Uint8Array) => Promise<ReadImport>;
 }

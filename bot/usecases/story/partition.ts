@@ -67,6 +67,13 @@ export class Partition<T extends keyof RowsOf> {
     return this;
   }
 
+  /** Reads further rows of a cohort into the same transaction. */
+  async alsoRows(rows: readonly (readonly [kind: Kind<'cohorts'>, id?: string])[]): Promise<this> {
+    const more = await Partition.pick(this.#ctx, this.id, rows);
+    for (const [key, row] of more.#rows) if (!this.#changes.has(key)) this.#rows.set(key, row);
+    return this;
+  }
+
   get isEmpty(): boolean {
     return this.#rows.size === 0;
   }

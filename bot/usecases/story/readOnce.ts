@@ -69,6 +69,13 @@ export class ReadOnce implements Tables {
     return this.#tables.isReady();
   }
 
+  /** Takes in what was read of a partition in another way: there are these rows, and nothing under the other keys. */
+  learn(table: TableName, partition: string, keys: readonly string[], rows: readonly Row[]): void {
+    const kept = this.#of(table, partition);
+    const there = new Map(rows.map((row) => [row.key, row]));
+    for (const key of keys) if (!kept.rows.has(key)) kept.rows.set(key, Promise.resolve(there.get(key)));
+  }
+
   /** From here on everything is read again. */
   forget(): void {
     this.#kept.clear();
@@ -134,4 +141,14 @@ export const readingOnce = (ctx: Context): Context => ({
 /** Where a story must see what others wrote in the meantime: everything is read anew from here on. */
 export function anew(ctx: Pick<Context, 'tables'>): void {
   if (ctx.tables instanceof ReadOnce) ctx.tables.forget();
+}
+
+/** What was read together is not read again one by one. */
+export function learn(
+  { tables }: Pick<Context, 'tables'>,
+  place: { table: TableName; partition: string },
+  keys: readonly string[],
+  rows: readonly Row[],
+): void {
+  if (tables instanceof ReadOnce) tables.learn(place.table, place.partition, keys, rows);
 }

@@ -1,61 +1,34 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '#api/contract/cohorts.ts';
-import { useImport } from '../../api/cohorts.ts';
+import {
+  isGoing,
+  useCheckImport,
+  useConfirmImport,
+  useDiscardImport,
+  useLastImport,
+} from '../../api/cohorts.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useSentence } from '../../parts/sentence.ts';
+import { ImportProblems, type Refused } from './ImportProblems.tsx';
+import { CheckedImport, ImportProgress } from './ImportState.tsx';
 
-const useStyles = makeStyles({
-  file: { display: 'none' },
-  problems: {
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
-    maxHeight: '320px',
-    overflowY: 'auto',
-    overflowWrap: 'anywhere',
-  },
-});
+const useStyles = makeStyles({ file: { display: 'none' } });
 
-type Checked = { csv: string; name: string; would: ImportView };
-type Refused = { name: string; problems: { where: string; what: string }[] };
-
-/** People from a CSV: the file is checked first and says what it would do; nothing is half-imported. */
+/**
+ * People from a CSV: the file is checked first and says what it would do; nothing is half-imported. What is on its
+ * way goes on when the page is closed, and is shown again when it is opened.
+ */
 export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boolean }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
-  const sentenceOf = useSentence();
   const input = useRef<HTMLInputElement>(null);
-  const load = useImport(cohort);
-  const [checked, setChecked] = useState<Checked>();
-  const [refused, setRefused] = useState<Refused>();
-  const [done, setDone] = useState<ImportView>();
-  const [trouble, setTrouble] = useState('');
-
-  async function send(csv: string, name: string, check: boolean) {
-    setTrouble('');
-    setRefused(undefined);
-    try {
-      const answer = await load.mutateAsync({ csv, check });
-      setChecked(check ? { csv, name, would: answer } : undefined);
-      setDone(check ? undefined : answer);
-    } catch (problem) {
-      setChecked(undefined);
-      if (problem instanceof ApiProblem && problem.problems.length > 0)
-        setRefused({ name, problems: problem.problems });
-      else setTrouble(sentenceOf(problem));
-    }
-  }
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    if (!file) return;
-    const csv = await file.text();
-    event.target.value = '';
-    await send(csv, file.name, true);
-  }
-
+  const { seen, isAway, reading, busy, refused, trouble, done, check, confirm, cancel } = useImport(cohort);
+  const isBusy = busy || isGoing(seen);
+  const state = seen?.state;
   return (
     <Card title={isFirst ? t('import.titleFirst') : t('import.title')}>
       <p className={page.text}>{t('import.text')}</p>
@@ -65,50 +38,113 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
         type="file"
         accept=".csv,text/csv"
         aria-label={t('import.file')}
-        onChange={(event) => void choose(event)}
+        onChange={(event) => void check(event)}
       />
       <div className={page.actions}>
         <Button
-          appearance={isFirst && !checked ? 'primary' : 'secondary'}
-          disabledFocusable={load.isPending}
-          onClick={() => input.current?.click()}
+          appearance={isFirst && state !== 'checked' ? 'primary' : 'secondary'}
+          disabledFocusable={isBusy}
+          onClick={() => !isBusy && input.current?.click()}
         >
           {t('import.choose')}
         </Button>
       </div>
+      {reading && <ImportProgress text={t('import.reading', { name: reading })} />}
+      {!reading && seen && isGoing(seen) && (
+        <>
+          <ImportProgress
+            text={t(state === 'checking' ? 'import.checking' : 'import.applying', said(seen))}
+            done={seen.done}
+            of={seen.lines}
+          />
+          <p className={page.quiet}>{t(isAway ? 'import.waits' : 'import.goesOn')}</p>
+        </>
+      )}
       <div role="status" className={page.said}>
-        {checked && (
-          <p className={page.text}>{t('import.would', { ...checked.would, name: checked.name })}</p>
+        {!reading && seen && state === 'checked' && (
+          <p className={page.text}>{t('import.would', said(seen))}</p>
         )}
-        {done && <p className={page.text}>{t('import.done', { ...done })}</p>}
-      </div>
-      {checked && (
-        <div className={page.actions}>
-          <Button
-            appearance="primary"
-            disabledFocusable={load.isPending}
-            onClick={() => void send(checked.csv, checked.name, false)}
-          >
-            {t('import.confirm')}
-          </Button>
-          <Button onClick={() => setChecked(undefined)}>{t('cancel')}</Button>
-        </div>
-      )}
-      {refused && (
-        <div role="alert">
-          <p className={`${page.text} ${page.strong}`}>
-            {t('import.refused', { name: refused.name, count: refused.problems.length })}
+        {!reading && done && (
+          <p className={page.text}>
+            {t(done.added + done.changed > 0 ? 'import.done' : 'import.same', said(done))}
           </p>
-          <ul className={styles.problems}>
-            {refused.problems.map(({ where, what }) => (
-              <li key={`${where} ${what}`}>
-                <strong>{where}</strong>: {what}
-              </li>
-            ))}
-          </ul>
-        </div>
+        )}
+      </div>
+      {!reading && seen && state === 'checked' && (
+        <CheckedImport seen={seen} busy={busy} onConfirm={confirm} onCancel={cancel} />
       )}
+      {!reading && refused && <ImportProblems {...refused} />}
       <Trouble text={trouble} />
     </Card>
   );
+}
+
+const said = (seen: ImportView) => ({ ...seen, name: seen.file });
+
+/** What of an import is to be seen, and what can be done with it. */
+function useImport(cohort: string) {
+  const sentenceOf = useSentence();
+  const last = useLastImport(cohort);
+  const checking = useCheckImport(cohort);
+  const confirming = useConfirmImport(cohort);
+  const discarding = useDiscardImport(cohort);
+  const [reading, setReading] = useState('');
+  const [refused, setRefused] = useState<Refused>();
+  const [trouble, setTrouble] = useState('');
+  /** What was said of a file that needed no yes. */
+  const [same, setSame] = useState<ImportView>();
+  /** An import that this page saw on its way: its end is said here. */
+  const [watched, setWatched] = useState('');
+  const seen = last.data?.last ?? undefined;
+  const going = isGoing(seen) ? (seen?.import ?? '') : '';
+  useEffect(() => {
+    if (going) setWatched(going);
+  }, [going]);
+
+  const clear = () => {
+    setTrouble('');
+    setRefused(undefined);
+    setSame(undefined);
+    setWatched('');
+  };
+  async function check(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    // The same file may be chosen again.
+    event.target.value = '';
+    clear();
+    setReading(file.name);
+    try {
+      const answer = await checking.mutateAsync(file);
+      if (answer.state === 'applied') setSame(answer);
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.problems.length > 0)
+        setRefused({ name: file.name, problems: problem.problems, more: problem.more });
+      else setTrouble(sentenceOf(problem));
+    }
+    setReading('');
+  }
+  async function act(change: { mutateAsync(id: string): Promise<unknown> }) {
+    if (!seen) return;
+    clear();
+    setWatched(seen.import);
+    await change.mutateAsync(seen.import).catch((problem) => setTrouble(sentenceOf(problem)));
+  }
+  const isWatched = seen !== undefined && seen.import === watched;
+  return {
+    seen,
+    isAway: last.isError,
+    reading,
+    busy: checking.isPending || confirming.isPending || discarding.isPending,
+    refused:
+      refused ??
+      (seen?.state === 'refused' && !same
+        ? { name: seen.file, problems: seen.problems, more: seen.more }
+        : undefined),
+    trouble,
+    done: same ?? (isWatched && seen.state === 'applied' ? seen : undefined),
+    check,
+    confirm: () => void act(confirming),
+    cancel: () => void act(discarding),
+  };
 }

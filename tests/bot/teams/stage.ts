@@ -2,9 +2,8 @@ import type { CohortId, OccurrenceId, PersonId } from '#domain/basics/ids.ts';
 import type { Answer } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
 import { PAIR, type PairWorld, TEAMS_MEETING } from '#tests/bot/pairWorld.ts';
-import { aPilot, type Pilot } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { aPilot, importPeople, type Pilot } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
-import { importMembers } from '#usecases/cohorts/imports.ts';
 import { invite } from '#usecases/cohorts/invitations.ts';
 import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { findPerson } from '#usecases/people/people.ts';
@@ -16,7 +15,7 @@ import type { Call } from './localTeams.ts';
 export async function anInvitation(ctx: Context, role: Role = 'executive'): Promise<Pilot> {
   const pilot = await aPilot(ctx);
   const csv = `Name,Mail,Role\nClara Winter,clara@turntable.example,${role}`;
-  await importMembers(ctx, pilot, { csv, check: false });
+  await importPeople(ctx, pilot, csv);
   await invite(ctx, pilot);
   return pilot;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { AgreementBody } from '#api/contract/agreement.ts';
 import { AnnouncementBody } from '#api/contract/announcements.ts';
-import { CohortBody, ImportBody } from '#api/contract/cohorts.ts';
+import { CohortBody, ImportQuery } from '#api/contract/cohorts.ts';
 import { GoalBody } from '#api/contract/goals.ts';
 import { FeedbackBody } from '#api/contract/meetings.ts';
 import { ProfileBody } from '#api/contract/profile.ts';
@@ -72,7 +72,7 @@ const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
   ['cohort', CohortBody, COHORT, 'name', letters(80), letters(81)],
   ['cohort', CohortBody, COHORT, 'fitFloor', 1000, 1001],
   ['cohort', CohortBody, COHORT, 'kind', 'wave', 'ripple'],
-  ['file', ImportBody, { csv: 'Name' }, 'csv', letters(2_000_000), letters(2_000_001)],
+  ['file', ImportQuery, { name: 'people.csv' }, 'name', letters(120), letters(121)],
   ['announcement', AnnouncementBody, NEWS, 'title', letters(120), letters(121)],
   ['announcement', AnnouncementBody, NEWS, 'text', letters(4000), letters(4001)],
   ['announcement', AnnouncementBody, NEWS, 'audience', 'mentors', 'sponsors'],

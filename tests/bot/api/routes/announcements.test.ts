@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcements } from '#api/contract/announcements.ts';
-import { FINANCE } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { asId } from '#domain/basics/ids.ts';
+import { FINANCE, importPeople } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { aChampionAsking } from './cohortCalls.ts';
 
@@ -8,8 +9,9 @@ const NEWS = { title: 'Hello', text: 'We start', audience: 'everyone' };
 
 describe('announcements over the API', () => {
   it('are looked at first, then sent, and answer which one it was', async () => {
-    const { post } = await aChampionAsking(aContext());
-    await post('importMembers', { csv: FINANCE });
+    const ctx = aContext();
+    const { post, cohort, noor } = await aChampionAsking(ctx);
+    await importPeople(ctx, { cohort: asId(cohort), person: noor.person }, FINANCE);
     await post('invite', {});
     expect(await post('previewAnnouncement', NEWS)).toMatchObject({ recipients: 12, withoutApp: 12 });
     expect(await post('announcements')).toEqual({ announcements: [] });

@@ -67,6 +67,7 @@ export async function aServer(ctx: Context, routes: readonly Route[]) {
       ...(body ? { payload: body } : {}),
       headers: {
         authorization: who,
+        ...(body instanceof Uint8Array ? { 'content-type': 'text/csv' } : {}),
         'x-time-zone': ZONES[who] ?? 'Europe/Oslo',
         ...(etag ? { 'if-match': `"${etag}"` } : {}),
         ...(known ? { 'if-none-match': `"${known}"` } : {}),

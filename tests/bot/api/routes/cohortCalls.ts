@@ -35,6 +35,7 @@ export async function aChampionAsking(ctx: TestContext) {
     made,
     cohort,
     post: (name: string, body?: unknown, more: object = {}) =>
-      call(noor, name, { body, params: { cohort, ...more } }),
+      call(noor, name, { body, params: { cohort, ...more }, query: { name: 'people.csv' } }),
+    confirm: (id: string) => call(noor, 'confirmImport', { params: { cohort, import: id } }),
   };
 }

@@ -2,17 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { presentProblem } from '#api/routes/cohorts.ts';
 import { asId } from '#domain/basics/ids.ts';
 import { COLUMNS } from '#domain/cohorts/importColumns.ts';
-import { FINANCE, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { bytesOf, drain, FINANCE, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { aChampionAsking, CHAMPION_ROUTES } from './cohortCalls.ts';
 
 describe('a cohort over the API', () => {
   it('is made, filled from a file and invited', async () => {
-    const { made, post } = await aChampionAsking(aContext());
+    const ctx = aContext();
+    const { made, post, confirm } = await aChampionAsking(ctx);
     expect(made).toMatchObject({ name: 'Finance pilot', state: 'draft', counts: { members: 0 } });
-    expect(await post('importMembers', { csv: FINANCE })).toEqual({
-      ...{ added: 12, changed: 0, unchanged: 0, ignored: [] },
+    const checked = await post('checkImport', bytesOf(FINANCE));
+    expect(checked).toMatchObject({
+      ...{ state: 'checked', file: 'people.csv', lines: 12, done: 12, added: 12, changed: 0, unchanged: 0 },
+      ...{ ignored: [], encoding: 'utf-8', sample: 'Zofia Przykład', problems: [], more: 0 },
     });
+    expect(await confirm(String(checked.import))).toMatchObject({ state: 'applying', lines: 12, done: 0 });
+    await drain(ctx);
+    expect(await post('lastImport')).toMatchObject({ last: { state: 'applied', done: 12 } });
     expect(await post('invite', {})).toBeUndefined();
     const { members } = (await post('members')) as unknown as { members: object[] };
     expect(members[0]).toMatchObject({
@@ -30,19 +36,19 @@ describe('a cohort over the API', () => {
     const stranger = { ...noor, person: asId<never>('somebody else') };
     const news = { title: 'Hello', text: 'We start', audience: 'everyone' };
     const bodies: Record<string, unknown> = {
-      importMembers: { csv: FINANCE },
+      checkImport: bytesOf(FINANCE),
       announce: news,
       previewAnnouncement: news,
       wish: { wish: 'pin' },
       joinMembers: { member: 'aisha' },
     };
     const params = {
-      ...{ cohort, member: 'clara', round: '1', announcement: 'hello' },
+      ...{ cohort, member: 'clara', import: '1', round: '1', announcement: 'hello' },
       ...{ executive: 'clara', mentor: 'aisha' },
     };
     for (const { name } of CHAMPION_ROUTES) {
       if (name === 'cohorts' || name === 'createCohort') continue;
-      const asked = call(stranger, name, { body: bodies[name], params });
+      const asked = call(stranger, name, { body: bodies[name], params, query: {} });
       await expect(asked, name).rejects.toMatchObject({ kind: 'missing', word: 'cohort:notYours' });
     }
   });
@@ -50,18 +56,31 @@ describe('a cohort over the API', () => {
   it('lists every problem of a file by line and column', async () => {
     const { post } = await aChampionAsking(aContext());
     const csv = 'Name,Mail,Role\nClara,clara@,executive\nDiego,diego@x.example,boss';
-    await expect(post('importMembers', { csv })).rejects.toMatchObject({
+    await expect(post('checkImport', bytesOf(csv))).rejects.toMatchObject({
       name: 'Invalid',
       problems: [
-        { where: 'line 2, column mail', what: '“clara@” is not a mail address.' },
+        {
+          where: 'line 2, column mail',
+          what: '“clara@” is not a mail address. It looks like clara@example.com.',
+        },
         { where: 'line 3, column role', what: '“boss” is not a role. It is mentor or executive.' },
       ],
     });
   });
 
+  it('lists a hundred problems at most, and says how many more there are', async () => {
+    const { post } = await aChampionAsking(aContext());
+    const csv = `Name,Mail,Role\n${'Ann Bexample,,mentor\n'.repeat(50_000)}`;
+    const refused = await post('checkImport', bytesOf(csv)).catch((error) => error);
+    expect(refused).toMatchObject({ name: 'Invalid', more: 49_900 });
+    expect(refused.problems).toHaveLength(100);
+    expect(refused.problems[99].where).toBe('line 101, column mail');
+    expect(JSON.stringify(refused.problems).length).toBeLessThan(30_000);
+  });
+
   it('has words for every problem of a file', () => {
     const problems =
-      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed';
+      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed samePerson workbook otherEncoding unreadable invisible';
     const values = { name: 'x', value: 'x', names: 'x', first: 1, cells: 1, columns: 1 };
     for (const word of problems.split(' '))
       expect(presentProblem(words, { line: 1, column: '', word, values }).what).toMatch(

@@ -3,7 +3,7 @@ import type { Rounds } from '#api/contract/rounds.ts';
 import { asId, type CohortId, type TopicId } from '#domain/basics/ids.ts';
 import type { LeftOutReason } from '#domain/matching/rounds.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
-import { FINANCE, join, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { FINANCE, importPeople, join, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { sayKinds, sayLeftOut, sayReason } from '#usecases/pairs/reasons.ts';
 import { aChampionAsking } from './cohortCalls.ts';
@@ -14,8 +14,8 @@ const video = asId<TopicId>('shortVideo');
 async function aCohortOfTwo() {
   const ctx = aContext();
   const asking = await aChampionAsking(ctx);
-  await asking.post('importMembers', { csv: FINANCE });
   const pilot = { cohort: asId<CohortId>(asking.cohort), person: asking.noor.person };
+  await importPeople(ctx, pilot, FINANCE);
   const executive = await join(ctx, pilot, 'clara.exampleton', { wants: [video] });
   const mentor = await join(ctx, pilot, 'aisha.specimen', { offers: [{ topic: video, strength: 3 }] });
   return { ...asking, ctx, two: { executive, mentor } };

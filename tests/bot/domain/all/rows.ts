@@ -61,8 +61,9 @@ const feedback = {
   ...{ shared: true, from: 'card' as const },
 };
 const line = {
-  ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: '', role: 'executive' as const },
-  ...{ manager: '', department: '', location: '' },
+  ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: '', role: 'executive' as const, line: 2 },
+  ...{ manager: '', isManagerHere: false, department: '', location: '' },
+  ...{ would: 'add' as const, person: '' as const, above: '' as const },
 };
 const agreementText = {
   ...{ confidentiality: true, respectForTime: '', whatItIs: 'Clara learns from Aisha.', whatItIsNot: '' },
@@ -186,7 +187,12 @@ export const aRowOfEachKind: {
     }),
     champion: inCohort({ since: at }, clara),
     member: inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
-    import: inCohort({ state: 'applied', parts: 1, by: clara, at }, 'i1'),
+    import: inCohort({
+      ...{ id: 'i1', state: 'refused', by: clara, at, file: 'people.csv', encoding: 'utf-8' },
+      ...{ sample: CLARA.names[0] ?? '', ignored: [], lines: 2, hasAddresses: false, parts: 2, partsDone: 2, linesDone: 2 },
+      ...{ added: 2, changed: 0, unchanged: 0, problemCount: 1 },
+      problems: [{ line: 2, column: 'mail', word: 'twice', values: { value: CLARA.mail, first: 1 } }],
+    }),
     importpart: [
       inCohort({ lines: [line] }, 'i1_0000'),
       inCohort(

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readImport } from '#domain/cohorts/import.ts';
+import type { ImportLine } from '#domain/cohorts/importLine.ts';
+import { readImport } from '#domain/cohorts/readImport.ts';
 
 const HEAD = 'Name,Mail,Role,Manager';
+const bytesOf = (csv: string) => new TextEncoder().encode(csv);
+const read = (csv: string) => {
+  const { parts, ...rest } = readImport(bytesOf(csv));
+  return { ...rest, lines: parts.flatMap((part) => JSON.parse(part) as ImportLine[]) };
+};
 const said = (csv: string) =>
-  readImport(csv).problems.map(({ line, column, word }) => `${line} ${column || '-'} ${word}`);
+  read(csv).problems.map(({ line, column, word }) => `${line} ${column || '-'} ${word}`);
 
 describe('reading people from a CSV', () => {
   it('reads the twelve of the finance pilot', () => {
-    const { lines, problems } = readImport(readFileSync('infra/local/finance-pilot.csv', 'utf8'));
+    const { lines, problems } = read(readFileSync('infra/local/finance-pilot.csv', 'utf8'));
     expect(problems).toEqual([]);
     expect(lines).toHaveLength(12);
     expect(lines.filter(({ role }) => role === 'executive')).toHaveLength(6);
@@ -31,13 +37,13 @@ describe('reading people from a CSV', () => {
       'Style,Role,Name,Mail\n7,mentee,Clara Exampleton,clara@x.example',
     ],
   ])('understands %s', (_, csv) => {
-    const { lines, problems } = readImport(csv);
+    const { lines, problems } = read(csv);
     expect(problems).toEqual([]);
     expect(lines).toMatchObject([{ name: 'Clara Exampleton', mail: 'clara@x.example', role: 'executive' }]);
   });
 
   it('keeps quoted commas and doubled quotes as they were meant', () => {
-    const { lines } = readImport(
+    const { lines } = read(
       'Name,Mail,Role,Department\n"Diego ""Di"" Muestra",d@x.example,mentor,"Tax, risk"',
     );
     expect(lines[0]).toMatchObject({ name: 'Diego "Di" Muestra', department: 'Tax, risk' });
@@ -45,13 +51,13 @@ describe('reading people from a CSV', () => {
 
   it('takes a directory id instead of a mail address', () => {
     const id = 'C1A7A000-0000-4000-8000-00000000000A';
-    const { lines, problems } = readImport(`Name,Object ID,Role\nClara Exampleton,${id},mentor`);
+    const { lines, problems } = read(`Name,Object ID,Role\nClara Exampleton,${id},mentor`);
     expect(problems).toEqual([]);
     expect(lines[0]).toMatchObject({ mail: '', directoryId: id.toLowerCase() });
   });
 
   it('names the columns it has no use for', () => {
-    const { ignored } = readImport('Name,Mail,Role,Thinking style\nClara,clara@x.example,mentor,0.7');
+    const { ignored } = read('Name,Mail,Role,Thinking style\nClara,clara@x.example,mentor,0.7');
     expect(ignored).toEqual(['Thinking style']);
   });
 
@@ -108,7 +114,7 @@ describe('reading people from a CSV', () => {
       'Ben,b@x.example,executive,c@x.example',
       'Cem,c@x.example,executive,a@x.example',
     ].join('\n');
-    const { problems } = readImport(csv);
+    const { problems } = read(csv);
     expect(problems).toMatchObject([{ line: 3, column: 'manager', word: 'circle' }]);
     expect(problems[0]?.values.names).toBe('Ann → Ben → Cem → Ann');
   });

@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs';
 import { outboxDue } from '#delivery/outboxCheck.ts';
 import { createWorker } from '#delivery/worker.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { type Import, isGoing } from '#domain/cohorts/import.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
-import { importMembers } from '#usecases/cohorts/imports.ts';
+import { cohortChores } from '#usecases/cohorts/importSteps.ts';
+import { checkImport, confirmImport, lastImport } from '#usecases/cohorts/imports.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { composeNotice, type Facts } from '#usecases/home/notices.ts';
 import { findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
-import { Partition } from '#usecases/story/partition.ts';
-import type { SendOutcome } from '#usecases/story/ports.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { Conflict, type SendOutcome } from '#usecases/story/ports.ts';
+import { anew, readingOnce } from '#usecases/story/readOnce.ts';
 import { wordsFor } from '#words/words.ts';
 
 export const FINANCE = readFileSync('infra/local/finance-pilot.csv', 'utf8');
@@ -49,10 +53,50 @@ export async function aPilot(ctx: Context): Promise<Pilot> {
   return { cohort, person: actor.person };
 }
 
+export const bytesOf = (csv: string): Uint8Array => new TextEncoder().encode(csv);
+
+/** Checks a file, confirms it and does all its steps; another import of the cohort meanwhile is waited for. */
+export async function importPeople(ctx: Context, at: Pilot, csv: string): Promise<Import> {
+  for (;;)
+    try {
+      return await importOnce(ctx, at, csv);
+    } catch (error) {
+      const isInTheWay = error instanceof Refusal && ['conflict', 'gone'].includes(error.kind);
+      if (!isInTheWay && !(error instanceof Conflict)) throw error;
+      anew(ctx);
+      await takeSteps(ctx, at);
+    }
+}
+
+async function importOnce(ctx: Context, at: Pilot, csv: string): Promise<Import> {
+  const file = { name: 'people.csv', bytes: bytesOf(csv) };
+  const checked = await checkImport(readingOnce(ctx), at, file);
+  if (checked.state === 'applied') return checked;
+  const seen = await takeSteps(ctx, at);
+  if (seen?.id !== checked.id) throw new Conflict('the import');
+  if (seen.state === 'applied') return seen;
+  await confirmImport(ctx, at, checked.id);
+  const done = (await takeSteps(ctx, at)) as Import;
+  // Another one may have begun already: then this one is done.
+  return done.id === checked.id ? done : { ...checked, state: 'applied' };
+}
+
+/** Takes one step after the other until the import waits for somebody, or is done. */
+export async function takeSteps(ctx: Context, at: Pilot): Promise<Import | undefined> {
+  for (;;) {
+    const seen = await lastImport(ctx, at);
+    if (!seen || !isGoing(seen)) return seen;
+    const { id, state, partsDone: part } = seen;
+    const step = { kind: 'goOnWithImport', cohort: at.cohort, import: id, state, part } as const;
+    const own = readingOnce(ctx);
+    await retrying(own, () => cohortChores.goOnWithImport(own, step));
+  }
+}
+
 /** The pilot with the twelve people of the file. */
 export async function aFullPilot(ctx: Context): Promise<Pilot> {
   const pilot = await aPilot(ctx);
-  await importMembers(ctx, pilot, { csv: FINANCE, check: false });
+  await importPeople(ctx, pilot, FINANCE);
   return pilot;
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { counted } from '#tests/fakes/counting.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
-import { importMembers } from '#usecases/cohorts/imports.ts';
+import { importDue } from '#usecases/cohorts/importSteps.ts';
+import { checkImport, confirmImport, discardImport, lastImport } from '#usecases/cohorts/imports.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
 import { managerChain } from '#usecases/people/managerChain.ts';
 import { findPerson, personOf } from '#usecases/people/people.ts';
@@ -11,19 +13,33 @@ import {
   aDyingProcess,
   aFullPilot,
   aPilot,
+  bytesOf,
   drain,
   FINANCE,
+  importPeople,
   join,
   type Pilot,
   personNamed,
   recover,
+  takeSteps,
   untilDeath,
 } from './cohortStory.ts';
 
 const HEAD = 'Name,Mail,Role,Manager,Department\n';
 const refused = (word: string) => ({ kind: 'invalid', problems: [expect.objectContaining({ word })] });
+/** Everything but what stands there for the import itself. */
 const rowsOf = (ctx: TestContext) =>
-  ['people', 'cohorts', 'lookups'].flatMap((table) => ctx.tables.all(table as 'people'));
+  ['people', 'cohorts', 'lookups']
+    .flatMap((table) => ctx.tables.all(table as 'people'))
+    .filter(({ key }) => !/^(import|outbox)/.test(key));
+const check = (ctx: TestContext, pilot: Pilot, csv: string) =>
+  checkImport(ctx, pilot, { name: 'people.csv', bytes: bytesOf(csv) });
+const COUNTS = (added: number, changed: number, unchanged: number) => ({ added, changed, unchanged });
+const manyLines = (count: number, role = 'mentor') =>
+  HEAD +
+  Array.from({ length: count }, (_, n) => `Person ${n},p${n}@x.example,${role},,${'x'.repeat(180)}`).join(
+    '\n',
+  );
 
 const saidOf = async (ctx: TestContext, { cohort }: Pilot, person: PersonId) =>
   (await Partition.open(ctx, 'people', person)).find('said', cohort)?.value;
@@ -32,8 +48,8 @@ describe('importing members', () => {
   it('brings twelve people into the pilot, with their managers as a chain', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
-    const done = await importMembers(ctx, pilot, { csv: FINANCE, check: false });
-    expect(done).toEqual({ added: 12, changed: 0, unchanged: 0, ignored: [] });
+    const done = await importPeople(ctx, pilot, FINANCE);
+    expect(done).toMatchObject({ ...COUNTS(12, 0, 0), state: 'applied', linesDone: 12, ignored: [] });
     expect((await getCohort(ctx, pilot.cohort, pilot.person)).counts.members).toBe(12);
     const lwazi = await personNamed(ctx, 'lwazi.isampula');
     const chain = await Promise.all(
@@ -48,11 +64,12 @@ describe('importing members', () => {
     ]);
   });
 
-  it('only looks when asked to check', async () => {
+  it('only looks before it is confirmed', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
     const before = rowsOf(ctx);
-    expect(await importMembers(ctx, pilot, { csv: FINANCE, check: true })).toMatchObject({ added: 12 });
+    expect(await check(ctx, pilot, FINANCE)).toMatchObject({ state: 'checked', ...COUNTS(12, 0, 0) });
+    await drain(ctx);
     expect(rowsOf(ctx)).toEqual(before);
   });
 
@@ -60,19 +77,57 @@ describe('importing members', () => {
     const ctx = aContext();
     const pilot = await aFullPilot(ctx);
     await drain(ctx);
-    const before = rowsOf(ctx);
-    const again = await importMembers(ctx, pilot, { csv: FINANCE, check: false });
-    expect(again).toEqual({ added: 0, changed: 0, unchanged: 12, ignored: [] });
-    expect(rowsOf(ctx)).toEqual(before);
+    const before = ctx.tables.all('cohorts');
+    const again = await check(ctx, pilot, FINANCE);
+    expect(again).toMatchObject({ state: 'applied', ...COUNTS(0, 0, 12) });
+    expect(ctx.tables.all('cohorts')).toEqual(before);
   });
 
-  it('imports nobody when one line is wrong', async () => {
+  it('imports nobody when one line is wrong, and writes nothing', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
-    const before = rowsOf(ctx);
+    const before = ctx.tables.all('cohorts');
     const csv = FINANCE.replace('meera.namoona@', 'meera.namoona');
-    await expect(importMembers(ctx, pilot, { csv, check: false })).rejects.toMatchObject(refused('notMail'));
-    expect(rowsOf(ctx)).toEqual(before);
+    await expect(check(ctx, pilot, csv)).rejects.toMatchObject(refused('notMail'));
+    expect(ctx.tables.all('cohorts')).toEqual(before);
+  });
+
+  it('imports what was checked, and no other file', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const first = await check(ctx, pilot, FINANCE);
+    const second = await check(ctx, pilot, `${HEAD}Ann,ann@x.example,mentor,,\n`);
+    await expect(confirmImport(ctx, pilot, first.id)).rejects.toMatchObject({ word: 'cohort:import.gone' });
+    await confirmImport(ctx, pilot, second.id);
+    await drain(ctx);
+    expect(await wholePilot(ctx, pilot)).toBe(1);
+    expect(ctx.tables.all('cohorts').filter(({ key }) => key.startsWith('importpart'))).toEqual([]);
+  });
+
+  it('takes one confirmation that comes twice as one, and no other file meanwhile', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const { id } = await check(ctx, pilot, FINANCE);
+    await confirmImport(ctx, pilot, id);
+    expect(await confirmImport(ctx, pilot, id)).toMatchObject({ state: 'applying' });
+    await expect(check(ctx, pilot, FINANCE)).rejects.toMatchObject({ word: 'cohort:import.running' });
+    await drain(ctx);
+    expect(await wholePilot(ctx, pilot)).toBe(12);
+  });
+
+  it('forgets a file that was not wanted, at once; one that nobody answers for, after a day', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const { id } = await check(ctx, pilot, FINANCE);
+    await discardImport(ctx, pilot, id);
+    await drain(ctx);
+    expect(await lastImport(ctx, pilot)).toBeUndefined();
+    await check(ctx, pilot, FINANCE);
+    ctx.clock.advance(25 * 3_600_000);
+    for (const { work } of await ctx.due.list())
+      if (work.noun === 'import') await importDue.look(ctx, work as never);
+    const kinds = ctx.tables.all('cohorts').map(({ key }) => key.split('_')[0]);
+    expect(kinds.filter((kind) => kind?.startsWith('import'))).toEqual([]);
   });
 
   it('counts what is new and leaves whoever joined as they are', async () => {
@@ -80,7 +135,7 @@ describe('importing members', () => {
     const pilot = await aFullPilot(ctx);
     const aisha = await join(ctx, pilot, 'aisha.specimen');
     const csv = `${FINANCE.replace('Data and insight', 'Research')}Nadia Sablon,nadia@turntable.example,mentor,,,\n`;
-    expect(await importMembers(ctx, pilot, { csv, check: false })).toMatchObject({
+    expect(await importPeople(ctx, pilot, csv)).toMatchObject({
       ...{ added: 1, changed: 1, unchanged: 11 },
     });
     expect(await saidOf(ctx, pilot, aisha)).toMatchObject({ department: 'Research' });
@@ -103,7 +158,7 @@ describe('importing members', () => {
     const pilot = await aFullPilot(ctx);
     await join(ctx, pilot, 'aisha.specimen');
     const csv = FINANCE.replace('.example,mentor,petra', '.example,executive,petra');
-    const again = importMembers(ctx, pilot, { csv, check: false });
+    const again = check(ctx, pilot, csv);
     await expect(again).rejects.toMatchObject(refused('roleFixed'));
   });
 
@@ -114,9 +169,9 @@ describe('importing members', () => {
     await personOf(ctx, { directoryId: id(1), mail: 'one@x.example', name: 'One' });
     await personOf(ctx, { directoryId: id(2), mail: 'two@x.example', name: 'Two' });
     const csv = `Name,Mail,Object id,Role\nOne,one@x.example,${id(2)},mentor`;
-    const torn = importMembers(ctx, pilot, { csv, check: false });
+    const torn = check(ctx, pilot, csv);
     await expect(torn).rejects.toMatchObject(refused('twoPeople'));
-    const taken = importMembers(ctx, pilot, { csv: csv.replace(id(2), id(3)), check: false });
+    const taken = check(ctx, pilot, csv.replace(id(2), id(3)));
     await expect(taken).rejects.toMatchObject(refused('twoPeople'));
   });
 
@@ -124,9 +179,9 @@ describe('importing members', () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
     const first = `${HEAD}Ann,ann@x.example,mentor,ben@x.example,\nBen,ben@x.example,mentor,cem@x.example,`;
-    await importMembers(ctx, pilot, { csv: first, check: false });
+    await importPeople(ctx, pilot, first);
     const second = `${HEAD}Cem,cem@x.example,executive,ann@x.example,`;
-    const again = importMembers(ctx, pilot, { csv: second, check: false });
+    const again = check(ctx, pilot, second);
     await expect(again).rejects.toMatchObject(refused('circleWithKnown'));
     const ann = (await findPerson(ctx, 'mail', 'ann@x.example')) as PersonId;
     expect(await managerChain(ctx, new Map(), { ...pilot, person: ann })).toHaveLength(2);
@@ -139,30 +194,85 @@ describe('importing members', () => {
     expect(kinds).not.toContain('importpart');
   });
 
-  it('stages a large file in several parts and applies them all', async () => {
+  it('finds two lines for one person, by mail and by directory id', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
-    const line = (n: number) => `Person ${n},p${n}@x.example,mentor,,${'x'.repeat(180)}`;
-    const csv = HEAD + Array.from({ length: 400 }, (_, n) => line(n)).join('\n');
-    expect(await importMembers(ctx, pilot, { csv, check: false })).toMatchObject({ added: 400 });
-    expect((await getCohort(ctx, pilot.cohort, pilot.person)).counts.members).toBe(400);
+    const directoryId = '00000000-0000-4000-8000-000000000001';
+    await personOf(ctx, { directoryId, mail: 'one@x.example', name: 'One' });
+    const csv = `Name,Mail,Object id,Role\nOne,one@x.example,,mentor\nOne,,${directoryId},mentor`;
+    await expect(check(ctx, pilot, csv)).rejects.toMatchObject(refused('samePerson'));
   });
 
-  it('is all there or not at all, wherever the server dies', async () => {
+  it('checks a large file step by step, says how far it is, and imports it the same way', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const { id, state, parts } = await check(ctx, pilot, manyLines(800));
+    expect([state, parts > 8]).toEqual(['checking', true]);
+    await expect(confirmImport(ctx, pilot, id)).rejects.toMatchObject({ word: 'cohort:import.notChecked' });
+    expect(await takeSteps(ctx, pilot)).toMatchObject({
+      state: 'checked',
+      linesDone: 800,
+      ...COUNTS(800, 0, 0),
+    });
+    expect(await wholePilot(ctx, pilot)).toBe(0);
+    await confirmImport(ctx, pilot, id);
+    expect(await takeSteps(ctx, pilot)).toMatchObject({ state: 'applied', linesDone: 800 });
+    expect(await wholePilot(ctx, pilot)).toBe(800);
+    const again = await importPeople(ctx, pilot, manyLines(800));
+    expect(again).toMatchObject({ state: 'applied', ...COUNTS(0, 0, 800) });
+  });
+
+  it('refuses a large file for what only the rows tell, by line, and drops what was staged', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await importPeople(ctx, pilot, `${HEAD}Person 7,p7@x.example,mentor,,\n`);
+    const person = (await findPerson(ctx, 'mail', 'p7@x.example')) as never;
+    const rows = await Partition.openCohort(ctx, pilot.cohort, ['member']);
+    rows.put('member', person, { role: 'mentor', state: 'joined', waiting: false });
+    await rows.commit();
+    await check(ctx, pilot, manyLines(800, 'executive'));
+    const before = rowsOf(ctx);
+    await drain(ctx);
+    expect(await lastImport(ctx, pilot)).toMatchObject({
+      ...{ state: 'refused', problemCount: 1 },
+      problems: [{ line: 9, column: 'role', word: 'roleFixed' }],
+    });
+    expect(rowsOf(ctx)).toEqual(before);
+    expect(ctx.tables.all('cohorts').filter(({ key }) => key.startsWith('importpart'))).toEqual([]);
+  });
+
+  it.each([
+    ['a small file', FINANCE, 12],
+    ['a large one', manyLines(800), 800],
+  ])('is all there or not at all, wherever the server dies: %s', async (_, csv, count) => {
     const seen = new Set<number>();
-    for (let writes = 0; ; writes++) {
+    // A large file has too many writes for each of them to be tried.
+    const stride = count > 100 ? 211 : 1;
+    for (let writes = 0; ; writes += stride) {
       const ctx = aContext();
       const pilot = await aPilot(ctx);
       const dying = aDyingProcess(ctx, writes);
-      await untilDeath(importMembers(dying, pilot, { csv: FINANCE, check: false }));
+      await untilDeath(importPeople(dying, pilot, csv));
       await recover(ctx);
       seen.add(await wholePilot(ctx, pilot));
-      const again = await importMembers(ctx, pilot, { csv: FINANCE, check: false });
-      expect(again.added + again.unchanged).toBe(12);
-      expect(await wholePilot(ctx, pilot)).toBe(12);
+      await importPeople(ctx, pilot, csv);
+      expect(await wholePilot(ctx, pilot)).toBe(count);
       if (!dying.tables.hasCrashed) break;
     }
-    expect([...seen].sort()).toEqual([0, 12]);
+    expect([...seen].sort()).toEqual([0, count]);
+  });
+
+  it('asks storage at most four times a line, and says so of 800 new people with managers', async () => {
+    const { ctx, log } = counted(aContext());
+    const pilot = await aPilot(ctx);
+    const line = (n: number) => `Person ${n},p${n}@x.example,mentor,p${Math.floor(n / 8)}@x.example,Sales`;
+    const csv = HEAD.concat(Array.from({ length: 800 }, (_, n) => line(n + 8)).join('\n'));
+    log.forget();
+    await importPeople(ctx, pilot, csv);
+    expect(log.tables / 800).toBeLessThan(3);
+    log.forget();
+    await importPeople(ctx, pilot, csv);
+    expect(log.tables / 800).toBeLessThan(4);
   });
 });
 

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
-import { importMembers } from '#usecases/cohorts/imports.ts';
 import { invite, listMembers } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
 import { managerChain } from '#usecases/people/managerChain.ts';
@@ -13,6 +12,7 @@ import {
   aDyingProcess,
   aPilot,
   drain,
+  importPeople,
   installApp,
   type Pilot,
   recover,
@@ -37,7 +37,7 @@ beforeEach(async () => {
   pilot = await aPilot(ctx);
 });
 
-const load = (csv: string, at = pilot) => importMembers(ctx, at, { csv: HEAD + csv, check: false });
+const load = (csv: string, at = pilot) => importPeople(ctx, at, HEAD + csv);
 const byMail = async (mail: string): Promise<PersonId> => (await findPerson(ctx, 'mail', mail)) as PersonId;
 const saidOf = async (person: PersonId, { cohort } = pilot) =>
   (await Partition.open(ctx, 'people', person)).find('said', cohort)?.value;

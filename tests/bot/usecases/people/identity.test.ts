@@ -7,6 +7,7 @@ import {
   aChampion,
   aDyingProcess,
   drain,
+  importPeople,
   type Pilot,
   recover,
   untilDeath,
@@ -14,7 +15,6 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
-import { importMembers } from '#usecases/cohorts/imports.ts';
 import { listMembers } from '#usecases/cohorts/invitations.ts';
 import { loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { findPerson, personOf } from '#usecases/people/people.ts';
@@ -93,10 +93,7 @@ async function take(ctx: Context, world: World, one: Step): Promise<void> {
   const account = accountAt(one.who);
   if (one.does === 'import') {
     const at = world.pilots[one.cohort] as Pilot;
-    await importMembers(ctx, at, {
-      csv: `Name,Mail,Object id,Role\n${lineOf(account, one.by)}`,
-      check: false,
-    });
+    await importPeople(ctx, at, `Name,Mail,Object id,Role\n${lineOf(account, one.by)}`);
   } else if (one.does === 'tab') {
     await personOf(ctx, { ...account, mail: one.saysMail ? account.mail : '' });
   } else if (one.does === 'bot') {

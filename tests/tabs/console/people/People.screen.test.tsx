@@ -7,7 +7,7 @@ import { heading, region, sees, seesNo, waitsAndTriesAgain } from '../../reader.
 import { AISHA, aMember, DIEGO, HENRIK } from '../given.ts';
 
 const people = () => <People cohort="pilot" />;
-const members = (...list: MemberView[]) => ({ members: { members: list } });
+const members = (...list: MemberView[]) => ({ members: { members: list }, lastImport: { last: null } });
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 waitsAndTriesAgain({

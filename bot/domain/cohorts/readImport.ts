@@ -1,0 +1,217 @@
+import { eachRecord } from '#domain/basics/csv.ts';
+import { decode } from '#domain/basics/encoding.ts';
+import { type ImportFile, type ImportProblem, Problems } from './import.ts';
+import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
+import type { ImportLine } from './importLine.ts';
+import { findCircles, LinesByName } from './managers.ts';
+
+export interface ReadImport extends Omit<ImportFile, 'file'> {
+  /** Lists of `ImportLine` as JSON, by mail address, each short enough for a row. Empty when there is a problem. */
+  parts: string[];
+  /** The first of them by line, then by column. Nothing may be imported while there is one. */
+  problems: ImportProblem[];
+  problemCount: number;
+}
+
+/** Characters of lines in one part, with room for what is found out of each; a property of a row holds 32,000. */
+const PART_SIZE = 28_000;
+/** What is found out of a line is at most so long. */
+const FOUND_OUT = 130;
+const MAX_CELL = 200;
+const MAX_IGNORED = 20;
+/** Names of one circle that are said. */
+const NAMES_SAID = 4;
+/** Keys of rows are made of addresses: 64 characters before the @, as RFC 5321 has it, and no blanks or controls. */
+const MAIL =
+  /^[^\s@<>()[\],;:"\p{C}]{1,64}@[^\s@<>()[\],;:"/\\#?%!\p{C}]+\.[^\s@<>()[\],;:"./\\#?%!\p{C}]+$/u;
+const DIRECTORY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const isName = (text: string): boolean => MAIL.test(text) || DIRECTORY_ID.test(text);
+
+/**
+ * Reads the people of a CSV: name, mail and/or directory id, role, manager, department, location, under the
+ * header names people use. Finds everything that is wrong, not only the first; the work for a line does not grow
+ * with the file.
+ */
+export function readImport(bytes: Uint8Array): ReadImport {
+  const decoded = decode(bytes);
+  const reader = new Reader();
+  if (typeof decoded === 'string') reader.problems.say(1, '', decoded);
+  else reader.read(decoded.text);
+  return reader.finish(typeof decoded === 'string' ? 'utf-8' : decoded.encoding);
+}
+
+/** What somebody wrote, short enough to be said back. */
+const shortened = (text: string): string => {
+  const seen = text.replace(/[\s\p{C}]+/gu, ' ').toWellFormed();
+  return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
+};
+
+class Reader {
+  readonly problems = new Problems();
+  readonly #lines: ImportLine[] = [];
+  readonly #firsts = new Map<string, number>();
+  readonly #names = new LinesByName<ImportLine>();
+  #header: Header | undefined;
+  #columns = 0;
+  #sample = '';
+
+  read(text: string): void {
+    let count = 0;
+    let openQuotes = 0;
+    let headerLine = 1;
+    for (const found of eachRecord(text)) {
+      if (typeof found === 'number') {
+        openQuotes++;
+        this.problems.say(found, '', 'openQuote');
+      } else if (!this.#header) {
+        headerLine = found.line;
+        this.#readHeader(found.line, found.cells);
+      } else {
+        count++;
+        this.#readRecord(found.line, found.cells, found.width);
+      }
+    }
+    // A line with an open quotation mark may have been the one that is missed.
+    if (openQuotes === 0 && !this.#header) this.problems.say(1, '', 'empty');
+    else if (openQuotes === 0 && count === 0) this.problems.say(headerLine, '', 'nobody');
+    for (const circle of findCircles(this.#lines, ({ manager }) => this.#names.find(manager)))
+      this.#sayCircle(circle);
+  }
+
+  finish(encoding: ImportFile['encoding']): ReadImport {
+    for (const line of this.#lines) {
+      const manager = this.#names.find(line.manager);
+      line.isManagerHere = manager !== undefined;
+      // A directory id decides who it is; an address beside it does not.
+      if (manager?.directoryId) line.manager = manager.directoryId;
+    }
+    return {
+      parts: this.problems.count > 0 ? [] : toParts(this.#lines),
+      lines: this.#lines.length,
+      problems: this.problems.listed(),
+      problemCount: this.problems.count,
+      ignored: (this.#header?.ignored ?? []).slice(0, MAX_IGNORED).map(shortened),
+      encoding,
+      sample: this.#sample,
+    };
+  }
+
+  #readHeader(line: number, cells: readonly string[]): void {
+    const header = readHeader(cells);
+    const { at, twice } = header;
+    this.#header = header;
+    this.#columns = cells.length;
+    if (at.name === undefined) this.problems.say(line, 'name', 'columnMissing');
+    if (at.role === undefined) this.problems.say(line, 'role', 'columnMissing');
+    if ((at.mail ?? at.directoryId) === undefined) this.problems.say(line, 'mail', 'mailColumnMissing');
+    for (const name of twice) this.problems.say(line, '', 'columnTwice', { name: shortened(name) });
+  }
+
+  #readRecord(line: number, cells: readonly string[], width: number): void {
+    const { at } = this.#header as Header;
+    if (at.name === undefined || at.role === undefined || (at.mail ?? at.directoryId) === undefined) return;
+    if (width > this.#columns)
+      this.problems.say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
+    this.#readLine(line, new Line(cells, at));
+  }
+
+  #readLine(line: number, said: Line): void {
+    const say = (column: Column, word: string, value = '') => {
+      if (!said.isWrong(column))
+        this.problems.say(line, column, word, value ? { value: shortened(value) } : {});
+    };
+    const sayUnless = (isRight: boolean, ...what: Parameters<typeof say>) => {
+      if (!isRight) say(...what);
+    };
+    const name = said.cell('name');
+    const mail = said.cell('mail').toLowerCase();
+    const directoryId = said.cell('directoryId').toLowerCase();
+    const roleWord = said.cell('role');
+    const manager = said.cell('manager').toLowerCase();
+    const [department, location] = [said.cell('department'), said.cell('location')];
+    const role = roleOf(roleWord);
+    for (const [column, word] of said.wrong) this.problems.say(line, column, word);
+    if (!name) say('name', 'nameMissing');
+    if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
+    if (mail) sayUnless(MAIL.test(mail), 'mail', 'notMail', mail);
+    if (directoryId) sayUnless(DIRECTORY_ID.test(directoryId), 'directoryId', 'notDirectoryId', directoryId);
+    if (!role) say('role', roleWord ? 'notRole' : 'roleMissing', roleWord);
+    if (manager) sayUnless(isName(manager), 'manager', 'notManager', manager);
+    this.#sayTwice(line, 'mail', mail);
+    this.#sayTwice(line, 'directoryId', directoryId);
+    if (!this.#sample && /\P{ASCII}/u.test(name)) this.#sample = shortened(name);
+    const read: ImportLine = {
+      ...{ line, name, mail, directoryId, role: role ?? 'mentor', manager },
+      ...{ isManagerHere: false, department, location },
+    };
+    this.#lines.push(read);
+    this.#names.add(read);
+  }
+
+  #sayTwice(line: number, column: 'mail' | 'directoryId', value: string): void {
+    if (!value) return;
+    const key = `${column} ${value}`;
+    const first = this.#firsts.get(key);
+    if (first === undefined) this.#firsts.set(key, line);
+    else this.problems.say(line, column, 'twice', { value: shortened(value), first });
+  }
+
+  #sayCircle(circle: readonly ImportLine[]): void {
+    const first = circle[0] as ImportLine;
+    const names = circle.slice(0, NAMES_SAID).map(({ name }) => shortened(name));
+    if (circle.length > NAMES_SAID) names.push('…');
+    names.push(shortened(first.name));
+    this.problems.say(first.line, 'manager', 'circle', { names: names.join(' → ') });
+  }
+}
+
+/** The cells of one line under our names; what cannot be taken as it stands is wrong and reads as empty. */
+class Line {
+  readonly wrong = new Map<Column, string>();
+  readonly #cells: readonly string[];
+  readonly #at: Header['at'];
+
+  constructor(cells: readonly string[], at: Header['at']) {
+    this.#cells = cells;
+    this.#at = at;
+  }
+
+  cell(column: Column): string {
+    const index = this.#at[column];
+    const text = index === undefined ? '' : (this.#cells[index] ?? '');
+    const word = flawOf(text);
+    if (!word) return text.replaceAll('\t', ' ');
+    this.wrong.set(column, word);
+    return '';
+  }
+
+  isWrong(column: Column): boolean {
+    return this.wrong.has(column);
+  }
+}
+
+function flawOf(text: string): string {
+  if (text.includes('\n')) return 'lineBreak';
+  if (text.length > MAX_CELL) return 'tooLong';
+  // What Windows-1252 has no letter for is read as a control character of the upper row.
+  if (/[\uFFFD\u0080-\u009F]/.test(text) || !text.isWellFormed()) return 'unreadable';
+  if (/[^\P{Cc}\t]/u.test(text)) return 'invisible';
+  return '';
+}
+
+/** By mail address, so that whoever looks them up finds neighbours together. */
+function toParts(lines: ImportLine[]): string[] {
+  const parts: string[][] = [[]];
+  let size = 0;
+  for (const line of lines.sort((a, b) => (a.mail < b.mail ? -1 : a.mail > b.mail ? 1 : a.line - b.line))) {
+    const text = JSON.stringify(line);
+    if (size + text.length + FOUND_OUT > PART_SIZE && size > 0) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(text);
+    size += text.length + FOUND_OUT;
+  }
+  return parts.map((part) => `[${part.join(',')}]`);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '#domain/basics/encoding.ts';
+
+const NAME = 'Jörg Müller, Łucja';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...parts: (number[] | Uint8Array)[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+const utf16 = (text: string, isLittle: boolean) => {
+  const said = Buffer.from(text, 'utf16le');
+  return isLittle ? said : said.swap16();
+};
+
+describe('reading bytes', () => {
+  it.each([
+    ['UTF-8', utf8(NAME), 'utf-8'],
+    ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], utf8(NAME)), 'utf-8'],
+    ['UTF-16 with a mark', bytes([0xff, 0xfe], utf16(NAME, true)), 'utf-16'],
+    ['UTF-16 the other way round', bytes([0xfe, 0xff], utf16(NAME, false)), 'utf-16'],
+  ])('understands %s', (_, said, encoding) => {
+    expect(decode(said)).toEqual({ text: NAME, encoding });
+  });
+
+  it('takes what is not UTF-8 for Windows-1252, in which Excel saves', () => {
+    const said = bytes([0x4a, 0xf6, 0x72, 0x67, 0x20, 0x93, 0x80, 0x94]);
+    expect(decode(said)).toEqual({ text: 'Jörg “€”', encoding: 'windows-1252' });
+  });
+
+  it('keeps reading UTF-8 where one letter is damaged, and shows where', () => {
+    const said = bytes(utf8('Jörg Müller\nInês '), [0xc3], utf8('x\nZofia Przykład'));
+    expect(decode(said)).toEqual({ text: 'Jörg Müller\nInês \uFFFDx\nZofia Przykład', encoding: 'utf-8' });
+  });
+
+  it.each([
+    ['an Excel workbook', bytes(utf8('PK\u0003\u0004'), [0, 0, 1]), 'workbook'],
+    ['an old Excel workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'workbook'],
+    ['UTF-16 without a mark', utf16('Name,Mail,Role', true), 'otherEncoding'],
+    ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x4e, 0, 0, 0]), 'otherEncoding'],
+  ])('says of %s that it is none of these', (_, said, word) => {
+    expect(decode(said)).toBe(word);
+  });
+});
