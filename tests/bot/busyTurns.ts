@@ -14,9 +14,9 @@ export async function longestTurnMs(work: () => Promise<unknown>): Promise<numbe
     const nowMs = usedMs();
     longestMs = Math.max(longestMs, nowMs - beforeMs);
     beforeMs = nowMs;
-    if (!isOver) setImmediate(look);
+    if (!isOver) setTimeout(look, 1);
   };
-  setImmediate(look);
+  setTimeout(look, 1);
   await work().finally(() => {
     isOver = true;
   });

@@ -36,13 +36,13 @@ const HEAVY: [what: string, file: string, problems: number][] = [
   ['50,000 good lines', lines(50_000, (n) => `Ann Bexample ${n},${mail(n)},mentor,boss${n >> 3}@x.example`), 0],
   ['50,000 times the same address', lines(50_000, () => 'Ann,ann@x.example,mentor,'), 49_999],
   ['one enormous entry', `${HEAD}"${'é'.repeat(3_000_000)}",ann@x.example,mentor,`, 1],
-  ['one enormous line', HEAD + 'a,'.repeat(3_000_000), 5],
+  ['one enormous line', HEAD + 'a,'.repeat(1_000_000), 5],
   ['thousands of columns', `${'Name,Style,'.repeat(20_000)}Mail,Role\nAnn,7`, 501],
-  ['only separators', `${','.repeat(1_000)}\n`.repeat(7_000), 1],
-  ['only quotation marks', '"'.repeat(7_000_000), 1],
-  ['quotation marks and blanks', `${HEAD}${'" '.repeat(3_000_000)}`, 1],
+  ['only separators', `${','.repeat(1_000)}\n`.repeat(2_000), 1],
+  ['only quotation marks', '"'.repeat(2_000_000), 1],
+  ['quotation marks and blanks', `${HEAD}${'" '.repeat(1_000_000)}`, 1],
   ['only NULs', '\0'.repeat(5_000_000), 1],
-  ['only line ends', '\r'.repeat(7_000_000), 1],
+  ['only line ends', '\r'.repeat(1_000_000), 1],
 ];
 
 describe('a file of people, read beside the event loop', () => {
