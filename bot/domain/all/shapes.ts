@@ -47,6 +47,7 @@ const LOOKUPS: ShapesOf<LookupRows> = {
   seen_press: mark,
   lease: fields<LookupRows['lease']>({ holder: text, until: number }),
   budget: fields<LookupRows['budget']>({ until: number }),
+  changed: fields<LookupRows['changed']>({ pair: id, turn: number }),
 };
 
 const checksOf = (shapes: object): ReadonlyMap<string, Check> => new Map(Object.entries(shapes));

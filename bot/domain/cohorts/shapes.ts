@@ -1,3 +1,4 @@
+import { ENCODINGS } from '#domain/basics/encoding.ts';
 import {
   day,
   either,
@@ -17,6 +18,7 @@ import {
 import { ROLES } from '#domain/people/person.ts';
 import type { Audit } from './audit.ts';
 import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
+import { IMPORT_STATES } from './import.ts';
 import { type CohortLink, ENROLMENT_STATES, type Enrolment, MEMBER_STATES, type Member } from './member.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
@@ -37,7 +39,12 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   }),
   champion: fields<CohortChampion>({ since: instant }),
   member: fields<Member>({ role, state: oneOf(MEMBER_STATES), waiting: flag }),
-  import: fields<CohortRows['import']>({ state: text, parts: number, at: text, by: id }),
+  import: fields<CohortRows['import']>({
+    ...{ id, state: oneOf(IMPORT_STATES), by: id, at: instant, file: text, encoding: oneOf(ENCODINGS) },
+    ...{ sample: text, ignored: listOf(text), lines: number, hasAddresses: flag, parts: number },
+    ...{ partsDone: number, linesDone: number, added: number, changed: number, unchanged: number },
+    ...{ problems: listOf(there), problemCount: number },
+  }),
   importpart: fields<CohortRows['importpart']>({ lines: listOf(there) }),
   pair: fields<CohortPair>({
     ...{ executive: id, mentor: id, introducedAt: maybe(instant) },

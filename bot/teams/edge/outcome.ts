@@ -31,7 +31,7 @@ const FORBIDDEN: [RegExp, 'blocked' | 'disabled' | 'notInstalled'][] = [
 ];
 
 /** The HTTP status a failed call ended with, or undefined when there was no answer. */
-const statusOf = (error: unknown): number | undefined => {
+export const statusOf = (error: unknown): number | undefined => {
   const { statusCode } = error as Refused;
   return typeof statusCode === 'number' ? statusCode : undefined;
 };

@@ -25,7 +25,7 @@ describe('announcements over the API', () => {
   it('come so many at a time, newest first, each once', async () => {
     const ctx = aContext();
     const { post, call, noor, cohort } = await aChampionAsking(ctx);
-    await post('importMembers', { csv: FINANCE });
+    await importPeople(ctx, { cohort: asId(cohort), person: noor.person }, FINANCE);
     await post('invite', {});
     for (let n = 0; n < 23; n++) {
       await post('announce', { ...NEWS, title: `News ${n}` });
