@@ -22,7 +22,7 @@ export interface Feedback {
 /** Longest text of one field. */
 export const FEEDBACK_TEXT_MAX = 1000;
 /** Was it worth the hour: from not at all to very much. */
-export const WORTH = [1, 2, 3, 4, 5] as const;
+const WORTH = [1, 2, 3, 4, 5] as const;
 export const WORTH_MIN = 1;
 export const WORTH_MAX = 5;
 export const YES_PARTLY_NO = ['yes', 'partly', 'no'] as const;

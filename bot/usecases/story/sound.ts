@@ -53,7 +53,7 @@ export const setAside = new SetAside();
 const placeOf = (table: TableName, partition: string, key: string): string => `${table}/${partition}/${key}`;
 
 /** Whether a row can be read. One that cannot is left out, said once in the log by where it stands, and counted. */
-export function isSound(log: Log, table: TableName, partition: string, row: Row): boolean {
+function isSound(log: Log, table: TableName, partition: string, row: Row): boolean {
   const check = shapeOf(table, partition, row.key);
   const place = placeOf(table, partition, row.key);
   if (!check || check(row.value)) {

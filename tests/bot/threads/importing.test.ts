@@ -33,7 +33,11 @@ const HEAVY: [what: string, file: string, problems: number][] = [
   ['45,000 managers in one circle', lines(45_000, (n) => `A,${mail(n)},mentor,${mail((n + 1) % 45_000)}`), 1],
   ['20,000 circles of two', lines(40_000, (n) => `A,${mail(n)},mentor,${mail(n ^ 1)}`), 20_000],
   ['130,000 short lines', lines(130_000, () => 'a'), 260_000],
-  ['50,000 good lines', lines(50_000, (n) => `Ann Bexample ${n},${mail(n)},mentor,boss${n >> 3}@x.example`), 0],
+  [
+    '50,000 good lines',
+    lines(50_000, (n) => `Ann Bexample ${n},${mail(n)},mentor,boss${n >> 3}@x.example`),
+    0,
+  ],
   ['50,000 times the same address', lines(50_000, () => 'Ann,ann@x.example,mentor,'), 49_999],
   ['one enormous entry', `${HEAD}"${'é'.repeat(3_000_000)}",ann@x.example,mentor,`, 1],
   ['one enormous line', HEAD + 'a,'.repeat(1_000_000), 5],

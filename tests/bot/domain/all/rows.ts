@@ -189,7 +189,15 @@ export const aRowOfEachKind: {
     member: inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
     import: inCohort({
       ...{ id: 'i1', state: 'refused', by: clara, at, file: 'people.csv', encoding: 'utf-8' },
-      ...{ sample: CLARA.names[0] ?? '', ignored: [], lines: 2, hasAddresses: false, parts: 2, partsDone: 2, linesDone: 2 },
+      ...{
+        sample: CLARA.names[0] ?? '',
+        ignored: [],
+        lines: 2,
+        hasAddresses: false,
+        parts: 2,
+        partsDone: 2,
+        linesDone: 2,
+      },
       ...{ added: 2, changed: 0, unchanged: 0, problemCount: 1 },
       problems: [{ line: 2, column: 'mail', word: 'twice', values: { value: CLARA.mail, first: 1 } }],
     }),
