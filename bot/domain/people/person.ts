@@ -45,4 +45,5 @@ export interface Channel {
   state: ChannelState;
 }
 
-export type ChannelState = 'open' | 'blocked' | 'disabled' | 'uninstalled';
+export const CHANNEL_STATES = ['open', 'blocked', 'disabled', 'uninstalled'] as const;
+export type ChannelState = (typeof CHANNEL_STATES)[number];

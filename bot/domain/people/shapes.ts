@@ -9,7 +9,7 @@ import {
   type ShapesOf,
   text,
 } from '#domain/basics/shape.ts';
-import type { Channel, Person, Settings } from './person.ts';
+import { CHANNEL_STATES, type Channel, type Person, type Settings } from './person.ts';
 import type { PersonRows } from './rows.ts';
 import type { Said, SaidFacts } from './said.ts';
 
@@ -53,6 +53,6 @@ export const personShapes: ShapesOf<PersonRows> = {
   settings: fields<Settings>({ locale, timeZone, newsMuted: flag }),
   channel: fields<Channel>({
     ...{ serviceUrl: text, conversationId: text, tenantId: text, userId: text, botId: text },
-    state: oneOf(['open', 'blocked', 'uninstalled']),
+    state: oneOf(CHANNEL_STATES),
   }),
 };

@@ -5,6 +5,7 @@ import type { ConversationState, Line } from '#domain/enrolment/conversation.ts'
 import { answer, begin, resume, type Situation, TURNS_MAX } from '#domain/enrolment/enrolment.ts';
 import { DETOURS_MAX } from '#domain/enrolment/turn.ts';
 import type { Role } from '#domain/people/person.ts';
+import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { topicsIn } from '#domain/profile/labels.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
@@ -90,7 +91,7 @@ describe('the conversation that learns who you are', () => {
       reach: ['chat'],
       languages: ['en', 'de'],
       capacity: 2,
-      excludes: ['bob.miller@contoso.com'],
+      excludes: [exclusionOf('bob.miller@contoso.com')],
     });
   });
 
@@ -185,7 +186,7 @@ describe('the conversation that learns who you are', () => {
     talk.say('my colleague Bob from accounting');
     expect(talk.last.join(' ')).toContain('mail address');
     expect(topics(talk)).toEqual({ wants: ['excel'], offers: [], interests: [] });
-    expect(talk.say('bob@contoso.com').profile.excludes).toEqual(['bob@contoso.com']);
+    expect(talk.say('bob@contoso.com').profile.excludes).toEqual([exclusionOf('bob@contoso.com')]);
     expect(talk.last.join(' ')).not.toContain('bob@');
   });
 });

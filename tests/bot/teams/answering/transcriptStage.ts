@@ -35,7 +35,9 @@ export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
 /** Invites somebody to the one cohort of the stage. */
 export async function invite(ctx: Context, person: PersonId, role: Role): Promise<void> {
   const cohort = await Partition.openCohort(ctx, PILOT, ['cohort']);
-  cohort.put('cohort', '', { name: 'Finance pilot', kind: 'pilot', state: 'enrolling' } as Cohort);
+  const days = { startsOn: '2026-11-01', endsOn: '2027-05-31', createdAt: toInstant(ctx.clock.now()) };
+  const pilot: Cohort = { name: 'Finance pilot', kind: 'pilot', state: 'enrolling', fitFloor: 0, ...days };
+  cohort.put('cohort', '', pilot);
   await cohort.commit();
   const rows = await Partition.open(ctx, 'people', person);
   const invitedAt = toInstant(ctx.clock.now());

@@ -29,9 +29,9 @@ const NEUTRAL = "It didn't come about this time. Who meets whom depends on every
 async function aLopsidedPilot(ctx: TestContext): Promise<Pilot> {
   const pilot = await aFullPilot(ctx);
   const people = [
-    await join(ctx, pilot, 'clara.exampleton', wantsVideo),
+    await join(ctx, pilot, 'clara.exampleton', { ...wantsVideo, interests: [asId('cycling')] }),
     await join(ctx, pilot, 'diego.muestra', wantsVideo),
-    await join(ctx, pilot, 'aisha.specimen', offersVideo),
+    await join(ctx, pilot, 'aisha.specimen', { ...offersVideo, interests: [asId('cycling')] }),
     await join(ctx, pilot, 'meera.namoona', { offers: [{ topic: asId('python'), strength: 2 }] }),
   ];
   for (const person of people) await installApp(ctx, person);

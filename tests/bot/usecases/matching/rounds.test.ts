@@ -41,11 +41,11 @@ const offersVideo: Partial<Profile> = {
   languages: ['en', 'de'],
 };
 
-/** Clara and Diego want what only Aisha offers; Meera offers something else. */
+/** Clara and Diego want what only Aisha offers, Clara with more in common; Meera offers something else. */
 async function aJoinedPilot(ctx: TestContext): Promise<Pilot> {
   const pilot = await aFullPilot(ctx);
   await join(ctx, pilot, 'clara.exampleton', wantsVideo);
-  await join(ctx, pilot, 'diego.muestra', { ...wantsVideo, wants: [topic('shortVideo')] });
+  await join(ctx, pilot, 'diego.muestra', { ...wantsVideo, wants: [topic('shortVideo')], interests: [] });
   await join(ctx, pilot, 'aisha.specimen', offersVideo);
   await join(ctx, pilot, 'meera.namoona', { offers: [{ topic: topic('python'), strength: 2 }] });
   for (const name of ['clara.exampleton', 'diego.muestra', 'aisha.specimen'])

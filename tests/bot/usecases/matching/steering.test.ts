@@ -46,9 +46,11 @@ const wish = async (ctx: TestContext, pilot: Pilot, kind: 'pin' | 'ban', ...name
   addWishes(ctx, pilot, [{ ...(await twoOf(ctx, ...names)), wish: kind }]);
 
 const firsts = (round: RoundSeen) =>
-  round.proposals.map(({ executive, mentor }) =>
-    [executive, mentor].map((person) => round.name(person).split(' ')[0]).join(' + '),
-  );
+  round.proposals
+    .map(({ executive, mentor }) =>
+      [executive, mentor].map((person) => round.name(person).split(' ')[0]).join(' + '),
+    )
+    .sort();
 const said = (wishes: WishSeen[]) =>
   wishes.map(({ wish: kind, names }) => `${kind}: ${names.executive} + ${names.mentor}`);
 
