@@ -3,10 +3,9 @@ import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { TABLES } from '#usecases/story/ports.ts';
 
 export const EVERYBODY = ['noor', 'clara', 'vera', 'aisha', 'mia', 'diego', 'stranger'] as const;
-export type Name = (typeof EVERYBODY)[number];
+type Name = (typeof EVERYBODY)[number];
 
 type Answer = Awaited<ReturnType<FastifyInstance['inject']>>;
 
@@ -23,7 +22,7 @@ export interface EdgeWorld {
   close(): Promise<void>;
 }
 
-export const aServerOn = (ctx: TestContext): Promise<FastifyInstance> =>
+const aServerOn = (ctx: TestContext): Promise<FastifyInstance> =>
   createServer({
     ctx,
     verify: async (name = '') => {
@@ -42,7 +41,7 @@ export const aServerOn = (ctx: TestContext): Promise<FastifyInstance> =>
   });
 
 /** An id as the directory gives it. */
-export const idOf = (name: string): string =>
+const idOf = (name: string): string =>
   `aaaaaaaa-0000-4000-8000-${Buffer.from(name.padEnd(6, '_')).toString('hex').slice(0, 12)}`;
 
 const CSV = `name,mail,role
@@ -65,32 +64,64 @@ const profileOf = (role: string) => ({
   excludes: [],
 });
 
-export async function anEdgeWorld(): Promise<EdgeWorld> {
-  const ctx = aContext();
+/** What is read of the answers here. */
+interface Said {
+  cohort: string;
+  import: string;
+  etag: string;
+  round: string;
+  members: { mail: string; person: string }[];
+  pairs: { pair: string }[];
+  draft: object;
+  goal: string;
+  occurrence: string;
+}
+
+interface Calls {
+  ask: EdgeWorld['ask'];
+  /** The same, for what must work; its answer. */
+  done(...asked: Parameters<EdgeWorld['ask']>): Promise<Said>;
+  settle(): Promise<void>;
+  renew(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function callsOn(ctx: TestContext): Promise<Calls> {
   let server = await aServerOn(ctx);
-  const ask: EdgeWorld['ask'] = (who, what, body, headers = {}) => {
+  const ask: Calls['ask'] = (who, what, body, headers = {}) => {
     const [method = '', url = ''] = what.split(' ');
+    const type = body instanceof Uint8Array ? { 'content-type': 'text/csv' } : {};
     return server.inject({
       method: method as 'GET',
       url,
-      headers: { authorization: who, 'x-time-zone': 'Europe/Berlin', ...headers },
+      headers: { authorization: who, 'x-time-zone': 'Europe/Berlin', ...type, ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
   };
-  const done = async (...asked: Parameters<EdgeWorld['ask']>) => {
+  const done: Calls['done'] = async (...asked) => {
     const answer = await ask(...asked);
     if (answer.statusCode >= 300)
       throw new Error(`${asked[0]} ${asked[1]}: ${answer.statusCode} ${answer.body}`);
-    return answer.body === '' ? {} : answer.json();
+    return answer.body === '' ? undefined : answer.json();
   };
-  const settle = () => settleAll(ctx, []);
+  const close = () => server.close();
+  const renew = async () => {
+    await close();
+    server = await aServerOn(ctx);
+  };
+  return { ask, done, settle: () => settleAll(ctx, []), renew, close };
+}
+
+/** A cohort with everybody in it, who have joined and said what they want. */
+async function aFullCohort({ done, settle }: Calls): Promise<string> {
   const days = { startsOn: '2026-11-01', endsOn: '2027-05-31' };
   const { cohort } = await done('noor', 'POST /api/cohorts', {
-    name: 'Finance pilot',
-    kind: 'pilot',
+    ...{ name: 'Finance pilot', kind: 'pilot' },
     ...days,
   });
-  await done('noor', `POST /api/cohorts/${cohort}/import`, { csv: CSV });
+  const checked = await done('noor', `POST /api/cohorts/${cohort}/import`, Buffer.from(CSV));
+  await settle();
+  await done('noor', `POST /api/cohorts/${cohort}/import/${checked.import}/confirmation`);
   await settle();
   await done('noor', `POST /api/cohorts/${cohort}/invitations`, {});
   await settle();
@@ -101,6 +132,11 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
     await done(name, 'PUT /api/profile', profileOf(role), etag ? { 'if-match': `"${etag}"` } : {});
     await settle();
   }
+  return cohort;
+}
+
+/** An announcement, a published round and one in preview, and a wish. */
+async function announceAndMatch({ done, settle }: Calls, cohort: string): Promise<void> {
   await done('noor', `POST /api/cohorts/${cohort}/announcements`, {
     ...{ title: 'Welcome', text: 'Hello everybody.', audience: 'everyone' },
   });
@@ -110,16 +146,17 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
   await settle();
   await done('noor', `POST /api/cohorts/${cohort}/rounds`, {});
   const { members } = await done('noor', `GET /api/cohorts/${cohort}/members`);
-  const personOf = (name: string) =>
-    members.find(({ mail }: { mail: string }) => mail.startsWith(name)).person as string;
-  await done('noor', `PUT /api/cohorts/${cohort}/wishes/${personOf('vera')}/${personOf('diego')}`, {
-    wish: 'ban',
-  });
+  const personOf = (name: string) => members.find(({ mail }) => mail.startsWith(name))?.person;
+  const path = `/api/cohorts/${cohort}/wishes/${personOf('vera')}/${personOf('diego')}`;
+  await done('noor', `PUT ${path}`, { wish: 'ban' });
+}
+
+/** Clara's pair with its signed agreement. */
+async function aSignedPair({ ask, done, settle }: Calls): Promise<string> {
   const { pairs } = await done('clara', 'GET /api/me');
-  const { pair } = pairs[0];
-  const mentor = (await ask('aisha', `GET /api/pairs/${pair}`)).statusCode === 200 ? 'aisha' : undefined;
-  const partner =
-    mentor ?? ((await ask('mia', `GET /api/pairs/${pair}`)).statusCode === 200 ? 'mia' : 'diego');
+  const { pair } = pairs[0] ?? { pair: '' };
+  const sees = async (name: string) => (await ask(name, `GET /api/pairs/${pair}`)).statusCode === 200;
+  const partner = (await sees('aisha')) ? 'aisha' : (await sees('mia')) ? 'mia' : 'diego';
   for (const name of ['clara', partner])
     await done(name, `POST /api/pairs/${pair}/answer`, { answer: 'yes' });
   await settle();
@@ -128,40 +165,34 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
   await done(partner, `PUT /api/pairs/${pair}/agreement`, agreement, { 'if-match': '"0"' });
   for (const name of ['clara', partner]) await done(name, `POST /api/pairs/${pair}/agreement/1/signature`);
   await settle();
+  return pair;
+}
+
+/** A goal, and a meeting with a kept question and feedback. */
+async function meetOnce({ done }: Calls, pair: string): Promise<{ goal: string; occurrence: string }> {
   const { goal } = await done('clara', `POST /api/pairs/${pair}/goals`, { text: 'Ask more', confidence: 3 });
   const where = { teamsMeeting: 'meeting', teamsChat: '19:chat' };
   const claim = { ...where, pair, startsAt: null, plannedEnd: null };
   const { occurrence } = await done('clara', 'POST /api/meetings', claim);
   await done('clara', `GET /api/pairs/${pair}/panel?occurrence=${occurrence}`);
   await done('clara', `POST /api/pairs/${pair}/panel?occurrence=${occurrence}`, { move: 'keep' });
-  const feedback = {
-    worthTheHour: 4,
-    learned: 'Much',
-    surprised: '',
-    balanced: 'yes',
-    candid: 'yes',
-    goOn: 'yes',
-  };
   await done('clara', `POST /api/pairs/${pair}/meetings/${occurrence}/feedback`, {
-    ...feedback,
-    shared: true,
+    ...{ worthTheHour: 4, learned: 'Much', surprised: '' },
+    ...{ balanced: 'yes', candid: 'yes', goOn: 'yes', shared: true },
   });
-  await done('vera', `POST /api/searches/${cohort}`);
-  await settle();
-  const close = () => server.close();
-  const renew = async () => {
-    await close();
-    server = await aServerOn(ctx);
-  };
-  return { ctx, cohort, pair, occurrence, goal, ask, renew, close };
+  return { goal, occurrence };
 }
 
-/** Every row there is, by place, so that a change shows; what only counts or marks is left out. */
-export const snapshotOf = (ctx: TestContext): Map<string, string> =>
-  new Map(
-    TABLES.flatMap((table) =>
-      ctx.tables
-        .all(table)
-        .map((row) => [`${table}/${row.partition}/${row.key}`, JSON.stringify(row)] as const),
-    ),
-  );
+/** Everything once, by the API alone. */
+export async function anEdgeWorld(): Promise<EdgeWorld> {
+  const ctx = aContext();
+  const calls = await callsOn(ctx);
+  const cohort = await aFullCohort(calls);
+  await announceAndMatch(calls, cohort);
+  const pair = await aSignedPair(calls);
+  const { goal, occurrence } = await meetOnce(calls, pair);
+  await calls.done('vera', `POST /api/searches/${cohort}`);
+  await calls.settle();
+  const { ask, renew, close } = calls;
+  return { ctx, cohort, pair, occurrence, goal, ask, renew, close };
+}

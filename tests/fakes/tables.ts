@@ -69,6 +69,15 @@ export class MemoryTables implements Tables {
       .sort((a, b) => (`${a.partition}/${a.key}` < `${b.partition}/${b.key}` ? -1 : 1));
   }
 
+  /** The ETag of every row by its place: whatever is written, even the same again, shows. */
+  versions(): Map<string, string> {
+    return new Map(
+      [...this.#partitions].flatMap(([name, rows]) =>
+        [...rows].map(([key, { etag }]) => [`${name}/${key}`, etag] as const),
+      ),
+    );
+  }
+
   #apply(rows: Map<string, Stored>, change: StoredChange): string {
     if (change.op === 'remove') {
       rows.delete(change.key);
