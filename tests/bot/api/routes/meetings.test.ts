@@ -83,4 +83,12 @@ describe('meetings over the API', () => {
     const everything = JSON.stringify([await headFor('aisha'), await meetingsFor('aisha')]);
     expect(everything).not.toMatch(/unsure|worthTheHour|candid|goOn|directoryId|Exampleton|\bfit\b/);
   });
+
+  it('show each their own words, and whether they shared them, and nobody else’s as theirs', async () => {
+    const hers = { iGaveFeedback: true, myLearned: NASTY, mySurprised: 'the bees', iShared: false };
+    expect(await meetingsFor('clara')).toMatchObject([hers]);
+    const theirs = { iGaveFeedback: true, myLearned: 'To ask back', mySurprised: 'the bees', iShared: true };
+    expect(await meetingsFor('aisha')).toMatchObject([theirs]);
+    expect((await server.ask('diego', `GET ${at}/meetings`)).status).toBe(404);
+  });
 });
