@@ -102,7 +102,7 @@ async function callsOn(ctx: TestContext): Promise<Calls> {
     const answer = await ask(...asked);
     if (answer.statusCode >= 300)
       throw new Error(`${asked[0]} ${asked[1]}: ${answer.statusCode} ${answer.body}`);
-    return answer.body === '' ? undefined : answer.json();
+    return JSON.parse(answer.body || '{}');
   };
   const close = () => server.close();
   const renew = async () => {
