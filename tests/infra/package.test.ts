@@ -61,16 +61,22 @@ describe('the app package', () => {
     );
   });
 
-  it('asks for single sign-on, meeting events and nothing more', () => {
+  it('asks for single sign-on, meetings with who is in them, in chats and channels, and nothing more', () => {
     const found = manifest() as unknown as {
       permissions: string[];
-      authorization: { permissions: { resourceSpecific: { name: string }[] } };
+      authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };
     };
     expect(found.permissions).toEqual(['identity', 'messageTeamMembers']);
-    expect(found.authorization.permissions.resourceSpecific.map(({ name }) => name)).toEqual([
-      'OnlineMeeting.ReadBasic.Chat',
-      'ChannelMeeting.ReadBasic.Group',
-    ]);
+    const asked = found.authorization.permissions.resourceSpecific;
+    // Start, end and planned times; then getMeetingParticipant, by which a meeting is claimed.
+    expect(asked).toEqual(
+      [
+        'OnlineMeeting.ReadBasic.Chat',
+        'OnlineMeetingParticipant.Read.Chat',
+        'ChannelMeeting.ReadBasic.Group',
+        'ChannelMeetingParticipant.Read.Group',
+      ].map((name) => ({ name, type: 'Application' })),
+    );
   });
 });
 

@@ -90,6 +90,7 @@ test('somebody whom Teams does not show in the meeting learns nothing of it', as
   answers({ findMeeting: { state: 'elsewhere' } });
   await onScreen(panel());
   await sees(/^This opens for people who are in this meeting/);
+  await sees(/add it again and allow it to see who is here\.$/);
 });
 
 test('in the meeting the two enter once, and the question comes', async () => {
