@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
+import { unwritableIn } from '#domain/basics/writable.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Words } from '#words/words.ts';
+import { Invalid } from './problem.ts';
 
 /** Who asks, and what stands around the request. */
 interface Asking {
@@ -78,6 +80,7 @@ export function route<Name extends RouteName, Body extends z.ZodType, Query exte
         body: checkedBy(body, sent.body),
         query: checkedBy(query, sent.query),
       };
+      refuseUnwritable(checked);
       return (asking) => run({ ...asking, ...checked });
     },
   };
@@ -90,6 +93,14 @@ const paramsOf = (path: string) =>
       [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string().min(1).max(200)]),
     ),
   );
+
+const UNWRITABLE = 'There is a character in it that cannot be kept. Please type it again.';
+
+/** NUL and halves of characters are refused wherever they stand, before anything is done with them. */
+function refuseUnwritable(checked: object): void {
+  const places = Object.values(checked).flatMap((part) => unwritableIn(part));
+  if (places.length > 0) throw new Invalid(places.map((where) => ({ where, what: UNWRITABLE })));
+}
 
 /** Undefined without a schema. */
 function checkedBy<Schema extends z.ZodType>(schema: Schema | undefined, sent: unknown): z.output<Schema>;

@@ -11,6 +11,8 @@ import type { Words } from '#words/words.ts';
 
 /** Up to this many characters somebody may still be typing a name, and suggestions help. */
 const TYPING = 40;
+/** A picker asks at each pause of typing, never more than twice a second. */
+const RECOGNISED_PER_MINUTE = 120;
 
 function presentProfile({ profile, etag }: { profile: Profile; etag: string }, words: Words): ProfileView {
   const choice = (topic: TopicId) => ({ id: topic, label: labelOf(topic, profile, { words }).slice(0, 80) });
@@ -60,6 +62,7 @@ export const profileRoutes = [
   }),
   route('recogniseTopics', {
     body: RecogniseBody,
+    perMinute: RECOGNISED_PER_MINUTE,
     answer: Topics,
     run: async ({ body, words }) => presentTopics(body.text, body.suggest ?? false, words),
   }),

@@ -115,7 +115,7 @@ export function tokensOf(text: string): Token[] {
     .replace(/<(script|style)\b[\s\S]{0,2000}?<\/\1>|<\/?[a-z][^<>]{0,100}>/gi, (hit) =>
       ' '.repeat(hit.length),
     )
-    .replace(/\S+@\S+|https?:\/\/\S+|www\.\S+/gi, (hit) => ' '.repeat(hit.length))
+    .replace(/(?<!\S)\S+@\S+|https?:\/\/\S+|www\.\S+/gi, (hit) => ' '.repeat(hit.length))
     .replace(/\b(\p{L})\.(\p{L})\.(?!\p{L})/gu, '$1$2  ');
   const tokens: Token[] = [];
   for (const hit of cleaned.matchAll(PIECES)) {

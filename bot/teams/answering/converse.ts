@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/basics/refusal.ts';
+import { isWritable } from '#domain/basics/writable.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
@@ -20,6 +21,7 @@ const show = (said: readonly Line[], { words, reader }: Speaker): Outgoing | und
 /** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
 async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
   if (text.length > HEARD_MAX) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_MAX });
+  if (!isWritable(text)) throw new Refusal('invalid', 'bot:unwritable');
   const command = findCommand(text)?.name;
   if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
   const found = command === 'search' ? await findMentor(by) : undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { unwritableIn } from '#domain/basics/writable.ts';
 import type { Outgoing, Parts, Speaker } from '#teams/answering/turn.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
 
@@ -43,6 +44,7 @@ export const verb =
   (data) => {
     const parsed = schema.safeParse(data ?? {});
     if (!parsed.success) throw toRefusal(parsed.error);
+    if (unwritableIn(parsed.data).length > 0) throw new Refusal('invalid', 'bot:unwritable');
     return { once: does.once?.(parsed.data) ?? '', run: (by) => does.run(parsed.data, by) };
   };
 

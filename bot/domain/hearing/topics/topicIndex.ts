@@ -97,19 +97,40 @@ function mayBeSlip(key: string, slips: number): boolean {
   );
 }
 
+function isWorthSearching(key: string): boolean {
+  const slips = slipsAllowed(key);
+  return slips > 0 && !ordinary.has(key) && !weak.has(key) && mayBeSlip(key, slips);
+}
+
 /**
  * The topic this is most likely a slip of: one slip from five letters on, two from nine, the first letter right,
  * and never an ordinary word.
  */
-export function findAlmost(key: string): TopicId | undefined {
+function findAlmost(key: string): TopicId | undefined {
   const slips = slipsAllowed(key);
-  if (slips === 0 || ordinary.has(key) || weak.has(key) || !mayBeSlip(key, slips)) return undefined;
   const near = byKey
     .search(key, { fuzzy: slips + 1, prefix: false })
     .map((hit) => ({ key: String(hit.id), slips: slipsBetween(key, String(hit.id)) }))
     .filter((hit) => hit.slips <= slips && hit.key[0] === key[0] && !weak.has(hit.key))
     .sort((a, b) => a.slips - b.slips || (a.key < b.key ? -1 : 1));
   return near[0] && phrases.get(near[0].key);
+}
+
+/** So many words of one text are looked at for slips; what comes behind is heard as it is spelled. */
+export const SLIP_SEARCHES = 50;
+
+/** `findAlmost` for one text: each key once, and only so often as can be paid for. */
+export function slipsOfOneText(): (key: string) => TopicId | undefined {
+  const known = new Map<string, TopicId | undefined>();
+  let searches = 0;
+  return (key) => {
+    if (known.has(key)) return known.get(key);
+    if (!isWorthSearching(key) || searches === SLIP_SEARCHES) return undefined;
+    searches++;
+    const topic = findAlmost(key);
+    known.set(key, topic);
+    return topic;
+  };
 }
 
 const byName = new MiniSearch<{ id: string; names: string }>({

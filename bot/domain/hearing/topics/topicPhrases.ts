@@ -3,11 +3,11 @@ import { FILLER, SENTENCE } from '#domain/hearing/ordinaryWords.ts';
 import type { Token } from '#domain/hearing/plainText.ts';
 import {
   type Found,
-  findAlmost,
   findExactly,
   LONGEST_PHRASE,
   SLIP_WORDS,
   type Strength,
+  slipsOfOneText,
 } from './topicIndex.ts';
 
 /** A run of words that is a phrase of the catalogue. */
@@ -33,6 +33,7 @@ export interface Segment {
 /** Catalogue phrases of up to five words, the longest first, then slips of the pen in what is left. */
 export function spansIn(tokens: Token[]): Span[] {
   const spans: Span[] = [];
+  const findAlmost = slipsOfOneText();
   scan(tokens, spans, LONGEST_PHRASE, (key) => {
     const found = findExactly(key);
     return found?.strength === 'strong' ? found : undefined;

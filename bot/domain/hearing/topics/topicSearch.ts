@@ -16,6 +16,10 @@ const TAKES_ALL =
 /** What begins so is named in the place of what was taken off. */
 const INSTEAD = /^(?:make|rather|instead|i|put|add|better|lets|let|use|just|go|say)$/;
 
+/** So many words are read, and so many pieces between separators: more than a long story has. */
+export const TOKENS_HEARD = 1_200;
+export const SEGMENTS_HEARD = 150;
+
 /**
  * The topics in free text: catalogue phrases with their slips, topics clearly talked around, and short names the
  * catalogue does not know as `own:` topics. Each carries the intention it was named with, so that two answers in
@@ -38,12 +42,12 @@ export function maybeTopics(said: string): TopicId[] {
 }
 
 function partsOf(text: string): Part[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text).slice(0, TOKENS_HEARD);
   const parts: Part[] = [];
   let carried: Intention | '' = '';
   let waiting: HeardTopic[] = [];
   let sentence = 0;
-  for (const segment of segmentsOf(tokens, spansIn(tokens))) {
+  for (const segment of segmentsOf(tokens, spansIn(tokens)).slice(0, SEGMENTS_HEARD)) {
     if (segment.sentence !== sentence) waiting = [];
     sentence = segment.sentence;
     const read = readSegment(segment, carried, text);

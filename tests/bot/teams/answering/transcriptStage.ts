@@ -1,4 +1,4 @@
-import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -35,7 +35,11 @@ export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
 /** Invites somebody to the one cohort of the stage. */
 export async function invite(ctx: Context, person: PersonId, role: Role): Promise<void> {
   const cohort = await Partition.openCohort(ctx, PILOT, ['cohort']);
-  const days = { startsOn: '2026-11-01', endsOn: '2027-05-31', createdAt: toInstant(ctx.clock.now()) };
+  const days = {
+    startsOn: asId<Day>('2026-11-01'),
+    endsOn: asId<Day>('2027-05-31'),
+    createdAt: toInstant(ctx.clock.now()),
+  };
   const pilot: Cohort = { name: 'Finance pilot', kind: 'pilot', state: 'enrolling', fitFloor: 0, ...days };
   cohort.put('cohort', '', pilot);
   await cohort.commit();
