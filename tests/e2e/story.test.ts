@@ -325,6 +325,7 @@ describe('from two strangers to feedback after their first meeting', () => {
     const accepted = new Set(log.filter((entry) => entry.accepted).map(({ activity }) => activity));
     expect(sent.filter((activity) => !accepted.has(activity as string))).toEqual([]);
     expect(new Set(sent).size).toBe(sent.length);
+    expect(await (await fetch(`${world.local.url}/healthz`)).json()).toMatchObject({ setAside: 0 });
   });
 });
 
