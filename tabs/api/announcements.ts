@@ -14,6 +14,23 @@ export const useAnnouncements = (cohort: string, before = '') =>
     refetchInterval: before ? false : FRESH_EVERY_MS,
   });
 
+/** So many of those an announcement was sent to, found by name. */
+export const useDeliveries = (
+  { cohort, announcement }: { cohort: string; announcement: string },
+  { find, from }: { find: string; from: number },
+) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'announcements', 'deliveries', announcement, find, from],
+    queryFn: ({ signal }) =>
+      call('deliveries', {
+        params: { cohort, announcement },
+        query: { find, from: String(from) },
+        signal,
+      }),
+    placeholderData: (before) => before,
+    refetchInterval: FRESH_EVERY_MS,
+  });
+
 export const usePreview = (cohort: string) =>
   useMutation({
     mutationFn: (body: AnnouncementBody) => call('previewAnnouncement', { params: { cohort }, body }),

@@ -47,7 +47,7 @@ async function theEndOf(cast: Cast) {
     meetings: (await meetingsOf(cast.clara)).map(({ state, iGaveFeedback }) => [state, iGaveFeedback]),
     mentorGaveFeedback: (await meetingsOf(cast.aisha))[0]?.iGaveFeedback,
     isKept: (await panelOf(cast, cast.aisha)).panel.isKept,
-    news: [news?.state, news?.deliveries.length, news?.replies.map(({ text }) => text)],
+    news: [news?.state, news?.counts.meant, news?.replies.map(({ text }) => text)],
     insights: (await insightsOf(cast)).state,
   };
 }

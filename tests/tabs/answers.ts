@@ -5,7 +5,7 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 
 /** The one place where tests of screens name types of the contract. */
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
-export type { AnnouncementView } from '#api/contract/announcements.ts';
+export type { AnnouncementView, DeliveryView } from '#api/contract/announcements.ts';
 export type { CohortView, ImportView, MemberView } from '#api/contract/cohorts.ts';
 export type { GoalBody, GoalView } from '#api/contract/goals.ts';
 export type { Me } from '#api/contract/me.ts';

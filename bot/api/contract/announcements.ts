@@ -6,7 +6,10 @@ import {
   AUDIENCES,
 } from '#domain/announcements/announcement.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
-import { count, id, instant, named, someText } from './basics.ts';
+import { count, id, instant, named, someText, text } from './basics.ts';
+
+/** Longer than any name. */
+const FIND_MAX = 200;
 
 export const AnnouncementBody = z.object({
   title: someText(ANNOUNCEMENT_TITLE_MAX),
@@ -33,15 +36,15 @@ export const AnnouncementView = z.object({
   audience: z.enum(AUDIENCES),
   at: instant,
   state: z.enum(ANNOUNCEMENT_STATES),
-  deliveries: z.array(
-    named.extend({
-      state: z.enum(DELIVERY_STATES),
-      /** A sentence in plain words; empty when all is well. */
-      reason: z.string(),
-      /** False: it was not for them, because they have no app, mute news or take part no more. */
-      isMeant: z.boolean(),
-    }),
-  ),
+  /** Over everybody it was sent to; who they are comes in pages. */
+  counts: z.object({
+    meant: count,
+    /** Those it was not for, because they have no app, mute news or take part no more. */
+    notMeant: count,
+    sent: count,
+    failed: count,
+    unknown: count,
+  }),
   replies: z.array(z.object({ name: z.string(), text: z.string(), at: instant })),
 });
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
@@ -52,9 +55,37 @@ export type Announcements = z.infer<typeof Announcements>;
 export const AnnouncementsAsked = z.object({ before: id.optional() }).default({});
 export type AnnouncementsAsked = z.infer<typeof AnnouncementsAsked>;
 
+export const DeliveryView = named.extend({
+  state: z.enum(DELIVERY_STATES),
+  /** A sentence in plain words; empty when all is well. */
+  reason: z.string(),
+  /** False: it was not for them. */
+  isMeant: z.boolean(),
+});
+export type DeliveryView = z.infer<typeof DeliveryView>;
+/** Those it was for first, by name, so many at a time; `more` is `from` of the next ones, `found` counts all. */
+export const Deliveries = z.object({
+  deliveries: z.array(DeliveryView),
+  found: count,
+  more: count.optional(),
+});
+export type Deliveries = z.infer<typeof Deliveries>;
+
+/** `find` holds words of a name. */
+export const DeliveriesAsked = z
+  .object({
+    find: text(FIND_MAX).default(''),
+    from: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .default('0'),
+  })
+  .default({ find: '', from: '0' });
+
 export interface AnnouncementShapes {
   announcements: { query: AnnouncementsAsked; answer: Announcements };
   previewAnnouncement: { body: AnnouncementBody; answer: AnnouncementPreview };
+  deliveries: { query: { find?: string; from?: string }; answer: Deliveries };
   announce: { body: AnnouncementBody; answer: Announced };
   retryAnnouncement: object;
 }

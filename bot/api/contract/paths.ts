@@ -83,6 +83,7 @@ const announcements = {
   announcements: 'GET /api/cohorts/:cohort/announcements',
   previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
   announce: 'POST /api/cohorts/:cohort/announcements',
+  deliveries: 'GET /api/cohorts/:cohort/announcements/:announcement/deliveries',
   retryAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/retry',
 } as const;
 

@@ -5,12 +5,18 @@ import {
   Announcements,
   AnnouncementsAsked,
   type AnnouncementView,
+  Deliveries,
+  DeliveriesAsked,
+  type DeliveryView,
 } from '#api/contract/announcements.ts';
 import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
+import type { DeliveryState } from '#domain/notices/delivery.ts';
 import {
   type AnnouncementSeen,
   announce,
+  type DeliverySeen,
+  findDeliveries,
   listAnnouncements,
   previewAnnouncement,
   retryAnnouncement,
@@ -19,33 +25,68 @@ import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
-const presentAnnouncement = (words: Words, seen: AnnouncementSeen): AnnouncementView => ({
+const isIn =
+  (state: DeliveryState) =>
+  ({ delivery }: DeliverySeen): boolean =>
+    delivery?.state === state;
+
+function countsOf(deliveries: readonly DeliverySeen[]): AnnouncementView['counts'] {
+  const meant = deliveries.filter(({ isMeant }) => isMeant);
+  return {
+    meant: meant.length,
+    notMeant: deliveries.length - meant.length,
+    sent: meant.filter(isIn('sent')).length,
+    failed: meant.filter(isIn('failed')).length,
+    unknown: meant.filter(isIn('unknown')).length,
+  };
+}
+
+const presentDelivery = (words: Words, { person, name, isMeant, delivery }: DeliverySeen): DeliveryView => ({
+  ...{ person, name, isMeant, state: delivery?.state ?? 'queued' },
+  reason: sayDelivery(words, delivery),
+});
+
+const presentAnnouncement = (seen: AnnouncementSeen): AnnouncementView => ({
   announcement: seen.announcement,
   title: seen.title,
   text: seen.text,
   audience: seen.audience,
   at: seen.at,
   state: seen.state,
-  deliveries: seen.deliveries.map(({ person, name, isMeant, delivery }) => ({
-    ...{ person, name, isMeant, state: delivery?.state ?? 'queued' },
-    reason: sayDelivery(words, delivery),
-  })),
+  counts: countsOf(seen.deliveries),
   replies: seen.replies.map(({ name, text, at }) => ({ name, text, at })),
 });
 
 /** Announcements in one answer. */
 const AT_ONCE = 10;
+/** People in one answer. */
+const PEOPLE_AT_ONCE = 50;
 
 export const announcementRoutes = [
   route('announcements', {
     query: AnnouncementsAsked,
     answer: Announcements,
-    run: async ({ ctx, actor, params, query, words }) => {
-      const asked = { ...query, most: AT_ONCE + 1, locale: knownLocale(actor.locale) };
+    run: async ({ ctx, actor, params, query }) => {
+      const asked = { ...query, most: AT_ONCE + 1 };
       const found = await listAnnouncements(ctx, cohortAt({ params, actor }), asked);
-      const shown = found.slice(0, AT_ONCE).map((one) => presentAnnouncement(words, one));
+      const shown = found.slice(0, AT_ONCE).map(presentAnnouncement);
       const more = found.length > AT_ONCE ? shown.at(-1)?.announcement : undefined;
       return { announcements: shown, ...(more ? { more } : {}) };
+    },
+  }),
+  route('deliveries', {
+    query: DeliveriesAsked,
+    answer: Deliveries,
+    run: async ({ ctx, actor, params, query, words }) => {
+      const asked = { id: announcementOf(params), find: query.find, locale: knownLocale(actor.locale) };
+      const found = await findDeliveries(ctx, cohortAt({ params, actor }), asked);
+      const from = Number(query.from);
+      const next = from + PEOPLE_AT_ONCE;
+      return {
+        deliveries: found.slice(from, next).map((one) => presentDelivery(words, one)),
+        found: found.length,
+        ...(next < found.length ? { more: next } : {}),
+      };
     },
   }),
   route('previewAnnouncement', {

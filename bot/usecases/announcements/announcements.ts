@@ -1,7 +1,7 @@
 import type { Announcement } from '#domain/announcements/announcement.ts';
 import { audienceOf } from '#domain/announcements/audience.ts';
 import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
-import { byName } from '#domain/basics/collation.ts';
+import { byName, isNamed } from '#domain/basics/collation.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Delivery, isLost, isMeant } from '#domain/notices/delivery.ts';
@@ -35,9 +35,16 @@ export interface Preview extends NewAnnouncement {
   withoutApp: number;
 }
 
+/** `isMeant`: it was for them, as far as is known now. */
+export interface DeliverySeen {
+  person: PersonId;
+  name: string;
+  isMeant: boolean;
+  delivery: Delivery | undefined;
+}
+
 export interface AnnouncementSeen extends Announcement {
-  /** `isMeant`: it was for them, as far as is known now. */
-  deliveries: { person: PersonId; name: string; isMeant: boolean; delivery: Delivery | undefined }[];
+  deliveries: DeliverySeen[];
   replies: ReplySeen[];
 }
 
@@ -180,14 +187,13 @@ interface AnnouncementsAsked {
   /** Those older than this one; the newest without it. */
   before?: string | undefined;
   most?: number;
-  locale?: string;
 }
 
 /** Announcements, newest first, with a state per person and the replies. No more people are read than those of `most`. */
 export async function listAnnouncements(
   ctx: Context,
   at: InCohort,
-  { before, most = Number.POSITIVE_INFINITY, locale = 'en' }: AnnouncementsAsked = {},
+  { before, most = Number.POSITIVE_INFINITY }: AnnouncementsAsked = {},
 ): Promise<AnnouncementSeen[]> {
   const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
   const newestFirst = rows
@@ -198,31 +204,47 @@ export async function listAnnouncements(
   const shown = newestFirst.slice(start, start + most);
   const people = shown.flatMap(({ announcement }) => peopleOf(rows, announcement));
   const contact = await contactsOf(ctx, people, at.cohort);
-  return Promise.all(shown.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact, locale })));
+  return Promise.all(shown.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
 }
+
+/** What became of one announcement for those whose names hold what is looked for: first those it was for, by name. */
+export async function findDeliveries(
+  ctx: Context,
+  at: InCohort,
+  { id, find, locale }: { id: AnnouncementId; find: string; locale: string },
+): Promise<DeliverySeen[]> {
+  const rows = await openAsChampion(ctx, at, ['announcement', 'audience']);
+  const known = rows.find('announcement', id)?.value;
+  if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
+  const contact = await contactsOf(ctx, peopleOf(rows, id), at.cohort);
+  const found = (await deliveriesOf(ctx, rows, { ...known, contact })).filter(isNamed(find));
+  const inOrder = byName(locale);
+  return found.sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || inOrder(a, b));
+}
+
+type Reading = Announcement & { contact: (person: PersonId) => Contact };
 
 async function viewOfAnnouncement(
   ctx: Context,
   rows: OpenCohort,
-  {
-    contact,
-    locale,
-    ...announcement
-  }: Announcement & {
-    contact: (person: PersonId) => Contact;
-    locale: string;
-  },
+  { contact, ...announcement }: Reading,
 ): Promise<AnnouncementSeen> {
-  const id = announcement.announcement;
   const [deliveries, replies] = await Promise.all([
-    latestDeliveries(ctx, id, triesOf(announcement)),
-    listReplies(ctx, rows, id),
+    deliveriesOf(ctx, rows, { contact, ...announcement }),
+    listReplies(ctx, rows, announcement.announcement),
   ]);
-  const people = peopleOf(rows, id).map((person) => {
+  return { ...announcement, deliveries, replies };
+}
+
+async function deliveriesOf(
+  ctx: Context,
+  rows: OpenCohort,
+  { contact, ...known }: Reading,
+): Promise<DeliverySeen[]> {
+  const latest = await latestDeliveries(ctx, known.announcement, triesOf(known));
+  return peopleOf(rows, known.announcement).map((person) => {
     const { name, hasApp } = contact(person);
-    const delivery = deliveries.get(person);
+    const delivery = latest.get(person);
     return { person, name, isMeant: delivery ? isMeant(delivery) : hasApp, delivery };
   });
-  people.sort(byName(locale));
-  return { ...announcement, deliveries: people, replies };
 }

@@ -64,8 +64,7 @@ function Announcement({ cohort, view }: { cohort: string; view: AnnouncementView
   const styles = useStyles();
   const dates = useDates();
   const [isOpen, setIsOpen] = useState(false);
-  const meant = view.deliveries.filter(({ isMeant }) => isMeant);
-  const sent = meant.filter(({ state }) => state === 'sent').length;
+  const { meant, notMeant, sent } = view.counts;
   return (
     <Card title={view.title}>
       <p className={page.quiet}>
@@ -73,19 +72,15 @@ function Announcement({ cohort, view }: { cohort: string; view: AnnouncementView
       </p>
       <p className={page.text}>{view.text}</p>
       <div className={page.actions}>
-        <Badge appearance="tint" color={sent === meant.length ? 'success' : 'informative'} size="large">
-          {t('announcement.sent', { sent, of: meant.length })}
+        <Badge appearance="tint" color={sent === meant ? 'success' : 'informative'} size="large">
+          {t('announcement.sent', { sent, of: meant })}
         </Badge>
         <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((open) => !open)}>
           {t('announcement.who')}
         </Button>
       </div>
-      {meant.length < view.deliveries.length && (
-        <p className={page.quiet}>
-          {t('announcement.notFor', { count: view.deliveries.length - meant.length })}
-        </p>
-      )}
-      {isOpen && <Deliveries view={view} />}
+      {notMeant > 0 && <p className={page.quiet}>{t('announcement.notFor', { count: notMeant })}</p>}
+      {isOpen && <Deliveries cohort={cohort} view={view} />}
       <Again cohort={cohort} view={view} />
       {view.replies.length > 0 && (
         <section aria-label={t('announcement.replies')}>
@@ -114,9 +109,8 @@ function Again({ cohort, view }: { cohort: string; view: AnnouncementView }) {
   const page = usePageStyles();
   const retry = useRetry(cohort);
   const { run, busy, trouble } = useAction();
-  const meant = view.deliveries.filter(({ isMeant }) => isMeant);
-  const unclear = meant.filter(({ state }) => state === 'unknown').length;
-  const lost = meant.filter(({ state }) => state === 'failed').length + unclear;
+  const unclear = view.counts.unknown;
+  const lost = view.counts.failed + unclear;
   if (lost === 0) return null;
   return (
     <>

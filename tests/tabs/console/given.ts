@@ -1,5 +1,12 @@
 /** What the server would say to a champion, each as small as it can be. */
-import type { AnnouncementView, CohortView, MemberView, RoundView, WishView } from '../answers.ts';
+import type {
+  AnnouncementView,
+  CohortView,
+  DeliveryView,
+  MemberView,
+  RoundView,
+  WishView,
+} from '../answers.ts';
 
 /** Noor's pilot, with four people who joined. */
 export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
@@ -97,10 +104,13 @@ export const anAnnouncement = (said: Partial<AnnouncementView> = {}): Announceme
   audience: 'everyone',
   at: '2026-11-05T09:00:00.000Z',
   state: 'sent',
-  deliveries: [
-    { ...CLARA, state: 'sent', reason: '', isMeant: true },
-    { ...AISHA, state: 'failed', reason: 'Teams did not take it.', isMeant: true },
-  ],
+  counts: { meant: 2, notMeant: 0, sent: 1, failed: 1, unknown: 0 },
   replies: [],
   ...said,
 });
+
+/** To whom that went. */
+export const someDeliveries = (): DeliveryView[] => [
+  { ...CLARA, state: 'sent', reason: '', isMeant: true },
+  { ...AISHA, state: 'failed', reason: 'Teams did not take it.', isMeant: true },
+];

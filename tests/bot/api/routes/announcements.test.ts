@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Announcements } from '#api/contract/announcements.ts';
+import type { Announcements, Deliveries } from '#api/contract/announcements.ts';
 import { asId } from '#domain/basics/ids.ts';
 import { FINANCE, importPeople } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
@@ -19,7 +19,33 @@ describe('announcements over the API', () => {
     expect(answer).toEqual({ announcement: expect.any(String) });
     const { announcements } = (await post('announcements')) as unknown as { announcements: object[] };
     expect(announcements).toMatchObject([{ ...answer, ...NEWS, state: 'sent', replies: [] }]);
-    expect(announcements[0]).toHaveProperty('deliveries.length', 12);
+    expect(announcements[0]).toMatchObject({ counts: { meant: 0, notMeant: 12, sent: 0, failed: 0 } });
+  });
+
+  it('say of 120 people what became of it fifty at a time, by name, and find them all by name', async () => {
+    const ctx = aContext();
+    const { post, call, noor, cohort } = await aChampionAsking(ctx);
+    const lines = Array.from({ length: 120 }, (_, n) => `Person ${120 - n},p${n}@x.example,mentor`);
+    const file = ['name,mail,role', 'Ärmel Zo\u0301e,zoe@x.example,mentor', ...lines].join('\n');
+    await importPeople(ctx, { cohort: asId(cohort), person: noor.person }, file);
+    await post('invite', {});
+    const { announcement } = await post('announce', NEWS);
+    const ask = async (query: object) =>
+      (await call(noor, 'deliveries', { params: { cohort, announcement }, query })) as unknown as Deliveries;
+    const names: string[] = [];
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const page: Deliveries = await ask({ from: String(from) });
+      expect(page.deliveries.length).toBeLessThanOrEqual(50);
+      expect(page.found).toBe(121);
+      names.push(...page.deliveries.map(({ name }) => name));
+      from = page.more;
+    }
+    expect(names).toEqual(['Ärmel Zo\u0301e', ...Array.from({ length: 120 }, (_, n) => `Person ${n + 1}`)]);
+    const found = await ask({ find: ' zoe ARMEL' });
+    expect(found).toMatchObject({ found: 1, deliveries: [{ reason: expect.any(String), isMeant: false }] });
+    expect(await ask({ find: 'person 12' })).toMatchObject({ found: 3 });
+    expect(await ask({ from: '500' })).toEqual({ deliveries: [], found: 121 });
+    await expect(ask({ from: '-1' })).rejects.toThrow();
   });
 
   it('come so many at a time, newest first, each once', async () => {

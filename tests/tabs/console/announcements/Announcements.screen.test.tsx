@@ -4,10 +4,13 @@ import { Announcements } from '#tabs/console/announcements/Announcements.tsx';
 import { type AnnouncementView, answers } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { heading, press, region, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
-import { anAnnouncement } from '../given.ts';
+import { anAnnouncement, someDeliveries } from '../given.ts';
 
 const announcements = () => <Announcements cohort="pilot" name="Finance pilot" />;
-const given = (...list: AnnouncementView[]) => ({ announcements: { announcements: list } });
+const given = (...list: AnnouncementView[]) => ({
+  announcements: { announcements: list },
+  deliveries: { deliveries: someDeliveries(), found: 2 },
+});
 const deliveries = () => page.getByRole('list', { name: 'Deliveries of Half-time' });
 
 waitsAndTriesAgain({
@@ -49,13 +52,8 @@ test('says whom it reached, and on request what became of it for each', async ()
 });
 
 test('counts only those it was for', async () => {
-  const withoutApp = Array.from({ length: 8 }, (_, n) => ({
-    ...{ person: `p${n}`, name: `Person ${n}`, state: 'failed' as const, reason: 'No app.', isMeant: false },
-  }));
-  const reached = ['Clara', 'Diego', 'Aisha', 'Meera'].map((name) => ({
-    ...{ person: name, name, state: 'sent' as const, reason: '', isMeant: true },
-  }));
-  answers(given(anAnnouncement({ deliveries: [...reached, ...withoutApp] })));
+  const counts = { meant: 4, notMeant: 8, sent: 4, failed: 0, unknown: 0 };
+  answers(given(anAnnouncement({ counts })));
   await onScreen(announcements());
   await sees('Delivered to 4 of 4');
   await seesNo(page.getByRole('button', { name: /Send again/ }));
@@ -63,10 +61,9 @@ test('counts only those it was for', async () => {
 });
 
 test('sends again to those it did not reach, and says where that may show it twice', async () => {
-  const unknown = { person: 'clara', name: 'Clara', state: 'unknown' as const, reason: '', isMeant: true };
-  const view = anAnnouncement();
+  const counts = { meant: 3, notMeant: 0, sent: 1, failed: 1, unknown: 1 };
   const server = answers({
-    ...given({ ...view, deliveries: [...view.deliveries, unknown] }),
+    ...given(anAnnouncement({ counts })),
     retryAnnouncement: undefined,
   });
   await onScreen(announcements());
