@@ -6,6 +6,7 @@ import { tokenVerifier } from '#api/http/auth.ts';
 import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
 import { createRate } from '#delivery/rate.ts';
+import { refreshDue } from '#delivery/refresh.ts';
 import { createTick } from '#delivery/tick.ts';
 import { createWorker } from '#delivery/worker.ts';
 import type { StorageAccount } from '#storage/account.ts';
@@ -90,7 +91,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     carryOut,
     pollMs: config.workerPollMs,
   });
-  const tick = createTick({ ctx, due: DUE });
+  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate })] });
 
   return {
     async start() {

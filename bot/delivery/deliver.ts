@@ -12,7 +12,7 @@ import { type Composer, type Prepared, prepare } from './recipient.ts';
 import { delayOf, MOST_ATTEMPTS, standingOf } from './standing.ts';
 
 export interface Sender extends Composer {
-  messenger: Messenger;
+  messenger: Pick<Messenger, 'send'>;
   rate: Rate;
 }
 

@@ -3,7 +3,9 @@ import type { Channel } from '#domain/people/person.ts';
 import type { Parts } from '#teams/answering/turn.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
+import { settledCardFor } from '#teams/cards/settled.ts';
 import type { Facts, Messenger, Recipient } from '#usecases/home/notices.ts';
+import type { SettledFacts } from '#usecases/home/settled.ts';
 import { rememberChannel } from '#usecases/people/people.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
@@ -47,11 +49,22 @@ export class TeamsMessenger implements Messenger {
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
   }
 
-  async #continue(channel: Channel, message: Drawn): Promise<Posted> {
+  /** A card that is deleted, or whose chat is gone, is left alone. */
+  async update(to: Recipient, activity: string, facts: SettledFacts): Promise<SendOutcome> {
+    const { parts, serviceUrls } = this.#with;
+    if (!isAllowedServiceUrl(to.channel.serviceUrl, serviceUrls))
+      return { state: 'failed', reason: 'refused' };
+    const { locale, timeZone } = to;
+    const reader = { locale, timeZone, teamsAppId: parts.teamsAppId, appId: parts.appId };
+    const message = settledCardFor(facts, parts.wordsFor(locale), reader);
+    return this.#settle(await this.#continue(to.channel, message, activity));
+  }
+
+  async #continue(channel: Channel, message: Drawn, activity?: string): Promise<Posted> {
     const { adapter, parts } = this.#with;
     let posted: Posted = NOT_POSTED;
     const logic = async (context: TurnContext) => {
-      posted = await post(context, message);
+      posted = await post(context, message, activity);
     };
     try {
       await adapter.continueConversationAsync(parts.appId, toReference(channel), logic);
@@ -100,10 +113,14 @@ export class TeamsMessenger implements Messenger {
 }
 
 /** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
-async function post(context: TurnContext, message: Drawn): Promise<Posted> {
+async function post(context: TurnContext, message: Drawn, activity?: string): Promise<Posted> {
   // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
   delete context.activity.id;
   try {
+    if (activity !== undefined) {
+      await context.updateActivity({ ...toActivity(message), id: activity });
+      return { activity };
+    }
     const response = await context.sendActivity(toActivity(message));
     return { activity: response?.id ?? '' };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answer.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { cardNoun } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -52,6 +53,8 @@ export async function projectEnrolment(ctx: Context, cohort: CohortId, person: P
     const own = await Partition.open(ctx, 'people', person);
     const enrolment = own.find('enrolment', cohort)?.value;
     if (!member || !enrolment) return;
+    const card = { about: 'invitation' as const, id: cohort, person, tries: '1' };
+    await ctx.due.point(ctx.clock.now(), cardNoun, card);
     const next: Member = { ...member, state: enrolment.state };
     if (next.state === 'joined' && enrolment.answeredAt) next.joinedAt = enrolment.answeredAt;
     if (next.state === member.state) return;

@@ -10,6 +10,7 @@ import { type SearchFacts, searchNotices } from '#usecases/searches/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
+import type { SettledFacts } from './settled.ts';
 
 /** What a notice says, before it is put into words. */
 export type Facts = CohortFacts | AnnouncementFacts | PairFacts | RoundFacts | SearchFacts | MeetingFacts;
@@ -44,4 +45,6 @@ export interface Recipient {
 /** Sends one notice to one person's bot chat. Never repeats by itself; says what is known of the outcome. */
 export interface Messenger {
   send(to: Recipient, facts: Facts): Promise<SendOutcome>;
+  /** Puts what became of a card in its place. It may be repeated: nobody is notified. */
+  update(to: Recipient, activity: string, facts: SettledFacts): Promise<SendOutcome>;
 }

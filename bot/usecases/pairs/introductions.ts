@@ -7,11 +7,13 @@ import {
   newIntroduction,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
-import type { IntroductionAnswer, Pair, PairLink } from '#domain/pairs/pair.ts';
+import type { IntroductionAnswer, Pair, PairLink, PairMember } from '#domain/pairs/pair.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { cardNoun } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -95,6 +97,20 @@ async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Prom
       if (at) await ctx.due.point(toMs(at), introductionDue, { pair: id });
 }
 
+/** Before a change, at a time when it is made; where the clock alone settles it, at once. */
+const pointToCard = (ctx: Context, id: PairId, person: PersonId, afterMs = 0): Promise<void> =>
+  ctx.due.point(ctx.clock.now() + afterMs, cardNoun, { about: 'introduction', id, person, tries: '1' });
+
+/** Whose cards an answer settles that makes no pair and is no yes that waits. */
+function settledBy(state: AnswerState, pair: Pair, me: PairMember): PairMember[] {
+  if (state === 'firstChat') return pair.members;
+  return state === 'thanks' ? [me] : [];
+}
+
+async function pointToSettled(ctx: Context, id: PairId, members: readonly PairMember[]): Promise<void> {
+  for (const { person } of members) await pointToCard(ctx, id, person, OUTBOX_RECHECK_MS);
+}
+
 async function timeForChat(ctx: Context, id: PairId, pair: Pair): Promise<Pair> {
   const known = await Promise.all(pair.members.map(({ person, role }) => memberFor(ctx, person, role)));
   const timed = withTimeForChat(
@@ -124,16 +140,23 @@ export async function answerIntroduction(
     if (state === 'paired') rows.tell({ kind: 'projectPair', pair: id });
     if (state === 'paired' && pair.asked)
       rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: pair.asked, ended: '' });
-    if (state === 'paired' || state === 'firstChat') {
-      for (const { person: to } of pair.members)
-        rows.tell({
-          ...{ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } },
-          answers: to === person,
-        });
-    }
+    if (state === 'paired' || state === 'firstChat') tellAll(rows, { state, pair, id, by: person });
+    await pointToSettled(ctx, id, settledBy(state, pair, me));
     await rows.commit();
     return { state };
   });
+}
+
+/** In the same words; whoever answered last hears it at once. */
+function tellAll(
+  rows: Partition<'pairs'>,
+  { state, pair, id, by }: { state: 'paired' | 'firstChat'; pair: Pair; id: PairId; by: PersonId },
+): void {
+  for (const { person: to } of pair.members)
+    rows.tell({
+      ...{ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } },
+      answers: to === by,
+    });
 }
 
 const introductionDue = dueKind<{ pair: PairId }>('introduction', (ctx, { pair }) => endIfDue(ctx, pair));
@@ -154,6 +177,7 @@ export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
       rows.tell({ kind: 'notify', job: `decide_${id}`, to, notice: { kind: 'decide', pair: id } });
     const { tell, ended } = decideEnd(pair, ctx.clock.now());
     for (const to of tell) {
+      await pointToCard(ctx, id, to);
       if (to === pair.asked) {
         rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: to, ended: id });
         continue;

@@ -8,6 +8,7 @@ import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
 import { activeSinceOf } from '#domain/pairs/pair.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
+import { cardNoun } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -97,6 +98,8 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   const pair = await findPair(ctx, id);
   if (!pair) return;
   for (const { person, role } of pair.members) {
+    if (pair.state !== 'introduced')
+      await ctx.due.point(ctx.clock.now(), cardNoun, { about: 'introduction', id, person, tries: '1' });
     if (pair.state === 'ended') await leavePair(ctx, person, id);
     else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }

@@ -5,6 +5,7 @@ import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import type { Facts, Messenger, Recipient } from '#usecases/home/notices.ts';
+import type { SettledFacts } from '#usecases/home/settled.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
@@ -36,6 +37,16 @@ export class FakeMessenger implements Messenger {
     if (answer instanceof Error) throw answer;
     if (answer.state === 'sent' || answer.state === 'unknown')
       this.reached.push({ to: to.person, locale: to.locale, notice });
+    return answer;
+  }
+
+  /** What cards became, in order; nobody is notified. */
+  readonly updated: { to: PersonId; activity: string; facts: SettledFacts }[] = [];
+
+  async update(to: Recipient, activity: string, facts: SettledFacts): Promise<SendOutcome> {
+    const answer = this.answers.shift() ?? { state: 'sent', activity };
+    if (answer instanceof Error) throw answer;
+    if (answer.state === 'sent') this.updated.push({ to: to.person, activity, facts });
     return answer;
   }
 }

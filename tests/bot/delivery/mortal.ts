@@ -54,6 +54,9 @@ export function mortal(ctx: Context, messenger: Messenger, death: Death) {
   return {
     life,
     ctx: { ...ctx, tables, queue, due: new Due(tables, clock), changes } satisfies Context,
-    messenger: { send: (...of) => guard(() => messenger.send(...of)) } satisfies Messenger,
+    messenger: {
+      send: (...of) => guard(() => messenger.send(...of)),
+      update: (...of) => guard(() => messenger.update(...of)),
+    } satisfies Messenger,
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asId, type CohortId } from '#domain/basics/ids.ts';
 import { type Answer, LocalTeams, localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aBot, aRecipient, type Bot } from '#tests/bot/teams/surroundings.ts';
 import type { Facts } from '#usecases/home/notices.ts';
@@ -119,5 +120,31 @@ describe('sending a notice', () => {
     const to = aRecipient(teams);
     to.channel.serviceUrl = 'https://attacker.example/';
     expect(await bot.edge.messenger.send(to, notice)).toEqual({ state: 'failed', reason: 'refused' });
+  });
+});
+
+describe('updating a card', () => {
+  const facts = {
+    kind: 'invitation',
+    cohort: asId<CohortId>('a'),
+    cohortName: 'Pilot',
+    state: 'joined',
+  } as const;
+  const update = (answer: Answer) => {
+    teams.answers.push(answer);
+    return bot.edge.messenger.update(aRecipient(teams), 'card-7', facts);
+  };
+
+  it.each<[Answer, object]>([
+    [[200], { state: 'sent', activity: 'card-7' }],
+    [[404], { state: 'failed', reason: 'notInstalled' }],
+    [[403], { state: 'failed', reason: 'blocked' }],
+    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000 }],
+    [[502], { state: 'unknown' }],
+  ])('puts it in its place with one request of %j and knows %j', async (answer, outcome) => {
+    expect(await update(answer)).toEqual(outcome);
+    expect(teams.calls.map(({ method, path }) => [method, path])).toEqual([
+      ['PUT', '/v3/conversations/a%3Aclara/activities/card-7'],
+    ]);
   });
 });
