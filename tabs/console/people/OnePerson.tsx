@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountBody, MemberView } from '#api/contract/cohorts.ts';
@@ -7,6 +7,9 @@ import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { canPickPeople, pickPeople } from '../../teams.ts';
+
+/** As narrow as the screen, however long the names in it are. */
+const useStyles = makeStyles({ choice: { minWidth: 0, '& > select': { minWidth: 0, width: '100%' } } });
 
 /** Whose account it would be, and how it is called. */
 interface Meant {
@@ -20,6 +23,7 @@ const labelOf = ({ name, mail }: MemberView): string => (mail ? `${name} (${mail
 export function OnePerson({ cohort, members }: { cohort: string; members: MemberView[] }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
+  const styles = useStyles();
   const [invited, setInvited] = useState('');
   const [other, setOther] = useState('');
   const [meant, setMeant] = useState<Meant>();
@@ -58,13 +62,13 @@ export function OnePerson({ cohort, members }: { cohort: string; members: Member
     <Card title={t('join.title')}>
       <p className={page.text}>{t('join.text')}</p>
       <Field label={t('join.invited')}>
-        <Select value={invited} onChange={(_, { value }) => setInvited(value)}>
+        <Select className={styles.choice} value={invited} onChange={(_, { value }) => setInvited(value)}>
           <option value="">{t('join.choose')}</option>
           <Options members={waiting} />
         </Select>
       </Field>
       <Field label={t('join.account')}>
-        <Select value={other} onChange={(_, { value }) => setOther(value)}>
+        <Select className={styles.choice} value={other} onChange={(_, { value }) => setOther(value)}>
           <option value="">{t('join.choose')}</option>
           <Options members={members.filter(({ person }) => person !== invited)} />
         </Select>

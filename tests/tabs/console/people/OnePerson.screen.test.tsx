@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { Changed } from '#tabs/console/people/Changed.tsx';
 import { OnePerson } from '#tabs/console/people/OnePerson.tsx';
 import { answers } from '../../answers.ts';
-import { onScreen } from '../../onScreen.tsx';
+import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { button, heading, press, sees, seesNo } from '../../reader.ts';
 import { people } from '../../teamsJs.ts';
 import { AISHA, aMember } from '../given.ts';
@@ -60,4 +60,11 @@ test('what an import changed can be taken back', async () => {
   await expect
     .poll(() => server.sent('takeBackSaid').map(({ params }) => params))
     .toEqual([{ cohort: 'pilot', member: 'aisha' }]);
+});
+
+test('fits a narrow screen with long names', async () => {
+  const long = aMember({ ...silvia, name: 'Maximiliana Anastasia von Beispielhausen-Musterberg' });
+  await onScreen(<OnePerson cohort="pilot" members={[long, aisha]} />, { widthPx: NARROW_PX });
+  await invited().selectOptions('silvia');
+  expectFits();
 });
