@@ -78,8 +78,7 @@ function whatIsWrongWith(text: string): string {
 }
 
 /** A full name. Numbers are refused as a whole: loopback, private, link-local, in whatever way they are written. */
-function isNameOfAHost(hostname: string): boolean {
-  const name = hostname.replace(/\.$/, '');
+function isNameOfAHost(name: string): boolean {
   const isNumber = isIP(name.replace(/^\[|\]$/g, '')) > 0;
   const isHere = /(?:^|\.)(?:localhost|localdomain|local|internal|lan|home|test|invalid)$/.test(name);
   return !isNumber && !isHere && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
@@ -87,6 +86,8 @@ function isNameOfAHost(hostname: string): boolean {
 
 const SHORTEST_SECRET = 32;
 const FEWEST_SIGNS = 8;
+/** What stands for a secret until something puts the secret in its place. */
+const UNRESOLVED = /\$[{(]|^@Microsoft\.KeyVault/iu;
 
 /** Something nobody guesses: long, without blanks, and not the same few signs over and over. */
 const secret = z.string().transform((text, check) => {
@@ -97,22 +98,40 @@ const secret = z.string().transform((text, check) => {
 });
 
 function isSecret(text: string): boolean {
-  if (text.length < SHORTEST_SECRET || /[\s\p{Cc}]|\$\{\{/u.test(text)) return false;
-  const isRepeated = (text + text).indexOf(text, 1) < text.length;
-  return !isRepeated && new Set(text).size >= FEWEST_SIGNS;
+  if (text.length < SHORTEST_SECRET || /[\s\p{Cc}]/u.test(text) || UNRESOLVED.test(text)) return false;
+  const isRepeated = /^(.{1,16}?)\1+/u.exec(text)?.[0].length;
+  return !(isRepeated && isRepeated > text.length / 2) && new Set(text).size >= FEWEST_SIGNS;
 }
 
 const Environment = z
   .object({
-    PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+    PORT: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'must be a number such as 8080')
+      .transform(Number)
+      .pipe(z.number().max(65_535, 'must be at most 65535'))
+      .default(8080),
     PUBLIC_URL: originUrl,
-    STORAGE_TABLES_URL: originUrl,
-    STORAGE_QUEUES_URL: originUrl,
+    STORAGE_TABLES_URL: originUrl.refine(
+      (url) => url.includes('.table.'),
+      'must be the address of the tables, such as https://turntable.table.core.windows.net',
+    ),
+    STORAGE_QUEUES_URL: originUrl.refine(
+      (url) => url.includes('.queue.'),
+      'must be the address of the queues, such as https://turntable.queue.core.windows.net',
+    ),
     TENANT_ID: appId,
     TAB_CLIENT_ID: appId,
     BOT_APP_ID: appId,
     BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']),
-    BOT_APP_PASSWORD: z.string().trim().default(''),
+    BOT_APP_PASSWORD: z
+      .string()
+      .trim()
+      .refine(
+        (text) => !UNRESOLVED.test(text),
+        'is a reference that nothing has resolved; set the secret itself',
+      )
+      .default(''),
     TEAMS_APP_ID: appId,
     TEAMS_CATALOG_APP_ID: z.preprocess((id) => id || undefined, appId.optional()).transform((id) => id ?? ''),
     PSEUDONYM_KEY: secret,

@@ -89,6 +89,7 @@ describe('the production settings', () => {
     'https://turntable',
     'https://printer.local',
     'https://turntable.example.com ',
+    'https://turntable.example.com.',
     'ftp://turntable.example.com',
     'turntable.example.com',
     '',
@@ -106,6 +107,9 @@ describe('the production settings', () => {
     ['a placeholder', '${{SECRET_PSEUDONYM_KEY}}-and-some-more-text'],
     ['words with blanks', 'a long sentence that somebody typed here'],
     ['too little', 'Zk3v9Qw7Lr2xTb8N'],
+    ['a word again and again', 'changeme-changeme-changeme-changeme'],
+    ['a reference that nothing resolved', '@Microsoft.KeyVault(SecretUri=https://v.example/secrets/key)'],
+    ['a command that nothing ran', '$(openssl_rand_-hex_32)aaaaaaaaaaa'],
   ])('refuse %s as a key', (_what, key) => {
     expect(problemsOf({ ...PRODUCTION, PSEUDONYM_KEY: key }).join()).toMatch(/^PSEUDONYM_KEY: must .*\.$/);
   });
@@ -138,5 +142,17 @@ describe('the production settings', () => {
     const problems = problemsOf({ ...PRODUCTION, ...change });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  it.each([
+    ['PORT', '0x50'],
+    ['PORT', '1e3'],
+    ['PORT', '70000'],
+    ['STORAGE_TABLES_URL', 'https://turntable.queue.core.windows.net'],
+    ['STORAGE_QUEUES_URL', 'https://turntable.table.core.windows.net'],
+    ['BOT_APP_PASSWORD', '${{SECRET_BOT_PASSWORD}}'],
+    ['BOT_APP_PASSWORD', '@Microsoft.KeyVault(SecretUri=https://v.example/secrets/bot)'],
+  ])('refuse %s "%s"', (name, value) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: value }).join()).toMatch(new RegExp(`^${name}: (?:must|is) `));
   });
 });

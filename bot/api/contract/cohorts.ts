@@ -4,6 +4,7 @@ import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/c
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
 import { MEMBER_STATES } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
+import { isDirectoryId } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
 import { count, day, id, role, someText, text } from './basics.ts';
 
@@ -89,7 +90,10 @@ export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }
 export type InviteBody = z.infer<typeof InviteBody>;
 
 /** Whose account it is: another member's, or the directory id of somebody chosen in Teams. */
-export const AccountBody = z.union([z.object({ member: id }), z.object({ directoryId: z.guid() })]);
+export const AccountBody = z.union([
+  z.object({ member: id }),
+  z.object({ directoryId: z.string().refine(isDirectoryId) }),
+]);
 export type AccountBody = z.infer<typeof AccountBody>;
 
 export interface CohortShapes {

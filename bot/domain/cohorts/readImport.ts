@@ -1,5 +1,6 @@
 import { eachRecord } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
+import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
 import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
@@ -24,9 +25,8 @@ const NAMES_SAID = 4;
 /** Keys of rows are made of addresses: 64 characters before the @, as RFC 5321 has it, and no blanks or controls. */
 const MAIL =
   /^[^\s@<>()[\],;:"\p{C}]{1,64}@[^\s@<>()[\],;:"/\\#?%!\p{C}]+\.[^\s@<>()[\],;:"./\\#?%!\p{C}]+$/u;
-const DIRECTORY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const isName = (text: string): boolean => MAIL.test(text) || DIRECTORY_ID.test(text);
+const isName = (text: string): boolean => MAIL.test(text) || isDirectoryId(text);
 
 /**
  * Reads the people of a CSV: name, mail and/or directory id, role, manager, department, location, under the
@@ -135,7 +135,7 @@ class Reader {
     if (!name) say('name', 'nameMissing');
     if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
     if (mail) sayUnless(MAIL.test(mail), 'mail', 'notMail', mail);
-    if (directoryId) sayUnless(DIRECTORY_ID.test(directoryId), 'directoryId', 'notDirectoryId', directoryId);
+    if (directoryId) sayUnless(isDirectoryId(directoryId), 'directoryId', 'notDirectoryId', directoryId);
     if (!role) say('role', roleWord ? 'notRole' : 'roleMissing', roleWord);
     if (manager) sayUnless(isName(manager), 'manager', 'notManager', manager);
     this.#sayTwice(line, 'mail', mail);

@@ -47,3 +47,9 @@ export interface Channel {
 
 export const CHANNEL_STATES = ['open', 'blocked', 'disabled', 'uninstalled'] as const;
 export type ChannelState = (typeof CHANNEL_STATES)[number];
+
+const DIRECTORY_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Nobody's: all the same digit, as in a template that nobody filled in. */
+const ONE_DIGIT = /^([0-9a-f])(?:\1|-)+$/i;
+/** Whether this can be the id of an account in the directory. */
+export const isDirectoryId = (text: string): boolean => DIRECTORY_ID.test(text) && !ONE_DIGIT.test(text);

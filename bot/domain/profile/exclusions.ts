@@ -11,11 +11,42 @@ export interface Exclusion {
   written: string;
 }
 
-/** Somebody who was typed: with an @ it is an address, else a name or department, kept as it was written. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const ADDRESS = /[^\s@<>,;:"()[\]]+@[^\s@<>,;:"()[\]]+\.[^\s@<>,;:"()[\]]*[^\s@<>,;:."()[\]]/gu;
+const addressesIn = (text: string): string[] => text.replace(UNSEEN, '').toLowerCase().match(ADDRESS) ?? [];
+
+/** Of an account, in whatever way Teams writes it: `8:orgid:…`, in braces, in capitals. */
+const directoryIdIn = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^8:orgid:|[{}]/gu, '');
+
+/** Somebody who was typed: with an address in it, it means whoever has that; else a name or department as written. */
 export const exclusionOf = (typed: string): Exclusion => {
   const written = typed.trim();
-  return { directoryId: '', address: written.includes('@') ? written.toLowerCase() : '', written };
+  return { directoryId: '', address: addressesIn(written)[0] ?? '', written };
 };
+
+/**
+ * Whom one entry of a list means, in the form in which it is compared; several where it holds several addresses.
+ * Undefined where it was meant as an address and is none: kept as it is, it would protect nobody.
+ */
+export function exclusionsIn({ directoryId, address, written }: Exclusion): Exclusion[] | undefined {
+  const account = directoryId.includes('@') ? '' : directoryIdIn(directoryId);
+  const addresses = addressesIn(`${address} ${account ? '' : `${directoryId} ${written}`}`);
+  const shown = written.trim() || address.trim();
+  if (account) return [{ directoryId: account, address: addresses[0] ?? '', written: shown }];
+  const each = [...new Set(addresses)];
+  if (each.length > 0)
+    return each.map((one) => ({
+      directoryId: '',
+      address: one,
+      written: each.length > 1 ? one : shown || one,
+    }));
+  if (`${directoryId}${address}${written}`.includes('@') || address.trim() !== '') return undefined;
+  return shown ? [{ directoryId: '', address: '', written: shown }] : [];
+}
 
 export const isSameExclusion = (one: Exclusion, other: Exclusion): boolean =>
   one.directoryId || other.directoryId || one.address || other.address
@@ -36,7 +67,7 @@ const plain = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[\s,.]+/u)
+    .split(/[\s,.\p{Pd}]+/u)
     .sort()
     .join(' ')
     .trim();

@@ -4,6 +4,7 @@ import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answer.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { withdraw } from '#usecases/pairs/introductions.ts';
 import { cardNoun } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
@@ -40,25 +41,33 @@ export async function answerEnrolment(
 }
 
 export const enrolmentChores: Chores<EnrolmentMessage> = {
-  projectEnrolment: (ctx, { cohort, person }) => projectEnrolment(ctx, cohort, person),
+  projectEnrolment: async (ctx, { cohort, person }) => {
+    const state = await projectEnrolment(ctx, cohort, person);
+    if (state === 'left') await withdraw(ctx, person, cohort);
+  },
 };
 
 /** Copies the person's own answer to the cohort's member row, where champions see it. Safe to repeat. */
-export async function projectEnrolment(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
-  await retrying(ctx, async () => {
+export function projectEnrolment(
+  ctx: Context,
+  cohort: CohortId,
+  person: PersonId,
+): Promise<Enrolment['state'] | undefined> {
+  return retrying(ctx, async () => {
     // The member row is read first: an answer given in between makes a newer row, and the write is lost.
     anew(ctx);
     const rows = await Partition.pick(ctx, cohort, [['member', person]]);
     const member = rows.find('member', person)?.value;
     const own = await Partition.open(ctx, 'people', person);
     const enrolment = own.find('enrolment', cohort)?.value;
-    if (!member || !enrolment) return;
+    if (!member || !enrolment) return undefined;
     const card = { about: 'invitation' as const, id: cohort, person, tries: '1' };
     await ctx.due.point(ctx.clock.now(), cardNoun, card);
     const next: Member = { ...member, state: enrolment.state };
     if (next.state === 'joined' && enrolment.answeredAt) next.joinedAt = enrolment.answeredAt;
-    if (next.state === member.state) return;
+    if (next.state === member.state) return enrolment.state;
     rows.put('member', person, next);
     await rows.commit();
+    return enrolment.state;
   });
 }

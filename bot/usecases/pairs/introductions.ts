@@ -1,4 +1,5 @@
 import { type CohortId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import {
   type AnswerState,
   decideAnswer,
@@ -145,6 +146,24 @@ export async function answerIntroduction(
     await rows.commit();
     return { state };
   });
+}
+
+/**
+ * Whoever leaves a programme withdraws from the introductions that are open there, as quietly as with a no of their
+ * own; a pair stays a pair. Safe to repeat.
+ */
+export async function withdraw(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
+  const links = (await Partition.open(ctx, 'people', person)).list('pair');
+  for (const { id } of links.filter(({ value }) => value.cohort === cohort)) {
+    const pair = await findPair(ctx, id as PairId);
+    if (pair?.state !== 'introduced') continue;
+    try {
+      await answerIntroduction(ctx, person, id as PairId, 'notThisTime');
+    } catch (error) {
+      // It came to its end, or became a pair, a moment earlier.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
 }
 
 /** In the same words; whoever answered last hears it at once. */

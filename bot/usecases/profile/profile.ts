@@ -4,7 +4,7 @@ import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import type { Settings } from '#domain/people/person.ts';
-import { type Exclusion, exclusionOf, isSameExclusion } from '#domain/profile/exclusions.ts';
+import { type Exclusion, exclusionsIn, isSameExclusion } from '#domain/profile/exclusions.ts';
 import { LANGUAGE_CODES } from '#domain/profile/languageAnswers.ts';
 import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -74,7 +74,7 @@ function profileOf(form: ProfileForm): Profile {
   const once = <Item>(items: Item[], key: (item: Item) => string): Item[] =>
     items.filter((item, n) => items.findIndex((other) => key(other) === key(item)) === n);
   const topics = (choices: TopicChoice[]): TopicId[] => [...new Set(choices.map(topicOf))];
-  const excludes = form.excludes.map(exclusionIn).filter(isSomebody);
+  const excludes = form.excludes.flatMap(meantBy);
   const offers = form.offers.map((choice): Offer => ({ topic: topicOf(choice), strength: choice.strength }));
   return {
     wants: topics(form.wants),
@@ -90,18 +90,11 @@ function profileOf(form: ProfileForm): Profile {
   };
 }
 
-/** An account or address as it is, else what was typed. */
-const exclusionIn = ({ directoryId, address, written }: Exclusion): Exclusion =>
-  directoryId || address
-    ? {
-        directoryId: directoryId.trim().toLowerCase(),
-        address: address.trim().toLowerCase(),
-        written: written.trim() || address.trim(),
-      }
-    : exclusionOf(written);
-
-const isSomebody = ({ directoryId, address, written }: Exclusion): boolean =>
-  (directoryId || address || written) !== '';
+function meantBy(one: Exclusion): Exclusion[] {
+  const meant = exclusionsIn(one);
+  if (!meant) throw new Refusal('invalid', 'profile:addressUnknown', { written: one.written || one.address });
+  return meant;
+}
 
 /** The catalogue's id; what the catalogue knows under other words becomes that topic; the rest keeps its words. */
 function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): TopicId {

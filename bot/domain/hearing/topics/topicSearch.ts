@@ -18,7 +18,7 @@ const INSTEAD = /^(?:make|rather|instead|i|put|add|better|lets|let|use|just|go|s
 
 /** So many words are read, and so many pieces between separators: more than a long story has. */
 export const TOKENS_HEARD = 1_200;
-export const SEGMENTS_HEARD = 150;
+export const SEGMENTS_HEARD = 300;
 
 /**
  * The topics in free text: catalogue phrases with their slips, topics clearly talked around, and short names the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { asId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import { exclusionOf } from '#domain/profile/exclusions.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
 import { sayKinds, sayLeftOut, sayReasons } from '#usecases/pairs/reasons.ts';
@@ -105,6 +106,24 @@ describe('a matching round', () => {
     const rows = JSON.stringify(ctx.tables.all('cohorts')).toLowerCase();
     for (const written of ['bonsai', 'night trains']) expect(rows).not.toContain(written);
     expect(JSON.stringify(ctx.tables.all('pairs'))).toContain('bonsai');
+  });
+
+  it('makes no pair of an introduction when somebody has left the programme', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await runAndLook(ctx, pilot);
+    await publishAndLook(ctx, pilot, 1);
+    await drain(ctx);
+    const [clara, aisha] = [
+      await personNamed(ctx, 'clara.exampleton'),
+      await personNamed(ctx, 'aisha.specimen'),
+    ];
+    const pair = asId<PairId>(pairsIn(ctx)[0]?.partition ?? '');
+    expect(await answerIntroduction(ctx, aisha, pair, 'yes')).toEqual({ state: 'waiting' });
+    await answerEnrolment(ctx, aisha, pilot.cohort, 'pass');
+    await drain(ctx);
+    expect(await answerIntroduction(ctx, clara, pair, 'yes')).toEqual({ state: 'waiting' });
+    await expect(answerIntroduction(ctx, aisha, pair, 'yes')).rejects.toThrow();
   });
 
   it('introduces both when it is published, once', async () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type Exclusion, exclusionsIn, findExcluded } from '#domain/profile/exclusions.ts';
+
+const VERA = {
+  id: asId<PersonId>('vera'),
+  directoryId: 'aaaa1111-2222-4333-8444-555566667777',
+  addresses: ['vera@turntable.example', 'v4711@turntable.example'],
+  names: ['Vera Exampleton'],
+  department: 'Group Treasury',
+};
+const nobody: Exclusion = { directoryId: '', address: '', written: '' };
+const found = (one: Partial<Exclusion>) =>
+  findExcluded([VERA])(exclusionsIn({ ...nobody, ...one }) ?? []).length === 1;
+
+describe('an exclusion', () => {
+  it.each<Partial<Exclusion>>([
+    { written: 'vera@turntable.example' },
+    { written: 'mailto:Vera@Turntable.example' },
+    { written: 'vera@turntable.example;' },
+    { written: 'Vera Exampleton <vera@turntable.example>' },
+    { address: 'Vera Exampleton <vera@turntable.example>' },
+    { written: 'mia@turntable.example, vera@turntable.example' },
+    { written: 'vera@turntable.example\u200b' },
+    { written: 'vera@turntable.example.' },
+    { address: 'V4711@turntable.example' },
+    { directoryId: 'vera@turntable.example' },
+    { directoryId: '{AAAA1111-2222-4333-8444-555566667777}' },
+    { directoryId: '8:orgid:aaaa1111-2222-4333-8444-555566667777' },
+    { written: 'Exampleton, Vera (FIN)' },
+    { written: 'Vera-Exampleton' },
+    { written: 'group treasury' },
+  ])('means whoever is written as %j', (one) => {
+    expect(found(one)).toBe(true);
+  });
+
+  it.each<Partial<Exclusion>>([
+    { written: 'vera@' },
+    { written: '@turntable' },
+    { address: 'Vera Exampleton' },
+  ])('that is meant as an address and is none is refused: %j', (one) => {
+    expect(exclusionsIn({ ...nobody, ...one })).toBeUndefined();
+  });
+
+  it('of nobody is none', () => {
+    expect(exclusionsIn({ ...nobody, written: '  ' })).toEqual([]);
+  });
+});
