@@ -72,8 +72,12 @@ export const ImportView = z.object({
   added: count,
   changed: count,
   unchanged: count,
+  /** It should have ended by itself: confirming tries again, discarding leaves it. */
+  isStuck: z.boolean(),
   /** Columns of the file that we have no use for, as written. */
   ignored: z.array(z.string()),
+  /** Columns of age, birth, generation, sex, health, belief or origin, as written: Turntable keeps none. */
+  neverKept: z.array(z.string()),
   encoding: z.enum(ENCODINGS),
   /** A name that looks wrong if the encoding does; empty when there is none. */
   sample: z.string(),

@@ -15,7 +15,8 @@ import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
-import type { Import, ImportProblem } from '#domain/cohorts/import.ts';
+import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
+import { isNeverKept } from '#domain/cohorts/importColumns.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
 import {
   checkImport,
@@ -67,7 +68,7 @@ export const presentProblem = (words: Words, { line, column, word, values }: Imp
   what: words(`cohort:import.${word}`, values),
 });
 
-const presentImport = (words: Words, seen: Import): ImportView => ({
+const presentImport = (words: Words, nowMs: number, seen: Import): ImportView => ({
   import: seen.id,
   state: seen.state,
   file: seen.file,
@@ -76,7 +77,9 @@ const presentImport = (words: Words, seen: Import): ImportView => ({
   added: seen.added,
   changed: seen.changed,
   unchanged: seen.unchanged,
-  ignored: seen.ignored,
+  isStuck: isStuck(seen, nowMs),
+  ignored: seen.ignored.filter((name) => !isNeverKept(name)),
+  neverKept: seen.ignored.filter(isNeverKept),
   encoding: seen.encoding,
   sample: seen.sample,
   problems: seen.problems.map((problem) => presentProblem(words, problem)),
@@ -116,7 +119,7 @@ export const cohortRoutes = [
     answer: LastImport,
     run: async ({ ctx, actor, params, words }) => {
       const last = await lastImport(ctx, cohortAt({ params, actor }));
-      return { last: last ? presentImport(words, last) : null };
+      return { last: last ? presentImport(words, ctx.clock.now(), last) : null };
     },
   }),
   route('checkImport', {
@@ -126,7 +129,8 @@ export const cohortRoutes = [
     run: async ({ ctx, actor, params, query, body, words }) => {
       try {
         const file = { name: query.name, bytes: body };
-        return presentImport(words, await checkImport(ctx, cohortAt({ params, actor }), file));
+        const checked = await checkImport(ctx, cohortAt({ params, actor }), file);
+        return presentImport(words, ctx.clock.now(), checked);
       } catch (error) {
         if (!(error instanceof RefusedImport)) throw error;
         const { problems, count } = error;
@@ -137,8 +141,10 @@ export const cohortRoutes = [
   }),
   route('confirmImport', {
     answer: ImportView,
-    run: async ({ ctx, actor, params, words }) =>
-      presentImport(words, await confirmImport(ctx, cohortAt({ params, actor }), importOf(params))),
+    run: async ({ ctx, actor, params, words }) => {
+      const going = await confirmImport(ctx, cohortAt({ params, actor }), importOf(params));
+      return presentImport(words, ctx.clock.now(), going);
+    },
   }),
   route('discardImport', {
     run: ({ ctx, actor, params }) => discardImport(ctx, cohortAt({ params, actor }), importOf(params)),

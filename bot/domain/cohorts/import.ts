@@ -62,6 +62,13 @@ export interface Import extends ImportFile, ImportCounts {
 export const isGoing = ({ state }: Pick<Import, 'state'>): boolean =>
   state === 'checking' || state === 'applying';
 
+/** After so long without an end, a champion may try an import again or leave it. */
+export const IMPORT_STUCK_MS = 30 * 60_000;
+
+/** It should have ended by itself. */
+export const isStuck = (seen: Pick<Import, 'state' | 'at'>, nowMs: number): boolean =>
+  isGoing(seen) && nowMs - Date.parse(seen.at) >= IMPORT_STUCK_MS;
+
 const byPlace = (a: ImportProblem, b: ImportProblem): number =>
   a.line - b.line || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 

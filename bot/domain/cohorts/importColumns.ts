@@ -43,6 +43,18 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** The role a spreadsheet means, or undefined. In reverse mentoring the mentee is the executive. */
 export const roleOf = (text: string): Role | undefined => ROLE_WORDS.get(bare(text));
 
+/** What nobody is asked for here, in English and German; short words count only when they stand alone. */
+const NEVER_KEPT =
+  /birth|geburt|gender|geschlecht|generation|health|gesundheit|disab|behinder|krank|religi|konfession|ethni|nationalit|staatsangeh|citizenship|herkunft|altersgruppe|lebensalter|jahrgang/u;
+const NEVER_KEPT_ALONE =
+  /(?<!\p{L})(?:ages?|aged|dob|born|alter|sex|illness|belief|faith|denomination|glaube|origin|race)(?!\p{L})/u;
+
+/** A column of age, birth, generation, sex, health, belief or origin, by its name. */
+export function isNeverKept(header: string): boolean {
+  const words = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
+  return NEVER_KEPT.test(bare(words)) || NEVER_KEPT_ALONE.test(words);
+}
+
 export interface Header {
   /** Where each column we know stands. */
   at: Partial<Record<Column, number>>;

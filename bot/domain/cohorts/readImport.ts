@@ -2,7 +2,7 @@ import { eachRecord } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
-import { type Column, type Header, readHeader, roleOf } from './importColumns.ts';
+import { type Column, type Header, isNeverKept, readHeader, roleOf } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
 import { findCircles, LinesByName } from './managers.ts';
 
@@ -46,6 +46,12 @@ const shortened = (text: string): string => {
   const seen = text.replace(/[\s\p{C}]+/gu, ' ').toWellFormed();
   return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
 };
+
+/** Those that are never kept first: they are said whatever else stands there. */
+const firstIgnored = (names: readonly string[]): string[] =>
+  [...names.filter(isNeverKept), ...names.filter((name) => !isNeverKept(name))]
+    .slice(0, MAX_IGNORED)
+    .map(shortened);
 
 class Reader {
   readonly problems = new Problems();
@@ -91,7 +97,7 @@ class Reader {
       lines: this.#lines.length,
       problems: this.problems.listed(),
       problemCount: this.problems.count,
-      ignored: (this.#header?.ignored ?? []).slice(0, MAX_IGNORED).map(shortened),
+      ignored: firstIgnored(this.#header?.ignored ?? []),
       encoding,
       sample: this.#sample,
     };

@@ -1,6 +1,6 @@
 import { asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Import, type ImportProblem, isGoing, Problems } from '#domain/cohorts/import.ts';
+import { type Import, type ImportProblem, isGoing, isStuck, Problems } from '#domain/cohorts/import.ts';
 import type { StagedLine } from '#domain/cohorts/importLine.ts';
 import { type ReadImport, readImport } from '#domain/cohorts/readImport.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
@@ -44,7 +44,7 @@ export async function checkImport(
   file: { name: string; bytes: Uint8Array },
 ): Promise<Import> {
   const rows = await openAsChampion(ctx, at, ['import']);
-  mustRest(rows);
+  mustRest(ctx, rows);
   const read = ctx.readImport ? await ctx.readImport(file.bytes) : readImport(file.bytes);
   if (read.problemCount > 0) throw new RefusedImport(read.problems, read.problemCount);
   const here = await readAddresses(ctx, at.cohort);
@@ -66,10 +66,14 @@ export async function checkImport(
   return stage(ctx, { rows, now: { ...fresh, ...done, state: 'checked' }, parts });
 }
 
-/** Imports what was checked, and only that. The same confirmation twice is one. */
+/**
+ * Imports what was checked, and only that. The same confirmation twice is one; of an import that is stuck it tries the
+ * next step again.
+ */
 export async function confirmImport(ctx: Context, at: InCohort, id: string): Promise<Import> {
   const rows = await openAsChampion(ctx, at, ['import']);
   const known = mustFind(rows, id);
+  if (isStuck(known, ctx.clock.now())) return tryAgain(ctx, rows, known);
   if (known.state === 'applying' || known.state === 'applied') return known;
   if (known.state !== 'checked') throw new Refusal('conflict', 'cohort:import.notChecked');
   const now = toInstant(ctx.clock.now());
@@ -81,20 +85,31 @@ export async function confirmImport(ctx: Context, at: InCohort, id: string): Pro
   return next;
 }
 
-/** Forgets a file that was checked, or is being checked. */
+async function tryAgain(ctx: Context, rows: OpenCohort, known: Import): Promise<Import> {
+  const next: Import = { ...known, at: toInstant(ctx.clock.now()) };
+  const { id, state, partsDone } = next;
+  rows.put('import', '', next);
+  rows.tell({ kind: 'goOnWithImport', cohort: asId<CohortId>(rows.id), import: id, state, part: partsDone });
+  await rows.commit();
+  return next;
+}
+
+/** Forgets a file that was checked, is being checked or is stuck; whoever was imported of it already stays. */
 export async function discardImport(ctx: Context, at: InCohort, id: string): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['import']);
   const known = rows.find('import')?.value;
   if (known?.id !== id) return;
-  mustRest(rows);
+  mustRest(ctx, rows);
   rows.remove('import');
   if (known.state !== 'applied') rows.tell({ kind: 'dropImport', cohort: at.cohort, import: id });
   await rows.commit();
 }
 
 /** People are on their way into the cohort: what they come from is not exchanged under their feet. */
-function mustRest(rows: OpenCohort): void {
-  if (rows.find('import')?.value.state === 'applying') throw new Refusal('conflict', 'cohort:import.running');
+function mustRest(ctx: Context, rows: OpenCohort): void {
+  const known = rows.find('import')?.value;
+  if (known?.state === 'applying' && !isStuck(known, ctx.clock.now()))
+    throw new Refusal('conflict', 'cohort:import.running');
 }
 
 function mustFind(rows: OpenCohort, id: string): Import {

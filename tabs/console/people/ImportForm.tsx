@@ -13,7 +13,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useSentence } from '../../parts/sentence.ts';
 import { ImportProblems, type Refused } from './ImportProblems.tsx';
-import { CheckedImport, ImportProgress } from './ImportState.tsx';
+import { CheckedImport, GoingImport, ImportProgress, said } from './ImportState.tsx';
 
 const useStyles = makeStyles({ file: { display: 'none' } });
 
@@ -51,14 +51,7 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
       </div>
       {reading && <ImportProgress text={t('import.reading', { name: reading })} />}
       {!reading && seen && isGoing(seen) && (
-        <>
-          <ImportProgress
-            text={t(state === 'checking' ? 'import.checking' : 'import.applying', said(seen))}
-            done={seen.done}
-            of={seen.lines}
-          />
-          <p className={page.quiet}>{t(isAway ? 'import.waits' : 'import.goesOn')}</p>
-        </>
+        <GoingImport seen={seen} isAway={isAway} busy={busy} onConfirm={confirm} onCancel={cancel} />
       )}
       <div role="status" className={page.said}>
         {!reading && seen && state === 'checked' && (
@@ -78,8 +71,6 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
     </Card>
   );
 }
-
-const said = (seen: ImportView) => ({ ...seen, name: seen.file });
 
 /** What of an import is to be seen, and what can be done with it. */
 function useImport(cohort: string) {

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ImportView } from '#api/contract/cohorts.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 
+/** What sentences about an import say of it. */
+export const said = (seen: ImportView) => ({ ...seen, name: seen.file });
+
 /** How far a file is; without `of` nobody knows yet. */
 export function ImportProgress({ text, done, of }: { text: string; done?: number; of?: number }) {
   const page = usePageStyles();
@@ -19,7 +22,7 @@ export function ImportProgress({ text, done, of }: { text: string; done?: number
   );
 }
 
-interface CheckedProps {
+interface ChoiceProps {
   seen: ImportView;
   busy: boolean;
   onConfirm(): void;
@@ -27,7 +30,7 @@ interface CheckedProps {
 }
 
 /** What a file would do, what of it is not used, and whether its letters were read rightly. */
-export function CheckedImport({ seen, busy, onConfirm, onCancel }: CheckedProps) {
+export function CheckedImport({ seen, busy, onConfirm, onCancel }: ChoiceProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   return (
@@ -38,6 +41,11 @@ export function CheckedImport({ seen, busy, onConfirm, onCancel }: CheckedProps)
       {seen.ignored.length > 0 && (
         <p className={page.quiet}>{t('import.ignored', { columns: seen.ignored.join(', ') })}</p>
       )}
+      {seen.neverKept.length > 0 && (
+        <p className={page.text}>
+          {t('import.neverKept', { count: seen.neverKept.length, columns: seen.neverKept.join('”, “') })}
+        </p>
+      )}
       <div className={page.actions}>
         <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>
           {t('import.confirm')}
@@ -46,6 +54,31 @@ export function CheckedImport({ seen, busy, onConfirm, onCancel }: CheckedProps)
           {t('cancel')}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** How far an import is; one that does not end can be tried again, or left as it is. */
+export function GoingImport({ seen, isAway, busy, onConfirm, onCancel }: ChoiceProps & { isAway: boolean }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const text = t(seen.state === 'checking' ? 'import.checking' : 'import.applying', said(seen));
+  const isStuck = seen.isStuck && !isAway;
+  const next = isAway ? 'import.waits' : isStuck ? 'import.stuck' : 'import.goesOn';
+  return (
+    <>
+      <ImportProgress text={text} done={seen.done} of={seen.lines} />
+      <p className={isStuck ? page.text : page.quiet}>{t(next)}</p>
+      {isStuck && (
+        <div className={page.actions}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>
+            {t('import.tryAgain')}
+          </Button>
+          <Button disabledFocusable={busy} onClick={onCancel}>
+            {t('import.leave')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

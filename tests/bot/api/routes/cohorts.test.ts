@@ -14,7 +14,15 @@ describe('a cohort over the API', () => {
     const checked = await post('checkImport', bytesOf(FINANCE));
     expect(checked).toMatchObject({
       ...{ state: 'checked', file: 'people.csv', lines: 12, done: 12, added: 12, changed: 0, unchanged: 0 },
-      ...{ ignored: [], encoding: 'utf-8', sample: 'Zofia Przykład', problems: [], more: 0 },
+      ...{
+        ignored: [],
+        neverKept: [],
+        isStuck: false,
+        encoding: 'utf-8',
+        sample: 'Zofia Przykład',
+        problems: [],
+        more: 0,
+      },
     });
     expect(await confirm(String(checked.import))).toMatchObject({ state: 'applying', lines: 12, done: 0 });
     await drain(ctx);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isNeverKept } from '#domain/cohorts/importColumns.ts';
 import type { ImportLine } from '#domain/cohorts/importLine.ts';
 import { readImport } from '#domain/cohorts/readImport.ts';
 
@@ -60,6 +61,42 @@ describe('reading people from a CSV', () => {
     const { ignored } = read('Name,Mail,Role,Thinking style\nClara,clara@x.example,mentor,0.7');
     expect(ignored).toEqual(['Thinking style']);
   });
+
+  it.each([
+    ...[
+      'Birth date',
+      'date_of_birth',
+      'DOB',
+      'Age',
+      'AgeGroup',
+      'Generation',
+      'Sex',
+      'Gender',
+      'Health',
+      'Race',
+    ],
+    ...[
+      'Geburtsdatum',
+      'Alter',
+      'Geschlecht',
+      'Schwerbehinderung',
+      'Konfession',
+      'Staatsangehörigkeit',
+      'Herkunft',
+    ],
+  ])('knows %s for a column that is never kept, names it and keeps nothing of it', (name) => {
+    expect(isNeverKept(name)).toBe(true);
+    const kept = read(`Name,Mail,Role,${name}\nClara,clara@x.example,mentor,1971-02-03`);
+    expect(kept.ignored).toEqual([name]);
+    expect(JSON.stringify(kept)).not.toContain('1971');
+  });
+
+  it.each(['Manager', 'Language', 'Alternative mail', 'Style', 'Original team', 'Package', 'Interface'])(
+    'takes %s for an ordinary column',
+    (name) => {
+      expect(isNeverKept(name)).toBe(false);
+    },
+  );
 
   it.each([
     ['an empty file', '', ['1 - empty']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/basics/ids.ts';
+import { IMPORT_STUCK_MS } from '#domain/cohorts/import.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { counted } from '#tests/fakes/counting.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
@@ -111,6 +112,26 @@ describe('importing members', () => {
     await confirmImport(ctx, pilot, id);
     expect(await confirmImport(ctx, pilot, id)).toMatchObject({ state: 'applying' });
     await expect(check(ctx, pilot, FINANCE)).rejects.toMatchObject({ word: 'cohort:import.running' });
+    await drain(ctx);
+    expect(await wholePilot(ctx, pilot)).toBe(12);
+  });
+
+  it('is tried again or left when it does not end, and never stands in the way for ever', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const { id } = await check(ctx, pilot, FINANCE);
+    await confirmImport(ctx, pilot, id);
+    await expect(discardImport(ctx, pilot, id)).rejects.toMatchObject({ word: 'cohort:import.running' });
+    ctx.clock.advance(IMPORT_STUCK_MS);
+    const again = await confirmImport(ctx, pilot, id);
+    expect(again).toMatchObject({ state: 'applying' });
+    await expect(discardImport(ctx, pilot, id)).rejects.toMatchObject({ word: 'cohort:import.running' });
+    ctx.clock.advance(IMPORT_STUCK_MS);
+    await discardImport(ctx, pilot, id);
+    await drain(ctx);
+    expect(await lastImport(ctx, pilot)).toBeUndefined();
+    const next = await check(ctx, pilot, FINANCE);
+    await confirmImport(ctx, pilot, next.id);
     await drain(ctx);
     expect(await wholePilot(ctx, pilot)).toBe(12);
   });

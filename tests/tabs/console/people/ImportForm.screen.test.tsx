@@ -8,7 +8,16 @@ import { alert, button, heading, press, says, sees, seesNo } from '../../reader.
 const CSV = 'name,mail,role\nJörg Müller,joerg@example.com,mentor\n';
 const would = (said: Partial<ImportView> = {}): ImportView => ({
   ...{ import: 'i1', state: 'checked', file: 'people.csv', lines: 1, done: 1, added: 1, changed: 0 },
-  ...{ unchanged: 0, ignored: [], encoding: 'utf-8', sample: 'Jörg Müller', problems: [], more: 0 },
+  ...{
+    unchanged: 0,
+    ignored: [],
+    neverKept: [],
+    isStuck: false,
+    encoding: 'utf-8',
+    sample: 'Jörg Müller',
+    problems: [],
+    more: 0,
+  },
   ...said,
 });
 const form = (isFirst = true) => <ImportForm cohort="pilot" isFirst={isFirst} />;
@@ -132,6 +141,25 @@ test('asks whether the letters look right where the file does not say', async ()
   await onScreen(form());
   await sees(/it was read as Windows-1252.*“Jörg Müller”/);
   await sees('Not used, and not kept: Phone, Style.');
+});
+
+test('says which columns are left out because Turntable keeps none of their kind', async () => {
+  answers(lastIs(would({ neverKept: ['Birth date', 'Sex'] })));
+  await onScreen(form());
+  await sees(/^Columns “Birth date”, “Sex” are left out: Turntable keeps no age, birth/);
+});
+
+test('an import that does not end can be tried again, or left', async () => {
+  const stuck = would({ state: 'applying', done: 0, isStuck: true });
+  const server = answers(lastIs(stuck, { confirmImport: stuck, discardImport: undefined }));
+  await onScreen(form());
+  await sees(/^This takes longer than it should/);
+  await press('Try again');
+  await expect.poll(() => server.sent('confirmImport').length).toBe(1);
+  server.now(lastIs(null));
+  await press('Leave it');
+  await seesNo(button('Try again'));
+  expect(server.sent('discardImport').map(({ params }) => params.import)).toEqual(['i1']);
 });
 
 test('a file in which everybody is here already is not imported again', async () => {
