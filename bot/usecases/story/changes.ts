@@ -22,6 +22,11 @@ interface Waiter {
   tell(): void;
 }
 
+interface Expected {
+  turn: number;
+  untilMs: number;
+}
+
 const shardOf = (pair: PairId): number => (createHash('sha256').update(pair).digest()[0] ?? 0) % SHARDS;
 const partitionOf = (shard: number): string => `changed_${shard}`;
 
@@ -35,6 +40,8 @@ export class Changes {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #waiting = new Map<PairId, Set<Waiter>>();
+  /** What was announced and has not been seen yet: storage may take longer than a look reaches back. */
+  readonly #expected = new Map<PairId, Expected>();
   #isLooking = false;
   #looks = 0;
 
@@ -93,14 +100,17 @@ export class Changes {
     const lists = await Promise.all(
       [...shards].map((shard) => this.#tables.list('lookups', partitionOf(shard), { from })),
     );
-    const latest = new Map<PairId, number>();
-    for (const { value } of lists.flat()) {
-      const { pair, turn } = value as Announced;
-      latest.set(pair, Math.max(turn, latest.get(pair) ?? 0));
-    }
-    const named = [...latest].filter(([pair, turn]) => this.#isNewsFor(pair, turn));
+    for (const { value } of lists.flat()) this.#expect(value as Announced);
+    const named = [...this.#expected].filter(([pair, { turn }]) => this.#isNewsFor(pair, turn));
     await Promise.all(named.map(([pair]) => this.#lookAt(pair)));
+    for (const [pair, { untilMs }] of this.#expected)
+      if (untilMs < this.#clock.now()) this.#expected.delete(pair);
     if (this.#looks++ % TIDY_EVERY_LOOKS === 0) for (const shard of shards) await this.#tidy(shard);
+  }
+
+  #expect({ pair, turn }: Announced): void {
+    if (turn <= (this.#expected.get(pair)?.turn ?? 0)) return;
+    this.#expected.set(pair, { turn, untilMs: this.#clock.now() + KEPT_MS });
   }
 
   #isNewsFor(pair: PairId, turn: number): boolean {

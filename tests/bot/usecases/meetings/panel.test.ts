@@ -170,6 +170,23 @@ describe('a panel watched at another server', () => {
     expect((await watching).panel).toEqual(moved.panel);
   });
 
+  it('is not missed when storage takes longer over the change than a look reaches back', async () => {
+    const { panel } = await show();
+    const ctx = elsewhere();
+    const { signal } = new AbortController();
+    const waiting = ctx.changes.waitFor(PAIR, panel.turn, { waitMs: 4_000, signal });
+    await world.ctx.changes.announce(PAIR, panel.turn + 1);
+    await ctx.changes.look();
+    world.ctx.clock.advance(20_000);
+    const row = await world.ctx.tables.find('pairs', PAIR, 'panel');
+    const value = { ...row?.value, turn: panel.turn + 1 };
+    await world.ctx.tables.commit('pairs', PAIR, [
+      { op: 'replace', key: 'panel', value, etag: row?.etag ?? '' },
+    ]);
+    await ctx.changes.look();
+    expect(await waiting).toBe(true);
+  });
+
   it('is looked at anew by whoever asks next, should the server that pressed die on the way', async () => {
     const { panel } = await show();
     const ctx = elsewhere();
