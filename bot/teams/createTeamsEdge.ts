@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Once } from '#teams/answering/once.ts';
-import { type Parts, strangerOf } from '#teams/answering/turn.ts';
+import { type Parts, sorryFor, strangerOf } from '#teams/answering/turn.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
 import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
 import { AskedMeetings } from '#teams/edge/askedMeetings.ts';
@@ -52,10 +52,10 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     credentials,
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
     run: (context) => new Activities({ ...parts, ctx: readingOnce(ctx) }).run(context),
-    apologise: async (context) => {
+    apologise: async (context, error) => {
       const turn = toTurn(parts, context);
       if (context.activity.type === 'message' && turn.chat.isPersonal)
-        await turn.send({ text: strangerOf(parts, turn).words('bot:sorry') });
+        await turn.send({ text: strangerOf(parts, turn).words(sorryFor(error)) });
     },
   });
   const receive: TeamsEdge['receive'] = (request) => adapter.receive(request);

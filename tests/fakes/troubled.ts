@@ -1,4 +1,11 @@
-import type { Change, KeyRange, Row, TableName, Tables } from '#usecases/story/ports.ts';
+import {
+  Away,
+  type Change,
+  type KeyRange,
+  type Row,
+  type TableName,
+  type Tables,
+} from '#usecases/story/ports.ts';
 
 /** Trouble with one table, for so many calls. */
 interface Trouble {
@@ -51,7 +58,7 @@ export class TroubledTables implements Tables {
 
   async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
     this.#mustBeThere(table);
-    if (isNow(this.#readOnly, table)) throw new Error('tables take nothing');
+    if (isNow(this.#readOnly, table)) throw new Away(new Error('tables take nothing'));
     if (isNow(this.#beaten, table))
       for (const { op, key } of changes) if (op === 'replace') await this.#rewrite(table, partition, key);
     return await this.#tables.commit(table, partition, changes);
@@ -62,7 +69,7 @@ export class TroubledTables implements Tables {
   }
 
   #mustBeThere(table: TableName): void {
-    if (isNow(this.#away, table)) throw new Error('tables are away');
+    if (isNow(this.#away, table)) throw new Away(new Error('tables are away'));
   }
 
   async #rewrite(table: TableName, partition: string, key: string): Promise<void> {

@@ -7,6 +7,7 @@ import { findMet, findPerson, personOf, rememberChannel } from '#usecases/people
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
+import { Away } from '#usecases/story/ports.ts';
 import type { Words } from '#words/words.ts';
 import type { Once } from './once.ts';
 
@@ -93,3 +94,6 @@ const channelOf = ({ chat, from }: Turn): Channel => ({
   botId: chat.botId,
   state: 'open',
 });
+
+/** What somebody reads whose turn failed, as a key of the catalogue: nothing was changed by it. */
+export const sorryFor = (error: unknown): string => (error instanceof Away ? 'bot:away' : 'bot:sorry');

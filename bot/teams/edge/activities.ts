@@ -5,7 +5,7 @@ import botbuilder from 'botbuilder';
 import { z } from 'zod';
 import { pressed } from '#teams/answering/pressing.ts';
 import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
-import { type Outgoing, type Parts, strangerOf, type Turn } from '#teams/answering/turn.ts';
+import { type Outgoing, type Parts, sorryFor, strangerOf, type Turn } from '#teams/answering/turn.ts';
 import { CARD_TYPE } from '#teams/cards/parts.ts';
 import type { Answer } from '#teams/verbs/verb.ts';
 import { meetingEnded, meetingJoined, meetingStarted } from '#usecases/meetings/meetings.ts';
@@ -120,7 +120,7 @@ export class Activities extends botbuilder.TeamsActivityHandler {
       return said ? JSON.parse(said) : toInvoke({ text: words('bot:pressed.busy') });
     } catch (error) {
       this.#parts.ctx.log.error({ err: faultOf(error), verb }, 'a button failed');
-      return toInvoke({ text: words('bot:sorry') });
+      return toInvoke({ text: words(sorryFor(error)) });
     }
   }
 

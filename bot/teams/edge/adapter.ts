@@ -29,7 +29,7 @@ export interface AdapterParts {
   patienceMs: number;
   run(context: TurnContext): Promise<void>;
   /** Tells somebody kindly that their turn failed. */
-  apologise(context: TurnContext): Promise<void>;
+  apologise(context: TurnContext, error: unknown): Promise<void>;
 }
 
 /** An id of the channel's: it goes into addresses and keys. */
@@ -66,9 +66,9 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
     this.onTurnError = async (context, error) => {
       parts.log.error({ err: faultOf(error), type: context.activity.type }, 'a turn failed');
       try {
-        await parts.apologise(context);
-      } catch (error) {
-        parts.log.warn({ err: faultOf(error) }, 'nor could the bot say so');
+        await parts.apologise(context, error);
+      } catch (other) {
+        parts.log.warn({ err: faultOf(other) }, 'nor could the bot say so');
       }
     };
   }

@@ -19,7 +19,7 @@ describe('a turn that failed', () => {
   it('is answered with an apology in the own chat, in one message', async () => {
     tables.goAway('people');
     expect(await bot.deliver({ text: 'hello' })).toEqual({ status: 200, body: undefined });
-    expect(teams.said.map(({ body }) => body.text)).toEqual([words('bot:sorry')]);
+    expect(teams.said.map(({ body }) => body.text)).toEqual([words('bot:away')]);
     expect(bot.ctx.log.errors.map(({ message }) => message)).toEqual(['a turn failed']);
   });
 

@@ -128,7 +128,7 @@ describe('a press that counts once', () => {
     const question = { replyToId: 'question-1' };
     const before = truthIn(ctx);
     tables.goReadOnly('people');
-    expect(await bot.press('conversation.say', say, question)).toEqual(aMessage(words('bot:sorry')));
+    expect(await bot.press('conversation.say', say, question)).toEqual(aMessage(words('bot:away')));
     expect(ctx.log.errors.map(({ message }) => message)).toEqual(['a button failed']);
     tables.recover();
     expect(truthIn(ctx)).toEqual(before);

@@ -29,6 +29,7 @@ beforeEach(() => {
 
 const texts = () => teams.said.map(({ body }) => body.text);
 const sorry = words('bot:sorry');
+const away = words('bot:away');
 const muted = words('enrolment:outside.muted');
 
 describe('an activity', () => {
@@ -52,10 +53,10 @@ describe('an activity', () => {
     tables.goAway('people');
     await troubled.deliver(activity);
     await troubled.deliver(activity);
-    expect(texts()).toEqual([sorry, sorry]);
+    expect(texts()).toEqual([away, away]);
     tables.recover();
     await troubled.deliver(activity);
-    expect(texts()).toEqual([sorry, sorry, muted]);
+    expect(texts()).toEqual([away, away, muted]);
   });
 
   it('is taken up again that a stopped server left lying, after ten seconds', async () => {
