@@ -47,7 +47,7 @@ async function theEndOf(cast: Cast) {
     meetings: (await meetingsOf(cast.clara)).map(({ state, iGaveFeedback }) => [state, iGaveFeedback]),
     mentorGaveFeedback: (await meetingsOf(cast.aisha))[0]?.iGaveFeedback,
     isKept: (await panelOf(cast, cast.aisha)).panel.isKept,
-    news: [news?.state, news?.counts.meant, news?.replies.map(({ text }) => text)],
+    news: [news?.state, news?.counts.meant, news?.counts.notMeant, news?.replies.map(({ text }) => text)],
     insights: (await insightsOf(cast)).state,
   };
 }
@@ -66,7 +66,7 @@ const THE_END = {
   meetings: [['ended', true]],
   mentorGaveFeedback: true,
   isKept: true,
-  news: ['sent', 12, ['I bring the cake']],
+  news: ['sent', 4, 8, ['I bring the cake']],
   insights: 'tooFew',
 };
 
