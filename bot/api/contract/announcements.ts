@@ -6,13 +6,13 @@ import {
   AUDIENCES,
 } from '#domain/announcements/announcement.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
-import { count, id, instant, named, someText, text } from './basics.ts';
+import { count, id, instant, named, someName, someText, text } from './basics.ts';
 
 /** Longer than any name. */
 const FIND_MAX = 200;
 
 export const AnnouncementBody = z.object({
-  title: someText(ANNOUNCEMENT_TITLE_MAX),
+  title: someName(ANNOUNCEMENT_TITLE_MAX),
   text: someText(ANNOUNCEMENT_TEXT_MAX),
   audience: z.enum(AUDIENCES),
 });

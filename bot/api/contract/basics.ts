@@ -4,6 +4,7 @@
  * listed here. Each noun says in its `Shapes` what its routes are sent and what they answer.
  */
 import { z } from 'zod';
+import { isSeen, seenName } from '#domain/basics/visible.ts';
 import { ROLES } from '#domain/people/person.ts';
 
 export const instant = z.iso.datetime();
@@ -12,7 +13,12 @@ export const id = z.string().min(1).max(200);
 export const count = z.number().int();
 /** Free text: stored and shown as text, never as markup. */
 export const text = (max: number) => z.string().trim().max(max);
-export const someText = (max: number) => text(max).min(1);
+const NOTHING_SEEN = 'There is nothing to be seen in it. Please write it with letters or numbers.';
+export const someText = (max: number) =>
+  text(max).min(1, { error: NOTHING_SEEN, abort: true }).refine(isSeen, NOTHING_SEEN);
+/** A name or title in one line, without what cannot be seen. */
+export const name = (max: number) => z.string().overwrite(seenName).max(max);
+export const someName = (max: number) => name(max).min(1, NOTHING_SEEN);
 export const role = z.enum(ROLES);
 /** Somebody by name, where a champion reads. */
 export const named = z.object({ person: id, name: z.string() });

@@ -6,10 +6,10 @@ import { MEMBER_STATES } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, role, someText, text } from './basics.ts';
+import { count, day, id, name, role, someName } from './basics.ts';
 
 export const CohortBody = z.object({
-  name: someText(COHORT_NAME_MAX),
+  name: someName(COHORT_NAME_MAX),
   kind: z.enum(COHORT_KINDS),
   startsOn: day,
   endsOn: day,
@@ -58,7 +58,7 @@ export const ImportBody = z
   .custom<Uint8Array>((sent) => sent instanceof Uint8Array, 'Send the bytes of the CSV file as text/csv.')
   .meta({ type: 'string', format: 'binary' });
 /** What the champion calls the file. */
-export const ImportQuery = z.object({ name: text(FILE_NAME_MAX).default('') });
+export const ImportQuery = z.object({ name: name(FILE_NAME_MAX).default('') });
 /**
  * A file that is being checked, waits for a yes, is on its way or was the last. `done` of `lines` says how far that
  * is while it is checking or applying.

@@ -1,5 +1,6 @@
 import { eachRecord } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
+import { seenName } from '#domain/basics/visible.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
 import { type Column, type Header, isNeverKept, readHeader, roleOf } from './importColumns.ts';
@@ -187,9 +188,9 @@ class Line {
     const index = this.#at[column];
     const text = index === undefined ? '' : (this.#cells[index] ?? '');
     const word = flawOf(text);
-    if (!word) return text.replaceAll('\t', ' ');
-    this.wrong.set(column, word);
-    return '';
+    const seen = word ? '' : seenName(text);
+    if (word || (seen === '' && text.trim() !== '')) this.wrong.set(column, word || 'invisible');
+    return seen;
   }
 
   isWrong(column: Column): boolean {

@@ -10,6 +10,7 @@ import {
   toInstant,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { isSeen } from '#domain/basics/visible.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -36,7 +37,7 @@ export async function replyToAnnouncement(
   text: string,
 ): Promise<{ repeated: boolean }> {
   const said = text.trim();
-  if (said === '') throw new Refusal('invalid', 'cohort:reply.empty');
+  if (!isSeen(said)) throw new Refusal('invalid', 'cohort:reply.empty');
   if (said.length > REPLY_MAX) throw new Refusal('invalid', 'cohort:reply.tooLong', { max: REPLY_MAX });
   const rows = await Partition.openCohort(ctx, cohort, ['announcement', 'audience', 'champion']);
   if (!isRecipient(rows, announcement, person)) throw new Refusal('missing', 'cohort:announcement.missing');

@@ -1,5 +1,6 @@
 import type { Account } from '#domain/all/lookups.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { seenName } from '#domain/basics/visible.ts';
 import type { Channel, ChannelState, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findLookup, putLookup } from '#usecases/story/lookups.ts';
@@ -46,7 +47,7 @@ function metBy({ directoryId, mail, signInName = '', name, isFromDirectory = fal
   const addresses = [...new Set([mail, signInName].map(normalised))].filter((address) => address !== '');
   return {
     ...{ directoryId: normalised(directoryId), mail: normalised(mail), signInName: normalised(signInName) },
-    ...{ name: name.trim(), addresses, isAsked: isFromDirectory || (mail !== '' && signInName !== '') },
+    ...{ name: seenName(name), addresses, isAsked: isFromDirectory || (mail !== '' && signInName !== '') },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { seenName } from '#domain/basics/visible.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
@@ -91,7 +92,9 @@ function profileOf(form: ProfileForm): Profile {
 }
 
 function meantBy(one: Exclusion): Exclusion[] {
-  const meant = exclusionsIn(one);
+  const written = seenName(one.written);
+  if (written === '' && one.written.trim() !== '') throw new Refusal('invalid', 'profile:nothingSeen');
+  const meant = exclusionsIn({ ...one, written });
   if (!meant) throw new Refusal('invalid', 'profile:addressUnknown', { written: one.written || one.address });
   return meant;
 }
@@ -106,7 +109,7 @@ function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): 
   if (known && heard[0]?.written.length === label.trim().length) return known.id;
   const own = ownTopicId(label);
   if (!own) throw new Refusal('invalid', 'profile:topicEmpty', { label });
-  ownWords[own] = label.trim();
+  ownWords[own] = seenName(label);
   return own;
 }
 

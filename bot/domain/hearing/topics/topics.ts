@@ -1,4 +1,5 @@
 import { asId, type TopicId } from '#domain/basics/ids.ts';
+import { isSeen } from '#domain/basics/visible.ts';
 import { keyOfPhrase } from '#domain/hearing/plainText.ts';
 import communication from '#domain/hearing/topics/catalogue/communication.json' with { type: 'json' };
 import culture from '#domain/hearing/topics/catalogue/culture.json' with { type: 'json' };
@@ -84,6 +85,7 @@ const OWN_MAX = 60;
  * difference, so that two people who write the same thing find each other. Empty when nothing is left.
  */
 export function ownTopicId(written: string): TopicId | undefined {
+  if (!isSeen(written)) return undefined;
   const key = keyOfPhrase(written).slice(0, OWN_MAX);
   return key === '' ? undefined : asId<TopicId>(`${OWN}${key}`);
 }
