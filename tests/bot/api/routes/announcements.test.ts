@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcements, Deliveries } from '#api/contract/announcements.ts';
-import { asId } from '#domain/basics/ids.ts';
-import { FINANCE, importPeople } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { asId, type CohortId } from '#domain/basics/ids.ts';
+import {
+  drain,
+  FINANCE,
+  importPeople,
+  installApp,
+  personNamed,
+} from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
+import { saveSettings } from '#usecases/people/settings.ts';
 import { aChampionAsking } from './cohortCalls.ts';
 
 const NEWS = { title: 'Hello', text: 'We start', audience: 'everyone' };
@@ -46,6 +53,32 @@ describe('announcements over the API', () => {
     expect(await ask({ find: 'person 12' })).toMatchObject({ found: 3 });
     expect(await ask({ from: '500' })).toEqual({ deliveries: [], found: 121 });
     await expect(ask({ from: '-1' })).rejects.toThrow();
+  });
+
+  it('name those it was not for last, on whichever page that is, and count them nowhere else', async () => {
+    const ctx = aContext();
+    const { post, call, noor, cohort } = await aChampionAsking(ctx);
+    const at = { cohort: asId<CohortId>(cohort), person: noor.person };
+    const lines = Array.from({ length: 70 }, (_, n) => `Person ${n},p${n}@turntable.example,mentor`);
+    await importPeople(ctx, at, ['name,mail,role', ...lines].join('\n'));
+    await post('invite', {});
+    for (let n = 0; n < 70; n += 2) await installApp(ctx, await personNamed(ctx, `p${n}`));
+    await saveSettings(ctx, await personNamed(ctx, 'p0'), { newsMuted: true });
+    const { announcement } = await post('announce', NEWS);
+    await drain(ctx);
+    const ask = async (from: number) =>
+      (await call(noor, 'deliveries', {
+        params: { cohort, announcement },
+        query: { from: String(from) },
+      })) as unknown as Deliveries;
+    const all = [...(await ask(0)).deliveries, ...(await ask(50)).deliveries];
+    expect(all.map(({ isMeant }) => isMeant)).toEqual([
+      ...Array.from({ length: 34 }, () => true),
+      ...Array.from({ length: 36 }, () => false),
+    ]);
+    expect(all[34]?.name).toBe('Person 0');
+    const { announcements } = (await post('announcements')) as unknown as Announcements;
+    expect(announcements[0]?.counts).toEqual({ meant: 34, notMeant: 36, sent: 34, failed: 0, unknown: 0 });
   });
 
   it('come so many at a time, newest first, each once', async () => {
