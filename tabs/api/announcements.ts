@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { AnnouncementBody } from '#api/contract/announcements.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
+import { usePress } from './press.ts';
 
 const FRESH_EVERY_MS = 4_000;
 
@@ -42,5 +43,10 @@ export const useRetry = (cohort: string) =>
     cohort,
   );
 
-export const useAnnounce = (cohort: string) =>
-  useCohortChange((body: AnnouncementBody) => call('announce', { params: { cohort }, body }), cohort);
+export function useAnnounce(cohort: string) {
+  const once = usePress();
+  return useCohortChange(
+    (body: AnnouncementBody) => once((press) => call('announce', { params: { cohort }, body, press })),
+    cohort,
+  );
+}

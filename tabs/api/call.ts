@@ -18,6 +18,8 @@ interface Sent {
   body?: unknown;
   /** Sent as If-Match: the change is refused when somebody else was quicker. */
   etag?: string;
+  /** Sent as Idempotency-Key: a repeat of the same press makes nothing more. */
+  press?: string;
   signal?: AbortSignal;
 }
 
@@ -71,6 +73,7 @@ async function exchange(name: RouteName, sent: Sent, known = ''): Promise<Respon
     headers['content-type'] = 'application/json';
   }
   if (sent.etag) headers['if-match'] = `"${bare(sent.etag)}"`;
+  if (sent.press) headers['idempotency-key'] = sent.press;
   if (known) headers['if-none-match'] = `"${known}"`;
   const address = addressOf(path, sent.params, sent.query);
   const answer = await send(address, init, false);

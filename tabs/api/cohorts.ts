@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountBody, CohortBody, ImportView } from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
+import { usePress } from './press.ts';
 
 const FRESH_EVERY_MS = 4_000;
 const IMPORT_FRESH_MS = 1_000;
@@ -45,7 +46,10 @@ export function useCohortChange<Input, Answer>(change: (input: Input) => Promise
   });
 }
 
-export const useCreateCohort = () => useCohortChange((body: CohortBody) => call('createCohort', { body }));
+export function useCreateCohort() {
+  const once = usePress();
+  return useCohortChange((body: CohortBody) => once((press) => call('createCohort', { body, press })));
+}
 
 /** The import that is on its way or was the last; looked at every second while it goes on. */
 export const useLastImport = (cohort: string) =>
@@ -68,6 +72,8 @@ export const useCheckImport = (cohort: string) =>
         params: { cohort },
         query: { name: file.name.slice(-FILE_NAME_LONGEST) },
         body: new Uint8Array(await file.arrayBuffer()),
+        // Each choice of a file is a press of its own: it may have been mended meanwhile.
+        press: crypto.randomUUID(),
       }),
     cohort,
   );

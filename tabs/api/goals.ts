@@ -4,6 +4,7 @@ import { again, contentOf } from './again.ts';
 import { call, type Tagged } from './call.ts';
 import { note } from './note.ts';
 import { spaceKey } from './pairs.ts';
+import { usePress } from './press.ts';
 
 export const useGoals = (pair: string) =>
   useQuery({
@@ -34,8 +35,12 @@ function useGoalChange<Input>(pair: string, change: (input: Input) => Promise<Go
   });
 }
 
-export const useAddGoal = (pair: string) =>
-  useGoalChange(pair, (body: GoalBody) => call('addGoal', { params: { pair }, body }));
+export function useAddGoal(pair: string) {
+  const once = usePress();
+  return useGoalChange(pair, (body: GoalBody) =>
+    once((press) => call('addGoal', { params: { pair }, body, press })),
+  );
+}
 
 export const useChangeGoal = (pair: string, goal: string) =>
   useGoalChange(pair, ({ body, etag }: { body: GoalBody; etag: string }) =>

@@ -3,6 +3,7 @@ import type { RoundView, WishBody, Wishes, WishView } from '#api/contract/rounds
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 import { note } from './note.ts';
+import { usePress } from './press.ts';
 
 const RUNNING_EVERY_MS = 1_000;
 const FRESH_EVERY_MS = 4_000;
@@ -30,8 +31,17 @@ export const useRounds = (cohort: string, version: string) =>
 const isPublishing = (rounds: RoundView[] = []): boolean =>
   rounds.some(({ state }) => state === 'publishing');
 
-export const useRunRound = (cohort: string) =>
-  useCohortChange((fresh: boolean) => call('runRound', { params: { cohort }, body: { fresh } }), cohort);
+/** A run; after another round than `after` it is another press. */
+export function useRunRound(cohort: string, after: number) {
+  const once = usePress();
+  return useCohortChange(
+    (fresh: boolean) =>
+      once((press) =>
+        call('runRound', { params: { cohort }, body: { fresh }, press: `${press} after ${after}` }),
+      ),
+    cohort,
+  );
+}
 
 export const usePublishRound = (cohort: string) =>
   useCohortChange(

@@ -14,6 +14,8 @@ interface Asking {
   words: Words;
   /** If-Match without its quotes; empty when the caller sent none. */
   etag: string;
+  /** The same for each repeat of one press; empty when the caller sent no Idempotency-Key. */
+  press: string;
   /** Aborted when the caller hangs up. */
   signal: AbortSignal;
 }

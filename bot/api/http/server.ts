@@ -100,7 +100,8 @@ function register(server: FastifyInstance, route: Route, parts: Registering): vo
       const actor = await actorOf(ctx, request, request.claims);
       const words = wordsFor(actor.locale);
       const etag = bare(request.headers['if-match']);
-      const answer = await run({ ctx, actor, words, etag, signal: hungUp(reply) });
+      const press = headerOf(request, 'idempotency-key') ?? '';
+      const answer = await run({ ctx, actor, words, etag, press, signal: hungUp(reply) });
       return send({ request, reply }, route, answer);
     },
   });

@@ -10,17 +10,16 @@ import {
   type DeliveryView,
 } from '#api/contract/announcements.ts';
 import { announcementOf, cohortAt } from '#api/http/params.ts';
+import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
 import type { DeliveryState } from '#domain/notices/delivery.ts';
+import { announce, previewAnnouncement, retryAnnouncement } from '#usecases/announcements/announcements.ts';
 import {
   type AnnouncementSeen,
-  announce,
   type DeliverySeen,
   findDeliveries,
   listAnnouncements,
-  previewAnnouncement,
-  retryAnnouncement,
-} from '#usecases/announcements/announcements.ts';
+} from '#usecases/announcements/view.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
@@ -102,8 +101,8 @@ export const announcementRoutes = [
     body: AnnouncementBody,
     answer: Announced,
     status: 201,
-    run: async ({ ctx, actor, params, body }) => ({
-      announcement: await announce(ctx, cohortAt({ params, actor }), body),
+    run: async ({ ctx, actor, params, body, press }) => ({
+      announcement: await announce(ctx, cohortAt({ params, actor }), body, pressOf({ press, ctx })),
     }),
   }),
   route('retryAnnouncement', {

@@ -12,6 +12,7 @@ import {
   type MemberView,
 } from '#api/contract/cohorts.ts';
 import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
+import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
@@ -97,10 +98,11 @@ export const cohortRoutes = [
     body: CohortBody,
     answer: CohortView,
     status: 201,
-    run: async ({ ctx, actor, body }) => {
+    run: async ({ ctx, actor, body, press }) => {
       const { name, kind, fitFloor } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
-      return presentCohort(await createCohort(ctx, actor, { name, kind, fitFloor, ...days }));
+      const asked = { name, kind, fitFloor, ...days };
+      return presentCohort(await createCohort(ctx, actor, asked, pressOf({ press, ctx })));
     },
   }),
   route('cohort', {
@@ -126,9 +128,9 @@ export const cohortRoutes = [
     body: ImportBody,
     query: ImportQuery,
     answer: ImportView,
-    run: async ({ ctx, actor, params, query, body, words }) => {
+    run: async ({ ctx, actor, params, query, body, words, press }) => {
       try {
-        const file = { name: query.name, bytes: body };
+        const file = { name: query.name, bytes: body, press };
         const checked = await checkImport(ctx, cohortAt({ params, actor }), file);
         return presentImport(words, ctx.clock.now(), checked);
       } catch (error) {

@@ -1,5 +1,6 @@
 import { GoalBody, Goals, GoalView } from '#api/contract/goals.ts';
 import { goalOf, pairOf } from '#api/http/params.ts';
+import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
 import { addGoal, changeGoal, type GoalSeen, listGoals } from '#usecases/pairs/goals.ts';
 
@@ -27,8 +28,8 @@ export const goalRoutes = [
     body: GoalBody,
     answer: GoalView,
     status: 201,
-    run: async ({ ctx, actor, params, body }) =>
-      presentGoal(await addGoal(ctx, actor.person, pairOf(params), body)),
+    run: async ({ ctx, actor, params, body, press }) =>
+      presentGoal(await addGoal(ctx, actor.person, pairOf(params), body, pressOf({ press, ctx }))),
   }),
   /** If-Match carries the goal's etag as it was read. */
   route('changeGoal', {

@@ -98,9 +98,9 @@ export const roundRoutes = [
     body: RoundBody,
     answer: RoundRan,
     status: 201,
-    run: async ({ ctx, actor, params, body }) => {
+    run: async ({ ctx, actor, params, body, press }) => {
       const { pins = [], bans = [], fresh = false } = body ?? {};
-      const asked = { pins: pins.map(twoOf), bans: bans.map(twoOf), fresh };
+      const asked = { pins: pins.map(twoOf), bans: bans.map(twoOf), fresh, press };
       return { round: await runRound(ctx, cohortAt({ params, actor }), asked) };
     },
   }),

@@ -44,6 +44,8 @@ export interface ImportFile {
  */
 export interface Import extends ImportFile, ImportCounts {
   id: string;
+  /** The press that brought the file; missing where the caller named none. */
+  press?: string;
   state: (typeof IMPORT_STATES)[number];
   by: PersonId;
   at: Instant;

@@ -21,6 +21,8 @@ export interface Round {
   state: RoundState;
   ranAt: Instant;
   by: PersonId;
+  /** The press that ran it; missing where the caller named none. */
+  press?: string;
   /** True only when a checker verified the certificate of the optimum. */
   provenBest: boolean;
   covered: number;

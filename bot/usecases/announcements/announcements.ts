@@ -1,28 +1,24 @@
 import type { Announcement } from '#domain/announcements/announcement.ts';
 import { audienceOf } from '#domain/announcements/audience.ts';
 import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
-import { byName, isNamed } from '#domain/basics/collation.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Delivery, isLost, isMeant } from '#domain/notices/delivery.ts';
+import { type Delivery, isLost } from '#domain/notices/delivery.ts';
 import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
-import { type Contact, contactOf, contactsOf } from '#usecases/people/contacts.ts';
+import { contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findDelivery, listDeliveries, putDelivery } from '#usecases/story/deliveries.ts';
+import { findDelivery, putDelivery } from '#usecases/story/deliveries.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { listReplies, type ReplySeen } from './replies.ts';
+import { idOfPress } from '#usecases/story/press.ts';
+import { jobOf, latestDeliveries, peopleOf, triesOf } from './view.ts';
 
 export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;
 
-/** The first sending's job; a deliberate repeat counts up, so that each is sent at most once. */
-const jobOf = (announcement: AnnouncementId, time: number): string =>
-  time === 1 ? `announcement_${announcement}` : `announcement_${announcement}_${time}`;
-const triesOf = ({ tries = 1 }: Announcement): number => tries;
 /** People in one row of an audience: ids are short, a property holds 32,000 characters. */
 const PART_SIZE = 400;
 const BATCH = 90;
@@ -33,19 +29,6 @@ export interface Preview extends NewAnnouncement {
   from: string;
   recipients: number;
   withoutApp: number;
-}
-
-/** `isMeant`: it was for them, as far as is known now. */
-export interface DeliverySeen {
-  person: PersonId;
-  name: string;
-  isMeant: boolean;
-  delivery: Delivery | undefined;
-}
-
-export interface AnnouncementSeen extends Announcement {
-  deliveries: DeliverySeen[];
-  replies: ReplySeen[];
 }
 
 const membersOf = (rows: OpenCohort) =>
@@ -69,14 +52,37 @@ export async function previewAnnouncement(
   };
 }
 
-/** Sends an announcement off, and answers its id: who gets it is fixed here, everybody is told from the outbox. */
-export async function announce(ctx: Context, at: InCohort, asked: NewAnnouncement): Promise<AnnouncementId> {
-  const rows = await openAsChampion(ctx, at, ['member']);
+/**
+ * Sends an announcement off, and answers its id: who gets it is fixed here, everybody is told from the outbox. The same
+ * `press` again sends nothing more.
+ */
+export function announce(
+  ctx: Context,
+  at: InCohort,
+  asked: NewAnnouncement,
+  press = '',
+): Promise<AnnouncementId> {
+  const { title, text, audience } = asked;
+  const content = { cohort: at.cohort, title, text, audience };
+  const id = idOfPress<AnnouncementId>(ctx, at, { noun: 'announcement', key: press, content });
+  return retrying(ctx, () => announceAs(ctx, at, asked, id));
+}
+
+async function announceAs(
+  ctx: Context,
+  at: InCohort,
+  asked: NewAnnouncement,
+  id: AnnouncementId,
+): Promise<AnnouncementId> {
+  const rows = await (await openAsChampion(ctx, at, ['member'])).alsoRows([['announcement', id]]);
+  if (rows.find('announcement', id)) return id;
   const people = audienceOf(membersOf(rows), asked.audience);
   if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
-  const id = asId<AnnouncementId>(ctx.ids.next('announcement'));
+  // What was left half written by a crash is written over: nobody was told by it.
+  if (people.length > PART_SIZE * BATCH) await rows.also(['audience']);
   for (const [n, part] of inChunks(people, PART_SIZE).entries()) {
-    rows.create('audience', `${id}_${String(n).padStart(4, '0')}`, { people: part });
+    const key = `${id}_${String(n).padStart(4, '0')}`;
+    rows.put('audience', key, { people: part });
     if (n % BATCH === BATCH - 1) await rows.commit();
   }
   const { title, text, audience } = asked;
@@ -164,87 +170,4 @@ async function keepPlace(ctx: Context, job: string, person: PersonId): Promise<v
 async function lostAfter(ctx: Context, id: AnnouncementId, tries: number): Promise<PersonId[]> {
   const latest = await latestDeliveries(ctx, id, tries);
   return [...latest.values()].filter(isLost).map(({ person }) => person);
-}
-
-/** What came of the last sending that a person was told by. */
-async function latestDeliveries(
-  ctx: Context,
-  id: AnnouncementId,
-  tries: number,
-): Promise<Map<PersonId, Delivery>> {
-  const times = Array.from({ length: tries }, (_, n) => n + 1);
-  const all = await Promise.all(times.map((time) => listDeliveries(ctx, jobOf(id, time))));
-  return new Map(all.flat().map((delivery) => [delivery.person, delivery]));
-}
-
-const peopleOf = (rows: OpenCohort, announcement: AnnouncementId): PersonId[] =>
-  rows
-    .list('audience')
-    .filter(({ id }) => id.startsWith(`${announcement}_`))
-    .flatMap(({ value }) => value.people);
-
-interface AnnouncementsAsked {
-  /** Those older than this one; the newest without it. */
-  before?: string | undefined;
-  most?: number;
-}
-
-/** Announcements, newest first, with a state per person and the replies. No more people are read than those of `most`. */
-export async function listAnnouncements(
-  ctx: Context,
-  at: InCohort,
-  { before, most = Number.POSITIVE_INFINITY }: AnnouncementsAsked = {},
-): Promise<AnnouncementSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
-  const newestFirst = rows
-    .list('announcement')
-    .map(({ value }) => value)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const start = newestFirst.findIndex(({ announcement }) => announcement === before) + 1;
-  const shown = newestFirst.slice(start, start + most);
-  const people = shown.flatMap(({ announcement }) => peopleOf(rows, announcement));
-  const contact = await contactsOf(ctx, people, at.cohort);
-  return Promise.all(shown.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
-}
-
-/** What became of one announcement for those whose names hold what is looked for: first those it was for, by name. */
-export async function findDeliveries(
-  ctx: Context,
-  at: InCohort,
-  { id, find, locale }: { id: AnnouncementId; find: string; locale: string },
-): Promise<DeliverySeen[]> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'audience']);
-  const known = rows.find('announcement', id)?.value;
-  if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
-  const contact = await contactsOf(ctx, peopleOf(rows, id), at.cohort);
-  const found = (await deliveriesOf(ctx, rows, { ...known, contact })).filter(isNamed(find));
-  const inOrder = byName(locale);
-  return found.sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || inOrder(a, b));
-}
-
-type Reading = Announcement & { contact: (person: PersonId) => Contact };
-
-async function viewOfAnnouncement(
-  ctx: Context,
-  rows: OpenCohort,
-  { contact, ...announcement }: Reading,
-): Promise<AnnouncementSeen> {
-  const [deliveries, replies] = await Promise.all([
-    deliveriesOf(ctx, rows, { contact, ...announcement }),
-    listReplies(ctx, rows, announcement.announcement),
-  ]);
-  return { ...announcement, deliveries, replies };
-}
-
-async function deliveriesOf(
-  ctx: Context,
-  rows: OpenCohort,
-  { contact, ...known }: Reading,
-): Promise<DeliverySeen[]> {
-  const latest = await latestDeliveries(ctx, known.announcement, triesOf(known));
-  return peopleOf(rows, known.announcement).map((person) => {
-    const { name, hasApp } = contact(person);
-    const delivery = latest.get(person);
-    return { person, name, isMeant: delivery ? isMeant(delivery) : hasApp, delivery };
-  });
 }

@@ -7,7 +7,8 @@ import type { Actor, InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
-import { Partition } from '#usecases/story/partition.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { idOfPress } from '#usecases/story/press.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
 export type OpenCohort = Partition<'cohorts'>;
@@ -48,27 +49,38 @@ export function getCohortIn(rows: OpenCohort): Cohort {
   return row.value;
 }
 
-/** Only people with the app role Champion make cohorts; from then on the champion row is the permission. */
-export async function createCohort(ctx: Context, actor: Actor, asked: NewCohort): Promise<CohortSeen> {
+/**
+ * Only people with the app role Champion make cohorts; from then on the champion row is the permission. The same
+ * `press` again answers the cohort that it made.
+ */
+export function createCohort(ctx: Context, actor: Actor, asked: NewCohort, press = ''): Promise<CohortSeen> {
+  const { name, kind, startsOn, endsOn, fitFloor } = asked;
+  const content = { name, kind, startsOn, endsOn, fitFloor };
+  const cohort = idOfPress<CohortId>(ctx, actor, { noun: 'cohort', key: press, content });
+  return retrying(ctx, () => createAs(ctx, actor, content, cohort));
+}
+
+async function createAs(ctx: Context, actor: Actor, asked: NewCohort, cohort: CohortId): Promise<CohortSeen> {
   if (!actor.roles.includes('Champion')) throw new Refusal('forbidden', 'cohort:onlyChampions');
   mustBeLikely(asked, ctx.clock.now());
-  const cohort = asId<CohortId>(ctx.ids.next('cohort'));
   const at = toInstant(ctx.clock.now());
-  await linkToChampion(ctx, actor.person, cohort);
+  if (!(await linkToChampion(ctx, actor.person, cohort)) && (await cohortOf(ctx, cohort)))
+    return getCohort(ctx, cohort, actor.person);
   const rows = await Partition.openCohort(ctx, cohort, []);
-  const { name, kind, startsOn, endsOn, fitFloor } = asked;
-  rows.create('cohort', '', { name, kind, startsOn, endsOn, fitFloor, state: 'draft', createdAt: at });
+  rows.create('cohort', '', { ...asked, state: 'draft', createdAt: at });
   rows.create('champion', actor.person, { since: at });
   audit(ctx, rows, { by: actor.person, did: 'createCohort' });
   await rows.commit();
   return viewOfCohort(ctx, rows, cohort);
 }
 
-/** Written before the cohort: a link to a cohort that never came to be is passed over. */
-async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
+/** Written before the cohort: a link to a cohort that never came to be is passed over. False when it was there. */
+async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
   const own = await Partition.open(ctx, 'people', person);
+  if (own.find('champion', cohort)) return false;
   own.create('champion', cohort, { cohort });
   await own.commit();
+  return true;
 }
 
 /** The cohorts a person runs, newest first. */

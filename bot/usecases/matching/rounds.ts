@@ -29,6 +29,8 @@ export interface RunAsked {
   pins?: readonly Two[];
   bans?: readonly Two[];
   fresh?: boolean;
+  /** The same press again answers the round that it ran. */
+  press?: string;
 }
 
 /** So many people are read before a run shows how far it is. */
@@ -42,19 +44,21 @@ const AT_ONCE = 50;
  * ruled them out or a fresh look is asked for. Answers the number of the round.
  */
 export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {}): Promise<number> {
-  const { pins = [], bans = [] } = asked;
+  const { pins = [], bans = [], press } = asked;
   const wishes = [
     ...pins.map((two) => ({ ...two, wish: 'pin' as const })),
     ...bans.map((two) => ({ ...two, wish: 'ban' as const })),
   ];
   if (wishes.length > 0) await addWishes(ctx, at, wishes);
   const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run']);
+  const known = roundsIn(rows).find((round) => press && round.press === press);
+  if (known) return known.number;
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
   if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
   const running = new RunningRound(ctx, at, rows);
   try {
-    return await match(ctx, { at, rows, running, isFresh: asked.fresh === true });
+    return await match(ctx, { at, rows, running, press, isFresh: asked.fresh === true });
   } finally {
     await running.leave();
   }
@@ -64,6 +68,7 @@ interface Run {
   at: InCohort;
   rows: OpenCohort;
   running: RunningRound;
+  press: string | undefined;
   isFresh: boolean;
 }
 
@@ -117,7 +122,7 @@ interface Outcome {
 
 /** Makes the new round the one to review, unless the rounds it started from are no longer the same. */
 async function flip(ctx: Context, run: Run, { number, result, around, waited }: Outcome): Promise<void> {
-  const { person } = run.at;
+  const { at, press } = run;
   const rows = await run.running.sign();
   const etags = (from: OpenCohort) =>
     from
@@ -130,14 +135,15 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
   const { covered, total, waiting } = result.totals;
   const { pins, kept, bans } = around;
   rows.create('round', roundKey(number), {
-    ...{ number, state: 'reviewed', by: person, provenBest: result.provenBest },
+    ...{ number, state: 'reviewed', by: at.person, provenBest: result.provenBest },
     ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
+    ...(press ? { press } : {}),
     around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });
   const cohort = getCohortIn(rows);
   if (cohort.state === 'draft' || cohort.state === 'enrolling')
     rows.put('cohort', '', { ...cohort, state: 'matching' });
-  audit(ctx, rows, { by: person, did: 'runRound', about: `${number}` });
+  audit(ctx, rows, { by: at.person, did: 'runRound', about: `${number}` });
   await rows.commit();
 }
 

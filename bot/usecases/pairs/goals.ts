@@ -1,9 +1,10 @@
-import { asId, type GoalId, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { type GoalId, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { decideGoal, type Goal, type GoalWording, MAX_GOALS, newGoal } from '#domain/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { idOfPress } from '#usecases/story/press.ts';
 import { firstNameIn, holdTogether, type OpenPair, openSpace } from './pairs.ts';
 
 /** So many goals at once still all come in. */
@@ -44,24 +45,34 @@ const viewOfGoal = ({ rows, pair, me }: OpenPair, goal: Goal): GoalSeen => ({
     .slice(-STEPS_SHOWN),
 });
 
-/** Either side adds a goal of their own; its first wording is the first step of its history. */
+/** Either side adds a goal of their own; its first wording is the first step of its history. The same press adds one. */
 export async function addGoal(
   ctx: Context,
   person: PersonId,
   id: PairId,
   wording: GoalWording,
+  press = '',
 ): Promise<GoalSeen> {
-  return retrying(ctx, () => addOne(ctx, person, id, wording), MOST_TRIES);
+  const content = { pair: id, wording };
+  const goal = idOfPress<GoalId>(ctx, { person }, { noun: 'goal', key: press, content });
+  return retrying(ctx, () => addOne(ctx, person, id, { goal, wording }), MOST_TRIES);
 }
 
 /** The pair's row is written again with each goal: of two that come at once, the second one counts the first. */
-async function addOne(ctx: Context, person: PersonId, id: PairId, wording: GoalWording): Promise<GoalSeen> {
+async function addOne(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  asked: { goal: GoalId; wording: GoalWording },
+): Promise<GoalSeen> {
   const open = await openSpace(ctx, person, id);
   const { rows } = open;
+  const known = rows.find('goal', asked.goal)?.value;
+  if (known) return viewOfGoal(open, known);
   if (rows.list('goal').length >= MAX_GOALS) {
     throw new Refusal('conflict', 'pair:goals.tooMany', { max: MAX_GOALS });
   }
-  const goal = newGoal(asId(ctx.ids.next('goal')), person, wording, toInstant(ctx.clock.now()));
+  const goal = newGoal(asked.goal, person, asked.wording, toInstant(ctx.clock.now()));
   holdTogether(open);
   rows.create('goal', goal.goal, goal);
   rows.create('goalstep', stepKey(goal.goal, goal.seq), goal);

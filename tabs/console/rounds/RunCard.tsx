@@ -18,7 +18,7 @@ interface RunCardProps {
 export function RunCard({ view, running, reviewed }: RunCardProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const start = useRunRound(view.cohort);
+  const start = useRunRound(view.cohort, reviewed?.round ?? 0);
   const { run, busy, trouble } = useAction();
   const [isFresh, setIsFresh] = useState(false);
   const [wasStopped, setWasStopped] = useState(false);

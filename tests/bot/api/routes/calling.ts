@@ -9,18 +9,19 @@ interface Given {
   params?: object;
   query?: object;
   etag?: string | undefined;
+  press?: string;
 }
 
 /** Calls a route as the server does: what is sent is checked on the way in, what is answered on the way out. */
 export async function callRoute(
   route: Route | undefined,
   { ctx, actor }: { ctx: Context; actor: Actor },
-  { etag = '', ...sent }: Given = {},
+  { etag = '', press = '', ...sent }: Given = {},
 ) {
   if (!route) throw new Error('there is no such route');
   const { signal } = new AbortController();
   const words = wordsFor(actor.locale);
-  const answer = await route.open(sent)({ ctx, actor, words, etag, signal });
+  const answer = await route.open(sent)({ ctx, actor, words, etag, press, signal });
   return route.answer?.parse(answer) as Record<string, never>;
 }
 
@@ -58,7 +59,12 @@ export async function aServer(ctx: Context, routes: readonly Route[]) {
   async function ask(
     who: string,
     what: string,
-    { body, etag = '', known = '' }: { body?: object; etag?: string; known?: string } = {},
+    {
+      body,
+      etag = '',
+      known = '',
+      press = '',
+    }: { body?: object; etag?: string; known?: string; press?: string } = {},
   ): Promise<Answered> {
     const [method = '', url = ''] = what.split(' ');
     const answer = await server.inject({
@@ -70,6 +76,7 @@ export async function aServer(ctx: Context, routes: readonly Route[]) {
         ...(body instanceof Uint8Array ? { 'content-type': 'text/csv' } : {}),
         'x-time-zone': ZONES[who] ?? 'Europe/Oslo',
         ...(etag ? { 'if-match': `"${etag}"` } : {}),
+        ...(press ? { 'idempotency-key': press } : {}),
         ...(known ? { 'if-none-match': `"${known}"` } : {}),
       },
     });

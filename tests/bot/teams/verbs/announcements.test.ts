@@ -3,7 +3,8 @@ import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { anInvitation, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, aMessage, as, type Bot, MESSAGE } from '#tests/bot/teams/surroundings.ts';
 import { aContext } from '#tests/fakes/context.ts';
-import { announce, listAnnouncements } from '#usecases/announcements/announcements.ts';
+import { announce } from '#usecases/announcements/announcements.ts';
+import { listAnnouncements } from '#usecases/announcements/view.ts';
 import { wordsFor } from '#words/words.ts';
 
 const teams = localTeams();

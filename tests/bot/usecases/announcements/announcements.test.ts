@@ -11,14 +11,9 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import {
-  announce,
-  findDeliveries,
-  listAnnouncements,
-  previewAnnouncement,
-  retryAnnouncement,
-} from '#usecases/announcements/announcements.ts';
+import { announce, previewAnnouncement, retryAnnouncement } from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { findDeliveries, listAnnouncements } from '#usecases/announcements/view.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
