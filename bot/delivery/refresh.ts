@@ -25,11 +25,11 @@ const AGAIN_MS = 60_000;
 export function refreshDue({ messenger, rate }: Refresher): DueKind<CardAbout> {
   return dueKind(cardNoun.noun, async (ctx, about) => {
     const settled = await composeSettled(ctx, about);
-    const to = settled && (await readerOf(ctx, about));
-    if (!settled || !to) return;
+    const to = settled.length > 0 && (await readerOf(ctx, about));
+    if (!to) return;
     let againMs = 0;
-    for (const job of settled.jobs)
-      againMs = Math.max(againMs, await refresh({ ctx, messenger, rate }, { job, to, facts: settled.facts }));
+    for (const card of settled)
+      againMs = Math.max(againMs, await refresh({ ctx, messenger, rate }, { ...card, to }));
     const tries = Number(about.tries) + 1;
     if (againMs > 0 && tries <= MOST_TRIES)
       await ctx.due.point(ctx.clock.now() + againMs, cardNoun, { ...about, tries: `${tries}` });

@@ -103,11 +103,14 @@ describe('saving a goal takes at most 4 calls', () => {
 });
 
 describe('a pair', () => {
-  it('takes an answer to its introduction with at most 4 calls', async () => {
-    const [{ executive, pair }] = world.introduced as [World['introduced'][number]];
-    await ask(executive, 'POST', `/api/pairs/${pair}/answer`, { answer: 'yes' });
-    expectCalls(4);
-  });
+  it.each(['yes', 'meetFirst', 'notThisTime'])(
+    'takes an answer to its introduction with at most 4 calls: %s',
+    async (answer) => {
+      const [{ executive, pair }] = world.introduced as [World['introduced'][number]];
+      await ask(executive, 'POST', `/api/pairs/${pair}/answer`, { answer });
+      expectCalls(4);
+    },
+  );
 
   it('that waits in the panel is asked once per look, however many wait there', async () => {
     const { panel } = await showPanel(ctx, pair.executive.id, pair.pair, pair.occurrence);

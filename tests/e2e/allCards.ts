@@ -6,6 +6,8 @@ import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
+import { settledCardFor } from '#teams/cards/settled.ts';
+import { settledWith } from '#tests/bot/teams/cards/everyCard.ts';
 import type { Facts } from '#usecases/home/notices.ts';
 import type { SearchSeen } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
@@ -100,8 +102,12 @@ export function putCards(local: Local, key: string, notices: readonly Facts[]): 
     appId: randomUUID(),
   };
   const notes = notices.map((notice) => cardFor(notice, wordsFor('en'), reader));
-  const searches = notices === EVERY_NOTICE ? everySearch(reader) : [];
-  for (const { attachments } of [...notes, ...searches]) {
+  const isAll = notices === EVERY_NOTICE;
+  const searches = isAll ? everySearch(reader) : [];
+  const settled = isAll
+    ? settledWith(LONG).map((facts) => settledCardFor(facts, wordsFor('en'), reader))
+    : [];
+  for (const { attachments } of [...notes, ...searches, ...settled]) {
     local.teams.chats.add({
       ...{ chat: person.chatId, from: 'bot', text: '', textFormat: 'plain', suggestions: [] },
       cards: attachments.map(({ content }) => JSON.parse(JSON.stringify(content))),

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { Problem } from '#api/contract/basics.ts';
 import { IMPORT_MAX } from '#domain/cohorts/import.ts';
 import { personOf } from '#usecases/people/people.ts';
-import { settingsOf } from '#usecases/people/settings.ts';
+import { readingAs, settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
@@ -144,12 +144,11 @@ declare module 'fastify' {
   }
 }
 
+/** Whoever reads is answered as their settings say, which a visit corrects; a change in the language it came in. */
 async function actorOf(ctx: Context, request: FastifyRequest, claims: Claims): Promise<Actor> {
   const person = await personOf(ctx, claims);
-  const settings = await settingsOf(ctx, person, {
-    locale: headerOf(request, 'x-locale'),
-    timeZone: headerOf(request, 'x-time-zone'),
-  });
+  const seen = { locale: headerOf(request, 'x-locale'), timeZone: headerOf(request, 'x-time-zone') };
+  const settings = request.method === 'GET' ? await settingsOf(ctx, person, seen) : readingAs(seen);
   return { person, directoryId: claims.directoryId, roles: claims.roles, ...settings };
 }
 

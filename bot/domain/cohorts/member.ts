@@ -31,6 +31,8 @@ export interface Enrolment {
   state: EnrolmentState;
   invitedAt: Instant;
   answeredAt: Instant | '';
+  /** How often they asked for later; missing for never. */
+  postponed?: number;
 }
 
 export interface CohortLink {

@@ -5,3 +5,6 @@ export type CohortNotice = { kind: 'invitation'; cohort: CohortId; again?: true 
 /** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
 export const invitationJob = (cohort: CohortId, time: number): string =>
   time === 1 ? `invitation_${cohort}` : `invitation_${cohort}_${time}`;
+
+/** The job of an invitation that comes back, after the person asked for later for the `time`th time. */
+export const laterJob = (cohort: CohortId, time: number): string => `invitation_${cohort}_later_${time}`;

@@ -28,6 +28,7 @@ export const ownCohortShapes: ShapesOf<OwnCohortRows> = {
   enrolment: fields<Enrolment>({
     ...{ cohortName: text, role, state: oneOf(ENROLMENT_STATES), invitedAt: instant },
     answeredAt: either(oneOf(['']), instant),
+    postponed: maybe(whole),
   }),
   champion: fields<CohortLink>({ cohort: id }),
 };

@@ -29,8 +29,14 @@ export function answered(
   if (state === enrolment.state && !isLaterAnew) return enrolment;
   if ((choice === 'join' || at.isInvitation) && at.cohort === 'closed')
     throw new Refusal('gone', 'enrolment:cohortClosed');
-  return { ...enrolment, state, answeredAt: at.now };
+  const next: Enrolment = { ...enrolment, state, answeredAt: at.now };
+  return state === 'later' ? postponedOnceMore(next) : next;
 }
+
+const postponedOnceMore = (enrolment: Enrolment): Enrolment => ({
+  ...enrolment,
+  postponed: (enrolment.postponed ?? 0) + 1,
+});
 
 /** Whether somebody who asked for later is asked again now. */
 export const isToAskAgain = ({ state, answeredAt }: Enrolment, nowMs: number): boolean =>

@@ -26,7 +26,10 @@ export async function findMentor(by: Searcher): Promise<Drawn | undefined> {
 /** The list to choose from, or how the search stands. */
 export async function lookForMentor(by: Searcher, cohort: CohortId): Promise<Drawn> {
   const seen = await startSearch(by.parts.ctx, { cohort, person: by.person });
-  return searchCard(seen, by.words, by.reader);
+  const { person, words, reader } = by;
+  const { search, state } = seen;
+  const isLasting = search !== undefined && (state === 'choosing' || state === 'asking');
+  return { ...searchCard(seen, words, reader), ...(isLasting && { asks: { person, search } }) };
 }
 
 /** The search as it stands. */

@@ -11,6 +11,7 @@ import {
   TextBlock,
   TextRun,
 } from '@microsoft/teams.cards';
+import type { PersonId } from '#domain/basics/ids.ts';
 import { directionOf, shownIn } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
@@ -29,6 +30,8 @@ export interface Reader {
 export interface Drawn {
   attachments: { contentType: typeof CARD_TYPE; content: AdaptiveCard }[];
   summary: string;
+  /** For a message of a chat turn that is to be shown as settled later. */
+  asks?: { person: PersonId; search: string };
 }
 
 /** The card of each notice of a noun. */

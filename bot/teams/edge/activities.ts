@@ -9,6 +9,8 @@ import { type Outgoing, type Parts, sorryFor, strangerOf, type Turn } from '#tea
 import { CARD_TYPE } from '#teams/cards/parts.ts';
 import type { Answer } from '#teams/verbs/verb.ts';
 import { meetingEnded, meetingJoined, meetingStarted } from '#usecases/meetings/meetings.ts';
+import { rememberList } from '#usecases/searches/cards.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { timesOf } from './askedMeetings.ts';
 import { meetingEvent } from './meetingEvent.ts';
@@ -185,13 +187,24 @@ export function toTurn(parts: Parts, context: TurnContext): Turn {
 async function sendPatiently({ ctx }: Parts, context: TurnContext, message: Outgoing): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await context.sendActivity(toActivity(message));
+      const sent = await context.sendActivity(toActivity(message));
+      await remember(ctx, message, sent?.id ?? '');
       return;
     } catch (error) {
       const outcome = outcomeOf(error, ctx.clock.now(), Math.random);
       if (outcome.state !== 'later' || attempt >= MOST_TRIES) throw error;
       await wait(Math.min(outcome.afterMs, MOST_WAIT_MS));
     }
+  }
+}
+
+/** The message is with its reader: what goes wrong here costs them no more than that it is not updated later. */
+async function remember(ctx: Context, message: Outgoing, activity: string): Promise<void> {
+  if ('text' in message || !message.asks || activity === '') return;
+  try {
+    await rememberList(ctx, { ...message.asks, activity });
+  } catch (error) {
+    ctx.log.warn({ err: faultOf(error) }, 'a list of a search will not be updated');
   }
 }
 

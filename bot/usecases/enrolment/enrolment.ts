@@ -5,7 +5,7 @@ import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answ
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { withdraw } from '#usecases/pairs/introductions.ts';
-import { cardNoun } from '#usecases/story/cardDue.ts';
+import { type Asked, lookAt } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -47,6 +47,22 @@ export const enrolmentChores: Chores<EnrolmentMessage> = {
   },
 };
 
+/** Whoever leaves is asked for nothing any more in that programme. */
+async function pointToCards(
+  ctx: Context,
+  own: Partition<'people'>,
+  { cohort, person }: { cohort: CohortId; person: PersonId },
+): Promise<void> {
+  const search = own.find('search', cohort)?.value.search;
+  const hasLeft = own.find('enrolment', cohort)?.value.state === 'left';
+  const asked: Asked[] = [
+    { about: 'invitation', id: cohort, person },
+    ...(hasLeft ? [{ about: 'leftOut' as const, id: cohort, person }] : []),
+    ...(hasLeft && search ? [{ about: 'search' as const, id: cohort, person, part: search }] : []),
+  ];
+  await ctx.due.pointAll(asked.map((card) => lookAt(ctx.clock.now(), card)));
+}
+
 /** Copies the person's own answer to the cohort's member row, where champions see it. Safe to repeat. */
 export function projectEnrolment(
   ctx: Context,
@@ -61,8 +77,7 @@ export function projectEnrolment(
     const own = await Partition.open(ctx, 'people', person);
     const enrolment = own.find('enrolment', cohort)?.value;
     if (!member || !enrolment) return undefined;
-    const card = { about: 'invitation' as const, id: cohort, person, tries: '1' };
-    await ctx.due.point(ctx.clock.now(), cardNoun, card);
+    await pointToCards(ctx, own, { cohort, person });
     const next: Member = { ...member, state: enrolment.state };
     if (next.state === 'joined' && enrolment.answeredAt) next.joinedAt = enrolment.answeredAt;
     if (next.state === member.state) return enrolment.state;

@@ -1,6 +1,8 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import { laterJob } from '#domain/cohorts/notices.ts';
 import { isToAskAgain } from '#domain/enrolment/answer.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -19,7 +21,8 @@ async function askAgain(
     if (!enrolment || !isToAskAgain(enrolment, ctx.clock.now())) return;
     const about = await cohortOf(ctx, cohort);
     if (!about || about.state === 'closed') return;
-    const job = `invitation_${cohort}_after_${enrolment.answeredAt}`;
+    const job = laterJob(cohort, enrolment.postponed ?? 1);
+    await ctx.due.pointAll([lookSoon(ctx.clock.now(), { about: 'invitation', id: cohort, person })]);
     rows.tell({ kind: 'notify', job, to: person, notice: { kind: 'invitation', cohort, again: true } });
     await rows.commit();
   });

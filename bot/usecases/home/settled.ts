@@ -1,70 +1,62 @@
-import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
-import { invitationJob } from '#domain/cohorts/notices.ts';
-import type { PairMember, PairState } from '#domain/pairs/pair.ts';
-import { aboutOf } from '#usecases/pairs/notices.ts';
-import { findOpenPair } from '#usecases/pairs/pairs.ts';
-import type { CardAbout } from '#usecases/story/cardDue.ts';
+import type { Notice } from '#domain/all/notices.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type InvitationSettled, settledInvitation } from '#usecases/cohorts/settled.ts';
+import { type LeftOutSettled, settledLeftOut } from '#usecases/matching/settled.ts';
+import { type FeedbackSettled, settledFeedback } from '#usecases/meetings/settled.ts';
+import {
+  type AgreementSettled,
+  type IntroductionSettled,
+  settledAgreement,
+  settledIntroduction,
+} from '#usecases/pairs/settled.ts';
+import { type SearchSettled, settledSearch } from '#usecases/searches/settled.ts';
+import type { CardAbout, Settled } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findDelivery } from '#usecases/story/deliveries.ts';
-import { Partition } from '#usecases/story/partition.ts';
+import type { SettledCard, Settling } from '#usecases/story/settling.ts';
 
 /** What a card asks no longer, as its reader may know it. */
 export type SettledFacts =
-  | {
-      kind: 'invitation';
-      cohort: CohortId;
-      cohortName: string;
-      state: 'joined' | 'passed' | 'later' | 'left';
-    }
-  | { kind: 'introduction'; pair: PairId; cohortName: string; partners: string[]; stands: Stands };
+  | InvitationSettled
+  | IntroductionSettled
+  | LeftOutSettled
+  | SearchSettled
+  | AgreementSettled
+  | FeedbackSettled;
 
-type Stands = 'yes' | 'meetFirst' | 'paired' | 'ended' | 'thanks';
+/**
+ * By what the card of each notice is settled. `stays`: it asks for nothing that anybody could settle elsewhere; it
+ * tells something, leads into the tab, or may be answered as often as one likes.
+ */
+export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
+  invitation: 'invitation',
+  introduction: 'introduction',
+  firstChat: 'introduction',
+  decide: 'introduction',
+  paired: 'stays',
+  introductionEnded: 'stays',
+  leftOut: 'leftOut',
+  searchNews: 'search',
+  agreementToSign: 'agreement',
+  agreementSigned: 'stays',
+  feedback: 'feedback',
+  announcement: 'stays',
+  announcementReply: 'stays',
+};
 
-export interface Settled {
-  /** The jobs that brought its cards. */
-  jobs: string[];
-  facts: SettledFacts;
-}
+const SETTLING: Record<Settled, Settling<SettledFacts>> = {
+  invitation: settledInvitation,
+  introduction: settledIntroduction,
+  leftOut: settledLeftOut,
+  search: settledSearch,
+  agreement: settledAgreement,
+  feedback: settledFeedback,
+};
 
-/** What became of a card, from its reader's own rows and view; undefined while it still asks. */
-export function composeSettled(ctx: Context, { about, id, person }: CardAbout): Promise<Settled | undefined> {
-  const reader = asId<PersonId>(person);
-  return about === 'invitation'
-    ? settledInvitation(ctx, reader, asId<CohortId>(id))
-    : settledIntroduction(ctx, reader, asId<PairId>(id));
-}
-
-async function settledInvitation(
+/** What became of somebody's cards, from their own rows and view; empty while they still ask. */
+export async function composeSettled(
   ctx: Context,
-  person: PersonId,
-  cohort: CohortId,
-): Promise<Settled | undefined> {
-  const enrolment = (await Partition.open(ctx, 'people', person)).find('enrolment', cohort)?.value;
-  if (!enrolment || enrolment.state === 'invited') return undefined;
-  const jobs: string[] = [];
-  for (let time = 1; await findDelivery(ctx, invitationJob(cohort, time), person); time++)
-    jobs.push(invitationJob(cohort, time));
-  const { cohortName, state } = enrolment;
-  return { jobs, facts: { kind: 'invitation', cohort, cohortName, state } };
-}
-
-async function settledIntroduction(
-  ctx: Context,
-  person: PersonId,
-  pair: PairId,
-): Promise<Settled | undefined> {
-  const open = await findOpenPair(ctx, person, pair);
-  const stands = open && standsFor(open.state, open.me);
-  if (!stands) return undefined;
-  // Whoever would like to meet first is still to decide on the later card.
-  const jobs = [`introduction_${pair}`, ...(stands === 'meetFirst' ? [] : [`decide_${pair}`])];
-  return { jobs, facts: { kind: 'introduction', pair, stands, ...aboutOf(open) } };
-}
-
-/** From the reader's own answer and what they may know of the pair now, which no answer of the other changes. */
-function standsFor(state: PairState, { answer }: PairMember): Stands | undefined {
-  if (answer === 'notThisTime' || answer === 'withdrawn') return 'thanks';
-  if (state === 'ended') return 'ended';
-  if (state !== 'introduced') return 'paired';
-  return answer === 'none' ? undefined : answer;
+  { about, id, part, person }: CardAbout,
+): Promise<SettledCard<SettledFacts>[]> {
+  if (!Object.hasOwn(SETTLING, about)) throw new Error('nobody here knows this kind of card');
+  return SETTLING[about](ctx, asId<PersonId>(person), { id, part });
 }

@@ -7,7 +7,9 @@ import type { Meeting } from '#domain/meetings/meetings.ts';
 import { endMeeting, FEEDBACK_AFTER_MS } from '#domain/meetings/meetings.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import { openSpace } from '#usecases/pairs/pairs.ts';
+import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { pointTo } from '#usecases/story/due.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -32,9 +34,11 @@ export async function giveFeedback(
     if (hasGiven(rows, occurrence, person)) return { repeated: true };
     const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
     rows.create('feedback', keyOf(occurrence, person), feedback);
-    await ctx.due.point(ctx.clock.now() + MEASURED_AFTER_MS, measureDue, {
-      ...{ pair: id, occurrence, person, look: '1' },
-    });
+    const nowMs = ctx.clock.now();
+    await ctx.due.pointAll([
+      pointTo(nowMs + MEASURED_AFTER_MS, measureDue, { pair: id, occurrence, person, look: '1' }),
+      lookSoon(nowMs, { about: 'feedback', id, part: occurrence, person }),
+    ]);
     await rows.commit();
     return { repeated: false };
   });

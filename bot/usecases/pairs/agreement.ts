@@ -1,6 +1,7 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
 import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { decideDraft, decideSignature, standing } from '#domain/pairs/agreement.ts';
+import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -27,6 +28,7 @@ export async function draftAgreement(
   if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/agreement`);
   if (decided.kind === 'unchanged') return;
   const { version } = decided.agreement;
+  await ctx.due.pointAll(pair.members.map((one) => signing(ctx, id, { version: version - 1, ...one })));
   holdTogether({ rows, pair });
   rows.create('agreement', versionKey(version), decided.agreement);
   for (const to of othersIn(pair, person)) {
@@ -35,6 +37,10 @@ export async function draftAgreement(
   }
   await rows.commit();
 }
+
+/** The card that asks somebody to sign a version; both a signature and a newer version settle it. */
+const signing = (ctx: Context, id: PairId, { version, person }: { version: number; person: PersonId }) =>
+  lookSoon(ctx.clock.now(), { about: 'agreement', id, part: `${version}`, person });
 
 /** Signs the latest version. The signature that completes it opens the pair space and tells everybody. */
 export async function signAgreement(
@@ -47,6 +53,7 @@ export async function signAgreement(
     const { rows, pair, me, agreements } = await openActivePair(ctx, person, id);
     const signature = decideSignature(me, agreements, { version, nowMs: ctx.clock.now() });
     if (!signature) return;
+    await ctx.due.pointAll([signing(ctx, id, { version, person })]);
     holdTogether({ rows, pair });
     rows.create('signature', `${versionKey(version)}_${person}`, signature);
     if (standing(pair, agreementsIn(rows))?.version === version) {

@@ -12,9 +12,9 @@ import type { IntroductionAnswer, Pair, PairLink, PairMember } from '#domain/pai
 import type { Reason } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
-import { cardNoun } from '#usecases/story/cardDue.ts';
+import { lookAt, lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
+import { pointTo } from '#usecases/story/due.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
@@ -93,24 +93,21 @@ async function memberFor(ctx: Context, person: PersonId, role: Role) {
 
 /** Everything that falls due for an introduction, pointed to before the change it belongs to. */
 async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
-  for (const { answerBy, remindAt } of members)
-    for (const at of [remindAt, answerBy])
-      if (at) await ctx.due.point(toMs(at), introductionDue, { pair: id });
+  const moments = members.flatMap(({ answerBy, remindAt }) => [remindAt, answerBy]);
+  const points = moments.flatMap((at) => (at ? [pointTo(toMs(at), introductionDue, { pair: id })] : []));
+  await ctx.due.pointAll(points);
 }
 
-/** Before a change, at a time when it is made; where the clock alone settles it, at once. */
-const pointToCard = (ctx: Context, id: PairId, person: PersonId, afterMs = 0): Promise<void> =>
-  ctx.due.point(ctx.clock.now() + afterMs, cardNoun, { about: 'introduction', id, person, tries: '1' });
-
-/** Whose cards an answer settles that makes no pair and is no yes that waits. */
+/** Whose cards an answer settles that makes no pair: a pair settles them when it is told. */
 function settledBy(state: AnswerState, pair: Pair, me: PairMember): PairMember[] {
-  if (state === 'firstChat') return pair.members;
-  return state === 'thanks' ? [me] : [];
+  if (state === 'paired') return [];
+  return state === 'firstChat' ? pair.members : [me];
 }
 
-async function pointToSettled(ctx: Context, id: PairId, members: readonly PairMember[]): Promise<void> {
-  for (const { person } of members) await pointToCard(ctx, id, person, OUTBOX_RECHECK_MS);
-}
+const pointToSettled = (ctx: Context, id: PairId, members: readonly PairMember[]): Promise<void> =>
+  ctx.due.pointAll(
+    members.map(({ person }) => lookSoon(ctx.clock.now(), { about: 'introduction', id, person })),
+  );
 
 async function timeForChat(ctx: Context, id: PairId, pair: Pair): Promise<Pair> {
   const known = await Promise.all(pair.members.map(({ person, role }) => memberFor(ctx, person, role)));
@@ -195,8 +192,9 @@ export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
     for (const to of decideReminder(pair, ctx.clock.now()))
       rows.tell({ kind: 'notify', job: `decide_${id}`, to, notice: { kind: 'decide', pair: id } });
     const { tell, ended } = decideEnd(pair, ctx.clock.now());
+    const asked = tell.map((person) => ({ about: 'introduction' as const, id, person }));
+    await ctx.due.pointAll(asked.map((card) => lookAt(ctx.clock.now(), card)));
     for (const to of tell) {
-      await pointToCard(ctx, id, to);
       if (to === pair.asked) {
         rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: to, ended: id });
         continue;

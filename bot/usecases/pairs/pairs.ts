@@ -8,7 +8,7 @@ import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
 import { activeSinceOf } from '#domain/pairs/pair.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
-import { cardNoun } from '#usecases/story/cardDue.ts';
+import { type Asked, lookAt } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -90,6 +90,16 @@ export const firstNamesOf = ({ pair, me }: Pick<OpenPair, 'pair' | 'me'>): strin
 
 export const pairChores: Chores<PairMessage> = { projectPair: (ctx, { pair }) => projectPair(ctx, pair) };
 
+/** Two who are a pair, or whose introduction ended, are asked about it no more; who was left out before is not now. */
+async function pointToCards(ctx: Context, id: PairId, { state, cohort, members }: Pair): Promise<void> {
+  if (state === 'introduced') return;
+  const asked = members.flatMap(({ person }): Asked[] => [
+    { about: 'introduction', id, person },
+    ...(state === 'ended' ? [] : [{ about: 'leftOut' as const, id: cohort, person }]),
+  ]);
+  await ctx.due.pointAll(asked.map((card) => lookAt(ctx.clock.now(), card)));
+}
+
 /**
  * Copies what a pair is to its members and its cohort, and frees its slots when it ended. The truth is read after
  * the copy it replaces, so that an older reading never overwrites a newer one.
@@ -97,9 +107,8 @@ export const pairChores: Chores<PairMessage> = { projectPair: (ctx, { pair }) =>
 export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   const pair = await findPair(ctx, id);
   if (!pair) return;
+  await pointToCards(ctx, id, pair);
   for (const { person, role } of pair.members) {
-    if (pair.state !== 'introduced')
-      await ctx.due.point(ctx.clock.now(), cardNoun, { about: 'introduction', id, person, tries: '1' });
     if (pair.state === 'ended') await leavePair(ctx, person, id);
     else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }

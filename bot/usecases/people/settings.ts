@@ -6,17 +6,26 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 /** How somebody reads of whom nothing is known yet. */
 export const NO_SETTINGS: Settings = { locale: 'en', timeZone: 'UTC', newsMuted: false };
 
+interface Seen {
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** How somebody reads by what their client says, where that makes sense. */
+export const readingAs = (
+  { locale, timeZone }: Seen,
+  known: Pick<Settings, 'locale' | 'timeZone'> = NO_SETTINGS,
+): Pick<Settings, 'locale' | 'timeZone'> => ({
+  locale: isLocale(locale) ? locale : known.locale,
+  timeZone: isZone(timeZone) ? timeZone : known.timeZone,
+});
+
 /** The settings of a person, made at first sight from what their client says; later contacts correct the zone. */
-export async function settingsOf(
-  ctx: Context,
-  person: PersonId,
-  seen: { locale?: string | undefined; timeZone?: string | undefined },
-): Promise<Settings> {
+export async function settingsOf(ctx: Context, person: PersonId, seen: Seen): Promise<Settings> {
   return retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('settings')?.value;
-    const timeZone = isZone(seen.timeZone) ? seen.timeZone : (known?.timeZone ?? NO_SETTINGS.timeZone);
-    const locale = isLocale(seen.locale) ? seen.locale : (known?.locale ?? NO_SETTINGS.locale);
+    const { timeZone, locale } = readingAs(seen, known);
     if (known && known.timeZone === timeZone && known.locale === locale) return known;
     const next: Settings = { ...NO_SETTINGS, ...known, locale, timeZone };
     rows.put('settings', '', next);

@@ -20,6 +20,7 @@ import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { cardsOf } from './cards.ts';
 import type { Searching } from './introductions.ts';
 import { makeShortlist } from './shortlists.ts';
 import { advanceSearch } from './turns.ts';
@@ -92,6 +93,7 @@ export async function startSearch(ctx: Context, at: Searching): Promise<SearchSe
     const mentors = await makeShortlist(ctx, at, about.fitFloor);
     if (mentors.length === 0) return { ...nothing(at, about), state: 'impossible', why: 'search:nobody' };
     const search = newSearch(ctx.ids.next('search'), mentors, toInstant(ctx.clock.now()));
+    if (known) await ctx.due.pointAll([cardsOf(ctx, at, known)]);
     rows.put('search', at.cohort, search);
     await rows.commit();
     return viewOfSearch(ctx, rows, { at, about });
@@ -120,6 +122,7 @@ export async function askInTurn(
       throw new Refusal('invalid', 'search:notOnList');
     const why = hindrance(rows, about);
     if (why) throw new Refusal('conflict', why, { cohort: about.name });
+    await ctx.due.pointAll([cardsOf(ctx, at, search)]);
     rows.put('search', at.cohort, chosen(search, choice));
     rows.tell({ kind: 'advanceSearch', ...at, ended: '' });
     await rows.commit();
@@ -133,6 +136,7 @@ export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSee
   await retrying(ctx, async () => {
     const { rows } = await openAsExecutive(ctx, at);
     const search = rows.find('search', at.cohort)?.value;
+    if (search && search.state !== 'over') await ctx.due.pointAll([cardsOf(ctx, at, search)]);
     if (search?.state === 'choosing') rows.remove('search', at.cohort);
     if (search?.state === 'asking') {
       rows.put('search', at.cohort, over(search, 'stopped'));
@@ -148,6 +152,13 @@ export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSee
 export async function getSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
   const { rows, about } = await openAsExecutive(ctx, at);
   return viewOfSearch(ctx, rows, { at, about });
+}
+
+/** The search of somebody who takes part; undefined once they have left. */
+export async function findSearch(ctx: Context, at: Searching): Promise<SearchSeen | undefined> {
+  const rows = await open(ctx, at.person);
+  const about = looks(rows.find('enrolment', at.cohort)?.value) ? await cohortOf(ctx, at.cohort) : undefined;
+  return about && viewOfSearch(ctx, rows, { at, about });
 }
 
 const nothing = ({ cohort }: Searching, { name }: Cohort): SearchSeen => ({

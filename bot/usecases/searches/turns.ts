@@ -2,6 +2,7 @@ import { type PairId, toMs } from '#domain/basics/ids.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import { activeSinceOf } from '#domain/pairs/pair.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
+import { newsJob, placeOf } from '#domain/searches/notices.ts';
 import {
   type Asking,
   askedOf,
@@ -18,6 +19,7 @@ import { leavePair } from '#usecases/pairs/slots.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { cardsOf } from './cards.ts';
 import { giveUp, introduceTo, isPairedAfterAll, type Searching, searchPairId } from './introductions.ts';
 
 export const searchChores: Chores<SearchMessage> = {
@@ -62,6 +64,7 @@ async function goOn(
   const fate = search.pair === undefined ? 'over' : await fateOf(ctx, at, search.pair);
   if (fate === 'open') return;
   const asked = askedOf(search)?.person ?? '';
+  await ctx.due.pointAll([cardsOf(ctx, at, search)]);
   if (fate === 'paired') rows.put('search', at.cohort, over(search, 'paired'));
   else {
     // Nobody's answer counts any more, so the executive's place is free, also before the mentor knows.
@@ -74,7 +77,7 @@ async function goOn(
       const notice = { kind: 'searchNews', cohort: at.cohort, search: search.search, past: asked } as const;
       rows.tell({
         kind: 'notify',
-        job: `searchNews_${search.search}_${asked || 'none'}`,
+        job: newsJob(search.search, placeOf(search, asked)),
         to: at.person,
         notice,
         // Nobody could be asked at all: the executive chose a moment ago.
@@ -139,6 +142,7 @@ async function withdraw(
     const pair = searchPairId(at, search, mentor);
     if (!(await findPair(ctx, pair))) await giveUp(ctx, [at.person, mentor], pair);
     else if (await isPairedAfterAll(ctx, at.person, pair)) {
+      await ctx.due.pointAll([cardsOf(ctx, at, search)]);
       rows.put('search', at.cohort, { ...search, pair, ended: 'paired' });
       await rows.commit();
     }

@@ -22,6 +22,25 @@ export interface DueNoun<Ids> {
   readonly ids?: Ids;
 }
 
+/** Work, and when it falls due. */
+export interface Point {
+  atMs: number;
+  work: DueWork;
+}
+
+/** For several pointers that are written together. */
+export const pointTo = <Ids extends Record<string, string>>(
+  atMs: number,
+  { noun }: DueNoun<Ids>,
+  ids: Ids,
+): Point => ({ atMs, work: { ...ids, noun } });
+
+function rowOf({ atMs, work: { noun, ...ids } }: Point) {
+  const work = { noun, ...ids };
+  const value = { at: toInstant(atMs), work };
+  return { key: `${value.at}_${Object.values(work).join('_')}`, value };
+}
+
 const SHARD = '0';
 /** Where pointers lie that cannot be read, for whoever runs the server. */
 const ASIDE = 'aside';
@@ -43,23 +62,25 @@ export class Due {
   }
 
   /** Points to work of a kind at a time in ms since 1970. Writing the same pointer twice is one pointer. */
-  async point<Ids extends Record<string, string>>(
-    atMs: number,
-    { noun }: DueNoun<Ids>,
-    ids: Ids,
-  ): Promise<void> {
-    await this.pointAgain(atMs, { ...ids, noun });
+  async point<Ids extends Record<string, string>>(atMs: number, noun: DueNoun<Ids>, ids: Ids): Promise<void> {
+    await this.pointAll([pointTo(atMs, noun, ids)]);
   }
 
   /** Puts work that is known from its pointer off to another time. */
-  async pointAgain(atMs: number, { noun, ...ids }: DueWork): Promise<void> {
-    const work = { noun, ...ids };
-    const value = { at: toInstant(atMs), work };
-    const key = `${value.at}_${Object.values(work).join('_')}`;
+  async pointAgain(atMs: number, work: DueWork): Promise<void> {
+    await this.pointAll([{ atMs, work }]);
+  }
+
+  /** Several pointers in one call, at most 100; those that are there already stay as they are. */
+  async pointAll(points: readonly Point[]): Promise<void> {
+    const rows = new Map(points.map(rowOf).map((row) => [row.key, row]));
+    if (rows.size === 0) return;
+    const changes = [...rows.values()].map((row) => ({ op: 'create' as const, ...row }));
     try {
-      await this.#tables.commit('due', SHARD, [{ op: 'create', key, value }]);
+      await this.#tables.commit('due', SHARD, changes);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
+      if (points.length > 1) for (const point of points) await this.pointAll([point]);
     }
   }
 

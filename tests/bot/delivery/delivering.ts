@@ -1,10 +1,13 @@
+import { refreshDue } from '#delivery/refresh.ts';
 import { createTick } from '#delivery/tick.ts';
 import { createWorker, type WorkerOptions } from '#delivery/worker.ts';
 import type { Message } from '#domain/all/messages.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
-import type { Facts, Messenger, Recipient } from '#usecases/home/notices.ts';
+import { carryOut } from '#usecases/home/chores.ts';
+import { DUE } from '#usecases/home/due.ts';
+import { composeNotice, type Facts, type Messenger, type Recipient } from '#usecases/home/notices.ts';
 import type { SettledFacts } from '#usecases/home/settled.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -98,6 +101,24 @@ export function aServer(ctx: Context, messenger: Messenger, over: Partial<Worker
   });
   const tick = createTick({ ctx, due: [] });
   return { worker, tick };
+}
+
+const atOnce = { take: async () => undefined };
+
+/** What worker and tick do in the next minutes, with everything that falls due meanwhile. */
+export async function live(
+  { ctx, clock }: { ctx: Context; clock: TestContext['clock'] },
+  messenger: Messenger,
+  minutes = 2,
+): Promise<void> {
+  const worker = createWorker({ ctx, messenger, rate: atOnce, composeNotice, carryOut, pollMs: 5 });
+  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate: atOnce })] });
+  for (let half = 0; half <= minutes * 2; half++) {
+    while ((await worker.runOnce()) > 0);
+    await tick.runOnce();
+    while ((await worker.runOnce()) > 0);
+    clock.advance(30_000);
+  }
 }
 
 /** Lets an hour pass, half a minute at a time. */

@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refreshDue } from '#delivery/refresh.ts';
-import { createTick } from '#delivery/tick.ts';
-import { createWorker } from '#delivery/worker.ts';
 import { toInstant } from '#domain/basics/ids.ts';
 import { aPairWorld, introduceThem, PAIR, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
-import { carryOut } from '#usecases/home/chores.ts';
-import { DUE } from '#usecases/home/due.ts';
-import { composeNotice, type Messenger } from '#usecases/home/notices.ts';
+import type { Messenger } from '#usecases/home/notices.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { putDelivery } from '#usecases/story/deliveries.ts';
-import { FakeMessenger, welcome } from './delivering.ts';
+import { FakeMessenger, live as letLive, welcome } from './delivering.ts';
 import { mortal } from './mortal.ts';
 
 let world: PairWorld;
 let teams: FakeMessenger;
-const rate = { take: async () => undefined };
 
 beforeEach(async () => {
   world = await aPairWorld();
@@ -25,17 +19,8 @@ beforeEach(async () => {
   await welcome(world.ctx, world.aisha);
 });
 
-/** What worker and tick do now, with everything that is due in the next minutes. */
-async function live(ctx: Context = world.ctx, messenger: Messenger = teams, minutes = 2): Promise<void> {
-  const worker = createWorker({ ctx, messenger, rate, composeNotice, carryOut, pollMs: 5 });
-  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate })] });
-  for (let half = 0; half <= minutes * 2; half++) {
-    while ((await worker.runOnce()) > 0);
-    await tick.runOnce();
-    while ((await worker.runOnce()) > 0);
-    world.ctx.clock.advance(30_000);
-  }
-}
+const live = (ctx: Context = world.ctx, messenger: Messenger = teams, minutes = 2): Promise<void> =>
+  letLive({ ctx, clock: world.ctx.clock }, messenger, minutes);
 
 async function invited(): Promise<void> {
   const { ctx, clara: person } = world;
@@ -100,7 +85,8 @@ describe('a card that was settled elsewhere', () => {
     await live();
     await answerIntroduction(world.ctx, world.clara, PAIR, 'yes');
     await live();
-    expect(teams.updated).toEqual([]);
+    expect(cardsOf(world.clara).at(-1)).toMatchObject({ facts: { kind: 'introduction', stands: 'yes' } });
+    expect(cardsOf(world.aisha)).toEqual([]);
     await answerIntroduction(world.ctx, world.aisha, PAIR, 'yes');
     await live();
     for (const person of [world.clara, world.aisha])

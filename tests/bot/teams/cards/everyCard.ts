@@ -7,7 +7,9 @@ import { statusCard } from '#teams/cards/home/status.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
+import { settledCardFor } from '#teams/cards/settled.ts';
 import type { Facts } from '#usecases/home/notices.ts';
+import type { SettledFacts } from '#usecases/home/settled.ts';
 import type { SearchSeen } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -84,6 +86,28 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'announcementReply', cohortName: text, title: text, from: text, text },
 ];
 
+const about = (text: string) => ({ cohortName: text, partners: [text] });
+
+/** Every card that was settled elsewhere. */
+export const settledWith = (text: string): SettledFacts[] => [
+  ...(['joined', 'passed', 'later', 'again', 'left'] as const).map(
+    (state): SettledFacts => ({ kind: 'invitation', cohort, cohortName: text, state }),
+  ),
+  ...(['yes', 'meetFirst', 'paired', 'ended', 'thanks'] as const).map(
+    (stands): SettledFacts => ({ kind: 'introduction', pair, stands, ...about(text) }),
+  ),
+  ...(['paired', 'left'] as const).map(
+    (state): SettledFacts => ({ kind: 'leftOut', cohort, cohortName: text, state }),
+  ),
+  ...(['earlier', 'goneOn'] as const).map(
+    (stands): SettledFacts => ({ kind: 'search', cohort, cohortName: text, stands }),
+  ),
+  ...(['signed', 'newer'] as const).map(
+    (state): SettledFacts => ({ kind: 'agreement', pair, version: 2, state, ...about(text) }),
+  ),
+  { kind: 'feedback', ...about(text) },
+];
+
 const manyButtons = Array.from({ length: 9 }, (_, n) => ({ title: { word: `no key ${n}` }, hears: `${n}` }));
 
 /** Every card the bot can show. */
@@ -110,6 +134,10 @@ export const cardsWith = (text: string): [string, Drawn][] => [
   ['answered', answeredCard(text, text, words, reader)],
   ['done', doneCard(words('bot:news.title'), text, reader)],
   ['answered invitation', answeredInvitation(words, reader, { cohort, answer: 'later' })],
+  ...settledWith(text).map((facts): [string, Drawn] => [
+    `settled ${facts.kind}`,
+    settledCardFor(facts, words, reader),
+  ]),
   [
     'status',
     statusCard(
