@@ -16,7 +16,7 @@ import {
   type Tables,
   TooLarge,
 } from '#usecases/story/ports.ts';
-import { isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
+import { agentOf, isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
 import { type StoredChange, toStoredChanges } from './changes.ts';
 import { toValue } from './entity.ts';
 import { escapeKey, unescapeKey } from './keys.ts';
@@ -35,7 +35,10 @@ export class AzureTables implements Tables {
   readonly #service: TableServiceClient;
 
   constructor(account: StorageAccount, prefix = 'turntable') {
-    const options = { allowInsecureConnection: isEmulator(account), retryOptions: RETRIES };
+    const options = {
+      ...{ agent: agentOf(account), allowInsecureConnection: isEmulator(account) },
+      retryOptions: RETRIES,
+    };
     const client = (name: TableName) =>
       'connectionString' in account
         ? TableClient.fromConnectionString(account.connectionString, prefix + name, options)

@@ -119,8 +119,8 @@ class Crowd {
       const url = `/api/pairs/${open.pair}/panel?occurrence=${open.occurrence}&after=${panel.etag}`;
       const startedMs = performance.now();
       const answer = await house.inject({ url, headers: { authorization } });
-      if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
-      const { etag } = answer.json<{ etag: string }>();
+      if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+      const etag = answer.statusCode === 204 ? panel.etag : answer.json<{ etag: string }>().etag;
       if (etag !== panel.etag) panel.seen?.();
       else if (performance.now() - startedMs < 1_000) await wait(1_000);
       panel.etag = etag;

@@ -110,7 +110,8 @@ export interface MeetingShapes {
   claimMeeting: { body: MeetingClaim; answer: MeetingLookup };
   enterMeeting: { body: MeetingWhere; answer: MeetingLookup };
   giveBackMeeting: { query: MeetingWhere };
-  panel: { query: PanelAsked; answer: PanelView };
+  /** Undefined where nothing is new. */
+  panel: { query: PanelAsked; answer: PanelView | undefined };
   movePanel: { query: PanelPressed; body: PanelMove; answer: PanelView };
   giveFeedback: { body: FeedbackBody; answer: FeedbackGiven };
 }

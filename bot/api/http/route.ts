@@ -37,6 +37,8 @@ export interface Declaration<Name extends RouteName, Body extends z.ZodType, Que
   status?: number;
   /** Whoever has the answer already, by its ETag, gets 304 without a body. */
   hasEtag?: boolean;
+  /** Asked again and again by whoever waits: nothing new is 204, and who asks is known for a minute. */
+  isWaiting?: boolean;
   /** For what is heavy: so often may one person ask in a minute. */
   perMinute?: number;
   run(asked: Asked<z.output<Body>, z.output<Query>>): Answering<AnswerOf<Name>>;
@@ -56,6 +58,7 @@ export interface Route {
   path: string;
   status: number;
   hasEtag: boolean;
+  isWaiting: boolean;
   perMinute?: number | undefined;
   params: z.ZodType;
   body?: z.ZodType | undefined;
@@ -71,10 +74,10 @@ export function route<Name extends RouteName, Body extends z.ZodType, Query exte
   declaration: Declaration<Name, Body, Query>,
 ): Route {
   const [method = '', path = ''] = ROUTES[name].split(' ');
-  const { body, query, answer, hasEtag = false, perMinute, run } = declaration;
+  const { body, query, answer, hasEtag = false, isWaiting = false, perMinute, run } = declaration;
   const params = paramsOf(path);
   return {
-    ...{ name, method, path, hasEtag, perMinute, params, body, query, answer },
+    ...{ name, method, path, hasEtag, isWaiting, perMinute, params, body, query, answer },
     status: declaration.status ?? (answer ? 200 : 204),
     open(sent) {
       const checked = {

@@ -19,6 +19,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { setAside } from '#usecases/story/sound.ts';
 import { wordsFor } from '#words/words.ts';
+import { Askers } from './askers.ts';
 import type { Claims, VerifyToken } from './auth.ts';
 import { bare, etagIn, etagOf, isKnown } from './etag.ts';
 import { SECURITY_HEADERS } from './headers.ts';
@@ -64,11 +65,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     transform: jsonSchemaTransform,
   });
   refuseKindly(server, parts.ctx);
+  const askers = new Askers();
   const routes: FastifyPluginAsync = async (scope) => {
     // A file comes as the bytes it is.
     const file = { parseAs: 'buffer', bodyLimit: IMPORT_MAX } as const;
     scope.addContentTypeParser(FILES, file, async (_request: FastifyRequest, body: Buffer) => body);
-    for (const route of parts.routes) register(scope, route, { ...parts, limitPerson });
+    for (const route of parts.routes) register(scope, route, { ...parts, limitPerson, askers });
   };
   await server.register(routes);
   registerOpenRoutes(server, parts);
@@ -78,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
 interface Registering extends ServerParts {
   limitPerson: Awaited<ReturnType<typeof registerLimits>>;
+  askers: Askers;
 }
 
 function register(server: FastifyInstance, route: Route, parts: Registering): void {
@@ -97,7 +100,9 @@ function register(server: FastifyInstance, route: Route, parts: Registering): vo
       if (!request.claims) return reject(request, reply);
       const run = route.open(request);
       const ctx = readingOnce(parts.ctx);
-      const actor = await actorOf(ctx, request, request.claims);
+      const { claims } = request;
+      const read = () => actorOf(ctx, request, claims);
+      const actor = await (route.isWaiting ? parts.askers.find(askerIn(request, claims), read) : read());
       const words = wordsFor(actor.locale);
       const etag = bare(request.headers['if-match']);
       const press = headerOf(request, 'idempotency-key') ?? '';
@@ -111,7 +116,7 @@ function register(server: FastifyInstance, route: Route, parts: Registering): vo
 const AWAY_S = 5;
 
 /** What OpenAPI says of a route. */
-const schemaOf = ({ name, params, body, query, answer, status, hasEtag }: Route) => ({
+const schemaOf = ({ name, params, body, query, answer, status, hasEtag, isWaiting }: Route) => ({
   operationId: name,
   params,
   ...(body ? { body } : {}),
@@ -119,6 +124,7 @@ const schemaOf = ({ name, params, body, query, answer, status, hasEtag }: Route)
   response: {
     [status]: answer ?? z.undefined(),
     ...(hasEtag ? { 304: z.undefined() } : {}),
+    ...(isWaiting ? { 204: z.undefined() } : {}),
     ...{ '4xx': Problem, '5xx': Problem },
   },
 });
@@ -135,7 +141,8 @@ function send({ request, reply }: Exchange, { answer: schema, status, hasEtag }:
   if (etag) reply.header('etag', `"${etag}"`);
   if (hasEtag && request.method === 'GET' && isKnown(request.headers['if-none-match'], etag))
     return reply.status(304).send();
-  return schema ? reply.status(status).send(answer) : reply.status(status).send();
+  if (schema && answer !== undefined) return reply.status(status).send(answer);
+  return reply.status(schema ? 204 : status).send();
 }
 
 declare module 'fastify' {
@@ -151,6 +158,10 @@ async function actorOf(ctx: Context, request: FastifyRequest, claims: Claims): P
   const settings = request.method === 'GET' ? await settingsOf(ctx, person, seen) : readingAs(seen);
   return { person, directoryId: claims.directoryId, roles: claims.roles, ...settings };
 }
+
+/** All that an actor is made of. */
+const askerIn = (request: FastifyRequest, claims: Claims): string =>
+  JSON.stringify([claims, headerOf(request, 'x-locale'), headerOf(request, 'x-time-zone')]);
 
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

@@ -132,9 +132,11 @@ export const meetingRoutes = [
   route('panel', {
     query: PanelAsked,
     answer: PanelView,
+    isWaiting: true,
     run: async ({ ctx, actor, params, query, signal, words }) => {
       const asked = { occurrence: occurrenceOf(query), after: query.after, signal };
-      return presentPanel(await watchPanel(ctx, actor.person, pairOf(params), asked), words);
+      const news = await watchPanel(ctx, actor.person, pairOf(params), asked);
+      return news && presentPanel(news, words);
     },
   }),
   /** If-Match carries the etag of the view that was pressed; on an older view nothing happens. */

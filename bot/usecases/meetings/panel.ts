@@ -62,23 +62,36 @@ export async function movePanel(
 }
 
 /**
- * Answers as soon as the view is another than `after`, at the latest `waitMs` after it was asked with the view as it
- * is. Any server can answer. Stops waiting when the caller hangs up.
+ * Answers as soon as the view is another than `after`, undefined when for `waitMs` it was not. Any server can answer.
+ * Stops waiting when the caller hangs up.
  */
 export async function watchPanel(
   ctx: Context,
   person: PersonId,
   id: PairId,
   asked: { occurrence: OccurrenceId; after: string; signal: AbortSignal; waitMs?: number },
-): Promise<PanelSeen> {
-  const untilMs = performance.now() + (asked.waitMs ?? WAIT_MS);
-  const seen = await showPanel(ctx, person, id, asked.occurrence);
-  if (asked.after !== etagOf(seen.panel)) return seen;
-  const { signal } = asked;
-  const waitMs = untilMs - performance.now();
-  if (!(await ctx.changes.waitFor(id, seen.panel.turn, { waitMs, signal }))) return seen;
+): Promise<PanelSeen | undefined> {
+  const { occurrence, after, signal, waitMs = WAIT_MS } = asked;
+  const untilMs = performance.now() + waitMs;
+  const { seats } = ctx.changes;
+  const who = `${person} ${id} ${occurrence}`;
+  const read = async (): Promise<PanelSeen> => {
+    const readMs = performance.now();
+    const seen = await showPanel(ctx, person, id, occurrence);
+    seats.take(who, etagOf(seen.panel), readMs);
+    return seen;
+  };
+  const turn = Number(after);
+  if (ctx.changes.isBehind(id, turn) || !seats.isUpToDate(who, after, performance.now())) {
+    const seen = await read();
+    if (after !== etagOf(seen.panel)) return seen;
+  }
+  const left = { waitMs: untilMs - performance.now(), signal };
+  const isNews = await ctx.changes.waitFor(id, turn, left);
+  seats.leave(who, performance.now());
+  if (!isNews) return undefined;
   anew(ctx);
-  return showPanel(ctx, person, id, asked.occurrence);
+  return read();
 }
 
 const tableOf = (ctx: Context, { id, pair, rows }: OpenPair): Table => ({

@@ -5,11 +5,12 @@ import type { Panel } from '#domain/meetings/panel.ts';
 import { faultOf } from './fault.ts';
 import type { Clock, Log, Tables } from './ports.ts';
 import { Conflict } from './ports.ts';
+import { Seats } from './seats.ts';
 
 /** A few partitions `changed_<n>` of `lookups`, so that presses in many meetings spread. */
 const SHARDS = 4;
 const LOOK_EVERY_MS = 500;
-/** So far back each look reads: clocks of servers differ, and a change is written after it was announced. */
+/** So far before the last look each look reads: clocks of servers differ, and what was announced may come late. */
 const BACK_MS = 10_000;
 const KEPT_MS = 60_000;
 const TIDY_EVERY_LOOKS = 40;
@@ -42,7 +43,10 @@ export class Changes {
   readonly #waiting = new Map<PairId, Set<Waiter>>();
   /** What was announced and has not been seen yet: storage may take longer than a look reaches back. */
   readonly #expected = new Map<PairId, Expected>();
+  /** Who waits here again and again. */
+  readonly seats = new Seats();
   #isLooking = false;
+  #lookedMs = 0;
   #looks = 0;
 
   constructor(parts: { tables: Tables; clock: Clock; log: Log }) {
@@ -64,7 +68,13 @@ export class Changes {
 
   /** After the change: who waits at this server need not wait for a look. */
   happened(pair: PairId, turn: number): void {
+    this.#expect({ pair, turn });
     for (const waiter of this.#waiting.get(pair) ?? []) if (waiter.turn !== turn) waiter.tell();
+  }
+
+  /** Whether a later turn than this was announced here a moment ago. */
+  isBehind(pair: PairId, turn: number): boolean {
+    return (this.#expected.get(pair)?.turn ?? 0) > turn;
   }
 
   /** True once the pair's panel is at another turn; false when `waitMs` are over or the caller hangs up. */
@@ -96,10 +106,12 @@ export class Changes {
   /** One look at what was announced, and at the panels that are named and waited for. */
   async look(): Promise<void> {
     const shards = new Set([...this.#waiting.keys()].map(shardOf));
-    const from = toInstant(this.#clock.now() - BACK_MS);
+    const nowMs = this.#clock.now();
+    const from = toInstant(Math.max(nowMs - KEPT_MS, Math.min(nowMs, this.#lookedMs) - BACK_MS));
     const lists = await Promise.all(
       [...shards].map((shard) => this.#tables.list('lookups', partitionOf(shard), { from })),
     );
+    this.#lookedMs = nowMs;
     for (const { value } of lists.flat()) this.#expect(value as Announced);
     const named = [...this.#expected].filter(([pair, { turn }]) => this.#isNewsFor(pair, turn));
     await Promise.all(named.map(([pair]) => this.#lookAt(pair)));

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { etagOf, watchPanel } from '#usecases/meetings/panel.ts';
+import { showPanel } from '#usecases/meetings/panel.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { countsOf, type Line } from './actions.ts';
 import { compare } from './compare.ts';
@@ -80,37 +79,25 @@ async function inject(
   if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
 }
 
-const LOOKS = 20;
-
-/** A panel that waits: its looks a millisecond apart, against the same timer and the bare read. */
+/** A panel that waits: its looks, against the bare reads. */
 async function benchLook({ world, ctx, log, bare }: Stage): Promise<Line> {
   const { executive, pair, occurrence } = at(world.open, 0);
-  const watch = async (after: string, waitMs: number) => {
-    const asked = { occurrence, after, signal: new AbortController().signal, everyMs: 1, waitMs };
-    return watchPanel(readingOnce(ctx), executive.id, pair, asked);
-  };
-  const after = etagOf((await watch('', 0)).panel);
+  const { panel } = await showPanel(readingOnce(ctx), executive.id, pair, occurrence);
+  const leaving = new AbortController();
+  const waiting = ctx.changes.waitFor(pair, panel.turn, { waitMs: 600_000, signal: leaving.signal });
+  // The first also tidies.
+  await ctx.changes.look();
   log.forget();
-  await watch(after, 1);
-  const [opened, looked] = [log.calls.slice(0, -1), log.calls.slice(-1)];
-  const [open, look] = [await bare.replay(opened), await bare.replay(looked)];
+  await ctx.changes.look();
+  const look = await bare.replay(log.calls.slice());
   const compared = await compare(
-    () => watch(after, LOOKS),
-    async () => {
-      await open();
-      for (let n = 0; n < LOOKS; n++) {
-        await pause(1);
-        await look();
-      }
-    },
-    { rounds: 6, each: 4, between: async () => log.forget() },
+    () => ctx.changes.look(),
+    () => look(),
+    { rounds: 20, each: 4, between: async () => log.forget() },
   );
-  for (const side of [compared.house, compared.bare]) {
-    side.ms /= LOOKS;
-    side.cpuMs /= LOOKS;
-  }
-  await watch(after, 1);
-  log.calls.splice(0, opened.length);
+  leaving.abort();
+  await waiting;
+  await ctx.changes.look();
   return { name: 'a look of a waiting panel', compared, calls: countsOf(log) };
 }
 

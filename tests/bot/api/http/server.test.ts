@@ -14,6 +14,7 @@ let server: Awaited<ReturnType<typeof createServer>>;
 const ctx = aContext();
 let refuse: Error | undefined;
 let content = 'as it was';
+let isNews = true;
 
 const routes: Route[] = [
   aRoute('GET /api/me', {
@@ -26,6 +27,14 @@ const routes: Route[] = [
         return { ...actor, secret: 'never leaves' };
       },
   }),
+  aRoute('GET /api/waiting', {
+    name: 'panel',
+    isWaiting: true,
+    open:
+      () =>
+      async ({ actor, words }) =>
+        isNews ? { person: actor.person, word: words('common:close') } : undefined,
+  }),
   route('saveSettings', { body: SettingsBody, run: async () => undefined }),
   aRoute('GET /api/tagged', { name: 'pair', hasEtag: true, open: () => async () => ({ content }) }),
   aRoute('GET /api/rows', { name: 'goals', open: () => async () => ({ content, etag: 'W/"7"' }) }),
@@ -34,7 +43,15 @@ const routes: Route[] = [
 /** A route of no contract. */
 function aRoute(path: string, over: Partial<Route> & Pick<Route, 'name' | 'open'>): Route {
   const [method = '', url = ''] = path.split(' ');
-  return { method, path: url, status: 200, hasEtag: false, params: z.object(), answer: z.any(), ...over };
+  return {
+    method,
+    path: url,
+    status: 200,
+    hasEtag: false,
+    isWaiting: false,
+    ...{ params: z.object(), answer: z.any() },
+    ...over,
+  };
 }
 
 beforeAll(async () => {
@@ -60,6 +77,30 @@ const ask = (token?: string, init: object = {}) =>
   });
 
 const nowS = () => Math.floor(Date.now() / 1000);
+
+describe('a route that is waited at', () => {
+  const wait = async (oid: string) => ask(await issuer.mint({ oid }), { url: '/api/waiting' });
+
+  it('says without a word that nothing is new', async () => {
+    isNews = false;
+    const answer = await wait('quiet');
+    isNews = true;
+    expect([answer.statusCode, answer.body]).toEqual([204, '']);
+  });
+
+  it('knows who asked a moment ago without reading, and takes nobody for somebody else', async () => {
+    const [one, other] = [(await wait('waits-one')).json(), (await wait('waits-other')).json()];
+    expect(one.person).not.toBe(other.person);
+    const { find } = ctx.tables;
+    ctx.tables.find = () => Promise.reject(new Error('read'));
+    try {
+      expect((await wait('waits-one')).json()).toEqual(one);
+      expect((await wait('waits-nobody')).statusCode).toBe(500);
+    } finally {
+      ctx.tables.find = find;
+    }
+  });
+});
 
 describe('a tab token', () => {
   it('opens the API, and its person is the same at every visit', async () => {

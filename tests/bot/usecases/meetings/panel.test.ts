@@ -91,20 +91,42 @@ describe('watching the panel', () => {
   it('answers at once when the view is another already', async () => {
     const { panel } = await show();
     await move(world.aisha, 'another', etagOf(panel));
-    expect((await watch(etagOf(panel))).panel.turn).toBe(panel.turn + 1);
-    expect((await watch('')).panel.turn).toBe(panel.turn + 1);
+    expect((await watch(etagOf(panel)))?.panel.turn).toBe(panel.turn + 1);
+    expect((await watch(''))?.panel.turn).toBe(panel.turn + 1);
   });
 
   it('answers as soon as the partner moves on', async () => {
     const { panel } = await show();
     const watching = watch(etagOf(panel));
     const moved = await move(world.aisha, 'another', etagOf(panel));
-    expect((await watching).panel).toEqual(moved.panel);
+    expect((await watching)?.panel).toEqual(moved.panel);
   });
 
-  it('answers with the view as it is when nothing happens', async () => {
+  it('answers with nothing when nothing happens', async () => {
     const { panel } = await show();
-    expect((await watch(etagOf(panel), undefined, 50)).panel).toEqual(panel);
+    expect(await watch(etagOf(panel), undefined, 50)).toBeUndefined();
+  });
+
+  it('reads nothing for whoever comes back with the newest view, and still misses nothing', async () => {
+    const { panel } = await show();
+    await watch(etagOf(panel), undefined, 20);
+    const { ctx, log } = counted(world.ctx);
+    const here = { ...ctx, changes: world.ctx.changes };
+    const signal = new AbortController().signal;
+    const asked = { occurrence, after: etagOf(panel), signal };
+    expect(await watchPanel(here, world.clara, PAIR, { ...asked, waitMs: 20 })).toBeUndefined();
+    expect(log.tables, `nothing is read:\n${log}`).toBe(0);
+    const moved = await move(world.aisha, 'another', etagOf(panel));
+    expect((await watchPanel(here, world.clara, PAIR, { ...asked, waitMs: 4_000 }))?.panel).toEqual(
+      moved.panel,
+    );
+  });
+
+  it("is somebody else's seat to nobody", async () => {
+    const { panel } = await show();
+    await watch(etagOf(panel), undefined, 20);
+    const asked = { occurrence, after: etagOf(panel), signal: new AbortController().signal, waitMs: 20 };
+    await expect(watchPanel(world.ctx, world.diego, PAIR, asked)).rejects.toMatchObject({ kind: 'missing' });
   });
 
   it('stops looking when the caller hangs up', async () => {
@@ -112,7 +134,7 @@ describe('watching the panel', () => {
     const leaving = new AbortController();
     const watching = watch(etagOf(panel), leaving.signal, 60_000);
     leaving.abort();
-    expect((await watching).panel).toEqual(panel);
+    expect(await watching).toBeUndefined();
   });
 
   it('ends by the clock, also where storage is slow', async () => {
@@ -124,7 +146,7 @@ describe('watching the panel', () => {
       return list(...asked);
     };
     const startedMs = performance.now();
-    expect((await watch(etagOf(panel), undefined, 1_000)).panel).toEqual(panel);
+    expect(await watch(etagOf(panel), undefined, 1_000)).toBeUndefined();
     expect(performance.now() - startedMs).toBeLessThan(2_000);
   });
 });
@@ -141,7 +163,7 @@ describe('a panel watched at another server', () => {
     const { panel } = await show();
     const watching = watchThere(elsewhere(), etagOf(panel));
     const moved = await move(world.aisha, 'another', etagOf(panel));
-    expect((await watching).panel).toEqual(moved.panel);
+    expect((await watching)?.panel).toEqual(moved.panel);
   });
 
   it('is asked for once, however many wait there', async () => {
@@ -167,7 +189,7 @@ describe('a panel watched at another server', () => {
     await world.ctx.changes.announce(PAIR, panel.turn + 1);
     await ctx.changes.look();
     const moved = await move(world.aisha, 'another', etagOf(panel));
-    expect((await watching).panel).toEqual(moved.panel);
+    expect((await watching)?.panel).toEqual(moved.panel);
   });
 
   it('is not missed when storage takes longer over the change than a look reaches back', async () => {
@@ -187,13 +209,25 @@ describe('a panel watched at another server', () => {
     expect(await waiting).toBe(true);
   });
 
+  it('is not missed when one look took longer than a look reaches back', async () => {
+    const { panel } = await show();
+    const ctx = elsewhere();
+    const { signal } = new AbortController();
+    const waiting = ctx.changes.waitFor(PAIR, panel.turn, { waitMs: 4_000, signal });
+    await ctx.changes.look();
+    await move(world.aisha, 'another', etagOf(panel));
+    world.ctx.clock.advance(26_000);
+    await ctx.changes.look();
+    expect(await waiting).toBe(true);
+  });
+
   it('is looked at anew by whoever asks next, should the server that pressed die on the way', async () => {
     const { panel } = await show();
     const ctx = elsewhere();
     await world.ctx.changes.announce(PAIR, panel.turn + 1);
-    expect((await watchThere(ctx, etagOf(panel), 700)).panel).toEqual(panel);
+    expect(await watchThere(ctx, etagOf(panel), 700)).toBeUndefined();
     const moved = await move(world.aisha, 'another', etagOf(panel));
-    expect((await watchThere(ctx, etagOf(panel))).panel).toEqual(moved.panel);
+    expect((await watchThere(ctx, etagOf(panel)))?.panel).toEqual(moved.panel);
   });
 
   it('leaves nothing behind of what was announced a minute ago', async () => {
