@@ -11,7 +11,7 @@ export interface Say {
 export interface Line {
   text?: Say;
   /** Buttons: what is shown and what is heard when pressed. */
-  buttons?: { title: Say; hears: string }[];
+  buttons?: { title: Say; hears: string; at?: Moment }[];
   card?: { name: 'profile' | 'help'; values?: Record<string, string> };
 }
 
@@ -19,8 +19,22 @@ export interface Line {
 export const HEARD_MAX = 5000;
 
 /** The questions, and the card that shows what was said. */
-const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
+export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** What a button answers: one question, or an invitation. Later it would be heard as an answer to something else. */
+export type Moment = Step | 'invitation';
+
+/** Whether that is still asked. */
+export const isStillAsked = (at: Moment, state: ConversationState | undefined): boolean =>
+  at === 'invitation' ? state?.about !== 'enrolment' : state?.about === 'enrolment' && state.step === at;
+
+/** What the bot says about one question, each button with the question it answers. */
+export const askedAt = (said: readonly Line[], { about, step }: ConversationState): Line[] =>
+  said.map((line) => {
+    if (about !== 'enrolment' || step === '' || !line.buttons) return line;
+    return { ...line, buttons: line.buttons.map((button) => ({ ...button, at: step })) };
+  });
 
 /** What the talk remembers beside the profile. */
 export interface Memo {

@@ -46,16 +46,20 @@ const openIn = (listening: Listening) =>
 const joinable = (listening: Listening) =>
   listening.enrolments.filter(({ isOpen, enrolment }) => isOpen && enrolment.state !== 'joined');
 
+const answering = (one: Button): Button => ({ ...one, at: 'invitation' });
+
 function invitation(open: Listening['enrolments']): Line {
   const only = open.length === 1 ? open[0] : undefined;
   if (only)
     return {
       ...say('outside.invited', { name: only.name }),
-      buttons: [button('join', 'join'), button('later', 'ask me later'), button('pass', 'not for me')],
+      buttons: [button('join', 'join'), button('later', 'ask me later'), button('pass', 'not for me')].map(
+        answering,
+      ),
     };
   return {
     ...say('outside.invitedMany', { count: open.length }),
-    buttons: open.slice(0, 6).map(({ name }, n) => button('joinNamed', `join ${n + 1}`, { name })),
+    buttons: open.slice(0, 6).map(({ name }, n) => answering(button('joinNamed', `join ${n + 1}`, { name }))),
   };
 }
 

@@ -1,7 +1,6 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import { isWritable } from '#domain/basics/writable.ts';
-import type { Line } from '#domain/enrolment/conversation.ts';
-import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
+import { HEARD_MAX, type Line, type Moment } from '#domain/enrolment/conversation.ts';
 import { findCommand } from '#domain/hearing/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
@@ -19,14 +18,14 @@ const show = (said: readonly Line[], { words, reader }: Speaker): Outgoing | und
   saidMessage(said, words, reader);
 
 /** What the bot answers to free text or to a button: where things stand, or what the conversation says. */
-async function hear(text: string, by: Listener): Promise<Outgoing | undefined> {
+async function hear(text: string, by: Listener, at?: Moment): Promise<Outgoing | undefined> {
   if (text.length > HEARD_MAX) throw new Refusal('invalid', 'bot:tooLong', { max: HEARD_MAX });
   if (!isWritable(text)) throw new Refusal('invalid', 'bot:unwritable');
   const command = findCommand(text)?.name;
   if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
   const found = command === 'search' ? await findMentor(by) : undefined;
   if (found) return found;
-  return show(await hearText(by.parts.ctx, by.person, { text }, by.words), by) ?? show(HELP, by);
+  return show(await hearText(by.parts.ctx, by.person, { text, at }, by.words), by) ?? show(HELP, by);
 }
 
 const standingOf = ({ parts, person }: Listener) => getMe(parts.ctx, { person, roles: [] });

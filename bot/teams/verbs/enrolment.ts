@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId } from '#domain/basics/ids.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
-import { HEARD_MAX } from '#domain/enrolment/conversation.ts';
+import { HEARD_MAX, STEPS } from '#domain/enrolment/conversation.ts';
 import { converse } from '#teams/answering/converse.ts';
 import { answeredInvitation, settledInvitation } from '#teams/cards/done.ts';
 import { answeredCard } from '#teams/cards/enrolment/lines.ts';
@@ -15,6 +15,7 @@ const Say = z.object({
   title: z.string().max(200).default(''),
   asked: z.string().max(10_000).default(''),
   once: z.boolean().default(false),
+  at: z.enum([...STEPS, 'invitation']).optional(),
 });
 
 export const enrolmentVerbs: Record<string, Verb> = {
@@ -36,8 +37,8 @@ export const enrolmentVerbs: Record<string, Verb> = {
 
   'conversation.say': verb(Say, {
     once: ({ once }) => (once ? 'say' : ''),
-    async run({ hears, title, asked }, by) {
-      const next = await converse.hear(hears, by);
+    async run({ hears, title, asked, at }, by) {
+      const next = await converse.hear(hears, by, at);
       return title ? { card: answeredCard(asked, title, by.words, by.reader), next } : { next };
     },
   }),

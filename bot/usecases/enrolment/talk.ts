@@ -1,8 +1,12 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import {
+  askedAt,
   type ConversationState,
   HEARD_MAX,
+  isStillAsked,
   type Line,
+  type Moment,
   noConversation,
 } from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
@@ -47,19 +51,20 @@ async function keep(rows: Rows, turn: Reaction, facts: Situation): Promise<Line[
   if (isNew || Object.keys(turn.profilePatch).length > 0)
     rows.put('profile', '', { ...facts.profile, ...turn.profilePatch });
   await rows.commit();
-  return turn.said;
+  return askedAt(turn.said, turn.state);
 }
 
 const conversationIn = (rows: Rows): ConversationState | undefined => rows.find('conversation')?.value;
 
 /**
  * Answers whatever somebody typed or pressed. Inside the enrolment conversation it is one turn, whose state is
- * saved before the answer leaves; outside it is a command, an invitation, a topic for the profile, or help.
+ * saved before the answer leaves; outside it is a command, an invitation, a topic for the profile, or help. `at`: what
+ * a button answers; once that is no longer asked it is refused.
  */
 export async function hear(
   ctx: Context,
   person: PersonId,
-  heard: { text: string },
+  heard: { text: string; at?: Moment | undefined },
   words: Words,
 ): Promise<Line[]> {
   if (heard.text.length > HEARD_MAX)
@@ -67,6 +72,7 @@ export async function hear(
   return retrying(ctx, async () => {
     const rows = await open(ctx, person);
     const state = conversationIn(rows);
+    if (heard.at && !isStillAsked(heard.at, state)) throw new Refusal('conflict', 'bot:pressed.past');
     const role = state?.about === 'enrolment' ? roleIn(rows, state.cohort) : undefined;
     if (!state || !role) return hearOutside(ctx, rows, { person, text: heard.text, words });
     const news = await hearNews(ctx, person, heard.text);

@@ -1,8 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '#api/contract/cohorts.ts';
 import { useTakeBackSaid } from '../../api/cohorts.ts';
-import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { MemberRow } from '../MemberRow.tsx';
 
@@ -17,10 +19,24 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
   const styles = useStyles();
   const takeBack = useTakeBackSaid(cohort);
   const { run, busy, trouble } = useAction();
+  const [meant, setMeant] = useState<MemberView>();
   const changed = members.filter((member) => member.changed.length > 0);
   if (changed.length === 0) return null;
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const factsOf = (member: MemberView) => list.format(member.changed.map((fact) => t(`changed.${fact}`)));
+  if (meant)
+    return (
+      <Sure
+        title={t('changed.sureTitle')}
+        text={t('changed.sure', { name: meant.name, facts: factsOf(meant) })}
+        yes={t('changed.yes')}
+        no={t('changed.no')}
+        busy={busy}
+        trouble={trouble}
+        onYes={() => void run(() => takeBack.mutateAsync(meant.person).then(() => setMeant(undefined)))}
+        onNo={() => setMeant(undefined)}
+      />
+    );
   return (
     <Card title={t('changed.title')}>
       <p className={page.text}>{t('changed.text')}</p>
@@ -31,17 +47,12 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
             name={member.name}
             about={t('changed.what', { facts: factsOf(member) })}
           >
-            <Button
-              aria-label={t('changed.takeFor', { name: member.name })}
-              disabledFocusable={busy}
-              onClick={() => void run(() => takeBack.mutateAsync(member.person))}
-            >
+            <Button aria-label={t('changed.takeFor', { name: member.name })} onClick={() => setMeant(member)}>
               {t('changed.take')}
             </Button>
           </MemberRow>
         ))}
       </ul>
-      <Trouble text={trouble} />
     </Card>
   );
 }

@@ -40,10 +40,10 @@ export function saidMessage(
   if (texts.length + cards.length + buttons.length === 0) return undefined;
   if (cards.length + buttons.length === 0) return { text: texts.join('\n\n') };
   const asked = shorten(texts.join('\n'), ASKED_LENGTH);
-  const actions: CardAction[] = buttons.map(({ title, hears }) => {
+  const actions: CardAction[] = buttons.map(({ title, hears, at }) => {
     const shown = say(words, title);
     const memory = cards.length > 0 ? {} : { title: shown, asked };
-    return press(shown, 'conversation.say', { hears, once: true, ...memory });
+    return press(shown, 'conversation.say', { hears, once: true, ...(at && { at }), ...memory });
   });
   if (cards.includes('profile')) actions.push(openTab(words('bot:profile.edit'), reader, 'profile'));
   if (cards.includes('help') && buttons.length === 0) actions.push(...helpActions(words));

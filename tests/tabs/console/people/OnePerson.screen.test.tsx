@@ -50,13 +50,18 @@ test('is not there while everybody has an account', async () => {
   await seesNo(button('They are one person'));
 });
 
-test('what an import changed can be taken back', async () => {
+test('what an import changed can be taken back, after a question', async () => {
   const server = answers({ takeBackSaid: undefined });
   await onScreen(
     <Changed cohort="pilot" members={[aMember({ ...AISHA, changed: ['manager', 'department'] })]} />,
   );
   await sees('Changed: manager and department');
   await press('Take back what changed for Aisha Specimen');
+  await sees(/^Aisha Specimen is again as before/);
+  await press('Keep the change');
+  await press('Take back what changed for Aisha Specimen');
+  expect(server.sent('takeBackSaid')).toEqual([]);
+  await press('Yes, take it back');
   await expect
     .poll(() => server.sent('takeBackSaid').map(({ params }) => params))
     .toEqual([{ cohort: 'pilot', member: 'aisha' }]);

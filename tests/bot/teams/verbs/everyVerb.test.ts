@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toInstant } from '#domain/basics/ids.ts';
+import { VERBS } from '#teams/verbs/index.ts';
+import { aPairWorld, aSigned, introduceThem, PAIR, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
+import { aSearchWorld } from '#tests/bot/searchWorld.ts';
+import { localTeams } from '#tests/bot/teams/localTeams.ts';
+import { aMeeting, type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
+import { aBotOn, type Bot, CARD, MESSAGE } from '#tests/bot/teams/surroundings.ts';
+import { shuffled } from '#tests/fakes/shuffled.ts';
+import { askInTurn, startSearch } from '#usecases/searches/searches.ts';
+import { wordsFor } from '#words/words.ts';
+
+const teams = localTeams();
+const words = wordsFor('en');
+
+/** Where Clara may press a button, what the button carries, and what makes it final. */
+interface Sample {
+  stage(): Promise<{ world: PairWorld; data: object }>;
+  /** What turns the press into one that cannot be taken back; missing for a verb that has none. */
+  final?: object;
+}
+
+async function anInvited(): Promise<PairWorld> {
+  const world = await aPairWorld();
+  const at = toInstant(world.ctx.clock.now());
+  const own = { cohortName: 'Finance pilot', role: 'executive', state: 'invited', invitedAt: at };
+  const member = { role: 'executive', state: 'invited', waiting: false };
+  const { tables } = world.ctx;
+  await tables.commit('people', world.clara, [
+    { op: 'create', key: `enrolment_${PILOT}`, value: { ...own, answeredAt: '' } },
+  ]);
+  const announcement = { title: 'We start', text: 'Welcome', audience: 'everyone', by: world.diego, at };
+  await tables.commit('cohorts', PILOT, [
+    { op: 'create', key: `member_${world.clara}`, value: member },
+    { op: 'create', key: 'announcement_a1', value: announcement },
+  ]);
+  return world;
+}
+const anIntroduced = async (): Promise<PairWorld> => {
+  const world = await aPairWorld();
+  await introduceThem(world);
+  return world;
+};
+const looking =
+  (isAsking: boolean, data: object = {}) =>
+  async () => {
+    const world = await aSearchWorld();
+    const { search = '' } = await startSearch(world.ctx, world.at);
+    if (isAsking) await askInTurn(world.ctx, world.at, { first: world.aisha, others: true });
+    return { world, data: { cohort: PILOT, search, ...data } };
+  };
+const news = async () => ({ world: await aPairWorld(), data: {} });
+
+const SAMPLES: Record<string, Sample> = {
+  'enrolment.answer': {
+    stage: async () => ({ world: await anInvited(), data: { cohort: PILOT, answer: 'join' } }),
+  },
+  'conversation.say': { stage: async () => ({ world: await anInvited(), data: { hears: 'join' } }) },
+  'pair.answer': {
+    stage: async () => ({ world: await anIntroduced(), data: { pair: PAIR, answer: 'yes' } }),
+    final: { answer: 'notThisTime' },
+  },
+  'pair.show': { stage: async () => ({ world: await anIntroduced(), data: { pair: PAIR } }) },
+  'search.start': { stage: looking(false) },
+  'search.show': { stage: looking(true) },
+  'search.choose': {
+    stage: async () => {
+      const { world, data } = await looking(false)();
+      return { world, data: { ...data, first: world.aisha, others: 'true' } };
+    },
+  },
+  'search.stop': { stage: looking(true), final: {} },
+  'search.notNow': { stage: looking(false) },
+  'feedback.give': {
+    stage: async () => {
+      const world = await aSigned();
+      const occurrence = await aMeeting(world);
+      return { world, data: { pair: PAIR, occurrence, worthTheHour: '4' } };
+    },
+  },
+  'announcement.reply': {
+    stage: async () => ({
+      world: await anInvited(),
+      data: { cohort: PILOT, announcement: 'a1', text: 'Gladly' },
+    }),
+  },
+  'news.mute': { stage: news },
+  'news.unmute': { stage: news },
+};
+
+let world: PairWorld;
+let data: object;
+let bot: Bot;
+async function enter({ stage }: Sample): Promise<void> {
+  ({ world, data } = await stage());
+  bot = aBotOn(world.ctx, teams);
+  await bot.deliver({ text: 'status' });
+  teams.calls.length = 0;
+}
+
+describe.each([...VERBS.keys()])('%s', (verb) => {
+  const sample = SAMPLES[verb];
+  beforeEach(async () => {
+    if (!sample) throw new Error(`nobody shows how ${verb} is pressed`);
+    await enter(sample);
+  });
+
+  it('that arrives three times under three ids is one press, and says the same', async () => {
+    const first = await bot.press(verb, data);
+    const after = truthIn(world.ctx);
+    const more = [await bot.press(verb, data), await bot.press(verb, data)];
+    expect(more).toEqual([first, first]);
+    expect(teams.said.length).toBeLessThanOrEqual(1);
+    expect(truthIn(world.ctx)).toEqual(after);
+  });
+
+  it.each([1, 2, 3])('that arrives three times at once is one press (order %i)', async (seed) => {
+    const late = aBotOn(shuffled(world.ctx, seed), teams);
+    const three = await Promise.all([1, 2, 3].map(() => late.press(verb, data)));
+    expect(new Set(three.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(teams.said.length).toBeLessThanOrEqual(1);
+    expect(world.ctx.log.errors).toEqual([]);
+  });
+
+  it('is answered with a sentence or a card, whatever it carries', async () => {
+    const odd = [undefined, null, [], {}, 'text', 5, true, { pair: {} }, { cohort: null, search: 1 }];
+    for (const [n, one] of odd.entries()) {
+      const said = teams.said.length;
+      const answer = await bot.press(verb, one as object, { replyToId: `card-${n}` });
+      expect(answer.status).toBe(200);
+      expect([CARD, MESSAGE]).toContain(answer.type);
+      // What is not said beside the button is said in a message of its own.
+      expect(answer.value !== '' || teams.said.length > said).toBe(true);
+    }
+    expect(world.ctx.log.errors).toEqual([]);
+  });
+
+  it('is no button of ours in other letters, and does nothing', async () => {
+    const before = truthIn(world.ctx);
+    for (const other of [verb.toUpperCase(), `${verb} `, `${verb}.v1`, `old.${verb}`])
+      expect(await bot.press(other, data)).toMatchObject({
+        ...{ status: 200, type: MESSAGE, value: words('bot:pressed.unknown') },
+      });
+    expect(truthIn(world.ctx)).toEqual(before);
+  });
+});
+
+const FINAL = Object.entries(SAMPLES).filter(([, { final }]) => final);
+
+describe('a step that cannot be taken back', () => {
+  it.each(FINAL)('is asked once more, and going back does nothing: %s', async (verb, sample) => {
+    await enter(sample);
+    const before = truthIn(world.ctx);
+    const asked = await bot.press(verb, { ...data, ...sample.final });
+    expect(asked.type).toBe(CARD);
+    const [no, yes] = (asked.value as ShownCard).actions ?? [];
+    expect(yes).toMatchObject({ verb, data: { sure: true } });
+    expect(no?.data?.sure).toBeUndefined();
+    await bot.press(no?.verb ?? '', no?.data ?? {});
+    expect(truthIn(world.ctx)).toEqual(before);
+    await bot.press(verb, yes?.data ?? {});
+    expect(truthIn(world.ctx)).not.toEqual(before);
+  });
+});
+
+describe('a button of an earlier version', () => {
+  it.each(['news.mute', 'news.unmute'])('that needs nothing works without data: %s', async (verb) => {
+    await enter({ stage: news });
+    for (const nothing of [undefined, null])
+      expect(await bot.press(verb, nothing as never, { replyToId: `${nothing}` })).not.toMatchObject({
+        value: words('bot:pressed.unknown'),
+      });
+  });
+
+  it('of a question that was answered since changes nothing and says so', async () => {
+    await enter({ stage: async () => ({ world: await anInvited(), data: {} }) });
+    await bot.press('enrolment.answer', { cohort: PILOT, answer: 'join' });
+    const question = teams.said.at(-1)?.body.attachments?.[0]?.content as ShownCard;
+    await bot.deliver({ text: 'done' });
+    const before = truthIn(world.ctx);
+    const acting = question.actions?.filter(({ verb }) => verb) ?? [];
+    expect(acting.length).toBeGreaterThan(0);
+    for (const { verb = '', data = {} } of acting)
+      expect(await bot.press(verb, data)).toMatchObject({ value: words('bot:pressed.past') });
+    expect(truthIn(world.ctx)).toEqual(before);
+  });
+});
