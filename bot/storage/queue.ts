@@ -7,6 +7,7 @@ import {
   type TableName,
 } from '#usecases/story/ports.ts';
 import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
+import { answered, QUEUE_RETRIES } from './answered.ts';
 
 /** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */
 const POISON_AFTER = 8;
@@ -45,14 +46,18 @@ export class AzureQueue implements Queue {
 
   async send(item: QueueItem, delayMs = 0): Promise<void> {
     const text = Buffer.from(JSON.stringify(item)).toString('base64');
-    await this.#queue.sendMessage(text, { visibilityTimeout: toSeconds(delayMs), messageTimeToLive: -1 });
+    const when = { visibilityTimeout: toSeconds(delayMs), messageTimeToLive: -1 };
+    await answered((abortSignal) => this.#queue.sendMessage(text, { ...when, abortSignal }));
   }
 
   async receive(max: number, hiddenMs: number): Promise<ReceivedItem[]> {
-    const { receivedMessageItems } = await this.#queue.receiveMessages({
+    const asked = {
       numberOfMessages: Math.min(max, MOST_PER_RECEIVE),
       visibilityTimeout: Math.max(1, toSeconds(hiddenMs)),
-    });
+    };
+    const { receivedMessageItems } = await answered((abortSignal) =>
+      this.#queue.receiveMessages({ ...asked, abortSignal }),
+    );
     const received: ReceivedItem[] = [];
     for (const message of receivedMessageItems) {
       const item = toItem(message.messageText);
@@ -73,7 +78,9 @@ export class AzureQueue implements Queue {
   }
 
   async #putAside(message: QueueMessage): Promise<void> {
-    await this.#poison.sendMessage(message.messageText, { messageTimeToLive: -1 });
+    await answered((abortSignal) =>
+      this.#poison.sendMessage(message.messageText, { messageTimeToLive: -1, abortSignal }),
+    );
     await this.#remove(message);
     this.#onPoison();
   }
@@ -81,7 +88,9 @@ export class AzureQueue implements Queue {
   /** A message that somebody else received since is theirs; removing it then changes nothing. */
   async #remove(message: QueueMessage): Promise<void> {
     try {
-      await this.#queue.deleteMessage(message.messageId, message.popReceipt);
+      await answered((abortSignal) =>
+        this.#queue.deleteMessage(message.messageId, message.popReceipt, { abortSignal }),
+      );
     } catch (error) {
       const isTheirs = error instanceof RestError && (error.statusCode === 404 || error.statusCode === 400);
       if (!isTheirs) throw error;
@@ -92,8 +101,9 @@ export class AzureQueue implements Queue {
 const toSeconds = (ms: number): number => Math.ceil(Math.min(Math.max(ms, 0), LONGEST_HIDDEN_MS) / 1_000);
 
 function clientOf(account: StorageAccount, name: string): QueueClient {
-  if ('connectionString' in account) return new QueueClient(account.connectionString, name);
-  return new QueueClient(`${account.queuesUrl.replace(/\/$/, '')}/${name}`, account.credential);
+  const options = { retryOptions: QUEUE_RETRIES };
+  if ('connectionString' in account) return new QueueClient(account.connectionString, name, options);
+  return new QueueClient(`${account.queuesUrl.replace(/\/$/, '')}/${name}`, account.credential, options);
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';

@@ -6,7 +6,6 @@ import {
   type TransactionAction,
 } from '@azure/data-tables';
 import {
-  Away,
   type Change,
   Conflict,
   type KeyRange,
@@ -17,14 +16,13 @@ import {
   TooLarge,
 } from '#usecases/story/ports.ts';
 import { agentOf, isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
+import { answered, TABLE_RETRIES } from './answered.ts';
 import { type StoredChange, toStoredChanges } from './changes.ts';
 import { toValue } from './entity.ts';
 import { escapeKey, unescapeKey } from './keys.ts';
 import { addEtagsOfRemovals, withEtagsOfRemovals } from './removals.ts';
 
 const LARGEST_PAGE = 1_000;
-/** Who waits for an answer is told soon that there is none now. */
-const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
 /**
  * The port `Tables` over Azure Tables. Tables are named `<prefix><name>`, e.g. `turntablepeople`. Odd keys are
@@ -37,7 +35,7 @@ export class AzureTables implements Tables {
   constructor(account: StorageAccount, prefix = 'turntable') {
     const options = {
       ...{ agent: agentOf(account), allowInsecureConnection: isEmulator(account) },
-      retryOptions: RETRIES,
+      retryOptions: TABLE_RETRIES,
     };
     const client = (name: TableName) =>
       'connectionString' in account
@@ -61,7 +59,9 @@ export class AzureTables implements Tables {
 
   async find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
     try {
-      const entity = await this.#clients[table].getEntity(escapeKey(partition), escapeKey(key));
+      const entity = await answered((abortSignal) =>
+        this.#clients[table].getEntity(escapeKey(partition), escapeKey(key), { abortSignal }),
+      );
       return { key, etag: plainEtag(entity.etag), value: toValue(entity) };
     } catch (error) {
       if (isGone(error)) return undefined;
@@ -71,21 +71,35 @@ export class AzureTables implements Tables {
 
   async list(table: TableName, partition: string, range: KeyRange = {}): Promise<Row[]> {
     const limit = range.limit ?? Number.POSITIVE_INFINITY;
-    const pages = this.#clients[table]
-      .listEntities({ queryOptions: { filter: toFilter(partition, range) } })
-      .byPage({ maxPageSize: Math.min(limit, LARGEST_PAGE) });
     const rows: Row[] = [];
-    for await (const page of limit > 0 ? present(pages) : []) {
-      for (const entity of page) {
+    let next: string | undefined;
+    while (rows.length < limit) {
+      const page = await this.#page(table, toFilter(partition, range), Math.min(limit, LARGEST_PAGE), next);
+      for (const entity of page ?? []) {
         rows.push({
           key: unescapeKey(entity.rowKey ?? ''),
           etag: plainEtag(entity.etag),
           value: toValue(entity),
         });
       }
-      if (rows.length >= limit) break;
+      next = page?.continuationToken;
+      if (!next) break;
     }
     return rows.slice(0, limit);
+  }
+
+  /** Each page has a time of its own: a long list is not away. */
+  async #page(table: TableName, filter: string, maxPageSize: number, continuationToken = '') {
+    try {
+      return await answered(async (abortSignal) => {
+        const settings = { maxPageSize, ...(continuationToken && { continuationToken }) };
+        const all = this.#clients[table].listEntities({ queryOptions: { filter }, abortSignal });
+        const { value } = await all.byPage(settings).next();
+        return value;
+      });
+    } catch (error) {
+      throw translate(error, 'a list');
+    }
   }
 
   async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
@@ -95,11 +109,13 @@ export class AzureTables implements Tables {
     const stored = toStoredChanges(where, changes).map(withWireEtag);
     try {
       const [only, second] = stored;
-      if (only && !second) return [await commitOne(this.#clients[table], escapeKey(partition), only)];
+      const client = this.#clients[table];
+      if (only && !second)
+        return [await answered((signal) => commitOne(client, escapeKey(partition), only, signal))];
       const actions = stored.map((change) => toAction(escapeKey(partition), change));
       const etags = stored.flatMap((change) => (change.op === 'remove' ? [change.etag] : []));
       const { subResponses } = await withEtagsOfRemovals(etags, () =>
-        this.#clients[table].submitTransaction(actions),
+        answered((abortSignal) => client.submitTransaction(actions, { abortSignal })),
       );
       return stored.map((change, n) => (change.op === 'remove' ? '' : plainEtag(subResponses[n]?.etag)));
     } catch (error) {
@@ -135,16 +151,21 @@ function toFilter(partition: string, range: KeyRange): string {
   return parts.join(' and ');
 }
 
-async function commitOne(client: TableClient, partitionKey: string, change: StoredChange): Promise<string> {
+async function commitOne(
+  client: TableClient,
+  partitionKey: string,
+  change: StoredChange,
+  abortSignal: AbortSignal,
+): Promise<string> {
   if (change.op === 'remove') {
-    await client.deleteEntity(partitionKey, change.key, { etag: change.etag });
+    await client.deleteEntity(partitionKey, change.key, { etag: change.etag, abortSignal });
     return '';
   }
   const entity = { ...change.properties, partitionKey, rowKey: change.key };
   const written =
     change.op === 'create'
-      ? await client.createEntity(entity)
-      : await client.updateEntity(entity, 'Replace', { etag: change.etag });
+      ? await client.createEntity(entity, { abortSignal })
+      : await client.updateEntity(entity, 'Replace', { etag: change.etag, abortSignal });
   return plainEtag(written.etag);
 }
 
@@ -167,22 +188,8 @@ const codeOf = (error: RestError): string =>
 const isGone = (error: unknown): boolean =>
   error instanceof RestError && error.statusCode === 404 && !codeOf(error).startsWith('Table');
 
-/** The same pages; what goes wrong on the way says so in our own words. */
-async function* present<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
-  try {
-    yield* pages;
-  } catch (error) {
-    throw translate(error, 'a list');
-  }
-}
-
-/** No answer at all, one that came too late, or one that asks to come back later. */
-const isAway = ({ statusCode }: RestError): boolean =>
-  statusCode === undefined || statusCode >= 500 || statusCode === 429 || statusCode === 408;
-
 function translate(error: unknown, where: string): unknown {
   if (!(error instanceof RestError)) return error;
-  if (isAway(error)) return new Away(error);
   const code = codeOf(error);
   if (/TooLarge|TooManyProperties/.test(code) || error.statusCode === 413) return new TooLarge(where);
   const isLostRace =
