@@ -8,8 +8,10 @@ export class ApiProblem extends Error {
   readonly problems: { where: string; what: string }[];
   /** How many more there are than are listed. */
   readonly more: number;
+  /** After so many seconds the server may be able to answer; 0 where it doesn't say. */
+  readonly retryAfterS: number;
 
-  constructor(problem: Partial<Problem>) {
+  constructor(problem: Partial<Problem>, retryAfterS = 0) {
     super(problem.detail ?? problem.title ?? '');
     this.name = 'ApiProblem';
     this.status = problem.status ?? 0;
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
     this.reference = problem.reference ?? '';
     this.problems = problem.problems ?? [];
     this.more = problem.more ?? 0;
+    this.retryAfterS = retryAfterS;
   }
 
   /** Somebody changed the same thing in the meantime. */
@@ -29,7 +32,8 @@ export class ApiProblem extends Error {
 export async function problemOf(answer: Response): Promise<ApiProblem> {
   const isProblem = answer.headers.get('content-type')?.includes('json') ?? false;
   const body: Partial<Problem> = isProblem ? ((await answer.json()) as Partial<Problem>) : {};
-  return new ApiProblem({ ...body, status: answer.status });
+  const retryAfterS = Number(answer.headers.get('retry-after')) || 0;
+  return new ApiProblem({ ...body, status: answer.status }, retryAfterS);
 }
 
 export const isConflict = (problem: unknown): boolean => problem instanceof ApiProblem && problem.isConflict;

@@ -6,8 +6,11 @@ import panel from '../words/en/panel.json';
 import tab from '../words/en/tab.json';
 import { App } from './App.tsx';
 
+/** Where the server says when it may answer, the screen says so and waits. */
 const mayHelp = (problem: unknown) =>
-  problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 500);
+  problem instanceof ApiProblem &&
+  problem.retryAfterS === 0 &&
+  (problem.status === 0 || problem.status >= 500);
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from './Grooves.tsx';
@@ -78,17 +78,30 @@ export function Reference({ reference }: { reference: string }) {
   return reference ? <p className={styles.reference}>{t('trouble.reference', { reference })}</p> : null;
 }
 
-/** What went wrong, and a way to try again. */
+/** What went wrong, and a way to try again. Where the server says when it may answer, that happens by itself. */
 export function Failed({ problem, onRetry }: { problem: unknown; onRetry(): void }) {
   const sentenceOf = useSentence();
   const { t } = useTranslation('panel');
+  const { retryAfterS = 0, reference = '' } = problem instanceof ApiProblem ? problem : {};
+  const retry = useEffectEvent(onRetry);
+  // Each try ends in a problem of its own.
+  useEffect(() => {
+    if (!problem || retryAfterS === 0) return;
+    const timer = setTimeout(() => retry(), retryAfterS * 1_000);
+    return () => clearTimeout(timer);
+  }, [problem, retryAfterS]);
+  const text = sentenceOf(problem);
   return (
     <div role="alert">
-      <Said title={t('trouble.title')} text={sentenceOf(problem)}>
+      <Said
+        title={t('trouble.title')}
+        text={retryAfterS > 0 ? t('trouble.byItself', { sentence: text }) : text}
+      >
         <Button appearance="primary" onClick={onRetry}>
           {t('trouble.retry')}
         </Button>
-        <Reference reference={problem instanceof ApiProblem ? problem.reference : ''} />
+        {/* A new one with each try would be read out with each. */}
+        <Reference reference={retryAfterS > 0 ? '' : reference} />
       </Said>
     </div>
   );

@@ -74,7 +74,10 @@ function routeOf(method: string, path: string) {
 }
 
 const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...(status === 503 && { 'retry-after': '1' }) },
+  });
 
 /** A file as its bytes, everything else as it was before it became JSON. */
 const bodyOf = ({ body }: RequestInit) =>

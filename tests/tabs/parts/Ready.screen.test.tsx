@@ -31,6 +31,16 @@ waitsAndTriesAgain({
   there: () => words(CLARA),
 });
 
+test('while storage is away, it says that it tries again by itself, and does', async () => {
+  const server = answers({ me: problem(503, 'Turntable can’t reach its storage.') });
+  await onScreen(<Who />);
+  await says(/Turntable can’t reach its storage\. This page is trying again by itself\./);
+  await expect.poll(() => server.sent('me').length).toBeGreaterThan(2);
+  server.now({ me: aMe() });
+  await sees(CLARA);
+  await seesNo(alert());
+});
+
 test('what was read once stays on screen when it cannot be read again', async () => {
   const server = answers({ me: aMe() });
   await onScreen(<Who />);
