@@ -20,6 +20,7 @@
  * | POST clock                                  | `{ advanceMs }`      | `ClockAnswer`, after tick |
  * | GET  faults                                 |                      | `Fault[]` still waiting   |
  * | POST faults                                 | `Fault[]` (replaces) | `Fault[]`                 |
+ * | POST conditions                             | `Conditions`, a part | `StatusAnswer`            |
  * | GET  log?after=N                            |                      | `LogEntry[]`              |
  * | POST app                                    | `AppBody`            | `StatusAnswer`            |
  * | GET  status                                 |                      | `StatusAnswer`            |
@@ -213,14 +214,22 @@ export interface LogEntry {
 
 /**
  * `at`: kill not now but at the n-th request from now that the app sends to its tables or queue, before or
- * after the storage has taken it (needs `startLocal({ watchStorage: true })`).
+ * after the storage has taken it.
  */
 export interface AppBody {
   do: 'kill' | 'start';
   at?: { write: number; moment: 'before' | 'after' };
 }
+/** What is out of order around the app until somebody says otherwise. */
+export interface Conditions {
+  /** Tables and queue do not answer the app. */
+  isStorageAway: boolean;
+  /** How far the clock that signs the tokens of tabs is ahead. */
+  tokensAheadS: number;
+}
 export interface StatusAnswer {
   url: string;
+  conditions: Conditions;
   app: 'starting' | 'running' | 'stopped';
   pid: number;
   /** How often the app was started. */

@@ -28,8 +28,6 @@ export interface LocalOptions {
   entry?: URL;
   /** Nobody has the app at the start; otherwise all six get it the first time. */
   isEmpty?: boolean;
-  /** Lets `killAt` count the writes of the app; costs a hop per request. */
-  watchStorage?: boolean;
   /** Sentences for the one who watches; default: none. */
   onNews?: (sentence: string) => void;
 }
@@ -107,7 +105,7 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   if (!state.value.isSettled && state.value.offsetMs === 0) state.value.offsetMs = untilStory(Date.now());
   const events = new Events();
   const log = keepLog(dataDir);
-  let connectionString = storage;
+  let connectionString = '';
   const app = new AppProcess({
     entry: options.entry ?? new URL('./process/app.ts', import.meta.url),
     settings: () => ({
@@ -129,11 +127,12 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   });
   const post = openChannel({ app, appPort, issuer, onTrouble: log.add });
   const teams = openTeams({ url, issuer, app, post, events, state, dataDir: teamsDir });
-  if (options.watchStorage) {
-    const watched = await watchStorage(storage, (moment) => app.countWrite(moment));
-    undo(watched.stop);
-    connectionString = watched.connectionString;
-  }
+  const watched = await watchStorage(storage, {
+    onWrite: (moment) => app.countWrite(moment),
+    isAway: () => teams.conditions.isStorageAway,
+  });
+  undo(watched.stop);
+  connectionString = watched.connectionString;
   return { teams, app, appPort, log };
 }
 

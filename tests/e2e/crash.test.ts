@@ -19,7 +19,7 @@ let counts: Count[] = [];
 let lives: Kill[][] = [];
 
 async function inALocalWorld(live: (local: Local) => Promise<void>): Promise<void> {
-  const local = await startLocal({ watchStorage: true });
+  const local = await startLocal();
   try {
     await live(local);
   } finally {

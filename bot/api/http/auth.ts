@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
 
@@ -11,6 +11,9 @@ export interface Claims {
   name: string;
   roles: string[];
 }
+
+/** A good token that counts only later: a clock is off, and whoever sits there can be told so. */
+export class TooEarly extends Error {}
 
 export type VerifyToken = (authorization: string | undefined) => Promise<Claims | undefined>;
 
@@ -38,7 +41,8 @@ const TabToken = z.looseObject({
 
 /**
  * Checks an Entra v2 access token: signature, issuer, audience, times, tenant, shape, and the delegated scope
- * `access_as_user`. Answers undefined for anything else and never says which check failed.
+ * `access_as_user`. Answers undefined for anything else and never says which check failed; only a token that is ours
+ * and counts later is `TooEarly`.
  */
 export function tokenVerifier(tab: Config['tab']): VerifyToken {
   const keys = createRemoteJWKSet(new URL(tab.jwksUri), { timeoutDuration: 5000 });
@@ -54,6 +58,7 @@ export function tokenVerifier(tab: Config['tab']): VerifyToken {
       });
       return claimsIn(payload, tab.tenantId);
     } catch (error) {
+      if (isEarly(error) && oursIn(error.payload, tab.tenantId)) throw new TooEarly();
       if (isRefusedToken(error)) return undefined;
       throw error;
     }
@@ -66,10 +71,22 @@ const isRefusedToken = (error: unknown): boolean => {
   return code.startsWith('ERR_J') && code !== 'ERR_JWKS_TIMEOUT' && code !== 'ERR_JOSE_GENERIC';
 };
 
-function claimsIn(payload: object, tenantId: string): Claims | undefined {
+/** Signature, issuer and audience are looked at before. */
+const isEarly = (error: unknown): error is errors.JWTClaimValidationFailed =>
+  error instanceof errors.JWTClaimValidationFailed &&
+  error.claim === 'nbf' &&
+  error.reason === 'check_failed';
+
+function oursIn(payload: object, tenantId: string) {
   const claims = TabToken.safeParse(payload).data;
-  if (claims?.tid !== tenantId || !claims.scp.split(' ').includes('access_as_user')) return undefined;
-  if ((claims.iat ?? 0) > Date.now() / 1000 + CLOCK_SKEW_S) return undefined;
+  const isOurs = claims?.tid === tenantId && claims.scp.split(' ').includes('access_as_user');
+  return isOurs ? claims : undefined;
+}
+
+function claimsIn(payload: object, tenantId: string): Claims | undefined {
+  const claims = oursIn(payload, tenantId);
+  if (!claims) return undefined;
+  if ((claims.iat ?? 0) > Date.now() / 1000 + CLOCK_SKEW_S) throw new TooEarly();
   const { oid, name = '', roles = [], email = '', preferred_username, upn = '' } = claims;
   return { directoryId: oid, mail: email, signInName: preferred_username || upn, name, roles };
 }

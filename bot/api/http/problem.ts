@@ -4,6 +4,7 @@ import type { Problem } from '#api/contract/basics.ts';
 import { Refusal, type RefusalKind } from '#domain/basics/refusal.ts';
 import { Away, type Log } from '#usecases/story/ports.ts';
 import type { Words } from '#words/words.ts';
+import { TooEarly } from './auth.ts';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
@@ -50,6 +51,7 @@ function describe(error: unknown, words: Words): Unreferenced {
     };
   if (error instanceof Error && error.name === 'Conflict') return named('changedMeanwhile', 412, words);
   if (error instanceof Error && error.name === 'TooLarge') return named('tooLarge', 413, words);
+  if (error instanceof TooEarly) return named('clock', 401, words);
   if (error instanceof Away) return named('away', 503, words);
   const status = statusOf(error);
   if (status === 413) return named('tooLarge', 413, words);

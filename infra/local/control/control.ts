@@ -50,8 +50,14 @@ const AppBody = z.object({
   at: z.object({ write: z.number().int().min(1), moment: z.enum(['before', 'after']) }).optional(),
 });
 
-export const presentStatus = ({ url, app, clock }: LocalTeams): StatusAnswer => ({
+const ConditionsBody = z.object({
+  isStorageAway: z.boolean().optional(),
+  tokensAheadS: z.number().int().min(0).max(3_600).optional(),
+});
+
+export const presentStatus = ({ url, app, clock, conditions }: LocalTeams): StatusAnswer => ({
   url,
+  conditions,
   ...app.status(),
   clock: clock.answer(),
 });
@@ -86,7 +92,7 @@ function peopleRoutes(api: FastifyInstance, teams: LocalTeams): void {
   );
   api.post('/tokens', async ({ body }) => {
     const { person, flaw } = TokenBody.parse(body);
-    return teams.issuer.tabToken(getPerson({ person }), flaw);
+    return teams.issuer.tabToken(getPerson({ person }), flaw, teams.conditions.tokensAheadS);
   });
 }
 
@@ -149,6 +155,11 @@ function machineRoutes(api: FastifyInstance, teams: LocalTeams): void {
   api.post('/faults', async ({ body }) => {
     teams.faults.set(FaultsBody.parse(body));
     return teams.faults.list();
+  });
+  api.post('/conditions', async ({ body }) => {
+    Object.assign(teams.conditions, ConditionsBody.parse(body));
+    teams.events.tell({ kind: 'app', status: presentStatus(teams) });
+    return presentStatus(teams);
   });
   api.get('/log', async ({ query }) => {
     const after = Number((query as { after?: string }).after ?? 0);

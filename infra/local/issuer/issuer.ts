@@ -53,9 +53,14 @@ export class Issuer {
     return new Issuer(origin, { mine, stranger, jwk });
   }
 
-  /** An access token of the tabs as Entra v2 writes it, or one with exactly one flaw. */
-  async tabToken(person: SeededPerson, flaw?: Flaw): Promise<{ token: string; realExpiresAt: string }> {
-    const expires = Math.floor(Date.now() / 1000) + (flaw === 'expired' ? -600 : TOKEN_SECONDS);
+  /** An access token of the tabs as Entra v2 writes it, or one with exactly one flaw, by a clock so far ahead. */
+  async tabToken(
+    person: SeededPerson,
+    flaw?: Flaw,
+    aheadS = 0,
+  ): Promise<{ token: string; realExpiresAt: string }> {
+    const now = Math.floor(Date.now() / 1000) + aheadS;
+    const expires = now + (flaw === 'expired' ? -600 : TOKEN_SECONDS);
     const claims: JWTPayload = {
       iss: flaw === 'issuer' ? `${this.url}/other` : this.url,
       aud: flaw === 'audience' ? randomUUID() : CLIENT_ID,

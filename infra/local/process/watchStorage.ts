@@ -6,13 +6,15 @@ export interface Watched {
   stop(): Promise<void>;
 }
 
-type OnWrite = (moment: 'before' | 'after') => Promise<boolean>;
+interface Watching {
+  /** Asked before and after each write; when it answers true, the app is gone and the request ends there. */
+  onWrite(moment: 'before' | 'after'): Promise<boolean>;
+  /** Nothing is answered meanwhile. */
+  isAway(): boolean;
+}
 
-/**
- * Stands between the app and its storage, so that the app can be killed at an exact write. `onWrite` is asked
- * before and after each; when it answers true, the app is gone and the request ends there.
- */
-export async function watchStorage(connectionString: string, onWrite: OnWrite): Promise<Watched> {
+/** Stands between the app and its storage, so that storage can go away, and the app be killed at an exact write. */
+export async function watchStorage(connectionString: string, watching: Watching): Promise<Watched> {
   const relays: http.Server[] = [];
   const agent = new http.Agent({ keepAlive: true });
   let watched = connectionString;
@@ -21,7 +23,7 @@ export async function watchStorage(connectionString: string, onWrite: OnWrite): 
     if (!target) throw new Error(`The connection string has no ${endpoint}.`);
     const relay = http.createServer((request, response) => {
       // Who was killed in the middle of a question is not there for the answer.
-      pass({ target, agent, onWrite }, { request, response }).catch(() => response.destroy());
+      pass({ target, agent, ...watching }, { request, response }).catch(() => response.destroy());
     });
     await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
     relays.push(relay);
@@ -43,13 +45,13 @@ interface Exchange {
   response: http.ServerResponse;
 }
 
-interface Way {
+interface Way extends Watching {
   target: string;
   agent: http.Agent;
-  onWrite: OnWrite;
 }
 
-async function pass({ target, agent, onWrite }: Way, { request, response }: Exchange): Promise<void> {
+async function pass({ target, agent, onWrite, isAway }: Way, { request, response }: Exchange): Promise<void> {
+  if (isAway()) return void response.destroy();
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -1,6 +1,6 @@
 import type { Post } from '#local/connector/channel.ts';
 import { Faults } from '#local/connector/faults.ts';
-import type { LocalPerson, LogEntry } from '#local/contract.ts';
+import type { Conditions, LocalPerson, LogEntry } from '#local/contract.ts';
 import { Journal, JsonFile } from '#local/control/jsonFile.ts';
 import type { Issuer } from '#local/issuer/issuer.ts';
 import type { AppProcess } from '#local/process/appProcess.ts';
@@ -37,6 +37,7 @@ export interface LocalTeams {
   meetings: Meetings;
   chats: Chats;
   faults: Faults;
+  conditions: Conditions;
   log: Journal<LogEntry>;
 }
 
@@ -72,6 +73,7 @@ export function openTeams({ url, issuer, app, post, events, state, dataDir }: Pa
     meetings,
     chats: new Chats({ dataDir, clock, events, peopleOf }),
     faults: new Faults(),
+    conditions: { isStorageAway: false, tokensAheadS: 0 },
     log: new Journal<LogEntry>(dataDir, 'connector.jsonl'),
   };
 }

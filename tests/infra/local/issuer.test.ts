@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { tokenVerifier } from '#api/http/auth.ts';
+import { TooEarly, tokenVerifier } from '#api/http/auth.ts';
 import type { Flaw } from '#local/contract.ts';
 import { localConfig } from '#local/process/config.ts';
 import { PEOPLE } from '#local/teams/people.ts';
@@ -44,6 +44,20 @@ it('mints tab tokens that the product takes, with roles, for every person', asyn
       roles: person.roles,
     });
   }
+});
+
+it('signs by a clock that is ahead: one minute is forgiven, five are not, and are called by their name', async () => {
+  const verify = verifier();
+  const token = async () => {
+    const { body } = (await local.ask('tokens', { person: 'clara' })) as { body: { token: string } };
+    return `Bearer ${body.token}`;
+  };
+  await local.ask('conditions', { tokensAheadS: 60 });
+  expect(await verify(await token())).toMatchObject({ name: 'Clara Exampleton' });
+  await local.ask('conditions', { tokensAheadS: 300 });
+  await expect(verify(await token())).rejects.toBeInstanceOf(TooEarly);
+  await local.ask('conditions', { tokensAheadS: 0 });
+  expect(await verify(await token())).toMatchObject({ name: 'Clara Exampleton' });
 });
 
 it('gives the six of the story an ASCII address that is also their sign-in name', () => {

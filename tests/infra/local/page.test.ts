@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { asId } from '#domain/basics/ids.ts';
-import type { ChatMessage } from '#local/contract.ts';
+import type { ChatMessage, StatusAnswer } from '#local/contract.ts';
 import { settleIn } from '#local/teams/installing.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
@@ -187,6 +187,28 @@ describe('the world', () => {
     await expect.poll(async () => (await here.local.ask('faults')).body).toEqual([]);
     await page.getByRole('button', { name: 'Kill it' }).click();
     await expect.poll(() => here.local.done).toContain('kill');
+  });
+});
+
+describe('what is out of order for a while', () => {
+  const closed = { isStorageAway: false, tokensAheadS: 0 };
+  const conditions = async () => ((await here.local.ask('status')).body as StatusAnswer).conditions;
+
+  it('is ordered and ended in words: storage that is away, a clock that is ahead', async () => {
+    page = await here.open('');
+    await page.getByRole('button', { name: 'World' }).click();
+    const storage = page.getByRole('switch', { name: 'Storage is away' });
+    const clock = page.getByRole('combobox', { name: 'The clock that signs people in' });
+    await storage.check();
+    await clock.selectOption({ label: 'Five minutes ahead: refused' });
+    await expect.poll(conditions).toEqual({ isStorageAway: true, tokensAheadS: 300 });
+    await page.reload();
+    await page.getByRole('button', { name: 'World' }).click();
+    expect(await storage.isChecked()).toBe(true);
+    expect(await clock.inputValue()).toBe('300');
+    await storage.uncheck();
+    await clock.selectOption({ label: 'It is right' });
+    await expect.poll(conditions).toEqual(closed);
   });
 });
 

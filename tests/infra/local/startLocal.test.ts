@@ -12,8 +12,7 @@ const news: string[] = [];
 let dataDir: string;
 let local: Local;
 
-const start = () =>
-  startLocal({ dataDir, entry, watchStorage: true, onNews: (sentence) => news.push(sentence) });
+const start = () => startLocal({ dataDir, entry, onNews: (sentence) => news.push(sentence) });
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'start-local-'));
   local = await start();

@@ -2,6 +2,7 @@ import type {
   AppBody,
   ChatAnswer,
   ClockAnswer,
+  Conditions,
   Fault,
   LocalMeeting,
   LocalPerson,
@@ -58,5 +59,6 @@ export const local = {
   setFaults: (faults: Fault[]) => ask<Fault[]>('POST', 'faults', faults),
   log: () => ask<LogEntry[]>('GET', 'log'),
   app: (body: AppBody) => ask<StatusAnswer>('POST', 'app', body),
+  setConditions: (body: Partial<Conditions>) => ask<StatusAnswer>('POST', 'conditions', body),
   status: () => ask<StatusAnswer>('GET', 'status'),
 };

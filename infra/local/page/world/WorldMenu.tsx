@@ -16,6 +16,7 @@ import { local } from '../state/local.ts';
 import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
 import { BarLabel } from './BarLabel.tsx';
+import { Conditions } from './Conditions.tsx';
 import { Faults } from './Faults.tsx';
 import { LogDialog } from './LogDialog.tsx';
 
@@ -76,6 +77,7 @@ export const WorldMenu = () => {
             checked={view.slow}
             onChange={(_, { checked }) => change({ slow: checked })}
           />
+          <Conditions />
           <Divider />
           <Faults />
           <Divider />

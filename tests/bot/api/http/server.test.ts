@@ -142,8 +142,11 @@ describe('a tab token', () => {
     ['is of version 1', () => issuer.mint({ ver: '1.0' })],
     ['never ends', () => issuer.mint({}, 'right', 'never')],
     ['ended three minutes ago', () => issuer.mint({}, 'right', '-3m')],
-    ['begins in three minutes', () => issuer.mint({ nbf: nowS() + 180 })],
-    ['was made in three minutes', () => issuer.mint({ iat: nowS() + 180 })],
+    [
+      'begins in three minutes and is for another tenant',
+      () => issuer.mint({ nbf: nowS() + 180, tid: 'other' }),
+    ],
+    ['begins in three minutes and is forged', () => issuer.mint({ nbf: nowS() + 180 }, 'wrong')],
   ])('that %s gets 401 and nothing more', async (_what, make) => {
     const answer = await ask(await make());
     expect(answer.statusCode).toBe(401);
@@ -166,6 +169,18 @@ describe('a tab token', () => {
     ['says its version', () => issuer.mint({ ver: '2.0' })],
   ])('that %s still counts: clocks differ', async (_what, make) => {
     expect((await ask(await make())).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['begins in three minutes', () => issuer.mint({ nbf: nowS() + 180 })],
+    ['was made in three minutes', () => issuer.mint({ iat: nowS() + 180 })],
+  ])('that %s is refused, and told that a clock is off', async (_what, make) => {
+    const answer = await ask(await make());
+    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toMatchObject({
+      type: 'urn:turntable:clock',
+      detail: expect.stringContaining('clock of a computer is off'),
+    });
   });
 
   it('is asked for before the body is looked at', async () => {
