@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '#usecases/story/ports.ts';
 import { READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
-import { answered, QUEUE_RETRIES } from './answered.ts';
+import { inTime, QUEUE_RETRIES } from './inTime.ts';
 
 /** Attempts after which an item goes to `<name>-poison`; what it points to stays and is looked at by the tick. */
 const POISON_AFTER = 8;
@@ -25,6 +25,7 @@ interface QueueMessage {
 export class AzureQueue implements Queue {
   readonly #queue: QueueClient;
   readonly #poison: QueueClient;
+  readonly #answered = inTime();
 
   readonly #onPoison: () => unknown;
 
@@ -47,7 +48,7 @@ export class AzureQueue implements Queue {
   async send(item: QueueItem, delayMs = 0): Promise<void> {
     const text = Buffer.from(JSON.stringify(item)).toString('base64');
     const when = { visibilityTimeout: toSeconds(delayMs), messageTimeToLive: -1 };
-    await answered((abortSignal) => this.#queue.sendMessage(text, { ...when, abortSignal }));
+    await this.#answered((abortSignal) => this.#queue.sendMessage(text, { ...when, abortSignal }));
   }
 
   async receive(max: number, hiddenMs: number): Promise<ReceivedItem[]> {
@@ -55,7 +56,7 @@ export class AzureQueue implements Queue {
       numberOfMessages: Math.min(max, MOST_PER_RECEIVE),
       visibilityTimeout: Math.max(1, toSeconds(hiddenMs)),
     };
-    const { receivedMessageItems } = await answered((abortSignal) =>
+    const { receivedMessageItems } = await this.#answered((abortSignal) =>
       this.#queue.receiveMessages({ ...asked, abortSignal }),
     );
     const received: ReceivedItem[] = [];
@@ -78,7 +79,7 @@ export class AzureQueue implements Queue {
   }
 
   async #putAside(message: QueueMessage): Promise<void> {
-    await answered((abortSignal) =>
+    await this.#answered((abortSignal) =>
       this.#poison.sendMessage(message.messageText, { messageTimeToLive: -1, abortSignal }),
     );
     await this.#remove(message);
@@ -88,7 +89,7 @@ export class AzureQueue implements Queue {
   /** A message that somebody else received since is theirs; removing it then changes nothing. */
   async #remove(message: QueueMessage): Promise<void> {
     try {
-      await answered((abortSignal) =>
+      await this.#answered((abortSignal) =>
         this.#queue.deleteMessage(message.messageId, message.popReceipt, { abortSignal }),
       );
     } catch (error) {

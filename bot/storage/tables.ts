@@ -16,9 +16,9 @@ import {
   TooLarge,
 } from '#usecases/story/ports.ts';
 import { agentOf, isEmulator, READY_TIMEOUT_MS, type StorageAccount } from './account.ts';
-import { answered, TABLE_RETRIES } from './answered.ts';
 import { type StoredChange, toStoredChanges } from './changes.ts';
 import { toValue } from './entity.ts';
+import { inTime, TABLE_RETRIES } from './inTime.ts';
 import { escapeKey, unescapeKey } from './keys.ts';
 import { addEtagsOfRemovals, withEtagsOfRemovals } from './removals.ts';
 
@@ -31,6 +31,7 @@ const LARGEST_PAGE = 1_000;
 export class AzureTables implements Tables {
   readonly #clients: Record<TableName, TableClient>;
   readonly #service: TableServiceClient;
+  readonly #answered = inTime();
 
   constructor(account: StorageAccount, prefix = 'turntable') {
     const options = {
@@ -59,7 +60,7 @@ export class AzureTables implements Tables {
 
   async find(table: TableName, partition: string, key: string): Promise<Row | undefined> {
     try {
-      const entity = await answered((abortSignal) =>
+      const entity = await this.#answered((abortSignal) =>
         this.#clients[table].getEntity(escapeKey(partition), escapeKey(key), { abortSignal }),
       );
       return { key, etag: plainEtag(entity.etag), value: toValue(entity) };
@@ -91,7 +92,7 @@ export class AzureTables implements Tables {
   /** Each page has a time of its own: a long list is not away. */
   async #page(table: TableName, filter: string, maxPageSize: number, continuationToken = '') {
     try {
-      return await answered(async (abortSignal) => {
+      return await this.#answered(async (abortSignal) => {
         const settings = { maxPageSize, ...(continuationToken && { continuationToken }) };
         const all = this.#clients[table].listEntities({ queryOptions: { filter }, abortSignal });
         const { value } = await all.byPage(settings).next();
@@ -111,11 +112,11 @@ export class AzureTables implements Tables {
       const [only, second] = stored;
       const client = this.#clients[table];
       if (only && !second)
-        return [await answered((signal) => commitOne(client, escapeKey(partition), only, signal))];
+        return [await this.#answered((signal) => commitOne(client, escapeKey(partition), only, signal))];
       const actions = stored.map((change) => toAction(escapeKey(partition), change));
       const etags = stored.flatMap((change) => (change.op === 'remove' ? [change.etag] : []));
       const { subResponses } = await withEtagsOfRemovals(etags, () =>
-        answered((abortSignal) => client.submitTransaction(actions, { abortSignal })),
+        this.#answered((abortSignal) => client.submitTransaction(actions, { abortSignal })),
       );
       return stored.map((change, n) => (change.op === 'remove' ? '' : plainEtag(subResponses[n]?.etag)));
     } catch (error) {

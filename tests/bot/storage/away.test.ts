@@ -42,8 +42,7 @@ describe('storage that is stopped', () => {
     const [received] = await queue.receive(1, 1_000);
     await azurite.stop();
     const asked = { ...questions(tables, queue), 'a message removed': async () => received?.done() };
-    for (const [name, ask] of Object.entries(asked))
-      await expect(ask(), name).rejects.toBeInstanceOf(Away);
+    for (const [name, ask] of Object.entries(asked)) await expect(ask(), name).rejects.toBeInstanceOf(Away);
     const again = await startAzurite({ dir });
     for (const ask of Object.values(questions(tables, queue))) await ask();
     expect((await tables.list('people', 'mia')).map(({ key }) => key)).toEqual([
