@@ -46,8 +46,11 @@ export const MemberView = z.object({
   deliveryReason: z.string(),
   /** False: only an address is known; the account has not been here under it. */
   hasAccount: z.boolean(),
-  /** What the last import changed of what was said of them here, while that can be taken back. */
-  changed: z.array(z.enum(SAID_FACTS)),
+  /**
+   * What the last import changed of what was said of them here, and whether somebody was joined with them, while
+   * that can be taken back.
+   */
+  changed: z.array(z.enum([...SAID_FACTS, 'joined'])),
 });
 export type MemberView = z.infer<typeof MemberView>;
 export const Members = z.object({ members: z.array(MemberView) });
@@ -100,6 +103,10 @@ export const AccountBody = z.union([
 ]);
 export type AccountBody = z.infer<typeof AccountBody>;
 
+/** The last that happened to a member goes first. */
+export const TakenBack = z.object({ tookBack: z.enum(['said', 'joining']) });
+export type TakenBack = z.infer<typeof TakenBack>;
+
 export interface CohortShapes {
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };
@@ -111,5 +118,5 @@ export interface CohortShapes {
   discardImport: object;
   invite: { body: InviteBody };
   joinMembers: { body: AccountBody };
-  takeBackSaid: object;
+  takeBackSaid: { answer: TakenBack };
 }

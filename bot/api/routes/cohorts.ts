@@ -10,6 +10,7 @@ import {
   LastImport,
   Members,
   type MemberView,
+  TakenBack,
 } from '#api/contract/cohorts.ts';
 import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
@@ -57,7 +58,7 @@ function presentMember(words: Words, seen: MemberSeen): MemberView {
     delivery: seen.delivery?.state ?? waits,
     deliveryReason: seen.delivery ? sayDelivery(words, seen.delivery) : '',
     hasAccount: seen.hasAccount,
-    changed: seen.changed,
+    changed: [...seen.changed, ...(seen.joined?.length ? ['joined' as const] : [])],
   };
 }
 
@@ -166,6 +167,9 @@ export const cohortRoutes = [
     },
   }),
   route('takeBackSaid', {
-    run: ({ ctx, actor, params }) => takeBack(ctx, cohortAt({ params, actor }), memberOf(params)),
+    answer: TakenBack,
+    run: async ({ ctx, actor, params }) => ({
+      tookBack: await takeBack(ctx, cohortAt({ params, actor }), memberOf(params)),
+    }),
   }),
 ];

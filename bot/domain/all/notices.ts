@@ -22,6 +22,7 @@ type When = 'atOnce' | 'inWorkingHours';
  */
 const WHEN: Record<Notice['kind'], When> = {
   invitation: 'inWorkingHours',
+  separated: 'inWorkingHours',
   announcement: 'inWorkingHours',
   announcementReply: 'inWorkingHours',
   introduction: 'inWorkingHours',

@@ -1,4 +1,4 @@
-import type { CohortId, Instant } from '#domain/basics/ids.ts';
+import type { CohortId, Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 
 /** Where somebody stands with their own invitation. */
@@ -21,7 +21,32 @@ export interface Member {
   waiting: boolean;
   /** Addresses that mean this member here, beside those that account and lookups know: the champion's word. */
   addresses?: string[];
+  /** Who counts as this member here by a champion's word, oldest first. */
+  joined?: Joined[];
 }
+
+/** A member who was known by an address alone, and what both were before they became one. */
+export interface Joined {
+  from: PersonId;
+  address: string;
+  at: Instant;
+  was: Member;
+  /** Missing when the account was no member. */
+  had?: Pick<Member, 'role' | 'state'>;
+}
+
+/** Whether a member has no place of their own: it ends with the word that joined them with somebody. */
+export const isLentPlace = ({ joined = [] }: Member): boolean => joined.some(({ had }) => !had);
+
+/** Whether somebody is named by an address that only a champion's word makes theirs. */
+export const isNamedByLent = (
+  named: { directoryId: string; mail: string },
+  { joined = [] }: Member,
+): boolean => named.directoryId === '' && joined.some(({ address }) => address === named.mail);
+
+/** The place is the member's own from now on, whoever is taken apart from them later. */
+export const withPlaceOf = ({ role, state }: Pick<Member, 'role' | 'state'>, is: Member): Member =>
+  is.joined ? { ...is, joined: is.joined.map((one) => ({ ...one, had: one.had ?? { role, state } })) } : is;
 
 /** The person's own side of a membership (table people, `enrolment_<cohort>`). */
 export interface Enrolment {

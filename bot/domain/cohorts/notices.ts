@@ -1,6 +1,9 @@
-import type { CohortId } from '#domain/basics/ids.ts';
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 
-export type CohortNotice = { kind: 'invitation'; cohort: CohortId; again?: true };
+export type CohortNotice =
+  | { kind: 'invitation'; cohort: CohortId; again?: true }
+  /** To a champion who joined two: they are two accounts. */
+  | { kind: 'separated'; cohort: CohortId; from: PersonId };
 
 /** The first invitation's job; a deliberate repeat counts up, so that each is sent at most once. */
 export const invitationJob = (cohort: CohortId, time: number): string =>

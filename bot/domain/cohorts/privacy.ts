@@ -21,7 +21,12 @@ const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
 export const cohortPrivacy: PrivacyOf<CohortRows> = {
   cohort: { because: 'a name, dates and rules of a programme' },
   champion: rowAbout((_value, { id }) => [id]),
-  member: rowAbout((_value, { id }) => [id]),
+  /** Also who was joined with this member. */
+  member: {
+    holds: ({ joined = [] }, { person }, { id }) => [id, ...joined.map(({ from }) => from)].includes(person),
+    forget: ({ joined = [], ...member }, { person }, { id }) =>
+      id === person ? undefined : { ...member, joined: joined.filter(({ from }) => from !== person) },
+  },
   import: {
     holds: (value, who) => value.by === who.person || saysOf(value, who),
     forget: (value, who) => ({

@@ -19,7 +19,14 @@ import { ROLES } from '#domain/people/person.ts';
 import type { Audit } from './audit.ts';
 import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
 import { IMPORT_STATES } from './import.ts';
-import { type CohortLink, ENROLMENT_STATES, type Enrolment, MEMBER_STATES, type Member } from './member.ts';
+import {
+  type CohortLink,
+  ENROLMENT_STATES,
+  type Enrolment,
+  type Joined,
+  MEMBER_STATES,
+  type Member,
+} from './member.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
 const role = oneOf(ROLES);
@@ -39,7 +46,10 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
   }),
   champion: fields<CohortChampion>({ since: instant }),
-  member: fields<Member>({ role, state: oneOf(MEMBER_STATES), waiting: flag }),
+  member: fields<Member>({
+    ...{ role, state: oneOf(MEMBER_STATES), waiting: flag },
+    joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),
+  }),
   import: fields<CohortRows['import']>({
     ...{ id, state: oneOf(IMPORT_STATES), by: id, at: instant, file: text, encoding: oneOf(ENCODINGS) },
     ...{ sample: text, ignored: listOf(text), lines: number, hasAddresses: flag, parts: number },

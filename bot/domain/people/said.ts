@@ -16,6 +16,13 @@ export interface Said extends SaidFacts {
   /** The import that said it last; empty when something was taken back. */
   source: string;
   before?: SaidFacts;
+  /** What stands here only because a champion said that another row is the same person. */
+  lent?: Lent[];
+}
+
+export interface Lent {
+  from: PersonId;
+  facts: SaidFact[];
 }
 
 export const NOTHING_SAID: SaidFacts = { name: '', mail: '', manager: '', department: '', location: '' };
@@ -65,4 +72,25 @@ export function factsHolding(cohort: CohortId | '', said: readonly { id: string;
     },
     here,
   );
+}
+
+/** What one row says where the other says nothing, for as long as the two count as one person. */
+export function lend(from: PersonId, was: Said, own: Said | undefined): Said {
+  const { by, at, source } = was;
+  const facts = SAID_FACTS.filter((fact) => was[fact] !== '' && (own?.[fact] ?? '') === '');
+  const filled = Object.fromEntries(facts.map((fact) => [fact, was[fact]]));
+  const lent = [...(own?.lent ?? []), { from, facts }];
+  return { ...(own ?? { ...NOTHING_SAID, by, at, source }), ...filled, lent };
+}
+
+/** The same without what was lent and still reads as it did; undefined when nothing is left. */
+export function giveBack(from: PersonId, was: SaidFacts, own: Said): Said | undefined {
+  const { lent = [], ...rest } = own;
+  const theirs = lent.find((one) => one.from === from);
+  if (!theirs) return own;
+  const gone = theirs.facts.filter((fact) => rest[fact] === was[fact]);
+  const others = lent.filter((one) => one !== theirs);
+  const next = { ...rest, ...Object.fromEntries(gone.map((fact) => [fact, ''])) };
+  if (SAID_FACTS.every((fact) => next[fact] === '')) return undefined;
+  return others.length > 0 ? { ...next, lent: others } : next;
 }

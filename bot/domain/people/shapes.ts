@@ -11,7 +11,8 @@ import {
 } from '#domain/basics/shape.ts';
 import { CHANNEL_STATES, type Channel, type Person, type Settings } from './person.ts';
 import type { PersonRows } from './rows.ts';
-import type { Said, SaidFacts } from './said.ts';
+import { type Lent, SAID_FACTS, type Said, type SaidFacts } from './said.ts';
+import type { SameAs } from './sameAs.ts';
 
 const facts = { name: text, mail: text, manager: text, department: text, location: text };
 
@@ -49,7 +50,9 @@ export const personShapes: ShapesOf<PersonRows> = {
     at: instant,
     source: text,
     before: maybe(fields<SaidFacts>(facts)),
+    lent: maybe(listOf(fields<Lent>({ from: id, facts: listOf(oneOf(SAID_FACTS)) }))),
   }),
+  sameas: fields<SameAs>({ into: id, holds: flag, by: id, at: instant }),
   settings: fields<Settings>({ locale, timeZone, newsMuted: flag }),
   channel: fields<Channel>({
     ...{ serviceUrl: text, conversationId: text, tenantId: text, userId: text, botId: text },

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/basics/ids.ts';
 import { factsOf, type StagedLine } from '#domain/cohorts/importLine.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { isNamedByLent, type Member, withPlaceOf } from '#domain/cohorts/member.ts';
 import { personNamed } from '#usecases/people/naming.ts';
 import { findPerson } from '#usecases/people/people.ts';
 import { ensurePerson, type Saying, sayOf, type WasSaid } from '#usecases/people/saying.ts';
@@ -12,6 +12,7 @@ import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { readTogether } from './importPlan.ts';
 import { joinInCohort } from './joining.ts';
+import { findHere } from './named.ts';
 
 /** Members in one transaction; each may bring a note for the audit. */
 const BATCH = 48;
@@ -33,7 +34,7 @@ export async function importPeople(
   await readTogether(ctx, lines);
   const managers = await ensureManagers(ctx, here, lines);
   const entries = await inParallel(lines, async (line): Promise<Entry> => {
-    const isHere = line.directoryId ? undefined : here.get(line.mail);
+    const isHere = line.directoryId ? undefined : await meantHere(ctx, here, line.mail);
     const { person, isNew } = isHere ? { person: isHere, isNew: false } : await personNamed(ctx, line);
     const facts = factsOf(line, managers.get(line.manager) ?? '');
     const said = await sayOf(ctx, at, { person, isNew, named: line, facts });
@@ -44,6 +45,10 @@ export async function importPeople(
     if (other) await joinInCohort(ctx, at, { from: other, into: person });
 }
 
+/** Whom an address means in this cohort alone, if it does. */
+const meantHere = async (ctx: Context, here: ReadonlyMap<string, PersonId>, address: string) =>
+  here.has(address) ? findHere(ctx, here, address) : undefined;
+
 /** Whoever stands above has an id before anybody is written; who has a line of their own is told about there. */
 async function ensureManagers(
   ctx: Context,
@@ -53,7 +58,7 @@ async function ensureManagers(
   const named = new Map(lines.map((line) => [line.manager, line.isManagerHere]));
   named.delete('');
   const found = await inParallel([...named], async ([name, hasLine]) => {
-    const known = here.get(name);
+    const known = await meantHere(ctx, here, name);
     if (known) return [name, known] as const;
     const isMail = name.includes('@');
     const who = { mail: isMail ? name : '', directoryId: isMail ? '' : name };
@@ -98,15 +103,22 @@ async function write(
 ): Promise<void> {
   for (const { person, line, address, changed } of entries) {
     const member = rows.find('member', person)?.value;
-    const addresses = address ? [...new Set([...(member?.addresses ?? []), address])] : member?.addresses;
-    const next: Member = {
-      ...(member ?? { state: 'imported', waiting: false }),
-      role: member && member.state !== 'imported' ? member.role : line.role,
-      ...(addresses && { addresses }),
-    };
+    const next = memberAfter(member, line, address);
     if (JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
     if (changed.length > 0)
       audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });
   }
   await rows.commit();
+}
+
+/** Whoever was invited keeps the role they know. A line of their own gives somebody a place of their own. */
+function memberAfter(member: Member | undefined, line: StagedLine, address: string): Member {
+  const addresses = address ? [...new Set([...(member?.addresses ?? []), address])] : member?.addresses;
+  const isNamed = member !== undefined && !isNamedByLent(line, member);
+  const known = isNamed ? withPlaceOf({ role: line.role, state: 'imported' }, member) : member;
+  return {
+    ...(known ?? { state: 'imported', waiting: false }),
+    role: member && member.state !== 'imported' ? member.role : line.role,
+    ...(addresses && { addresses }),
+  };
 }

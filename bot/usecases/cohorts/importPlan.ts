@@ -1,7 +1,7 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import type { ImportCounts, ImportProblem } from '#domain/cohorts/import.ts';
 import { factsOf, type ImportLine, type StagedLine } from '#domain/cohorts/importLine.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { isLentPlace, isNamedByLent, type Member } from '#domain/cohorts/member.ts';
 import { changedFacts, factsHolding, factsIn, type SaidFacts, saidOver } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { readNeighbours } from '#usecases/story/lookups.ts';
@@ -107,6 +107,7 @@ const changesFixedRole = ({ line, member }: KnownLine): boolean =>
 
 function saysNew({ line, person, said, manager, member, hasNewAddress }: KnownLine): boolean {
   if (!person || !said || !member || hasNewAddress || member.role !== line.role) return true;
+  if (isLentPlace(member) && !isNamedByLent(line, member)) return true;
   if (line.manager !== '' && manager === undefined) return true;
   const was = factsIn(said);
   return changedFacts(was, saidOver(was, factsOf(line, manager ?? ''))).length > 0;

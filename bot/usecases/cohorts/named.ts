@@ -1,5 +1,5 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
-import { findPerson } from '#usecases/people/people.ts';
+import { findPerson, getPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listRows } from '#usecases/story/rows.ts';
 
@@ -18,5 +18,16 @@ export async function findNamed(
   name: string,
 ): Promise<PersonId | undefined> {
   if (!name.includes('@')) return findPerson(ctx, 'oid', name);
-  return here.get(name) ?? findPerson(ctx, 'mail', name);
+  return findHere(ctx, here, name);
+}
+
+/** The same for an address alone. Where an account has proved it, a champion's word counts no more. */
+export async function findHere(
+  ctx: Context,
+  here: ReadonlyMap<string, PersonId>,
+  address: string,
+): Promise<PersonId | undefined> {
+  const [said, known] = [here.get(address), await findPerson(ctx, 'mail', address)];
+  if (!said || !known || said === known) return said ?? known;
+  return (await getPerson(ctx, known)).directoryId === '' ? said : known;
 }

@@ -7,7 +7,9 @@ import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
 
-export interface CohortFacts {
+export type CohortFacts = InvitationFacts | SeparatedFacts;
+
+interface InvitationFacts {
   kind: 'invitation';
   cohort: CohortId;
   cohortName: string;
@@ -16,6 +18,15 @@ export interface CohortFacts {
   hoursPerMonth: number;
   /** A week after the reader asked for later. */
   again?: boolean;
+}
+
+interface SeparatedFacts {
+  kind: 'separated';
+  cohort: CohortId;
+  cohortName: string;
+  /** Who came with an account of their own, and whom they had been joined with. */
+  name: string;
+  other: string;
 }
 
 /** What taking part asks of somebody: one conversation, and a little to think about before and after. */
@@ -37,6 +48,20 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
       hoursPerMonth: HOURS_PER_MONTH,
       ...(again && { again }),
     };
+  },
+  /** Due to whoever still runs the cohort. */
+  async separated(ctx, to, { cohort, from }) {
+    const [row, champion, own] = await Promise.all([
+      findRow(ctx, 'cohorts', cohort, 'cohort'),
+      findRow(ctx, 'cohorts', cohort, 'champion', to),
+      findRow(ctx, 'people', from, 'sameas', cohort),
+    ]);
+    if (!row || !champion || !own) return undefined;
+    const [one, other] = await Promise.all([
+      contactOf(ctx, from, cohort),
+      contactOf(ctx, own.value.into, cohort),
+    ]);
+    return { kind: 'separated', cohort, cohortName: row.value.name, name: one.name, other: other.name };
   },
 };
 

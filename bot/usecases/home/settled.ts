@@ -34,6 +34,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   decide: 'introduction',
   paired: 'stays',
   introductionEnded: 'stays',
+  separated: 'stays',
   leftOut: 'leftOut',
   searchNews: 'search',
   agreementToSign: 'agreement',

@@ -8,6 +8,7 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 import { joinPeople } from './joining.ts';
 import { claimAccount, claimAddress, lookUp, NOBODY, normalised } from './naming.ts';
+import { endWords, settleAll } from './sameAs.ts';
 
 /** What a verified token or Teams' directory says of an account: two addresses that may differ, or be missing. */
 export interface Identity {
@@ -111,7 +112,9 @@ async function bind(ctx: Context, person: PersonId, account: Met): Promise<boole
     };
     if (JSON.stringify(next) === JSON.stringify(known)) return true;
     rows.put('person', '', next);
+    endWords(ctx, rows, { by: person });
     await rows.commit();
+    await settleAll(ctx, person);
     return true;
   });
 }

@@ -79,7 +79,8 @@ function sayIn(
   if (known && before && changed.length === 0) return changed;
   // Written again as it is: whoever joins this row with another one at the same moment is seen, and sees this.
   rows.put('person', '', known ?? namedRow(about.named));
-  rows.put('said', cohort, { ...next, by, at, source, ...(before && { before: was }) });
+  const lent = before?.lent && { lent: before.lent };
+  rows.put('said', cohort, { ...next, by, at, source, ...(before && { before: was }), ...lent });
   return changed;
 }
 
@@ -91,9 +92,9 @@ export async function takeBackSaid(
 ): Promise<void> {
   await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', about);
-    const before = rows.find('said', cohort)?.value.before;
+    const { before, lent } = rows.find('said', cohort)?.value ?? {};
     if (!before) return;
-    rows.put('said', cohort, { ...before, by: person, at, source: '' });
+    rows.put('said', cohort, { ...before, by: person, at, source: '', ...(lent && { lent }) });
     await rows.commit();
   });
 }

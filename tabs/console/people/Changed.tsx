@@ -20,8 +20,14 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
   const takeBack = useTakeBackSaid(cohort);
   const { run, busy, trouble } = useAction();
   const [meant, setMeant] = useState<MemberView>();
+  const [done, setDone] = useState('');
   const changed = members.filter((member) => member.changed.length > 0);
-  if (changed.length === 0) return null;
+  if (changed.length === 0 && !meant) return done ? <p role="status">{done}</p> : null;
+  async function take({ person, name }: MemberView) {
+    const { tookBack } = await takeBack.mutateAsync(person);
+    setDone(t(`changed.took.${tookBack}`, { name }));
+    setMeant(undefined);
+  }
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const factsOf = (member: MemberView) => list.format(member.changed.map((fact) => t(`changed.${fact}`)));
   if (meant)
@@ -33,7 +39,7 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
         no={t('changed.no')}
         busy={busy}
         trouble={trouble}
-        onYes={() => void run(() => takeBack.mutateAsync(meant.person).then(() => setMeant(undefined)))}
+        onYes={() => void run(() => take(meant))}
         onNo={() => setMeant(undefined)}
       />
     );
@@ -53,6 +59,9 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
           </MemberRow>
         ))}
       </ul>
+      <p role="status" className={page.said}>
+        {done}
+      </p>
     </Card>
   );
 }

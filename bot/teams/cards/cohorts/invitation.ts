@@ -3,7 +3,11 @@ import type { CohortFacts } from '#usecases/cohorts/notices.ts';
 import type { Words } from '#words/words.ts';
 
 /** What it is, what it is not, the hours it takes, who sees what; the person joins, passes or asks for time. */
-export function invitationCard(facts: CohortFacts, words: Words, reader: Reader): Drawn {
+export function invitationCard(
+  facts: Extract<CohortFacts, { kind: 'invitation' }>,
+  words: Words,
+  reader: Reader,
+): Drawn {
   const names = { from: facts.from, cohort: facts.cohortName };
   const answer = (answer: 'join' | 'pass' | 'later', style?: 'positive') =>
     press(words(`bot:invitation.${answer}`), 'enrolment.answer', { cohort: facts.cohort, answer }, { style });

@@ -1,7 +1,9 @@
 import type { Cards } from '#teams/cards/parts.ts';
 import type { CohortFacts } from '#usecases/cohorts/notices.ts';
 import { invitationCard } from './invitation.ts';
+import { separatedCard } from './separated.ts';
 
 export const cohortCards: Cards<CohortFacts> = {
   invitation: invitationCard,
+  separated: separatedCard,
 };

@@ -97,6 +97,10 @@ export const aRowOfEachKind: {
         },
       },
     ],
+    sameas: [
+      own({ into: aisha, holds: true, by: id<never>('noor'), at }, cohort),
+      { partition: 'meera', id: cohort, value: { into: clara, holds: false, by: clara, at } },
+    ],
     settings: own({ locale: 'en', timeZone: 'UTC', newsMuted: false }),
     channel: own({
       ...{ serviceUrl: 'https://smba.example', conversationId: 'a:1', tenantId: 't', userId: '29:c' },
@@ -186,7 +190,21 @@ export const aRowOfEachKind: {
       },
     }),
     champion: inCohort({ since: at }, clara),
-    member: inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
+    member: [
+      inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
+      inCohort(
+        {
+          ...{ role: 'executive', state: 'joined', waiting: false },
+          joined: [
+            {
+              ...{ from: clara, address: '', at },
+              was: { role: 'executive', state: 'invited', waiting: false },
+            },
+          ],
+        },
+        aisha,
+      ),
+    ],
     import: inCohort({
       ...{ id: 'i1', state: 'refused', by: clara, at, file: 'people.csv', encoding: 'utf-8' },
       ...{

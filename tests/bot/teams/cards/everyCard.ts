@@ -52,6 +52,7 @@ const reasonsWith = (label: string): Reason[] => [
 export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
+  { kind: 'separated', cohort, cohortName: text, name: text, other: text },
   {
     kind: 'introduction',
     pair,

@@ -4,6 +4,7 @@ import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { invite, listMembers } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { managerChain } from '#usecases/people/managerChain.ts';
 import { findPerson, getPerson, personOf } from '#usecases/people/people.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -161,6 +162,117 @@ describe('a champion who sees that two are one', () => {
       const own = await Partition.open(ctx, 'people', member?.person as PersonId);
       expect(own.find('enrolment', pilot.cohort)).toBeDefined();
       expect(own.find('said', pilot.cohort)).toBeDefined();
+      if (!dying.tables.hasCrashed) break;
+    }
+  });
+});
+
+describe('a champion who was wrong about two being one', () => {
+  const OWNER = {
+    ...{ directoryId: '00000000-0000-4000-8000-000000000815', mail: 's.tranger@x.example' },
+    ...{ signInName: 'o@x.example', name: 'Silvia Tranger' },
+  };
+  let account: PersonId;
+  let invited: PersonId;
+
+  beforeEach(async () => {
+    await load(LINE);
+    invited = await byMail('s.tranger@x.example');
+    await invite(ctx, pilot);
+    await drain(ctx, { state: 'failed', reason: 'notInstalled' });
+    account = await personOf(ctx, { ...TRANGER, name: 'Somebody Else' });
+    await installApp(ctx, account);
+  });
+
+  const enrolmentOf = async (person: PersonId) =>
+    (await Partition.open(ctx, 'people', person)).find('enrolment', pilot.cohort)?.value.state;
+  const membersNow = async () =>
+    (await listMembers(ctx, pilot)).map(({ person, state, changed }) => ({ person, state, changed }));
+
+  it('takes it back, and the two are as they were', async () => {
+    const before = await membersNow();
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    expect(await takeBack(ctx, pilot, account)).toBe('joining');
+    await drain(ctx);
+    expect(await membersNow()).toEqual(before);
+    expect([await saidOf(account), await enrolmentOf(account)]).toEqual([undefined, undefined]);
+    expect([await saidOf(invited), await enrolmentOf(invited)]).toMatchObject([
+      { department: 'HR' },
+      'invited',
+    ]);
+    expect(didIn(pilot).slice(-2)).toMatchObject([
+      { did: 'joinMembers', by: pilot.person },
+      { did: 'separateMembers', by: pilot.person, about: `${invited}_${account}` },
+    ]);
+    expect(await load(LINE)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+  });
+
+  it('cannot take back what is not there, and nothing changes', async () => {
+    const before = ctx.tables.all('cohorts');
+    await expect(takeBack(ctx, pilot, invited)).rejects.toMatchObject({ word: 'cohort:join.nothing' });
+    expect(ctx.tables.all('cohorts')).toEqual(before);
+  });
+
+  it('leaves the account what it has answered since', async () => {
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    await drain(ctx);
+    await answerEnrolment(ctx, account, pilot.cohort, 'join');
+    await drain(ctx);
+    await takeBack(ctx, pilot, account);
+    await drain(ctx);
+    expect(new Set(await membersNow())).toEqual(
+      new Set([
+        { person: account, state: 'joined', changed: [] },
+        { person: invited, state: 'invited', changed: [] },
+      ]),
+    );
+  });
+
+  it('leaves the account the place that an import gave it meanwhile', async () => {
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    await load(`Somebody Else,else@x.example,${OID},mentor,,`);
+    await takeBack(ctx, pilot, account);
+    expect(new Set((await membersNow()).map(({ person }) => person))).toEqual(new Set([account, invited]));
+  });
+
+  it('takes back the last thing first', async () => {
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    ctx.clock.advance(60_000);
+    await load('Silvia Tranger,s.tranger@x.example,,mentor,,Law');
+    expect(await takeBack(ctx, pilot, account)).toBe('said');
+    expect(await saidOf(account)).toMatchObject({ department: 'HR' });
+    expect(await takeBack(ctx, pilot, account)).toBe('joining');
+    expect(await saidOf(account)).toBeUndefined();
+  });
+
+  it('is told when the owner of the address comes, who finds her own invitation', async () => {
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    await drain(ctx);
+    expect(await personOf(ctx, OWNER)).toBe(invited);
+    expect(await enrolmentOf(invited)).toBe('invited');
+    expect(await membersNow()).toEqual([{ person: invited, state: 'invited', changed: [] }]);
+    await installApp(ctx, pilot.person);
+    ctx.clock.advance(24 * 3_600_000);
+    expect(await drain(ctx)).toMatchObject([
+      { to: pilot.person, view: { kind: 'separated', name: 'Silvia Tranger', other: 'Somebody Else' } },
+    ]);
+    expect(didIn(pilot).at(-1)).toMatchObject({ did: 'separateMembers', by: invited });
+    await expect(joinMembers(ctx, pilot, invited, { directoryId: OID })).rejects.toMatchObject({
+      word: 'cohort:join.twoAccounts',
+    });
+  });
+
+  it('loses nobody wherever the server dies while it is taken back', async () => {
+    for (let writes = 0; ; writes++) {
+      await joinMembers(ctx, pilot, invited, { directoryId: OID });
+      await drain(ctx);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(takeBack(dying, pilot, account).catch(() => undefined));
+      await untilDeath(personOf(dying, { ...TRANGER, mail: '' }));
+      await recover(ctx);
+      if ((await membersNow())[0]?.person !== invited) await takeBack(ctx, pilot, account);
+      expect(await membersNow()).toEqual([{ person: invited, state: 'invited', changed: [] }]);
+      expect([await saidOf(account), await enrolmentOf(account)]).toEqual([undefined, undefined]);
       if (!dying.tables.hasCrashed) break;
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import type { Exclusion } from '#domain/profile/exclusions.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
 import {
@@ -16,6 +17,7 @@ import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { listMembers } from '#usecases/cohorts/invitations.ts';
+import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
 import { loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { findPerson, personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -39,7 +41,9 @@ type Step =
   | { does: 'import'; who: number; by: 'mail' | 'signInName' | 'id' | 'both'; cohort: number }
   | { does: 'tab'; who: number; saysMail: boolean }
   | { does: 'bot'; who: number }
-  | { does: 'exclude'; who: number; by: 'id' | 'mail' | 'signInName' };
+  | { does: 'exclude'; who: number; by: 'id' | 'mail' | 'signInName' }
+  | { does: 'join'; who: number; other: number; by: 'id' | 'member'; cohort: number }
+  | { does: 'takeBack'; who: number; cohort: number };
 
 const who = fc.nat(ACCOUNTS.length - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -56,6 +60,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     who,
     by: fc.constantFrom('id' as const, 'mail' as const, 'signInName' as const),
   }),
+  fc.record({
+    does: fc.constant('join' as const),
+    ...{ who, other: who, cohort: fc.nat(1) },
+    by: fc.constantFrom('id' as const, 'member' as const),
+  }),
+  fc.record({ does: fc.constant('takeBack' as const), who, cohort: fc.nat(1) }),
 );
 
 const accountAt = (n: number): Account => ACCOUNTS[n] ?? ACCOUNTS[0];
@@ -98,6 +108,8 @@ async function take(ctx: Context, world: World, one: Step): Promise<void> {
     await personOf(ctx, { ...account, mail: one.saysMail ? account.mail : '' });
   } else if (one.does === 'bot') {
     await personOf(ctx, { ...account, isFromDirectory: true });
+  } else if (one.does === 'join' || one.does === 'takeBack') {
+    await joinOrTakeBack(ctx, world, one);
   } else {
     const address = one.by === 'signInName' ? account.signInName : addressOf(account);
     world.excludes.push(
@@ -105,6 +117,28 @@ async function take(ctx: Context, world: World, one: Step): Promise<void> {
         ? { directoryId: account.directoryId, address: '', written: 'picked' }
         : { directoryId: '', address, written: address },
     );
+  }
+}
+
+/** A champion who may be wrong, about people who may not be there. */
+async function joinOrTakeBack(
+  ctx: Context,
+  { pilots }: World,
+  one: Extract<Step, { does: 'join' | 'takeBack' }>,
+): Promise<void> {
+  const at = pilots[one.cohort] as Pilot;
+  const whoIs = async (n: number) =>
+    (await findPerson(ctx, 'mail', addressOf(accountAt(n)))) ?? asId<PersonId>('nobody');
+  try {
+    if (one.does === 'takeBack') await takeBack(ctx, at, await whoIs(one.who));
+    else if (one.by === 'member')
+      await joinMembers(ctx, at, await whoIs(one.who), { member: await whoIs(one.other) });
+    else {
+      const { directoryId } = accountAt(one.other);
+      await joinMembers(ctx, at, await whoIs(one.who), { directoryId });
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
   }
 }
 
@@ -178,14 +212,14 @@ async function expectExclusionsHold(
 const steps = fc.array(step, { minLength: 1, maxLength: 9 });
 
 describe('one account is one person, and an exclusion holds', () => {
-  it('in whatever order imports, tab, bot and exclusions come', async () => {
+  it('in whatever order imports, tab, bot, exclusions and a champion’s words on who is who come', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const world = await aWorld();
         for (const one of all) await take(world.ctx, world, one);
         await expectOnePersonEach(world, all);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   }, 120_000);
 
@@ -201,7 +235,7 @@ describe('one account is one person, and an exclusion holds', () => {
         await recover(world.ctx);
         await expectOnePersonEach(world, all);
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
   }, 120_000);
 
@@ -218,7 +252,7 @@ describe('one account is one person, and an exclusion holds', () => {
         }
         await expectOnePersonEach(world, all);
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
   }, 120_000);
 });

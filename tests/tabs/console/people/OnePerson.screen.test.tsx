@@ -51,7 +51,7 @@ test('is not there while everybody has an account', async () => {
 });
 
 test('what an import changed can be taken back, after a question', async () => {
-  const server = answers({ takeBackSaid: undefined });
+  const server = answers({ takeBackSaid: { tookBack: 'said' } });
   await onScreen(
     <Changed cohort="pilot" members={[aMember({ ...AISHA, changed: ['manager', 'department'] })]} />,
   );
@@ -65,6 +65,15 @@ test('what an import changed can be taken back, after a question', async () => {
   await expect
     .poll(() => server.sent('takeBackSaid').map(({ params }) => params))
     .toEqual([{ cohort: 'pilot', member: 'aisha' }]);
+});
+
+test('who was put together is two people again when it is taken back', async () => {
+  answers({ takeBackSaid: { tookBack: 'joining' } });
+  await onScreen(<Changed cohort="pilot" members={[aMember({ ...AISHA, changed: ['joined'] })]} />);
+  await sees('Changed: put together from two people');
+  await press('Take back what changed for Aisha Specimen');
+  await press('Yes, take it back');
+  await sees('Aisha Specimen and the invited address are two people again.');
 });
 
 test('fits a narrow screen with long names', async () => {
