@@ -1,6 +1,7 @@
 import { dayFrom, yearsFrom } from '#domain/basics/days.ts';
 import { type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom } from '#domain/basics/room.ts';
 import type { Pair, PairMember } from './pair.ts';
 
 export const RHYTHMS = ['none', 'weekly', 'fortnightly', 'monthly'] as const;
@@ -91,6 +92,7 @@ export function decideDraft(me: PairMember, all: Agreements, draft: Draft): Draf
   if (draft.text.endsOn > yearsFrom(draft.nowMs, LONGEST_YEARS)) {
     throw new Refusal('invalid', 'pair:agreement.endsTooLate', { years: LONGEST_YEARS });
   }
+  requireRoom('agreementVersions', all.versions.length);
   const version = draft.seen + 1;
   const agreement = { version, text: draft.text, by: me.person, at: toInstant(draft.nowMs) };
   return { kind: 'new', agreement };

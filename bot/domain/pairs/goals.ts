@@ -1,5 +1,6 @@
 import { type GoalId, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom } from '#domain/basics/room.ts';
 
 export const GOAL_STATES = ['open', 'reached', 'dropped'] as const;
 type GoalState = (typeof GOAL_STATES)[number];
@@ -20,9 +21,6 @@ export interface Goal {
   seq: number;
   state: GoalState;
 }
-
-export const MAX_GOALS = 40;
-const MAX_STEPS = 200;
 
 export type GoalWording = Pick<Goal, 'text' | 'confidence' | 'state'>;
 
@@ -45,7 +43,7 @@ export function decideGoal(
   const wording = wordingOf(change.wording);
   if (goal.seq !== change.seen) return { kind: 'stale' };
   if (isSameWording(goal, wording)) return { kind: 'unchanged' };
-  if (goal.seq >= MAX_STEPS) throw new Refusal('conflict', 'pair:goals.tooManySteps', { max: MAX_STEPS });
+  requireRoom('goalSteps', goal.seq);
   return { kind: 'changed', goal: { ...goal, ...wording, at: toInstant(change.nowMs), seq: goal.seq + 1 } };
 }
 

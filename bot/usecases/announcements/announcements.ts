@@ -3,8 +3,9 @@ import { audienceOf } from '#domain/announcements/audience.ts';
 import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { type Delivery, isLost } from '#domain/notices/delivery.ts';
-import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -65,7 +66,7 @@ export function announce(
   const { title, text, audience } = asked;
   const content = { cohort: at.cohort, title, text, audience };
   const id = idOfPress<AnnouncementId>(ctx, at, { noun: 'announcement', key: press, content });
-  return retrying(ctx, () => announceAs(ctx, at, asked, id));
+  return retrying(ctx, () => announceAs(ctx, at, asked, id), TRIES_AT_ONCE);
 }
 
 async function announceAs(
@@ -74,8 +75,9 @@ async function announceAs(
   asked: NewAnnouncement,
   id: AnnouncementId,
 ): Promise<AnnouncementId> {
-  const rows = await (await openAsChampion(ctx, at, ['member'])).alsoRows([['announcement', id]]);
+  const rows = await openAsChampion(ctx, at, ['member', 'announcement']);
   if (rows.find('announcement', id)) return id;
+  requireRoom('announcements', rows.list('announcement').length);
   const people = audienceOf(membersOf(rows), asked.audience);
   if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
   // What was left half written by a crash is written over: nobody was told by it.
@@ -93,6 +95,7 @@ async function announceAs(
   });
   audit(ctx, rows, { by: at.person, did: 'announce', about: id });
   rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
+  rows.put('cohort', '', getCohortIn(rows));
   await rows.commit();
   if (people.length <= AT_ONCE) await sendAnnouncementNow(ctx, at.cohort, id);
   return id;

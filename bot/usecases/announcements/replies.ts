@@ -10,12 +10,13 @@ import {
   toInstant,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { isSeen } from '#domain/basics/visible.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
-import { Partition } from '#usecases/story/partition.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { findRow, keyOf } from '#usecases/story/rows.ts';
 
@@ -43,8 +44,10 @@ export async function replyToAnnouncement(
   if (!isRecipient(rows, announcement, person)) throw new Refusal('missing', 'cohort:announcement.missing');
   const id = createHash('sha256').update(`${announcement}\n${person}\n${said}`).digest('hex').slice(0, 24);
   const reply: Reply = { announcement, from: person, text: said, at: toInstant(ctx.clock.now()) };
+  const champions = rows.list('champion').map((row) => asId<PersonId>(row.id));
+  if (!(await openToReply(ctx, reply, id))) return { repeated: true };
   await pointTo(rows, id, reply);
-  return keep(ctx, { cohort, id, reply, champions: rows.list('champion').map((row) => asId(row.id)) });
+  return retrying(ctx, () => keep(ctx, { cohort, id, reply, champions }), TRIES_AT_ONCE);
 }
 
 const isRecipient = (rows: OpenCohort, announcement: AnnouncementId, person: PersonId): boolean =>
@@ -56,17 +59,11 @@ const isRecipient = (rows: OpenCohort, announcement: AnnouncementId, person: Per
 /** Written before the reply: a pointer to a reply that never came to be is passed over. */
 async function pointTo(rows: OpenCohort, id: string, { announcement, from, at }: Reply): Promise<void> {
   rows.create('replyref', `${announcement}_${id}`, { from, reply: id, at });
-  await unlessThere(rows.commit());
-}
-
-/** Answers false when the row was there already. */
-async function unlessThere(written: Promise<void>): Promise<boolean> {
   try {
-    await written;
-    return true;
+    await rows.commit();
   } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
+    // It was there already.
+    if (!(error instanceof Conflict)) throw error;
   }
 }
 
@@ -75,14 +72,26 @@ async function keep(
   { cohort, id, reply, champions }: { cohort: CohortId; id: string; reply: Reply; champions: PersonId[] },
 ): Promise<{ repeated: boolean }> {
   const { announcement, from } = reply;
-  const own = await Partition.open(ctx, 'people', from);
-  if (own.find('reply', id)) return { repeated: true };
+  const own = await openToReply(ctx, reply, id);
+  if (!own) return { repeated: true };
+  const me = own.find('person');
+  if (me) own.put('person', '', me.value);
   own.create('reply', id, reply);
   for (const to of champions) {
     const notice = { kind: 'announcementReply', cohort, announcement, from, reply: id } as const;
     own.tell({ kind: 'notify', job: keyOf('reply', id), to, notice });
   }
-  return { repeated: !(await unlessThere(own.commit())) };
+  await own.commit();
+  return { repeated: false };
+}
+
+/** The writer's rows while there is room for this reply; undefined where it is there already. */
+async function openToReply(ctx: Context, { announcement, from }: Reply, id: string) {
+  const own = await Partition.open(ctx, 'people', from);
+  if (own.find('reply', id)) return undefined;
+  const given = own.list('reply').filter(({ value }) => value.announcement === announcement);
+  requireRoom('replies', given.length);
+  return own;
 }
 
 /** The replies to one announcement, oldest first, read from their writers' rows. */

@@ -1,6 +1,7 @@
 import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import type { Actor, InCohort } from '#usecases/story/actor.ts';
@@ -57,7 +58,7 @@ export function createCohort(ctx: Context, actor: Actor, asked: NewCohort, press
   const { name, kind, startsOn, endsOn, fitFloor } = asked;
   const content = { name, kind, startsOn, endsOn, fitFloor };
   const cohort = idOfPress<CohortId>(ctx, actor, { noun: 'cohort', key: press, content });
-  return retrying(ctx, () => createAs(ctx, actor, content, cohort));
+  return retrying(ctx, () => createAs(ctx, actor, content, cohort), TRIES_AT_ONCE);
 }
 
 async function createAs(ctx: Context, actor: Actor, asked: NewCohort, cohort: CohortId): Promise<CohortSeen> {
@@ -78,6 +79,9 @@ async function createAs(ctx: Context, actor: Actor, asked: NewCohort, cohort: Co
 async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
   const own = await Partition.open(ctx, 'people', person);
   if (own.find('champion', cohort)) return false;
+  requireRoom('cohorts', own.list('champion').length);
+  const me = own.find('person');
+  if (me) own.put('person', '', me.value);
   own.create('champion', cohort, { cohort });
   await own.commit();
   return true;

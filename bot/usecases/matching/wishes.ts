@@ -1,5 +1,6 @@
 import { toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom } from '#domain/basics/room.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { Two } from '#domain/matching/types.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Wish,
   type WishTrouble,
 } from '#domain/matching/wishes.ts';
-import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -95,7 +96,9 @@ export function addWishes(ctx: Context, at: InCohort, asked: readonly NewWish[])
       if (trouble) throw await refuse(ctx, trouble, { executive, mentor, standing, people });
       if (standing.some((one) => twoKey(one) === twoKey({ executive, mentor }))) continue;
       const added: Wish = { executive, mentor, wish, by: at.person, at: toInstant(ctx.clock.now()) };
+      requireRoom('wishes', standing.length);
       standing = [...standing, added];
+      rows.put('cohort', '', getCohortIn(rows));
       rows.put('wish', twoKey(added), added);
       audit(ctx, rows, { by: at.person, did: wish, about: twoKey(added) });
     }

@@ -1,5 +1,6 @@
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom } from '#domain/basics/room.ts';
 import { occurrenceNow, requireWithinReach } from '#domain/meetings/meetings.ts';
 import {
   findOpenPair,
@@ -59,9 +60,15 @@ export async function claimMeeting(
     throw new Refusal('conflict', 'pair:meeting.partnerNotIn', { names: firstNamesOf(open).join(', ') });
   const holder = await findOwner(ctx, proved);
   if (holder && holder !== pair && !(await releaseIfWrong(ctx, holder, proved))) return { state: 'others' };
+  if (holder !== pair) requireRoom('meetings', meetingsIn(open.rows).length);
   if ((await claimOwner(ctx, proved, pair)) !== pair) return { state: 'others' };
   const said = await plannedByTeams(ctx, person, proved);
-  await expectOrBegin(ctx, pair, proved, said.startsAt ? said : claim);
+  try {
+    await expectOrBegin(ctx, pair, proved, said.startsAt ? said : claim);
+  } catch (error) {
+    if (error instanceof Refusal && holder !== pair) await releaseOwner(ctx, proved, pair);
+    throw error;
+  }
   return (await viewOfOwn(ctx, person, pair, proved)) ?? { state: 'others' };
 }
 

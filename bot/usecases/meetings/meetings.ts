@@ -1,5 +1,6 @@
 import { type Instant, type OccurrenceId, type PairId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { requireRoom } from '#domain/basics/room.ts';
 import type { Meeting } from '#domain/meetings/meetings.ts';
 import {
   occurrenceEnding,
@@ -71,6 +72,7 @@ async function openOccurrence(
     const { teamsMeeting, teamsChat } = ids;
     const fresh: Meeting = { occurrence, teamsMeeting, teamsChat, ...open.times, state: 'open' };
     const meeting: Meeting = { ...(known ?? fresh), ...(open.hasBegun && { hasBegun: true }) };
+    if (!known) requireRoom('meetings', meetingsIn(rows).length);
     await expectFeedback(ctx, pair, meeting);
     const row = rows.find('pair');
     if (!row) throw new Refusal('missing', 'pair:missing');
@@ -92,11 +94,13 @@ export async function meetingStarted(ctx: Context, event: MeetingTold): Promise<
   const planned = sensible(await event.askTimes?.(), toMs(event.at));
   const { plannedEnd } = plannedTimes(toMs(event.at), planned);
   const { startedAt } = plannedTimes(toMs(event.at), { startsAt: event.at, plannedEnd: null });
-  await openOccurrence(ctx, owner, event, {
-    find: (dates) => occurrenceStarting(dates, event.at),
-    times: { startedAt, plannedEnd },
-    hasBegun: true,
-  });
+  await whereRoom(ctx, owner, () =>
+    openOccurrence(ctx, owner, event, {
+      find: (dates) => occurrenceStarting(dates, event.at),
+      times: { startedAt, plannedEnd },
+      hasBegun: true,
+    }),
+  );
 }
 
 /** The bot came into the chat of a meeting: when it is planned is known from here on. */
@@ -105,7 +109,17 @@ export async function meetingJoined(ctx: Context, event: MeetingTold): Promise<v
   if (!owner) return;
   const planned = sensible(await event.askTimes?.(), ctx.clock.now());
   if (planned.startsAt && toMs(planned.startsAt) > ctx.clock.now())
-    await expectLater(ctx, owner, event, planned);
+    await whereRoom(ctx, owner, () => expectLater(ctx, owner, event, planned));
+}
+
+/** Nobody asked for it, so nobody is refused anything. */
+async function whereRoom(ctx: Context, pair: PairId, open: () => Promise<OccurrenceId>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    ctx.log.warn({ pair, word: error.word }, 'a meeting that Teams told of was not kept');
+  }
 }
 
 /** Teams says that a meeting ended: who hasn't said how it was is asked. A repeat changes nothing. */

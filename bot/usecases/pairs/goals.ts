@@ -1,14 +1,13 @@
 import { type GoalId, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { decideGoal, type Goal, type GoalWording, MAX_GOALS, newGoal } from '#domain/pairs/goals.ts';
+import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
+import { decideGoal, type Goal, type GoalWording, newGoal } from '#domain/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { idOfPress } from '#usecases/story/press.ts';
 import { firstNameIn, holdTogether, type OpenPair, openSpace } from './pairs.ts';
 
-/** So many goals at once still all come in. */
-const MOST_TRIES = 50;
 /** So many of the last steps are shown; all are kept. */
 const STEPS_SHOWN = 20;
 
@@ -27,11 +26,12 @@ export async function listGoals(ctx: Context, person: PersonId, id: PairId): Pro
 }
 
 export function viewOfGoals(open: OpenPair): GoalSeen[] {
-  const firstAt = ({ at, steps }: GoalSeen) => steps[0]?.at ?? at;
+  const setAt = ({ goal, at }: Goal) => open.rows.find('goalstep', stepKey(goal, 1))?.value.at ?? at;
   return open.rows
     .list('goal')
-    .map(({ value }) => viewOfGoal(open, value))
-    .sort((a, b) => (firstAt(a) < firstAt(b) ? -1 : 1));
+    .map(({ value }) => value)
+    .sort((a, b) => (setAt(a) < setAt(b) ? -1 : setAt(a) > setAt(b) ? 1 : 0))
+    .map((goal) => viewOfGoal(open, goal));
 }
 
 const viewOfGoal = ({ rows, pair, me }: OpenPair, goal: Goal): GoalSeen => ({
@@ -55,7 +55,7 @@ export async function addGoal(
 ): Promise<GoalSeen> {
   const content = { pair: id, wording };
   const goal = idOfPress<GoalId>(ctx, { person }, { noun: 'goal', key: press, content });
-  return retrying(ctx, () => addOne(ctx, person, id, { goal, wording }), MOST_TRIES);
+  return retrying(ctx, () => addOne(ctx, person, id, { goal, wording }), TRIES_AT_ONCE);
 }
 
 /** The pair's row is written again with each goal: of two that come at once, the second one counts the first. */
@@ -69,9 +69,7 @@ async function addOne(
   const { rows } = open;
   const known = rows.find('goal', asked.goal)?.value;
   if (known) return viewOfGoal(open, known);
-  if (rows.list('goal').length >= MAX_GOALS) {
-    throw new Refusal('conflict', 'pair:goals.tooMany', { max: MAX_GOALS });
-  }
+  requireRoom('goals', rows.list('goal').length);
   const goal = newGoal(asked.goal, person, asked.wording, toInstant(ctx.clock.now()));
   holdTogether(open);
   rows.create('goal', goal.goal, goal);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type GoalId } from '#domain/basics/ids.ts';
-import { MAX_GOALS } from '#domain/pairs/goals.ts';
+import { ROOM } from '#domain/basics/room.ts';
 import { aPaired, aSigned, PAIR, type PairWorld, rowsOf } from '#tests/bot/pairWorld.ts';
 import { addGoal, changeGoal } from '#usecases/pairs/goals.ts';
 
@@ -28,7 +28,7 @@ describe('goals', () => {
   });
 
   it('are forty at most: one more is refused and changes nothing', async () => {
-    for (let n = 0; n < MAX_GOALS; n++) await add(`Goal ${n}`);
+    for (let n = 0; n < ROOM.goals.max; n++) await add(`Goal ${n}`);
     await expect(add('one too many')).rejects.toMatchObject({
       word: 'pair:goals.tooMany',
       values: { max: 40 },

@@ -1,0 +1,35 @@
+import { Refusal } from './refusal.ts';
+
+/**
+ * What people may fill one by one, and how much room there is for it: nobody needs more, and no view grows without
+ * end. Whoever adds writes a row again that every other adding writes too, so that the limit holds in a race.
+ */
+export const ROOM = {
+  /** Of a pair. */
+  goals: { max: 40, word: 'pair:goals.tooMany' },
+  /** Of one goal. */
+  goalSteps: { max: 200, word: 'pair:goals.tooManySteps' },
+  /** Of a pair: once a week for years, and many that came to nothing. */
+  meetings: { max: 200, word: 'pair:meeting.tooMany' },
+  /** Of a pair. */
+  agreementVersions: { max: 50, word: 'pair:agreement.tooMany' },
+  /** Of a champion. */
+  cohorts: { max: 100, word: 'cohort:tooMany' },
+  /** Of a cohort: nearly one a day for a year. */
+  announcements: { max: 300, word: 'cohort:announcement.tooMany' },
+  /** Of one person to one announcement. */
+  replies: { max: 20, word: 'cohort:reply.tooMany' },
+  /** Of a cohort, standing at the same time. */
+  wishes: { max: 1_000, word: 'cohort:wish.full' },
+} as const;
+
+export type Filled = keyof typeof ROOM;
+
+/** So many who add at once still all come in. */
+export const TRIES_AT_ONCE = 50;
+
+/** Refuses one more where `count` are there and that is all there is room for. */
+export function requireRoom(filled: Filled, count: number): void {
+  const { max, word } = ROOM[filled];
+  if (count >= max) throw new Refusal('conflict', word, { max });
+}
