@@ -30,6 +30,15 @@ const outbox: Speaks<Outbox> = {
   forget: () => undefined,
 };
 
+/** Nobody can say what is in it: it is exported as it stands, and goes with whoever it may speak of. */
+const unreadable: Speaks<object> = {
+  holds: (value, who, { partition, id }) => {
+    const text = `${partition} ${id} ${JSON.stringify(value)}`;
+    return text.includes(who.person) || isNamedIn(text, who);
+  },
+  forget: () => undefined,
+};
+
 /**
  * What every kind of row says of people, so that what we hold about somebody, and what goes with them, is complete
  * by the compiler. The tables `due` and, beside what stands here, `lookups` hold ids and digests of rows that are
@@ -47,9 +56,10 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     ...ownPairPrivacy,
     ...searchPrivacy,
     ...conversationPrivacy,
+    unreadable,
     outbox,
   },
-  pairs: { ...pairPrivacy, ...meetingPrivacy, outbox },
+  pairs: { ...pairPrivacy, ...meetingPrivacy, unreadable, outbox },
   cohorts: { ...cohortPrivacy, ...announcementPrivacy, ...roundPrivacy, ...measurePrivacy, outbox },
   deliveries: deliveryPrivacy,
   lookups: {

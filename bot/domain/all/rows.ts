@@ -11,6 +11,12 @@ import type { ProfileRows } from '#domain/profile/rows.ts';
 import type { SearchRows } from '#domain/searches/rows.ts';
 import type { Outbox } from './messages.ts';
 
+/** What could not be read when its owner wrote it anew, as it stood. */
+export interface UnreadableRows {
+  /** `unreadable_<its key>_<digest>`. */
+  unreadable: object;
+}
+
 interface OutboxRows {
   outbox: Outbox;
 }
@@ -23,9 +29,10 @@ interface PeopleRows
     OwnPairRows,
     SearchRows,
     ConversationRows,
+    UnreadableRows,
     OutboxRows {}
 
-interface PairsRows extends PairRows, MeetingRows, OutboxRows {}
+interface PairsRows extends PairRows, MeetingRows, UnreadableRows, OutboxRows {}
 
 export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, MeasureRows, OutboxRows {}
 

@@ -27,15 +27,17 @@ import type { RowsOf } from './rows.ts';
 
 const outbox = fields<Outbox>({ message: fields({ kind: id }), at: instant });
 const mark = fields<Mark>({ id, state: oneOf(['begun', 'done']), atMs: number });
+/** Kept as it is, whatever it is. */
+const unreadable: Check = () => true;
 const account = fields<Account>({ person: id, isMet: flag, isAsked: flag, seen: listOf(text) });
 
 /** What every row of a table of truth must look like to be read, by its kind. */
 const OF_TRUTH: { readonly [Table in keyof RowsOf]: ShapesOf<RowsOf[Table]> } = {
   people: {
     ...{ ...personShapes, ...profileShapes, ...ownCohortShapes, ...replyShapes, ...ownPairShapes },
-    ...{ ...searchShapes, ...conversationShapes, outbox },
+    ...{ ...searchShapes, ...conversationShapes, unreadable, outbox },
   },
-  pairs: { ...pairShapes, ...meetingShapes, outbox },
+  pairs: { ...pairShapes, ...meetingShapes, unreadable, outbox },
   cohorts: { ...cohortShapes, ...announcementShapes, ...roundShapes, ...measureShapes, outbox },
 };
 

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { kindOf, shapeOf } from '#domain/all/shapes.ts';
 import type { Change, KeyRange, Log, Row, TableName, Tables } from './ports.ts';
 
 /** So many places are remembered, each reported once. */
 const MOST_REMEMBERED = 10_000;
-/** Made anew where it is missing, and nothing else refers to it: writing it again puts a bad one right. */
+/** Made anew where it is missing, and nothing else refers to it: writing it again sets a bad one aside. */
 const MADE_ANEW = new Set(
   [
     'settings',
@@ -88,9 +89,21 @@ export class SoundTables implements Tables {
     return rows.filter((row) => isSound(this.#log, table, partition, row));
   }
 
-  commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
+  async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
     const healing = changes.map((change) => overBad(table, partition, change));
-    return this.#tables.commit(table, partition, healing);
+    const healed = healing.filter((change, n) => change !== changes[n]);
+    const kept = await Promise.all(healed.map(({ key }) => this.#kept(table, partition, key)));
+    const etags = await this.#tables.commit(table, partition, [...healing, ...kept.flat()]);
+    return etags.slice(0, changes.length);
+  }
+
+  /** What is written over, kept beside it as it stands: people may have said something in it. */
+  async #kept(table: TableName, partition: string, key: string): Promise<Change[]> {
+    if (table !== 'people' && table !== 'pairs') return [];
+    const bad = await this.#tables.find(table, partition, key);
+    if (!bad) return [];
+    const digest = createHash('sha256').update(bad.etag).digest('hex').slice(0, 12);
+    return [{ op: 'create', key: `unreadable_${key}_${digest}`, value: bad.value }];
   }
 
   isReady(): Promise<boolean> {
@@ -98,7 +111,7 @@ export class SoundTables implements Tables {
   }
 }
 
-/** Whoever writes anew what could not be read writes over it, as long as nobody else did in the meantime. */
+/** Whoever writes anew what could not be read takes its place, as long as nobody else did in the meantime. */
 function overBad(table: TableName, partition: string, change: Change): Change {
   if (change.op !== 'create' || setAside.count === 0) return change;
   const etag = setAside.etagOf(placeOf(table, partition, change.key));

@@ -131,6 +131,10 @@ export const aRowOfEachKind: {
     conversation: own({
       ...{ about: 'none', cohort: '', step: '', trail: [], memo: emptyMemo(), turns: 0, heardAt: at },
     }),
+    unreadable: [
+      own({ wants: 'odd' }, 'profile_0123'),
+      { partition: aisha, id: 'search_pilot_0123', value: { mentors: clara } },
+    ],
     outbox: [
       own(outbox, '1'),
       {
@@ -174,6 +178,10 @@ export const aRowOfEachKind: {
       inPair(feedback, 'o1_clara'),
       inPair({ ...feedback, shared: false }, 'o1_clara'),
       inPair({ ...feedback, person: aisha, learned: 'Clara knows everybody.' }, 'o1_aisha'),
+    ],
+    unreadable: [
+      inPair({ learned: 'How models fail.' }, 'feedback_o1_clara_0123'),
+      inPair({ learned: 'Clara knows everybody.' }, 'feedback_o1_aisha_0123'),
     ],
     outbox: inPair(outbox, '1'),
   },
