@@ -16,19 +16,11 @@ export const useAnnouncements = (cohort: string, before = '') =>
   });
 
 /** So many of those an announcement was sent to, found by name. */
-export const useDeliveries = (
-  { cohort, announcement }: { cohort: string; announcement: string },
-  { find, from }: { find: string; from: number },
-) =>
-  useQuery({
-    queryKey: ['cohort', cohort, 'announcements', 'deliveries', announcement, find, from],
-    queryFn: ({ signal }) =>
-      call('deliveries', {
-        params: { cohort, announcement },
-        query: { find, from: String(from) },
-        signal,
-      }),
-    placeholderData: (before) => before,
+export const deliveryPages =
+  (cohort: string, announcement: string) => (asked: { find: string; from: string }) => ({
+    queryKey: ['cohort', cohort, 'announcements', 'deliveries', announcement, asked.find, asked.from],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      call('deliveries', { params: { cohort, announcement }, query: asked, signal }),
     refetchInterval: FRESH_EVERY_MS,
   });
 

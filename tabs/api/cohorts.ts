@@ -1,37 +1,87 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AccountBody, CohortBody, ImportView } from '#api/contract/cohorts.ts';
+import {
+  keepPreviousData,
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type {
+  AccountBody,
+  CohortBody,
+  ImportView,
+  LastImport,
+  Members,
+  MembersAsked,
+} from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
 import { usePress } from './press.ts';
 
 const FRESH_EVERY_MS = 4_000;
 const IMPORT_FRESH_MS = 1_000;
 const FILE_NAME_LONGEST = 120;
-const ROSTER_FRESH_MS = 60_000;
+/** While a file is on its way its own row says how far it is; nothing else is asked often. */
+const MEANWHILE_MS = 60_000;
+/** To look at everybody costs the server a read of each. */
+const MANY = 300;
+const MANY_FRESH_MS = 30_000;
 
 export const useCohorts = () =>
   useQuery({ queryKey: ['cohorts'], queryFn: ({ signal }) => call('cohorts', { signal }) });
 
-export const useCohort = (cohort: string) =>
-  useQuery({
+const importKey = (cohort: string) => ['cohort', cohort, 'import'];
+
+const isImporting = (queries: QueryClient, cohort: string): boolean =>
+  isGoing(queries.getQueryData<LastImport>(importKey(cohort))?.last);
+
+export function useCohort(cohort: string) {
+  const queries = useQueryClient();
+  return useQuery({
     queryKey: ['cohort', cohort],
     queryFn: ({ signal }) => call('cohort', { params: { cohort }, signal }),
-    refetchInterval: FRESH_EVERY_MS,
+    refetchInterval: () => (isImporting(queries, cohort) ? MEANWHILE_MS : FRESH_EVERY_MS),
   });
+}
 
-export const useMembers = (cohort: string) =>
-  useQuery({
-    queryKey: ['cohort', cohort, 'members'],
-    queryFn: ({ signal }) => call('members', { params: { cohort }, signal }),
-    refetchInterval: FRESH_EVERY_MS,
-  });
+/** One page of the members that are asked for, and the counts over all. */
+const membersReading = (queries: QueryClient, cohort: string, asked: MembersAsked) => ({
+  queryKey: [
+    'cohort',
+    cohort,
+    'members',
+    asked.which ?? '',
+    asked.role ?? '',
+    asked.find ?? '',
+    asked.from ?? '0',
+  ],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    call('members', { params: { cohort }, query: { ...asked }, signal }),
+  refetchInterval: ({ state }: { state: { data?: Members | undefined } }) => {
+    if (isImporting(queries, cohort)) return MEANWHILE_MS;
+    return (state.data?.counts.everybody ?? 0) > MANY ? MANY_FRESH_MS : FRESH_EVERY_MS;
+  },
+});
 
-/** Everybody who may be chosen by name, read once. */
-export const useRoster = (cohort: string) =>
-  useQuery({
-    queryKey: ['cohort', cohort, 'members'],
-    queryFn: ({ signal }) => call('members', { params: { cohort }, signal }),
-    staleTime: ROSTER_FRESH_MS,
-  });
+/** The first page of those asked for. */
+export function useMembers(cohort: string, asked: Omit<MembersAsked, 'from'>) {
+  const queries = useQueryClient();
+  return useQuery({ ...membersReading(queries, cohort, asked), placeholderData: keepPreviousData });
+}
+
+/** Every page of one kind of members. */
+export function useMemberPages(cohort: string, which: NonNullable<MembersAsked['which']>) {
+  const queries = useQueryClient();
+  return (asked: { find: string; from: string }) => membersReading(queries, cohort, { which, ...asked });
+}
+
+/** Reads everything of a cohort again, once something that was on its way has come to its end. */
+export function useCohortNews(cohort: string): () => void {
+  const queries = useQueryClient();
+  return useCallback(
+    () => void queries.invalidateQueries({ queryKey: ['cohort', cohort] }),
+    [queries, cohort],
+  );
+}
 
 /** A change of a cohort: afterwards everything of it is read again, also when it failed. */
 export function useCohortChange<Input, Answer>(change: (input: Input) => Promise<Answer>, cohort?: string) {
@@ -54,7 +104,7 @@ export function useCreateCohort() {
 /** The import that is on its way or was the last; looked at every second while it goes on. */
 export const useLastImport = (cohort: string) =>
   useQuery({
-    queryKey: ['cohort', cohort, 'import'],
+    queryKey: importKey(cohort),
     queryFn: ({ signal }) => call('lastImport', { params: { cohort }, signal }),
     refetchInterval: ({ state }) => (isGoing(state.data?.last) ? IMPORT_FRESH_MS : false),
   });
@@ -84,11 +134,11 @@ export const useConfirmImport = (cohort: string) =>
 export const useDiscardImport = (cohort: string) =>
   useCohortChange((id: string) => call('discardImport', { params: { cohort, import: id } }), cohort);
 
-/** Invites everybody who has not been invited; with names, sends again to those it did not reach. */
+/** Invites everybody who has not been invited, or sends again to all whom it did not reach. */
 export const useInvite = (cohort: string) =>
   useCohortChange(
-    (members: string[]) =>
-      call('invite', { params: { cohort }, body: members.length > 0 ? { members } : {} }),
+    (whom: 'fresh' | 'lost') =>
+      call('invite', { params: { cohort }, body: whom === 'lost' ? { members: 'lost' } : {} }),
     cohort,
   );
 

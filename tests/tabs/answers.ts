@@ -6,7 +6,7 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 /** The one place where tests of screens name types of the contract. */
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView, DeliveryView } from '#api/contract/announcements.ts';
-export type { CohortView, ImportView, MemberView } from '#api/contract/cohorts.ts';
+export type { CohortView, ImportView, Members, MemberView } from '#api/contract/cohorts.ts';
 export type { GoalBody, GoalView } from '#api/contract/goals.ts';
 export type { Me } from '#api/contract/me.ts';
 export type { FeedbackBody, MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
@@ -40,7 +40,9 @@ export const SORRY = 'That can’t be done just now.';
 export const problem = (status: number, detail = SORRY, problems: Problems = [], more = 0): Refusal =>
   new Refusal(status, detail, problems, more);
 
-export type Script = { [Name in RouteName]?: AnswerOf<Name> | Refusal | typeof pending | undefined };
+type Said<Name extends RouteName> = AnswerOf<Name> | Refusal | typeof pending | undefined;
+/** What each route says, or what it says to what it is asked. */
+export type Script = { [Name in RouteName]?: Said<Name> | ((asked: Sent<Name>) => Said<Name>) };
 
 /** One request as it left the page. */
 interface Sent<Name extends RouteName> {
@@ -105,9 +107,11 @@ export function answers(script: Script): Server {
     const { name, params } = routeOf(init.method ?? 'GET', pathname);
     const etag = new Headers(init.headers).get('if-match') ?? '';
     const body = bodyOf(init);
-    log.push({ name, sent: { params, query: Object.fromEntries(searchParams), etag, body } });
+    const sent = { params, query: Object.fromEntries(searchParams), etag, body };
+    log.push({ name, sent });
     if (!(name in table)) console.error(`Nobody answers ${name}`);
-    return respond(table[name], init.signal);
+    const said: unknown = table[name];
+    return respond(typeof said === 'function' ? said(sent) : said, init.signal);
   });
   return {
     sent: <Name extends RouteName>(name: Name) =>

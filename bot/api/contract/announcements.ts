@@ -6,10 +6,7 @@ import {
   AUDIENCES,
 } from '#domain/announcements/announcement.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
-import { count, id, instant, named, someName, someText, text } from './basics.ts';
-
-/** Longer than any name. */
-const FIND_MAX = 200;
+import { count, id, instant, named, pageAsked, paged, someName, someText } from './basics.ts';
 
 export const AnnouncementBody = z.object({
   title: someName(ANNOUNCEMENT_TITLE_MAX),
@@ -63,24 +60,11 @@ export const DeliveryView = named.extend({
   isMeant: z.boolean(),
 });
 export type DeliveryView = z.infer<typeof DeliveryView>;
-/** Those it was for first, by name, so many at a time; `more` is `from` of the next ones, `found` counts all. */
-export const Deliveries = z.object({
-  deliveries: z.array(DeliveryView),
-  found: count,
-  more: count.optional(),
-});
+/** Those it was for first, by name, so many at a time. */
+export const Deliveries = paged.extend({ deliveries: z.array(DeliveryView) });
 export type Deliveries = z.infer<typeof Deliveries>;
 
-/** `find` holds words of a name. */
-export const DeliveriesAsked = z
-  .object({
-    find: text(FIND_MAX).default(''),
-    from: z
-      .string()
-      .regex(/^\d{1,6}$/)
-      .default('0'),
-  })
-  .default({ find: '', from: '0' });
+export const DeliveriesAsked = pageAsked.default({ find: '', from: '0' });
 
 export interface AnnouncementShapes {
   announcements: { query: AnnouncementsAsked; answer: Announcements };

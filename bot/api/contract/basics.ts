@@ -24,6 +24,19 @@ export const role = z.enum(ROLES);
 export const named = z.object({ person: id, name: z.string() });
 export const namedTwo = z.object({ executive: named, mentor: named });
 
+/** Longer than any name. */
+const FIND_MAX = 200;
+/** Which page of a list of people: `find` holds words of a name, `from` is `more` of the page before. */
+export const pageAsked = z.object({
+  find: text(FIND_MAX).default(''),
+  from: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .default('0'),
+});
+/** What every page says: how many were found, and `from` of the next one, missing after the last. */
+export const paged = z.object({ found: count, more: count.optional() });
+
 /** RFC 9457. `type` is stable, `detail` is a sentence for people, `reference` finds the log line. */
 export const Problem = z.object({
   type: z.string(),

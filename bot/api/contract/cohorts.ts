@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ENCODINGS } from '#domain/basics/encoding.ts';
 import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/cohorts/cohort.ts';
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
-import { MEMBER_STATES } from '#domain/cohorts/member.ts';
+import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
-import { isDirectoryId } from '#domain/people/person.ts';
+import { isDirectoryId, type Role } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, name, role, someName } from './basics.ts';
+import { count, day, id, name, pageAsked, paged, role, someName } from './basics.ts';
 
 export const CohortBody = z.object({
   name: someName(COHORT_NAME_MAX),
@@ -53,8 +53,29 @@ export const MemberView = z.object({
   changed: z.array(z.enum([...SAID_FACTS, 'joined'])),
 });
 export type MemberView = z.infer<typeof MemberView>;
-export const Members = z.object({ members: z.array(MemberView) });
+/** Those asked for by name, so many at a time, and what there is of everybody. */
+export const Members = paged.extend({
+  members: z.array(MemberView),
+  counts: z.object({
+    ...(Object.fromEntries(MEMBER_KINDS.map((kind) => [kind, count])) as Record<MemberKind, typeof count>),
+    /** Not invited yet. */
+    fresh: count,
+    /** Invited: it arrived, it is on its way, it waits for the app. */
+    arrived: count,
+    coming: count,
+    waiting: count,
+    /** Invited in vain, though they have the app: Teams did not take it, or nobody knows. */
+    refused: count,
+    unknown: count,
+  }),
+});
 export type Members = z.infer<typeof Members>;
+
+/** `find` holds words of a name or mail address. */
+export const MembersAsked = pageAsked
+  .extend({ which: z.enum(MEMBER_KINDS).default('everybody'), role: role.optional() })
+  .default({ which: 'everybody', find: '', from: '0' });
+export type MembersAsked = Partial<Record<'find' | 'from', string>> & { which?: MemberKind; role?: Role };
 
 /** The bytes of a CSV as they are: the server finds out how its letters are written. */
 export const ImportBody = z
@@ -92,8 +113,13 @@ export type ImportView = z.infer<typeof ImportView>;
 export const LastImport = z.object({ last: ImportView.nullable() });
 export type LastImport = z.infer<typeof LastImport>;
 
-/** Without `members` everybody imported is invited; with it, a failed or unknown invitation goes out once more. */
-export const InviteBody = z.object({ members: z.array(id).max(1000).optional() }).nullish();
+/**
+ * Without `members` everybody imported is invited; with it, a failed or unknown invitation goes out once more; `lost`
+ * stands for everybody whose invitation that is true of.
+ */
+export const InviteBody = z
+  .object({ members: z.union([z.literal('lost'), z.array(id).max(1000)]).optional() })
+  .nullish();
 export type InviteBody = z.infer<typeof InviteBody>;
 
 /** Whose account it is: another member's, or the directory id of somebody chosen in Teams. */
@@ -111,7 +137,7 @@ export interface CohortShapes {
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };
   cohort: { answer: CohortView };
-  members: { answer: Members };
+  members: { query: MembersAsked; answer: Members };
   lastImport: { answer: LastImport };
   checkImport: { query: { name: string }; body: Uint8Array; answer: ImportView };
   confirmImport: { answer: ImportView };

@@ -9,6 +9,7 @@ import {
   DeliveriesAsked,
   type DeliveryView,
 } from '#api/contract/announcements.ts';
+import { pageOf } from '#api/http/page.ts';
 import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
@@ -58,8 +59,6 @@ const presentAnnouncement = (seen: AnnouncementSeen): AnnouncementView => ({
 
 /** Announcements in one answer. */
 const AT_ONCE = 10;
-/** People in one answer. */
-const PEOPLE_AT_ONCE = 50;
 
 export const announcementRoutes = [
   route('announcements', {
@@ -79,13 +78,8 @@ export const announcementRoutes = [
     run: async ({ ctx, actor, params, query, words }) => {
       const asked = { id: announcementOf(params), find: query.find, locale: knownLocale(actor.locale) };
       const found = await findDeliveries(ctx, cohortAt({ params, actor }), asked);
-      const from = Number(query.from);
-      const next = from + PEOPLE_AT_ONCE;
-      return {
-        deliveries: found.slice(from, next).map((one) => presentDelivery(words, one)),
-        found: found.length,
-        ...(next < found.length ? { more: next } : {}),
-      };
+      const { shown, ...page } = pageOf(found, query);
+      return { deliveries: shown.map((one) => presentDelivery(words, one)), ...page };
     },
   }),
   route('previewAnnouncement', {

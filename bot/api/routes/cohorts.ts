@@ -9,9 +9,11 @@ import {
   InviteBody,
   LastImport,
   Members,
+  MembersAsked,
   type MemberView,
   TakenBack,
 } from '#api/contract/cohorts.ts';
+import { pageOf } from '#api/http/page.ts';
 import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
@@ -27,8 +29,9 @@ import {
   lastImport,
   RefusedImport,
 } from '#usecases/cohorts/imports.ts';
-import { invite, listMembers, type MemberSeen } from '#usecases/cohorts/invitations.ts';
+import { invite, inviteLost } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
+import { findMembers, type MemberSeen } from '#usecases/cohorts/members.ts';
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
@@ -112,10 +115,14 @@ export const cohortRoutes = [
       presentCohort(await getCohort(ctx, cohortOf(params), actor.person)),
   }),
   route('members', {
+    query: MembersAsked,
     answer: Members,
-    run: async ({ ctx, actor, params, words }) => {
-      const members = await listMembers(ctx, cohortAt({ params, actor }), knownLocale(actor.locale));
-      return { members: members.map((member) => presentMember(words, member)) };
+    run: async ({ ctx, actor, params, query, words }) => {
+      const { which, role, find } = query;
+      const asked = { which, role, find, locale: knownLocale(actor.locale) };
+      const { found, counts } = await findMembers(ctx, cohortAt({ params, actor }), asked);
+      const { shown, ...page } = pageOf(found, query);
+      return { members: shown.map((member) => presentMember(words, member)), counts, ...page };
     },
   }),
   route('lastImport', {
@@ -155,8 +162,13 @@ export const cohortRoutes = [
   route('invite', {
     body: InviteBody,
     run: ({ ctx, actor, params, body }) => {
-      const named = body?.members?.map((person) => asId<PersonId>(person));
-      return invite(ctx, cohortAt({ params, actor }), named);
+      const at = cohortAt({ params, actor });
+      if (body?.members === 'lost') return inviteLost(ctx, at);
+      return invite(
+        ctx,
+        at,
+        body?.members?.map((person) => asId<PersonId>(person)),
+      );
     },
   }),
   route('joinMembers', {

@@ -7,6 +7,16 @@ type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 /** The same as a champion sees it: also people who were only imported. */
 export const MEMBER_STATES = ['imported', ...ENROLMENT_STATES] as const;
 type MemberState = (typeof MEMBER_STATES)[number];
+/** Members as lists ask for them. */
+export const MEMBER_KINDS = [
+  'everybody',
+  'reached',
+  'withoutApp',
+  'changed',
+  'withoutAccount',
+  'joined',
+] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /**
  * What a champion administers about one person, by name. The person's own `enrolment` row is the truth for
@@ -23,6 +33,8 @@ export interface Member {
   addresses?: string[];
   /** Who counts as this member here by a champion's word, oldest first. */
   joined?: Joined[];
+  /** How often they were sent an invitation, where that was more than once. */
+  sendings?: number;
 }
 
 /** A member who was known by an address alone, and what both were before they became one. */

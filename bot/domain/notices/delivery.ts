@@ -19,6 +19,10 @@ export type DeliveryReason =
 export const isLost = (delivery: Delivery | undefined): boolean =>
   delivery?.state === 'failed' || delivery?.state === 'unknown';
 
+/** Nothing has come of it yet. */
+export const isOnItsWay = (delivery: Delivery | undefined): boolean =>
+  !delivery || delivery.state === 'queued' || delivery.state === 'reserved';
+
 /** Whether a message was for this person at all: not without the app, nor where news is muted, nor once they left. */
 export const isMeant = ({ state, reason }: Delivery): boolean =>
   state !== 'skipped' && !(state === 'failed' && reason === 'notInstalled');

@@ -1,18 +1,16 @@
-import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { type Delivery, type DeliveryReason, isLost } from '#domain/notices/delivery.ts';
-import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
-import { carryMember } from '#usecases/people/joining.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findDelivery, listDeliveries } from '#usecases/story/deliveries.ts';
+import { findDelivery } from '#usecases/story/deliveries.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
+import { isInvitedInVain, listMembers } from './members.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
@@ -20,19 +18,14 @@ const BATCH = 45;
 const HOUR_MS = 3_600_000;
 const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
 
-export interface MemberSeen extends Member, Contact {
-  person: PersonId;
-  /** The latest invitation, undefined while none was tried. */
-  delivery: Delivery | undefined;
-}
-
 /**
  * Invites everybody who was imported, or those who are named. Somebody named whose invitation failed, or of
  * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone.
  */
 export async function invite(ctx: Context, at: InCohort, members?: readonly PersonId[]): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['member']);
-  const asked = rows.list('member').filter(({ id }) => !members || members.includes(asId(id)));
+  const named = members && new Set<string>(members);
+  const asked = rows.list('member').filter(({ id }) => !named || named.has(id));
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
   for (const chunk of inChunks(fresh, BATCH)) {
     await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
@@ -41,6 +34,16 @@ export async function invite(ctx: Context, at: InCohort, members?: readonly Pers
   const invited = asked.filter(({ value }) => members && value.state === 'invited');
   const again = invited.map(({ id }) => asId<PersonId>(id));
   if (again.length > 0) await sendAgain(ctx, at, again);
+}
+
+/** Sends once more to everybody whom the last invitation did not reach, or of whom nobody knows. */
+export async function inviteLost(ctx: Context, at: InCohort): Promise<void> {
+  const lost = (await listMembers(ctx, at)).filter(isInvitedInVain);
+  await sendAgain(
+    ctx,
+    at,
+    lost.map(({ person }) => person),
+  );
 }
 
 /** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
@@ -85,12 +88,26 @@ function tellInvitation(
 async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
   const last = await inParallel(people, (person) => lastInvitation(ctx, at.cohort, person));
   const due = last.filter(({ delivery }) => isLost(delivery));
-  for (const chunk of inChunks(due, BATCH)) {
-    const rows = await openAsChampion(ctx, at);
-    for (const { person, time } of chunk) tellInvitation(rows, at.cohort, { person, time: time + 1 });
-    audit(ctx, rows, { by: at.person, did: 'inviteAgain', about: `${chunk.length}` });
-    await rows.commit();
-  }
+  for (const chunk of inChunks(due, BATCH))
+    await retrying(ctx, async () => {
+      const people = chunk.map(({ person }) => ['member', person] as const);
+      const rows = await (await openAsChampion(ctx, at)).alsoRows(people);
+      for (const { person, time } of chunk) tellAgain(rows, at.cohort, { person, time: time + 1 });
+      audit(ctx, rows, { by: at.person, did: 'inviteAgain', about: `${chunk.length}` });
+      await rows.commit();
+    });
+}
+
+function tellAgain(
+  rows: Partition<'cohorts'>,
+  cohort: CohortId,
+  sending: { person: PersonId; time: number; answers?: boolean },
+): void {
+  const { person, time } = sending;
+  const member = rows.find('member', person)?.value;
+  if (!member) return;
+  rows.put('member', person, { ...member, sendings: time });
+  tellInvitation(rows, cohort, sending);
 }
 
 /** How often somebody was sent an invitation, and what came of the last. */
@@ -131,38 +148,10 @@ async function inviteWhoCameBack(
     const cohort = asId<CohortId>(id);
     const { time, delivery } = await lastInvitation(ctx, cohort, person);
     if (!delivery || !UNREACHED.includes(delivery.reason) || !isTimely({ time, at: delivery.at })) continue;
-    const rows = await Partition.openCohort(ctx, cohort, []);
-    tellInvitation(rows, cohort, { person, time: time + 1, answers: true });
-    await rows.commit();
-  }
-}
-
-/** Everybody of a cohort in the order of their names, with what became of their invitation. */
-export async function listMembers(ctx: Context, at: InCohort, locale = 'en'): Promise<MemberSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['member']);
-  const members = rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
-  const [contact, deliveries] = await Promise.all([
-    contactsOf(
-      ctx,
-      members.map(({ person }) => person),
-      at.cohort,
-    ),
-    latestInvitations(ctx, at.cohort),
-  ]);
-  const twice = members.map(({ person }) => ({ from: person, into: contact(person).is }));
-  const late = twice.filter(({ from, into }) => from !== into);
-  for (const two of late) await carryMember(ctx, at.cohort, two, '');
-  if (late.length > 0) return listMembers(ctx, at);
-  return members
-    .map((member) => ({ ...member, ...contact(member.person), delivery: deliveries.get(member.person) }))
-    .sort(byName(locale));
-}
-
-async function latestInvitations(ctx: Context, cohort: CohortId): Promise<Map<PersonId, Delivery>> {
-  const latest = new Map<PersonId, Delivery>();
-  for (let time = 1; ; time++) {
-    const deliveries = await listDeliveries(ctx, invitationJob(cohort, time));
-    if (deliveries.length === 0) return latest;
-    for (const delivery of deliveries) latest.set(delivery.person, delivery);
+    await retrying(ctx, async () => {
+      const rows = await Partition.pick(ctx, cohort, [['member', person]]);
+      tellAgain(rows, cohort, { person, time: time + 1, answers: true });
+      await rows.commit();
+    });
   }
 }

@@ -1,28 +1,24 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '#api/contract/cohorts.ts';
-import { useTakeBackSaid } from '../../api/cohorts.ts';
+import { useMemberPages, useTakeBackSaid } from '../../api/cohorts.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { MemberRow } from '../MemberRow.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-});
+import { Pages } from '../Pages.tsx';
 
 /** What the last import said anew of people who were here before; each can be taken back. */
-export function Changed({ cohort, members }: { cohort: string; members: MemberView[] }) {
+export function Changed({ cohort, count }: { cohort: string; count: number }) {
   const { t, i18n } = useTranslation('console');
   const page = usePageStyles();
-  const styles = useStyles();
   const takeBack = useTakeBackSaid(cohort);
   const { run, busy, trouble } = useAction();
+  const paging = useMemberPages(cohort, 'changed');
   const [meant, setMeant] = useState<MemberView>();
   const [done, setDone] = useState('');
-  const changed = members.filter((member) => member.changed.length > 0);
-  if (changed.length === 0 && !meant) return done ? <p role="status">{done}</p> : null;
+  if (count === 0 && !meant) return done ? <p role="status">{done}</p> : null;
   async function take({ person, name }: MemberView) {
     const { tookBack } = await takeBack.mutateAsync(person);
     setDone(t(`changed.took.${tookBack}`, { name }));
@@ -46,8 +42,8 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
   return (
     <Card title={t('changed.title')}>
       <p className={page.text}>{t('changed.text')}</p>
-      <ul className={styles.list}>
-        {changed.map((member) => (
+      <Pages label={t('changed.title')} count={count} paging={paging} itemsOf={({ members }) => members}>
+        {(member) => (
           <MemberRow
             key={member.person}
             name={member.name}
@@ -57,8 +53,8 @@ export function Changed({ cohort, members }: { cohort: string; members: MemberVi
               {t('changed.take')}
             </Button>
           </MemberRow>
-        ))}
-      </ul>
+        )}
+      </Pages>
       <p role="status" className={page.said}>
         {done}
       </p>

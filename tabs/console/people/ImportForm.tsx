@@ -5,6 +5,7 @@ import type { ImportView } from '#api/contract/cohorts.ts';
 import {
   isGoing,
   useCheckImport,
+  useCohortNews,
   useConfirmImport,
   useDiscardImport,
   useLastImport,
@@ -88,9 +89,12 @@ function useImport(cohort: string) {
   const [watched, setWatched] = useState('');
   const seen = last.data?.last ?? undefined;
   const going = isGoing(seen) ? (seen?.import ?? '') : '';
+  const ended = useCohortNews(cohort);
   useEffect(() => {
-    if (going) setWatched(going);
-  }, [going]);
+    if (!going) return;
+    setWatched(going);
+    return ended;
+  }, [going, ended]);
 
   const clear = () => {
     setTrouble('');

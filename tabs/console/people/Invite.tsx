@@ -1,51 +1,43 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '#api/contract/cohorts.ts';
+import type { Members } from '#api/contract/cohorts.ts';
 import { useInvite } from '../../api/cohorts.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 
-const LOST: readonly MemberView['delivery'][] = ['failed', 'unknown'];
-const COMING: readonly MemberView['delivery'][] = ['queued', 'reserved'];
+type Counts = Members['counts'];
 
 /** Asking everybody to join, and what became of it. */
-export function Invite({ cohort, members }: { cohort: string; members: MemberView[] }) {
+export function Invite({ cohort, counts }: { cohort: string; counts: Counts }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const invite = useInvite(cohort);
   const { run, busy, trouble } = useAction();
-  const fresh = members.filter(({ state }) => state === 'imported');
-  const lost = members.filter(
-    ({ state, hasApp, delivery }) => state === 'invited' && hasApp && LOST.includes(delivery),
-  );
-  const unknown = lost.filter(({ delivery }) => delivery === 'unknown').length;
-  const refused = lost.length - unknown;
+  const { everybody, fresh, refused, unknown } = counts;
+  const lost = refused + unknown;
   return (
     <Card title={t('invite.title')}>
-      {fresh.length > 0 && <p className={page.text}>{t('invite.text')}</p>}
+      {fresh > 0 && <p className={page.text}>{t('invite.text')}</p>}
       <p role="status" className={`${page.text} ${page.said}`}>
-        {fresh.length < members.length && <Result members={members} />}
+        {fresh < everybody && <Result counts={counts} />}
       </p>
       {refused > 0 && <p className={page.text}>{t('invite.refused', { count: refused })}</p>}
       {unknown > 0 && <p className={page.text}>{t('invite.lost', { count: unknown })}</p>}
       <Trouble text={trouble} />
-      {fresh.length + lost.length > 0 && (
+      {fresh + lost > 0 && (
         <div className={page.actions}>
-          {fresh.length > 0 && (
+          {fresh > 0 && (
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => void run(() => invite.mutateAsync([]))}
+              onClick={() => void run(() => invite.mutateAsync('fresh'))}
             >
-              {busy ? t('invite.inviting') : t('invite.all', { count: fresh.length })}
+              {busy ? t('invite.inviting') : t('invite.all', { count: fresh })}
             </Button>
           )}
-          {lost.length > 0 && (
-            <Button
-              disabledFocusable={busy}
-              onClick={() => void run(() => invite.mutateAsync(lost.map(({ person }) => person)))}
-            >
-              {t('invite.again', { count: lost.length })}
+          {lost > 0 && (
+            <Button disabledFocusable={busy} onClick={() => void run(() => invite.mutateAsync('lost'))}>
+              {t('invite.again', { count: lost })}
             </Button>
           )}
         </div>
@@ -55,15 +47,9 @@ export function Invite({ cohort, members }: { cohort: string; members: MemberVie
 }
 
 /** How many have it, how many will, in one or more short sentences. */
-function Result({ members }: { members: MemberView[] }) {
+function Result({ counts: { arrived, coming, waiting } }: { counts: Counts }) {
   const { t } = useTranslation('console');
-  const asked = members.filter(({ state }) => state !== 'imported');
-  const said = {
-    arrived: asked.filter(({ delivery }) => delivery === 'sent').length,
-    coming: asked.filter(({ hasApp, delivery }) => hasApp && COMING.includes(delivery)).length,
-    waiting: asked.filter(({ hasApp }) => !hasApp).length,
-  };
-  return Object.entries(said)
+  return Object.entries({ arrived, coming, waiting })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => t(`invite.${what}`, { count }))
     .join(' ');

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountBody, MemberView } from '#api/contract/cohorts.ts';
@@ -7,9 +7,7 @@ import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { canPickPeople, pickPeople } from '../../teams.ts';
-
-/** As narrow as the screen, however long the names in it are. */
-const useStyles = makeStyles({ choice: { minWidth: 0, '& > select': { minWidth: 0, width: '100%' } } });
+import { PersonBox } from './PersonBox.tsx';
 
 /** Whose account it would be, and how it is called. */
 interface Meant {
@@ -20,26 +18,22 @@ interface Meant {
 const labelOf = ({ name, mail }: MemberView): string => (mail ? `${name} (${mail})` : name);
 
 /** An address that was invited and the account that came: the champion says that they are one, after a question. */
-export function OnePerson({ cohort, members }: { cohort: string; members: MemberView[] }) {
+export function OnePerson({ cohort, waiting }: { cohort: string; waiting: number }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const styles = useStyles();
-  const [invited, setInvited] = useState('');
-  const [other, setOther] = useState('');
+  const [one, setOne] = useState<MemberView>();
+  const [two, setTwo] = useState<MemberView>();
   const [meant, setMeant] = useState<Meant>();
   const [done, setDone] = useState('');
   const join = useJoinMembers(cohort);
   const { run, busy, trouble } = useAction();
-  const waiting = members.filter(({ hasAccount }) => !hasAccount);
-  const one = waiting.find(({ person }) => person === invited);
-  const two = members.find(({ person }) => person === other);
-  if (waiting.length === 0) return done ? <p role="status">{done}</p> : null;
+  if (waiting === 0) return done ? <p role="status">{done}</p> : null;
   async function send({ account, name }: Meant, from: MemberView) {
     await join.mutateAsync({ member: from.person, account });
     setDone(t('join.done', { invited: labelOf(from), account: name }));
     setMeant(undefined);
-    setInvited('');
-    setOther('');
+    setOne(undefined);
+    setTwo(undefined);
   }
   async function pick() {
     const [chosen] = await pickPeople(t('join.pick'));
@@ -61,18 +55,21 @@ export function OnePerson({ cohort, members }: { cohort: string; members: Member
   return (
     <Card title={t('join.title')}>
       <p className={page.text}>{t('join.text')}</p>
-      <Field label={t('join.invited')}>
-        <Select className={styles.choice} value={invited} onChange={(_, { value }) => setInvited(value)}>
-          <option value="">{t('join.choose')}</option>
-          <Options members={waiting} />
-        </Select>
-      </Field>
-      <Field label={t('join.account')}>
-        <Select className={styles.choice} value={other} onChange={(_, { value }) => setOther(value)}>
-          <option value="">{t('join.choose')}</option>
-          <Options members={members.filter(({ person }) => person !== invited)} />
-        </Select>
-      </Field>
+      <PersonBox
+        cohort={cohort}
+        label={t('join.invited')}
+        among={{ which: 'withoutAccount' }}
+        nobody={t('join.nobody')}
+        onChoose={setOne}
+      />
+      <PersonBox
+        cohort={cohort}
+        label={t('join.account')}
+        among={{ which: 'everybody' }}
+        nobody={t('join.nobody')}
+        without={one?.person ?? ''}
+        onChoose={setTwo}
+      />
       <div className={page.actions}>
         <Button
           disabledFocusable={busy || !one || !two}
@@ -93,10 +90,3 @@ export function OnePerson({ cohort, members }: { cohort: string; members: Member
     </Card>
   );
 }
-
-const Options = ({ members }: { members: MemberView[] }) =>
-  members.map((member) => (
-    <option key={member.person} value={member.person}>
-      {labelOf(member)}
-    </option>
-  ));

@@ -1,11 +1,11 @@
 import { Badge } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { MemberView } from '#api/contract/cohorts.ts';
-import { useMembers } from '../../api/cohorts.ts';
+import type { Members, MemberView } from '#api/contract/cohorts.ts';
+import { useMemberPages, useMembers } from '../../api/cohorts.ts';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { Mail, MemberRow } from '../MemberRow.tsx';
-import { Paged } from '../rounds/Paged.tsx';
+import { Pages } from '../Pages.tsx';
 import { Changed } from './Changed.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
@@ -13,36 +13,45 @@ import { OnePerson } from './OnePerson.tsx';
 
 /** Everybody of the cohort: who is in, who has been asked, whom the bot cannot reach yet. */
 export function People({ cohort }: { cohort: string }) {
-  const members = useMembers(cohort);
+  const members = useMembers(cohort, { which: 'reached', find: '' });
   return (
     <Ready query={members}>
-      {({ members: list }) => (
+      {({ counts }) => (
         <>
-          {list.length > 0 && <Invite cohort={cohort} members={list} />}
-          {list.length > 0 && <Reached members={list.filter(({ hasApp }) => hasApp)} />}
-          <WithoutApp members={list.filter(({ hasApp }) => !hasApp)} />
-          <Changed cohort={cohort} members={list} />
-          {list.length > 0 && <OnePerson cohort={cohort} members={list} />}
-          <ImportForm cohort={cohort} isFirst={list.length === 0} />
+          {counts.everybody > 0 && <Invite cohort={cohort} counts={counts} />}
+          {counts.everybody > 0 && <Reached cohort={cohort} count={counts.reached} />}
+          {counts.withoutApp > 0 && <WithoutApp cohort={cohort} count={counts.withoutApp} />}
+          <Changed cohort={cohort} count={counts.changed} />
+          {counts.everybody > 0 && <OnePerson cohort={cohort} waiting={counts.withoutAccount} />}
+          <ImportForm cohort={cohort} isFirst={counts.everybody === 0} />
         </>
       )}
     </Ready>
   );
 }
 
-function Reached({ members }: { members: MemberView[] }) {
+/** A kind of members, and how many there are. */
+interface ListProps {
+  cohort: string;
+  count: number;
+}
+
+const membersIn = ({ members }: Members): MemberView[] => members;
+
+function Reached({ cohort, count }: ListProps) {
+  const paging = useMemberPages(cohort, 'reached');
   const { t } = useTranslation('console');
   const page = usePageStyles();
   return (
-    <Card title={t('people.title', { count: members.length })}>
-      {members.length === 0 && <p className={page.quiet}>{t('people.none')}</p>}
-      <Paged label={t('parts.people')} items={members} nameOf={({ name }) => name}>
+    <Card title={t('people.title', { count })}>
+      {count === 0 && <p className={page.quiet}>{t('people.none')}</p>}
+      <Pages label={t('parts.people')} count={count} paging={paging} itemsOf={membersIn}>
         {(member) => (
           <MemberRow key={member.person} name={member.name} about={<About member={member} />}>
             <State member={member} />
           </MemberRow>
         )}
-      </Paged>
+      </Pages>
     </Card>
   );
 }
@@ -75,15 +84,15 @@ function State({ member }: { member: MemberView }) {
   );
 }
 
-function WithoutApp({ members }: { members: MemberView[] }) {
+function WithoutApp({ cohort, count }: ListProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  if (members.length === 0) return null;
+  const paging = useMemberPages(cohort, 'withoutApp');
   return (
-    <Card title={t('withoutApp.title', { count: members.length })}>
+    <Card title={t('withoutApp.title', { count })}>
       <p className={page.text}>{t('withoutApp.text')}</p>
       <p className={page.text}>{t('withoutApp.admin')}</p>
-      <Paged label={t('withoutApp.badge')} items={members} nameOf={({ name }) => name}>
+      <Pages label={t('withoutApp.badge')} count={count} paging={paging} itemsOf={membersIn}>
         {({ person, name, mail, role }) => (
           <MemberRow key={person} name={name} about={mail ? <Mail address={mail} /> : t(`role.${role}`)}>
             <Badge appearance="outline" color="warning" size="large">
@@ -91,7 +100,7 @@ function WithoutApp({ members }: { members: MemberView[] }) {
             </Badge>
           </MemberRow>
         )}
-      </Paged>
+      </Pages>
     </Card>
   );
 }

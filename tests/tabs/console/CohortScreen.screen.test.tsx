@@ -4,13 +4,13 @@ import { CohortScreen } from '#tabs/console/CohortScreen.tsx';
 import { answers, type CohortView } from '../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
-import { aCohort, aMember, counts } from './given.ts';
+import { aCohort, aMember, counts, membersOf } from './given.ts';
 
 const back = vi.fn();
 const screen = () => <CohortScreen cohort="pilot" onBack={back} />;
 const known = (said: Partial<CohortView> = {}) => ({
   cohort: aCohort(said),
-  members: { members: [aMember()] },
+  members: membersOf(aMember()),
   lastImport: { last: null },
   runningRound: { running: null, version: '0' },
   rounds: { rounds: [] },
@@ -72,16 +72,14 @@ test('leads back to all cohorts', async () => {
 test.each(['People', 'Matching', 'Announcements', 'Insights'])('fits a side panel: %s', async (name) => {
   answers({
     ...known({ name: 'Rechnungsprüfungsausschussvorsitzende' }),
-    members: {
-      members: [
-        aMember({ name: 'Wolfeschlegelsteinhausenbergerdorff' }),
-        aMember({
-          person: 'diego',
-          hasApp: false,
-          mail: 'diego.muestra.with-a-long-name@finance.example.com',
-        }),
-      ],
-    },
+    members: membersOf(
+      aMember({ name: 'Wolfeschlegelsteinhausenbergerdorff' }),
+      aMember({
+        person: 'diego',
+        hasApp: false,
+        mail: 'diego.muestra.with-a-long-name@finance.example.com',
+      }),
+    ),
   });
   await onScreen(screen(), { widthPx: NARROW_PX });
   await tab(name).click();

@@ -3,6 +3,8 @@ import type {
   AnnouncementView,
   CohortView,
   DeliveryView,
+  ImportView,
+  Members,
   MemberView,
   RoundView,
   WishView,
@@ -41,6 +43,60 @@ export const aMember = (said: Partial<MemberView> = {}): MemberView => ({
   changed: [],
   ...said,
 });
+
+/** A file that was checked and waits for a yes. */
+export const anImport = (said: Partial<ImportView> = {}): ImportView => ({
+  ...{ import: 'i1', state: 'checked', file: 'people.csv', lines: 1, done: 1, added: 1, changed: 0 },
+  ...{ unchanged: 0, ignored: [], neverKept: [], isStuck: false, encoding: 'utf-8' },
+  ...{ sample: 'Jörg Müller', problems: [], more: 0 },
+  ...said,
+});
+
+const MOST = 50;
+
+export const memberCounts = (list: readonly MemberView[]): Members['counts'] => {
+  const count = (is: (one: MemberView) => boolean) => list.filter(is).length;
+  const isAsked = ({ state }: MemberView) => state !== 'imported';
+  const isVain = ({ state, hasApp }: MemberView) => state === 'invited' && hasApp;
+  return {
+    everybody: list.length,
+    reached: count(({ hasApp }) => hasApp),
+    withoutApp: count(({ hasApp }) => !hasApp),
+    changed: count(({ changed }) => changed.length > 0),
+    withoutAccount: count(({ hasAccount }) => !hasAccount),
+    joined: count(({ state }) => state === 'joined'),
+    fresh: count((one) => !isAsked(one)),
+    arrived: count((one) => isAsked(one) && one.delivery === 'sent'),
+    coming: count((one) => isAsked(one) && one.hasApp && ['queued', 'reserved'].includes(one.delivery)),
+    waiting: count((one) => isAsked(one) && !one.hasApp),
+    refused: count((one) => isVain(one) && one.delivery === 'failed'),
+    unknown: count((one) => isVain(one) && one.delivery === 'unknown'),
+  };
+};
+
+/** The members route over these people, as the server answers it. */
+export const membersOf =
+  (...list: MemberView[]) =>
+  ({ query }: { query: Record<string, string> }): Members => {
+    const is: Record<string, (one: MemberView) => boolean> = {
+      reached: ({ hasApp }) => hasApp,
+      withoutApp: ({ hasApp }) => !hasApp,
+      changed: ({ changed }) => changed.length > 0,
+      withoutAccount: ({ hasAccount }) => !hasAccount,
+      joined: ({ state }) => state === 'joined',
+    };
+    const found = list
+      .filter((one) => is[query.which ?? '']?.(one) ?? true)
+      .filter(({ role }) => !query.role || role === query.role)
+      .filter(({ name, mail }) => `${name} ${mail}`.toLowerCase().includes((query.find ?? '').toLowerCase()));
+    const next = Number(query.from ?? 0) + MOST;
+    return {
+      members: found.slice(next - MOST, next),
+      counts: memberCounts(list),
+      found: found.length,
+      ...(next < found.length ? { more: next } : {}),
+    };
+  };
 
 export const CLARA = { person: 'clara', name: 'Clara Exampleton' };
 export const AISHA = { person: 'aisha', name: 'Aisha Specimen' };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
-import { invite, inviteOnInstall, inviteOnVisit, listMembers } from '#usecases/cohorts/invitations.ts';
+import { invite, inviteOnInstall, inviteOnVisit } from '#usecases/cohorts/invitations.ts';
+import { listMembers } from '#usecases/cohorts/members.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import {
   aDyingProcess,

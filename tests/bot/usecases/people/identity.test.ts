@@ -16,8 +16,8 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
-import { listMembers } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
+import { listMembers } from '#usecases/cohorts/members.ts';
 import { loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { findPerson, personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';

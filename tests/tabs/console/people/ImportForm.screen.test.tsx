@@ -4,22 +4,10 @@ import { ImportForm } from '#tabs/console/people/ImportForm.tsx';
 import { answers, type ImportView, pending, problem, type Script } from '../../answers.ts';
 import { expectAccessible, expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { alert, button, heading, press, says, sees, seesNo } from '../../reader.ts';
+import { anImport } from '../given.ts';
 
 const CSV = 'name,mail,role\nJörg Müller,joerg@example.com,mentor\n';
-const would = (said: Partial<ImportView> = {}): ImportView => ({
-  ...{ import: 'i1', state: 'checked', file: 'people.csv', lines: 1, done: 1, added: 1, changed: 0 },
-  ...{
-    unchanged: 0,
-    ignored: [],
-    neverKept: [],
-    isStuck: false,
-    encoding: 'utf-8',
-    sample: 'Jörg Müller',
-    problems: [],
-    more: 0,
-  },
-  ...said,
-});
+const would = anImport;
 const form = (isFirst = true) => <ImportForm cohort="pilot" isFirst={isFirst} />;
 const isFine = 'people.csv is fine: 1 new, 0 changed, 0 as they are.';
 /** The server as it stands while this import is its last. */

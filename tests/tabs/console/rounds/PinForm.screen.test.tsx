@@ -3,20 +3,18 @@ import { page, userEvent } from 'vitest/browser';
 import { PinForm } from '#tabs/console/rounds/PinForm.tsx';
 import { answers, problem } from '../../answers.ts';
 import { onScreen } from '../../onScreen.tsx';
-import { button, press, says, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
-import { AISHA, aMember, aWish, DIEGO, HENRIK } from '../given.ts';
+import { button, press, says, sees, seesNo } from '../../reader.ts';
+import { AISHA, aMember, aWish, DIEGO, HENRIK, membersOf } from '../given.ts';
 
 const done = vi.fn();
 const form = () => <PinForm cohort="pilot" onDone={done} />;
 const given = {
-  members: {
-    members: [
-      aMember(),
-      aMember({ ...HENRIK, mail: '' }),
-      aMember({ ...AISHA, role: 'mentor', mail: 'aisha.specimen@example.com' }),
-      aMember({ ...DIEGO, role: 'mentor', state: 'invited' }),
-    ],
-  },
+  members: membersOf(
+    aMember(),
+    aMember({ ...HENRIK, mail: '' }),
+    aMember({ ...AISHA, role: 'mentor', mail: 'aisha.specimen@example.com' }),
+    aMember({ ...DIEGO, role: 'mentor', state: 'invited' }),
+  ),
 };
 const person = (role: 'Mentor' | 'Executive') => page.getByRole('combobox', { name: role });
 const option = (name: string) => page.getByRole('option', { name });
@@ -27,7 +25,22 @@ async function choose(role: 'Mentor' | 'Executive', typed: string, name: string)
   await option(name).click();
 }
 
-waitsAndTriesAgain({ reads: 'members', part: form, given, there: () => person('Mentor') });
+test('says beside a field that people cannot be looked up', async () => {
+  const server = answers({ members: problem(500, 'The list could not be read.') });
+  await onScreen(form());
+  await sees(page.getByText('The list could not be read.').first());
+  server.now(given);
+  await choose('Mentor', 'aisha', 'Aisha Specimen · aisha.specimen@example.com');
+});
+
+test('asks the server for who is meant, so that everybody of thousands can be chosen', async () => {
+  const server = answers(given);
+  await onScreen(form());
+  await choose('Mentor', 'aisha', 'Aisha Specimen · aisha.specimen@example.com');
+  await expect
+    .poll(() => server.sent('members').at(-1)?.query)
+    .toMatchObject({ which: 'joined', role: 'mentor', find: 'Aisha Specimen' });
+});
 
 test('keeps two together who were chosen by name, with one request', async () => {
   const server = answers({ ...given, wish: aWish() });

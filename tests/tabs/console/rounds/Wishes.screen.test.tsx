@@ -4,7 +4,7 @@ import { Wishes } from '#tabs/console/rounds/Wishes.tsx';
 import { answers, pending, problem, type RoundView, type WishView } from '../../answers.ts';
 import { onScreen } from '../../onScreen.tsx';
 import { button, press, region, says, sees, seesNo } from '../../reader.ts';
-import { aMember, aRound, aWish, HENRIK } from '../given.ts';
+import { aMember, aRound, aWish, HENRIK, membersOf } from '../given.ts';
 
 const wishes = (list: WishView[], reviewed?: RoundView) => (
   <Wishes cohort="pilot" wishes={list} reviewed={reviewed} />
@@ -77,7 +77,7 @@ test('a wish that another champion changed is said', async () => {
 });
 
 test('two others are kept together in a form that can be left', async () => {
-  answers({ members: { members: [aMember()] } });
+  answers({ members: membersOf(aMember()) });
   await onScreen(wishes([]));
   await press('Keep two others together');
   await sees(page.getByRole('combobox', { name: 'Mentor' }));
