@@ -28,6 +28,40 @@ export const useRounds = (cohort: string, version: string) =>
     refetchInterval: ({ state }) => (isPublishing(state.data?.rounds) ? PUBLISHING_EVERY_MS : false),
   });
 
+/** Pages of a round; its state is part of the key, since publishing changes what becomes of each two. */
+const roundReading = (cohort: string, { round, state, ranAt }: RoundView, asked: RoundPage) => ({
+  queryKey: ['cohort', cohort, 'rounds', round, state, ranAt, asked.find, asked.from],
+  refetchInterval: state === 'publishing' ? PUBLISHING_EVERY_MS : (false as const),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+type RoundPage = { find: string; from: string };
+
+export const proposalPages = (cohort: string, view: RoundView) => (asked: RoundPage) => {
+  const { queryKey, ...reading } = roundReading(cohort, view, asked);
+  const params = { cohort, round: String(view.round) };
+  return {
+    ...reading,
+    queryKey: [...queryKey, 'proposals'],
+    queryFn: ({ signal }: { signal: AbortSignal }) => call('proposals', { params, query: asked, signal }),
+  };
+};
+
+export const leftOutPages = (cohort: string, view: RoundView) => (asked: RoundPage) => {
+  const { queryKey, ...reading } = roundReading(cohort, view, asked);
+  const params = { cohort, round: String(view.round) };
+  return {
+    ...reading,
+    queryKey: [...queryKey, 'leftOut'],
+    queryFn: ({ signal }: { signal: AbortSignal }) => call('leftOut', { params, query: asked, signal }),
+  };
+};
+
+/** The first page of a list, as it came with the round. */
+export const firstOf = (shown: readonly unknown[], count: number) => ({
+  found: count,
+  ...(shown.length < count ? { more: shown.length } : {}),
+});
+
 const isPublishing = (rounds: RoundView[] = []): boolean =>
   rounds.some(({ state }) => state === 'publishing');
 

@@ -23,7 +23,7 @@ interface Reading<Answer> {
   staleTime?: number;
 }
 /** Reads any page of a list. */
-export type Paging<Answer> = (asked: Asked) => Reading<Answer>;
+type Paging<Answer> = (asked: Asked) => Reading<Answer>;
 
 interface PagesProps<Answer, Item> {
   /** What the list is, for screen readers. */
@@ -31,6 +31,8 @@ interface PagesProps<Answer, Item> {
   /** How many there are when nothing is looked for. */
   count: number;
   paging: Paging<Answer>;
+  /** The first page, where it is known already. */
+  first?: Answer;
   itemsOf(answer: Answer): readonly Item[];
   children(item: Item): ReactNode;
 }
@@ -67,36 +69,43 @@ interface OnePageProps<Answer, Item> extends Omit<PagesProps<Answer, Item>, 'cou
 
 /** So many at a time; the next ones are read when they are asked for. */
 function OnePage<Answer extends Paged, Item>(props: OnePageProps<Answer, Item>) {
+  const { paging, first, find, from } = props;
+  const isKnown = first !== undefined && find === '' && from === 0;
+  const query = useQuery({
+    ...paging({ find, from: String(from) }),
+    placeholderData: keepPreviousData,
+    enabled: !isKnown,
+  });
+  if (isKnown) return <Shown {...props} answer={first} />;
+  return <Ready query={query}>{(answer) => <Shown {...props} answer={answer} />}</Ready>;
+}
+
+function Shown<Answer extends Paged, Item>(props: OnePageProps<Answer, Item> & { answer: Answer }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useRoundStyles();
-  const { label, paging, itemsOf, children, find, from } = props;
-  const query = useQuery({ ...paging({ find, from: String(from) }), placeholderData: keepPreviousData });
+  const { answer, label, itemsOf, children, find, from } = props;
   /** What was looked for when the next ones were asked for: they are those of this search alone. */
   const [openFor, setOpenFor] = useState<string>();
   return (
-    <Ready query={query}>
-      {(answer) => (
-        <>
-          <ul className={styles.list} aria-label={label}>
-            {itemsOf(answer).map(children)}
-          </ul>
-          {from === 0 && (
-            <p role="status" className={page.said}>
-              {find !== '' && t('paged.found', { count: answer.found })}
-            </p>
-          )}
-          {answer.more !== undefined && openFor !== find && (
-            <div className={page.actions}>
-              <Button onClick={() => setOpenFor(find)}>
-                {t('paged.more', { count: Math.min(answer.more - from, answer.found - answer.more) })}
-              </Button>
-              <span className={page.quiet}>{t('paged.of', { shown: answer.more, count: answer.found })}</span>
-            </div>
-          )}
-          {answer.more !== undefined && openFor === find && <OnePage {...props} from={answer.more} />}
-        </>
+    <>
+      <ul className={styles.list} aria-label={label}>
+        {itemsOf(answer).map(children)}
+      </ul>
+      {from === 0 && (
+        <p role="status" className={page.said}>
+          {find !== '' && t('paged.found', { count: answer.found })}
+        </p>
       )}
-    </Ready>
+      {answer.more !== undefined && openFor !== find && (
+        <div className={page.actions}>
+          <Button onClick={() => setOpenFor(find)}>
+            {t('paged.more', { count: Math.min(answer.more - from, answer.found - answer.more) })}
+          </Button>
+          <span className={page.quiet}>{t('paged.of', { shown: answer.more, count: answer.found })}</span>
+        </div>
+      )}
+      {answer.more !== undefined && openFor === find && <OnePage {...props} from={answer.more} />}
+    </>
   );
 }

@@ -74,6 +74,8 @@ const rounds = {
   runningRound: 'GET /api/cohorts/:cohort/rounds/running',
   cancelRound: 'DELETE /api/cohorts/:cohort/rounds/running',
   publishRound: 'POST /api/cohorts/:cohort/rounds/:round/publication',
+  proposals: 'GET /api/cohorts/:cohort/rounds/:round/proposals',
+  leftOut: 'GET /api/cohorts/:cohort/rounds/:round/leftout',
   wishes: 'GET /api/cohorts/:cohort/wishes',
   wish: 'PUT /api/cohorts/:cohort/wishes/:executive/:mentor',
   takeBackWish: 'DELETE /api/cohorts/:cohort/wishes/:executive/:mentor',

@@ -3,7 +3,7 @@ import { FIT_GRADES } from '#domain/matching/fit.ts';
 import { RUN_PHASES } from '#domain/matching/progress.ts';
 import { PROPOSAL_STATES, ROUND_STATES } from '#domain/matching/rounds.ts';
 import { WISH_KINDS, WISHES_AT_ONCE_MAX } from '#domain/matching/wishes.ts';
-import { count, id, instant, named, namedTwo, role } from './basics.ts';
+import { count, id, instant, named, namedTwo, pageAsked, paged, role } from './basics.ts';
 
 const twos = z.array(z.object({ executive: id, mentor: id })).max(WISHES_AT_ONCE_MAX);
 /**
@@ -27,17 +27,36 @@ const figures = z.object({
   weakest: z.enum(FIT_GRADES).nullable(),
 });
 export type RoundFigures = z.infer<typeof figures>;
-/** What is different from the run before, which was not published. */
+/** What is different from the run before, which was not published; of each list the first few, and how many there are. */
 const comparison = z.object({
   round: count,
   added: count,
   stayed: count,
+  counts: z.object({ gone: count, newlyMatched: count, newlyLeftOut: count }),
   gone: z.array(namedTwo),
   newlyMatched: z.array(named.extend({ role })),
   newlyLeftOut: z.array(named.extend({ role })),
   before: figures,
 });
 export type RoundComparison = z.infer<typeof comparison>;
+
+const proposal = namedTwo.extend({
+  fit: z.enum(FIT_GRADES),
+  /** What kinds there are, each once; never anybody's topics. */
+  reasons: z.array(z.string()),
+  state: z.enum(PROPOSAL_STATES),
+  /** The run before did not propose these two. */
+  isNew: z.boolean(),
+});
+const leftOut = named.extend({ role, reason: z.string() });
+/** By the names of the executives, so many at a time. */
+export const Proposals = paged.extend({ proposals: z.array(proposal) });
+export type Proposals = z.infer<typeof Proposals>;
+/** By name, so many at a time. */
+export const LeftOut = paged.extend({ leftOut: z.array(leftOut) });
+export type LeftOut = z.infer<typeof LeftOut>;
+export const RoundPageAsked = pageAsked.default({ find: '', from: '0' });
+type RoundPageAsked = Partial<Record<'find' | 'from', string>>;
 
 export const RoundView = z.object({
   round: count,
@@ -50,17 +69,10 @@ export const RoundView = z.object({
   total: count,
   figures,
   comparison: comparison.nullable(),
-  proposals: z.array(
-    namedTwo.extend({
-      fit: z.enum(FIT_GRADES),
-      /** What kinds there are, each once; never anybody's topics. */
-      reasons: z.array(z.string()),
-      state: z.enum(PROPOSAL_STATES),
-      /** The run before did not propose these two. */
-      isNew: z.boolean(),
-    }),
-  ),
-  leftOut: z.array(named.extend({ role, reason: z.string() })),
+  /** How many there are; the first ones of each follow. */
+  counts: z.object({ proposals: count, leftOut: count }),
+  proposals: z.array(proposal),
+  leftOut: z.array(leftOut),
 });
 export type RoundView = z.infer<typeof RoundView>;
 export const Rounds = z.object({ rounds: z.array(RoundView) });
@@ -84,13 +96,21 @@ export type RunningRound = z.infer<typeof RunningRound>;
 /** Keep these two (pin), or not these two (ban), from the next run on. */
 export const WishBody = z.object({ wish: z.enum(WISH_KINDS) });
 export type WishBody = z.infer<typeof WishBody>;
-export const WishView = namedTwo.extend({ wish: z.enum(WISH_KINDS), at: instant, etag: z.string() });
+export const WishView = namedTwo.extend({
+  wish: z.enum(WISH_KINDS),
+  at: instant,
+  etag: z.string(),
+  /** The round under review would introduce these two. */
+  isTogether: z.boolean(),
+});
 export type WishView = z.infer<typeof WishView>;
 export const Wishes = z.object({ wishes: z.array(WishView) });
 export type Wishes = z.infer<typeof Wishes>;
 
 export interface RoundShapes {
   rounds: { answer: Rounds };
+  proposals: { query: RoundPageAsked; answer: Proposals };
+  leftOut: { query: RoundPageAsked; answer: LeftOut };
   runRound: { body: RoundBody; answer: RoundRan };
   runningRound: { answer: RunningRound };
   cancelRound: object;

@@ -1,7 +1,10 @@
 import {
+  LeftOut,
+  Proposals,
   RoundBody,
   type RoundComparison,
   type RoundFigures,
+  RoundPageAsked,
   RoundRan,
   Rounds,
   type RoundView,
@@ -10,25 +13,26 @@ import {
   Wishes,
   WishView,
 } from '#api/contract/rounds.ts';
+import { pageOf } from '#api/http/page.ts';
 import { cohortAt, roundOf, twoOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { byName } from '#domain/basics/collation.ts';
+import { byName, isNamed } from '#domain/basics/collation.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { RoundFigures as Figures } from '#domain/matching/comparison.ts';
 import { gradeOf } from '#domain/matching/fit.ts';
 import type { Two } from '#domain/matching/types.ts';
 import { twoKey } from '#domain/matching/wishes.ts';
+import type { Role } from '#domain/people/person.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { cancelRound, watchRounds } from '#usecases/matching/run.ts';
-import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
+import { getRound, listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { addWish, listWishes, takeBackWish, type WishSeen } from '#usecases/matching/wishes.ts';
 import { sayKinds, sayLeftOut } from '#usecases/pairs/reasons.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView {
-  const inOrder = byName(locale);
-  const named = (person: PersonId) => ({ person, name: seen.name(person) });
+  const [proposals, leftOut] = [presentProposals(words, seen, locale), presentLeftOut(words, seen, locale)];
   return {
     round: seen.number,
     state: seen.state,
@@ -39,51 +43,73 @@ function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView 
     total: seen.total,
     figures: presentFigures(seen.figures),
     comparison: presentComparison(seen),
-    proposals: seen.proposals
-      .map(({ executive, mentor, fit, reasons, state }) => ({
-        executive: named(executive),
-        mentor: named(mentor),
-        fit: gradeOf(fit),
-        reasons: sayKinds(words, reasons),
-        state,
-        isNew: seen.comparison?.added.has(twoKey({ executive, mentor })) ?? false,
-      }))
-      .sort((a, b) => inOrder(a.executive, b.executive) || inOrder(a.mentor, b.mentor)),
-    leftOut: seen.leftOut
-      .map(({ person, role, reason }) => ({
-        ...{ ...named(person), role },
-        reason: sayLeftOut(words, reason, role),
-      }))
-      .sort(inOrder),
+    counts: { proposals: proposals.length, leftOut: leftOut.length },
+    proposals: pageOf(proposals, FIRST).shown,
+    leftOut: pageOf(leftOut, FIRST).shown,
   };
 }
+
+const FIRST = { from: '0' };
+
+function presentProposals(words: Words, seen: RoundSeen, locale: string): RoundView['proposals'] {
+  const inOrder = byName(locale);
+  const named = (person: PersonId) => ({ person, name: seen.name(person) });
+  return seen.proposals
+    .map(({ executive, mentor, fit, reasons, state }) => ({
+      executive: named(executive),
+      mentor: named(mentor),
+      fit: gradeOf(fit),
+      reasons: sayKinds(words, reasons),
+      state,
+      isNew: seen.comparison?.added.has(twoKey({ executive, mentor })) ?? false,
+    }))
+    .sort((a, b) => inOrder(a.executive, b.executive) || inOrder(a.mentor, b.mentor));
+}
+
+const presentLeftOut = (words: Words, seen: RoundSeen, locale: string): RoundView['leftOut'] =>
+  seen.leftOut
+    .map(({ person, role, reason }) => ({
+      ...{ person, name: seen.name(person), role },
+      reason: sayLeftOut(words, reason, role),
+    }))
+    .sort(byName(locale));
 
 const presentFigures = ({ covered, total, waiting, waited, weakest }: Figures): RoundFigures => ({
   ...{ covered, total, waiting, waited },
   weakest: weakest > 0 ? gradeOf(weakest) : null,
 });
 
+/** So many names of what is different are enough to see what it is about. */
+const NAMES_AT_MOST = 8;
+
 function presentComparison({ comparison, name }: RoundSeen): RoundComparison | null {
   if (!comparison) return null;
   const named = (person: PersonId) => ({ person, name: name(person) });
+  const somebody = ({ person, role }: { person: PersonId; role: Role }) => ({ ...named(person), role });
   const two = ({ executive, mentor }: Two) => ({ executive: named(executive), mentor: named(mentor) });
   return {
     round: comparison.round,
     added: comparison.added.size,
     stayed: comparison.stayed,
-    gone: comparison.gone.map(two),
-    newlyMatched: comparison.newlyMatched.map(({ person, role }) => ({ ...named(person), role })),
-    newlyLeftOut: comparison.newlyLeftOut.map(({ person, role }) => ({ ...named(person), role })),
+    counts: {
+      gone: comparison.gone.length,
+      newlyMatched: comparison.newlyMatched.length,
+      newlyLeftOut: comparison.newlyLeftOut.length,
+    },
+    gone: comparison.gone.slice(0, NAMES_AT_MOST).map(two),
+    newlyMatched: comparison.newlyMatched.slice(0, NAMES_AT_MOST).map(somebody),
+    newlyLeftOut: comparison.newlyLeftOut.slice(0, NAMES_AT_MOST).map(somebody),
     before: presentFigures(comparison.before),
   };
 }
 
-const presentWish = ({ executive, mentor, names, wish, at, etag }: WishSeen): WishView => ({
+const presentWish = ({ executive, mentor, names, wish, at, etag, isTogether }: WishSeen): WishView => ({
   executive: { person: executive, name: names.executive },
   mentor: { person: mentor, name: names.mentor },
   wish,
   at,
   etag,
+  isTogether,
 });
 
 export const roundRoutes = [
@@ -92,6 +118,29 @@ export const roundRoutes = [
     run: async ({ ctx, actor, params, words }) => {
       const rounds = await listRounds(ctx, cohortAt({ params, actor }));
       return { rounds: rounds.map((round) => presentRound(words, round, knownLocale(actor.locale))) };
+    },
+  }),
+  route('proposals', {
+    query: RoundPageAsked,
+    answer: Proposals,
+    run: async ({ ctx, actor, params, query, words }) => {
+      const seen = await getRound(ctx, cohortAt({ params, actor }), roundOf(params));
+      const isLookedFor = isNamed(query.find);
+      const found = presentProposals(words, seen, knownLocale(actor.locale)).filter(({ executive, mentor }) =>
+        isLookedFor({ name: `${executive.name} ${mentor.name}` }),
+      );
+      const { shown, ...page } = pageOf(found, query);
+      return { proposals: shown, ...page };
+    },
+  }),
+  route('leftOut', {
+    query: RoundPageAsked,
+    answer: LeftOut,
+    run: async ({ ctx, actor, params, query, words }) => {
+      const seen = await getRound(ctx, cohortAt({ params, actor }), roundOf(params));
+      const found = presentLeftOut(words, seen, knownLocale(actor.locale)).filter(isNamed(query.find));
+      const { shown, ...page } = pageOf(found, query);
+      return { leftOut: shown, ...page };
     },
   }),
   route('runRound', {

@@ -77,7 +77,7 @@ export interface MembersFound {
 }
 
 /** How many there are of each kind, and how far their invitations are. */
-export type MemberCounts = Record<
+type MemberCounts = Record<
   MemberKind | 'fresh' | 'arrived' | 'coming' | 'waiting' | 'refused' | 'unknown',
   number
 >;

@@ -20,6 +20,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { joinedIn, loadMatchPeople } from './matchPeople.ts';
+import { readRound, roundsIn } from './view.ts';
 
 export type NewWish = Pick<Wish, 'executive' | 'mentor' | 'wish'>;
 
@@ -30,6 +31,8 @@ export interface StandingWish extends Wish {
 
 export interface WishSeen extends StandingWish {
   names: { executive: string; mentor: string };
+  /** The round under review would introduce these two. */
+  isTogether: boolean;
 }
 
 const KINDS = ['member', 'pair', 'wish'] as const;
@@ -62,23 +65,40 @@ export const keptForOthers = (rows: OpenCohort, { executive, mentor }: Two): num
 
 /** What the champions of this cohort asked of the next run. */
 export async function listWishes(ctx: Context, at: InCohort): Promise<WishSeen[]> {
-  return viewOfWishes(ctx, wishesIn(await openAsChampion(ctx, at, ['pair', 'wish'])));
+  return viewOfWishes(ctx, at, wishesIn(await openAsChampion(ctx, at, ['pair', 'wish'])));
 }
 
-async function viewOfWishes(ctx: Context, wishes: readonly StandingWish[]): Promise<WishSeen[]> {
-  const name = await namesOf(
-    ctx,
-    wishes.flatMap(({ executive, mentor }) => [executive, mentor]),
-  );
+async function viewOfWishes(
+  ctx: Context,
+  at: InCohort,
+  wishes: readonly StandingWish[],
+): Promise<WishSeen[]> {
+  if (wishes.length === 0) return [];
+  const [name, together] = await Promise.all([
+    namesOf(
+      ctx,
+      wishes.flatMap(({ executive, mentor }) => [executive, mentor]),
+    ),
+    togetherNow(ctx, at),
+  ]);
   return wishes.map((wish) => ({
     ...wish,
     names: { executive: name(wish.executive), mentor: name(wish.mentor) },
+    isTogether: together.has(twoKey(wish)),
   }));
+}
+
+/** `twoKey`s of those whom the round under review would introduce. */
+async function togetherNow(ctx: Context, at: InCohort): Promise<ReadonlySet<string>> {
+  const rows = await openAsChampion(ctx, at, ['round']);
+  const reviewed = roundsIn(rows).find(({ state }) => state === 'reviewed');
+  if (!reviewed) return new Set();
+  return new Set((await readRound(ctx, at.cohort, reviewed)).proposals.map(twoKey));
 }
 
 /** Takes one wish for the next run, and answers it as it stands. */
 export async function addWish(ctx: Context, at: InCohort, asked: NewWish): Promise<WishSeen> {
-  const [seen] = await viewOfWishes(ctx, await addWishes(ctx, at, [asked]));
+  const [seen] = await viewOfWishes(ctx, at, await addWishes(ctx, at, [asked]));
   if (!seen) throw new Error('a wish that was taken is not there');
   return seen;
 }

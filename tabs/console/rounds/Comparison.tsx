@@ -40,8 +40,8 @@ export function Comparison({ comparison, now }: ComparisonProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
-  const { round, added, stayed, gone, newlyMatched, newlyLeftOut, before } = comparison;
-  const isSame = added === 0 && gone.length === 0;
+  const { round, added, stayed, counts, gone, newlyMatched, newlyLeftOut, before } = comparison;
+  const isSame = added === 0 && counts.gone === 0;
   const pairs = gone.map((two) => ({
     key: keyOfTwo(two),
     name: t('comparison.two', { mentor: two.mentor.name, executive: two.executive.name }),
@@ -55,14 +55,14 @@ export function Comparison({ comparison, now }: ComparisonProps) {
           ? t('comparison.same')
           : [
               t('comparison.added', { count: added }),
-              t('comparison.gone', { count: gone.length }),
+              t('comparison.gone', { count: counts.gone }),
               t('comparison.stayed', { count: stayed }),
             ].join(' ')}
       </p>
       <Figures before={before} now={now} />
-      <Names what={t('comparison.goneNames')} names={pairs} />
-      <Names what={t('comparison.newlyMatched')} names={people(newlyMatched)} />
-      <Names what={t('comparison.newlyLeftOut')} names={people(newlyLeftOut)} />
+      <Names what={t('comparison.goneNames')} names={pairs} count={counts.gone} />
+      <Names what={t('comparison.newlyMatched')} names={people(newlyMatched)} count={counts.newlyMatched} />
+      <Names what={t('comparison.newlyLeftOut')} names={people(newlyLeftOut)} count={counts.newlyLeftOut} />
     </section>
   );
 }
@@ -110,18 +110,23 @@ function Figures({ before, now }: { before: RoundFigures; now: RoundFigures }) {
   );
 }
 
-const MOST_NAMES = 8;
+interface NamesProps {
+  what: string;
+  /** The first few of `count`. */
+  names: { key: string; name: string }[];
+  count: number;
+}
 
-function Names({ what, names }: { what: string; names: { key: string; name: string }[] }) {
+function Names({ what, names, count }: NamesProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  if (names.length === 0) return null;
-  const rest = names.length - MOST_NAMES;
+  if (count === 0) return null;
+  const rest = count - names.length;
   return (
     <div>
       <h4 className={page.label}>{what}</h4>
       <ul className={page.list}>
-        {names.slice(0, MOST_NAMES).map(({ key, name }) => (
+        {names.map(({ key, name }) => (
           <li key={key}>{name}</li>
         ))}
         {rest > 0 && <li>{t('comparison.rest', { count: rest })}</li>}

@@ -1,21 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '#api/contract/rounds.ts';
+import { firstOf, leftOutPages } from '../../api/rounds.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
-import { Paged } from './Paged.tsx';
+import { Pages } from '../Pages.tsx';
 import { useRoundStyles } from './roundStyles.ts';
 
 /** Who is left out of a round, and why. */
-export function LeftOut({ round }: { round: RoundView }) {
+export function LeftOut({ cohort, round }: { cohort: string; round: RoundView }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useRoundStyles();
-  if (round.leftOut.length === 0) return <p className={page.quiet}>{t('round.nobodyLeftOut')}</p>;
+  const { leftOut, counts } = round;
+  if (counts.leftOut === 0) return <p className={page.quiet}>{t('round.nobodyLeftOut')}</p>;
   return (
     <section className={page.group} aria-label={t('round.leftOut')}>
       <h3 className={page.heading}>{t('round.leftOut')}</h3>
-      <Paged label={t('round.leftOut')} items={round.leftOut} nameOf={({ name }) => name}>
+      <Pages
+        label={t('round.leftOut')}
+        count={counts.leftOut}
+        paging={leftOutPages(cohort, round)}
+        first={{ leftOut, ...firstOf(leftOut, counts.leftOut) }}
+        itemsOf={(page) => page.leftOut}
+      >
         {({ person, name, role, reason }) => (
-          <li key={person} className={styles.item}>
+          <li key={`${person} ${role}`} className={styles.item}>
             <div>
               <p className={page.text}>
                 {name} · {t(`role.${role}`)}
@@ -24,7 +32,7 @@ export function LeftOut({ round }: { round: RoundView }) {
             </div>
           </li>
         )}
-      </Paged>
+      </Pages>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { Avatar, Badge, Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RoundView, WishView } from '#api/contract/rounds.ts';
-import { useTakeBackWish, useWish } from '../../api/rounds.ts';
+import { firstOf, proposalPages, useTakeBackWish, useWish } from '../../api/rounds.ts';
 import { Points, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
-import { Paged } from './Paged.tsx';
+import { Pages } from '../Pages.tsx';
 import { keyOfTwo } from './reviewing.ts';
 import { useRoundStyles } from './roundStyles.ts';
 
@@ -21,10 +21,12 @@ export function Proposals({ cohort, round, wishes }: ProposalsProps) {
   const { t } = useTranslation('console');
   const wished = new Map(wishes.map((wish) => [keyOfTwo(wish), wish]));
   return (
-    <Paged
+    <Pages
       label={t('round.proposals')}
-      items={round.proposals}
-      nameOf={({ executive, mentor }) => `${executive.name} ${mentor.name}`}
+      count={round.counts.proposals}
+      paging={proposalPages(cohort, round)}
+      first={{ proposals: round.proposals, ...firstOf(round.proposals, round.counts.proposals) }}
+      itemsOf={({ proposals }) => proposals}
     >
       {(proposal) => (
         <Two
@@ -34,7 +36,7 @@ export function Proposals({ cohort, round, wishes }: ProposalsProps) {
           wish={round.state === 'reviewed' ? (wished.get(keyOfTwo(proposal)) ?? 'none') : 'over'}
         />
       )}
-    </Paged>
+    </Pages>
   );
 }
 

@@ -20,23 +20,10 @@ export type Standing = 'kept' | 'next' | 'notPossible';
 /** How a wish stands: the round under review keeps it, the next run will, or it can't be kept as people are. */
 export function standingOf(wish: WishView, round: RoundView | undefined): Standing {
   if (!round) return 'next';
-  const isTogether = round.proposals.some((two) => keyOfTwo(two) === keyOfTwo(wish));
-  if (isTogether === (wish.wish === 'pin')) return 'kept';
+  if (wish.isTogether === (wish.wish === 'pin')) return 'kept';
   return wish.at > round.ranAt ? 'next' : 'notPossible';
 }
 
 /** Whether this round would introduce two whom a champion ruled out after it was run. */
 export const isRuledOut = (round: RoundView, wishes: readonly WishView[]): boolean =>
   wishes.some((wish) => wish.wish === 'ban' && standingOf(wish, round) !== 'kept');
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
-
-/** Those whose names hold every word that was typed, in any order, accents or not. */
-export function byName<Item>(items: readonly Item[], typed: string, namesOf: (item: Item) => string): Item[] {
-  const words = plain(typed).split(/\s+/);
-  return items.filter((item) => {
-    const names = plain(namesOf(item));
-    return words.every((word) => names.includes(word));
-  });
-}

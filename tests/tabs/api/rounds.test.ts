@@ -5,7 +5,7 @@ import { withoutWish, withWish } from '#tabs/api/rounds.ts';
 const aWish = (executive: string, mentor: string, wish: WishView['wish'] = 'pin'): WishView => ({
   executive: { person: executive, name: executive },
   mentor: { person: mentor, name: mentor },
-  ...{ wish, at: '2026-11-23T09:00:00.000Z', etag: '1' },
+  ...{ wish, at: '2026-11-23T09:00:00.000Z', etag: '1', isTogether: false },
 });
 const wishes = [aWish('clara', 'aisha'), aWish('diego', 'meera')];
 

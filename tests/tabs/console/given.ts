@@ -129,6 +129,10 @@ export const figures = (said: Partial<RoundView['figures']> = {}): RoundView['fi
 
 /** Two introductions, ready to review. */
 export const aRound = (said: Partial<RoundView> = {}): RoundView => ({
+  counts: {
+    proposals: (said.proposals ?? [aProposal(), diegoWithHenrik]).length,
+    leftOut: (said.leftOut ?? []).length,
+  },
   round: 1,
   state: 'reviewed',
   ranAt: '2026-11-05T09:00:00.000Z',
@@ -150,6 +154,7 @@ export const aWish = (said: Partial<WishView> = {}): WishView => ({
   wish: 'pin',
   at: '2026-11-04T09:00:00.000Z',
   etag: 'w1',
+  isTogether: (said.executive ?? CLARA) === CLARA && (said.mentor ?? AISHA) === AISHA,
   ...said,
 });
 

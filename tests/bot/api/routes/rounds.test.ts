@@ -29,6 +29,7 @@ describe('rounds over the API', () => {
       rounds: [
         {
           ...{ round: 1, state: 'reviewed', covered: 1, total: 1, leftOut: [] },
+          counts: { proposals: 1, leftOut: 0 },
           proposals: [{ executive: { name: 'Clara Exampleton' }, mentor: { name: 'Aisha Specimen' } }],
         },
       ],

@@ -16,6 +16,7 @@ const compared = (said: Partial<RoundComparison> = {}) => (
       gone: [{ executive: HENRIK, mentor: DIEGO }],
       newlyMatched: [{ ...CLARA, role: 'executive' }],
       newlyLeftOut: [{ ...AISHA, role: 'mentor' }],
+      counts: { gone: 1, newlyMatched: 1, newlyLeftOut: 1 },
       before,
       ...said,
     }}
@@ -52,18 +53,23 @@ test('counts those left out last time only where there were any', async () => {
 });
 
 test('says it when nothing is different', async () => {
-  await onScreen(compared({ added: 0, gone: [], newlyMatched: [], newlyLeftOut: [] }));
+  await onScreen(
+    compared({
+      ...{ added: 0, gone: [], newlyMatched: [], newlyLeftOut: [] },
+      counts: { gone: 0, newlyMatched: 0, newlyLeftOut: 0 },
+    }),
+  );
   await sees('The same pairs as before.');
   await seesNo('No longer together');
 });
 
 test('names eight, and counts the rest', async () => {
-  const newlyMatched = Array.from({ length: 10 }, (_, n) => ({
+  const newlyMatched = Array.from({ length: 8 }, (_, n) => ({
     person: `${n}`,
     name: `Person ${n}`,
     role: 'mentor' as const,
   }));
-  await onScreen(compared({ newlyMatched }));
+  await onScreen(compared({ newlyMatched, counts: { gone: 1, newlyMatched: 10, newlyLeftOut: 1 } }));
   await sees('Person 7');
   await seesNo('Person 8');
   await sees('and 2 more');

@@ -6,13 +6,13 @@ import { aRound, HENRIK } from '../given.ts';
 
 test('says who is left out, and why', async () => {
   const leftOut = [{ ...HENRIK, role: 'executive' as const, reason: 'Nobody speaks Danish yet.' }];
-  await onScreen(<LeftOut round={aRound({ leftOut })} />);
+  await onScreen(<LeftOut cohort="pilot" round={aRound({ leftOut })} />);
   await expect
     .element(region('Left out this time').getByRole('listitem'))
     .toHaveTextContent('Henrik Eksempel · ExecutiveNobody speaks Danish yet.');
 });
 
 test('says it when nobody is', async () => {
-  await onScreen(<LeftOut round={aRound()} />);
+  await onScreen(<LeftOut cohort="pilot" round={aRound()} />);
   await sees('Nobody is left out.');
 });

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { useWishes } from '#tabs/api/rounds.ts';
 import { Proposals } from '#tabs/console/rounds/Proposals.tsx';
 import { answers, pending, problem, type RoundView, type WishView } from '../../answers.ts';
-import { onScreen } from '../../onScreen.tsx';
+import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { button, heading, press, says, sees, seesNo } from '../../reader.ts';
 import { aProposal, aRound, aWish } from '../given.ts';
 
@@ -24,6 +24,32 @@ test('says who would mentor whom, how well it fits, and why', async () => {
   await sees('Strong fit');
   await sees('New');
   await sees('Aisha knows short videos very well.');
+});
+
+test('of thousands it shows so many at a time, and finds any by name', async () => {
+  const many = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) =>
+      aProposal({ executive: { person: `e${from + n}`, name: `Executive ${from + n}` } }),
+    );
+  const server = answers({
+    ...given(),
+    proposals: ({ query: { find, from = '0' } }) =>
+      find
+        ? { proposals: many(2_000, 2_001), found: 1 }
+        : { proposals: many(Number(from), Number(from) + 50), found: 2_500, more: Number(from) + 50 },
+  });
+  const counts = { proposals: 2_500, leftOut: 0 };
+  await onScreen(proposals({ proposals: many(0, 50), counts }), { widthPx: NARROW_PX });
+  await sees('50 of 2500');
+  expectFits();
+  expect(server.sent('proposals')).toEqual([]);
+  await press('Show 50 more');
+  await sees('100 of 2500');
+  await sees(heading('Aisha Specimen would mentor Executive 99'));
+  await page.getByRole('searchbox').fill('executive 2000');
+  await sees('1 found.');
+  await sees(heading('Aisha Specimen would mentor Executive 2000'));
+  await seesNo(heading('Aisha Specimen would mentor Executive 99'));
 });
 
 test('says who was introduced, and for whom there was no room any more', async () => {
