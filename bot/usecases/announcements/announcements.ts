@@ -7,7 +7,7 @@ import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { type Delivery, isLost } from '#domain/notices/delivery.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { contactOf, contactsOf } from '#usecases/people/contacts.ts';
-import type { InCohort } from '#usecases/story/actor.ts';
+import { type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findDelivery, putDelivery } from '#usecases/story/deliveries.ts';
@@ -15,7 +15,6 @@ import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { idOfPress } from '#usecases/story/press.ts';
 import { jobOf, latestDeliveries, peopleOf, triesOf } from './view.ts';
 
 export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;

@@ -4,12 +4,11 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
-import type { Actor, InCohort } from '#usecases/story/actor.ts';
+import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { idOfPress } from '#usecases/story/press.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
 export type OpenCohort = Partition<'cohorts'>;

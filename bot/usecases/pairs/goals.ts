@@ -2,10 +2,10 @@ import { type GoalId, type PairId, type PersonId, toInstant } from '#domain/basi
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { decideGoal, type Goal, type GoalWording, newGoal } from '#domain/pairs/goals.ts';
+import { idOfPress } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { idOfPress } from '#usecases/story/press.ts';
 import { firstNameIn, holdTogether, type OpenPair, openSpace } from './pairs.ts';
 
 /** So many of the last steps are shown; all are kept. */

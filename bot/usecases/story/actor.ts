@@ -1,4 +1,6 @@
-import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import { createHash } from 'node:crypto';
+import { asId, type Brand, type CohortId, type PersonId } from '#domain/basics/ids.ts';
+import type { Context } from './context.ts';
 
 /** Who asks, from a verified token and our own rows; never from what a client says about itself. */
 export interface Actor {
@@ -14,4 +16,25 @@ export interface Actor {
 export interface InCohort {
   cohort: CohortId;
   person: PersonId;
+}
+
+/** What was pressed: what it makes and of what, and the key of the press, which stays the same when it is repeated. */
+interface Press {
+  noun: string;
+  key: string;
+  content: unknown;
+}
+
+/**
+ * The id of what a press makes. The same press of the same person with the same words always has the same id, so that
+ * a repeat finds what is there; without a key each is a new one.
+ */
+export function idOfPress<Id extends Brand<string>>(
+  ctx: Pick<Context, 'ids'>,
+  { person }: Pick<Actor, 'person'>,
+  { noun, key, content }: Press,
+): Id {
+  if (key === '') return asId<Id>(ctx.ids.next(noun));
+  const said = JSON.stringify([noun, person, key, content]);
+  return asId<Id>(`${noun}-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`);
 }
