@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { asId } from '#domain/basics/ids.ts';
 import type { ChatMessage, StatusAnswer } from '#local/contract.ts';
-import { settleIn } from '#local/teams/installing.ts';
+import { settleIn, uninstall } from '#local/teams/installing.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
@@ -259,5 +259,22 @@ describe.each(['light', 'dark', 'contrast'])('in %s', (theme) => {
     await page.getByRole('button', { name: 'What the bot sent' }).click();
     await page.getByRole('dialog', { name: 'What the bot sent to Teams' }).waitFor();
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('somebody without the app', () => {
+  it.each([1280, 360])('can add it in a window of %i pixels', async (width) => {
+    await uninstall(here.local.teams, findPerson('silvia') as SeededPerson);
+    page = await here.open('?left=silvia&view=chat&right=', { width, height: 740 });
+    const add = left().getByRole('button', { name: 'Add it' });
+    await add.waitFor();
+    // The bar breaks its words once it has seen that they do not fit.
+    await expect
+      .poll(async () => {
+        const box = await add.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= width;
+      })
+      .toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

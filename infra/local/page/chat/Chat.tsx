@@ -52,6 +52,8 @@ const useStyles = makeStyles({
   },
   foot: {
     display: 'grid',
+    // A bar that may grow with its words never learns that it has to break them.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     width: '100%',
     maxWidth: '792px',
     margin: '0 auto',
