@@ -264,7 +264,7 @@ describe('the side panel', () => {
     await look(aisha, 'space-meetings', { widths: PHONE_AND_PANEL });
     await tab(aisha, 'Kept questions');
     await look(aisha, 'space-kept', { widths: PHONE_AND_PANEL });
-    await tab(aisha, 'Agreement');
+    await tab(aisha, 'Ground rules');
     await look(aisha, 'space-agreement', { themes: ['light', 'dark'] });
   });
 });

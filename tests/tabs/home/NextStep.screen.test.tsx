@@ -42,7 +42,7 @@ const STEPS: [Step, string, string, Place][] = [
   [{ kind: 'answerIntroduction', card }, 'Meet Aisha', 'See the introduction', pair],
   [{ kind: 'firstChat', card }, 'You and Aisha would like to meet', 'Plan the first chat', pair],
   [{ kind: 'waitForAnswer', card }, 'You have answered Aisha', 'Look at it again', pair],
-  [{ kind: 'draftAgreement', card }, 'Write your ground rules with Aisha', 'Write the agreement', pair],
+  [{ kind: 'draftAgreement', card }, 'Write your ground rules with Aisha', 'Write the ground rules', pair],
   [{ kind: 'waitForDraft', card }, 'You and Aisha are a pair', 'Look in', pair],
   [{ kind: 'signAgreement', card }, 'Sign your ground rules with Aisha', 'Read and sign', pair],
   [{ kind: 'waitForSignature', card }, 'Waiting for Aisha to sign', 'Look at it again', pair],

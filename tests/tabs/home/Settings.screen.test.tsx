@@ -14,7 +14,7 @@ test('shows what may reach somebody, who sees what, and in whose time', async ()
   await expect.element(news()).toBeChecked();
   expect(region('Who sees what').getByRole('listitem').length).toBe(5);
   await sees(/^Whoever runs the programme sees by name that you joined.*Never your topics/);
-  await sees('Times are shown for Europe/Berlin. You can change that in your profile.');
+  await sees('Times are shown as on your device, for Europe/Berlin.');
 });
 
 test('news that were turned off are shown as off', async () => {

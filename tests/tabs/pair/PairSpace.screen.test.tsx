@@ -36,7 +36,7 @@ test('begins with the goals, and says who sees it', async () => {
 test.each([
   ['Meetings', 'Our meetings'],
   ['Kept questions', 'Questions for later'],
-  ['Agreement', 'Our ground rules'],
+  ['Ground rules', 'Our ground rules'],
 ])('%s is a tab away', async (name, title) => {
   answers(parts);
   await onScreen(space());
@@ -58,8 +58,8 @@ test('reads a part only when it is looked at', async () => {
 test('begins with the agreement while a new version waits for a signature', async () => {
   answers(parts);
   await onScreen(space(toSign({ hasSpace: true, spaceVersion: 's1' })));
-  await sees(part('Agreement'));
-  await expect.element(tab('Agreement')).toHaveAttribute('aria-selected', 'true');
+  await sees(part('Ground rules'));
+  await expect.element(tab('Ground rules')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('reads again what is on screen when there is something new', async () => {

@@ -23,7 +23,7 @@ describe('the list of mentors', () => {
     expect(textOf(asked)).toContain('Bruno is asked to meet you. You hear by Tuesday');
     expect(textOf(asked)).toContain(words('search:turn'));
     const sure = await chat.press(asked, words('search:stop'));
-    expect(textOf(sure)).toContain('Bruno is not asked any more');
+    expect(textOf(sure)).toContain('Bruno has been asked already');
     expect(await searches()).toMatchObject([{ state: 'asking' }]);
     expect(textOf(await chat.press(sure, words('bot:sure.no')))).toContain('Bruno is asked');
     const stopped = await chat.press(sure, words('bot:sure.searchYes'));

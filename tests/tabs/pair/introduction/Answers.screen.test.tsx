@@ -38,7 +38,7 @@ test('a no is asked for twice, with the harmless answer in focus', async () => {
   await onScreen(asked());
   await press('Not this time');
   await sees(sure());
-  await sees(/you won’t be introduced to each other again\.$/);
+  await sees(/You won’t be introduced to each other again, unless you both ask for it\.$/);
   await expect.element(button('Let me think again')).toHaveFocus();
   expect(server.sent('answerPair')).toEqual([]);
   await press('Yes, not this time');
