@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
 import { benchHouse } from './house.ts';
+import { benchImport } from './importing.ts';
 import { benchMatching } from './matching.ts';
 import { benchPanel } from './panel.ts';
 
@@ -7,6 +8,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   matching: benchMatching,
   house: benchHouse,
   panel: benchPanel,
+  import: benchImport,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
