@@ -25,6 +25,8 @@ export interface StagedLine extends ImportLine {
   person: PersonId | '';
   /** Whoever stands above as far as we knew them, by the file or else by the rows. */
   above: PersonId | '';
+  /** The member's row stands as the line wants it: there is nothing to be written there. */
+  keepsPlace?: true;
 }
 
 /** What a line says of somebody, with the person its manager turned out to be. */

@@ -55,10 +55,10 @@ async function ensureManagers(
   here: ReadonlyMap<string, PersonId>,
   lines: readonly StagedLine[],
 ): Promise<Map<string, PersonId>> {
-  const named = new Map(lines.map((line) => [line.manager, line.isManagerHere]));
+  const named = new Map(lines.map((line) => [line.manager, line]));
   named.delete('');
-  const found = await inParallel([...named], async ([name, hasLine]) => {
-    const known = await meantHere(ctx, here, name);
+  const found = await inParallel([...named], async ([name, { isManagerHere: hasLine, above }]) => {
+    const known = (await meantHere(ctx, here, name)) ?? above;
     if (known) return [name, known] as const;
     const isMail = name.includes('@');
     const who = { mail: isMail ? name : '', directoryId: isMail ? '' : name };
@@ -80,9 +80,13 @@ async function otherNameOf(
   return { address: line.mail, other: holder };
 }
 
+/** The row stood as the line wants it when the file was checked, and the line means the same person still. */
+const isPlaced = ({ line, person }: Entry): boolean => line.keepsPlace === true && line.person === person;
+
 /** Most are new: their rows are written without a look. Where one is there already, all of the chunk are read. */
 async function enterMembers(ctx: Context, at: Saying, entries: readonly Entry[]): Promise<void> {
-  if (entries.every(({ line }) => line.would === 'add')) {
+  const placing = entries.filter((entry) => !isPlaced(entry));
+  if (placing.every(({ line }) => line.would === 'add')) {
     try {
       return await write(ctx, at, { rows: Partition.blank(ctx, 'cohorts', at.cohort), entries });
     } catch (error) {
@@ -91,7 +95,7 @@ async function enterMembers(ctx: Context, at: Saying, entries: readonly Entry[])
     }
   }
   await retrying(ctx, async () => {
-    const members = entries.map(({ person }) => ['member', person] as const);
+    const members = placing.map(({ person }) => ['member', person] as const);
     await write(ctx, at, { rows: await Partition.pick(ctx, at.cohort, members), entries });
   });
 }
@@ -101,10 +105,11 @@ async function write(
   at: Saying,
   { rows, entries }: { rows: Partition<'cohorts'>; entries: readonly Entry[] },
 ): Promise<void> {
-  for (const { person, line, address, changed } of entries) {
+  for (const entry of entries) {
+    const { person, line, address, changed } = entry;
     const member = rows.find('member', person)?.value;
-    const next = memberAfter(member, line, address);
-    if (JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
+    const next = isPlaced(entry) ? member : memberAfter(member, line, address);
+    if (next && JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
     if (changed.length > 0)
       audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });
   }

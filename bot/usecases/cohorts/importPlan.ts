@@ -24,6 +24,8 @@ interface KnownLine {
   holds: PersonId | '';
   manager: PersonId | undefined;
   member: Member | undefined;
+  /** The member is whom the address meant so far. */
+  isOther: boolean;
   /** The champion names this member by an address for the first time. */
   hasNewAddress: boolean;
   isTorn: boolean;
@@ -88,6 +90,7 @@ async function lookUp(ctx: Context, { cohort, here }: Where, line: ImportLine): 
     ...{ line, person, manager, said: own?.find('said', cohort)?.value },
     holds: own ? factsHolding(cohort, own.list('said')).manager : '',
     member: member ?? (await memberOf(other)),
+    isOther: member === undefined,
     hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
     // The address is known to belong to another account.
     isTorn: (account ?? '') !== '' && account !== line.directoryId,
@@ -99,15 +102,22 @@ const toStaged = (known: KnownLine): StagedLine => ({
   would: known.member ? (saysNew(known) ? 'change' : 'nothing') : 'add',
   person: known.person ?? '',
   above: known.line.manager === '' ? known.holds : (known.manager ?? ''),
+  ...(hasPlace(known) && { keepsPlace: true }),
 });
+
+const hasPlace = ({ line, person, member, hasNewAddress, isOther }: KnownLine): boolean =>
+  person !== undefined &&
+  member !== undefined &&
+  !(isOther || hasNewAddress || member.role !== line.role) &&
+  (!isLentPlace(member) || isNamedByLent(line, member));
 
 /** Whoever was invited knows a role already; it is not changed under their feet. */
 const changesFixedRole = ({ line, member }: KnownLine): boolean =>
   member !== undefined && member.state !== 'imported' && member.role !== line.role;
 
-function saysNew({ line, person, said, manager, member, hasNewAddress }: KnownLine): boolean {
-  if (!person || !said || !member || hasNewAddress || member.role !== line.role) return true;
-  if (isLentPlace(member) && !isNamedByLent(line, member)) return true;
+function saysNew(known: KnownLine): boolean {
+  const { line, person, said, manager } = known;
+  if (!person || !said || !hasPlace(known)) return true;
   if (line.manager !== '' && manager === undefined) return true;
   const was = factsIn(said);
   return changedFacts(was, saidOver(was, factsOf(line, manager ?? ''))).length > 0;
