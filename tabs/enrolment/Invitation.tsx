@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { useAction } from '../parts/useAction.ts';
+import { LeftPage } from './LeftPage.tsx';
 import { ProgrammePage } from './ProgrammePage.tsx';
 
 type Answer = EnrolmentAnswer['answer'];
@@ -39,6 +40,8 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
     );
   if (answered) return <Answered answer={answered} go={go} />;
   if (tookPart) return <ProgrammePage me={me} enrolment={enrolment} go={go} />;
+  if (enrolment.state === 'left')
+    return <LeftPage enrolment={enrolment} back={home} onJoined={() => setAnswered('join')} />;
 
   const answer = async (chosen: Answer) => {
     if (await run(() => answerEnrolment.mutateAsync(chosen))) setAnswered(chosen);

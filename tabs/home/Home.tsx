@@ -120,15 +120,13 @@ function EnrolmentRow({ enrolment, go }: { enrolment: Me['enrolments'][number]; 
         <h3 className={page.heading}>{enrolment.cohortName}</h3>
         <p className={page.quiet}>{t(`home.enrolment.${enrolment.state}`)}</p>
       </div>
-      {enrolment.state !== 'left' && (
-        <Button
-          className={styles.open}
-          aria-label={`${t('home.open')}: ${enrolment.cohortName}`}
-          onClick={() => go({ at: 'invitation', cohort: enrolment.cohort })}
-        >
-          {t('home.open')}
-        </Button>
-      )}
+      <Button
+        className={styles.open}
+        aria-label={`${t('home.open')}: ${enrolment.cohortName}`}
+        onClick={() => go({ at: 'invitation', cohort: enrolment.cohort })}
+      >
+        {t('home.open')}
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Home } from '#tabs/home/Home.tsx';
 import { answers, type Me, pending, problem } from '../answers.ts';
 import { aMe, anEnrolment, aPairCard, aProfile, aSearch } from '../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
-import { alert, button, heading, press, region, says, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
+import { alert, heading, press, region, says, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 import { app } from '../teamsJs.ts';
 
 const go = vi.fn();
@@ -71,11 +71,12 @@ test('says how each pair stands', async () => {
     await sees(`${said} · Finance pilot`);
 });
 
-test('a programme that was left is not opened again', async () => {
+test('a programme that was left says so, and still opens its page', async () => {
   answers({ profile: aProfile() });
   await onScreen(home({ enrolments: [anEnrolment({ state: 'left' })] }));
   await sees('You left');
-  await seesNo(button('Open: Finance pilot'));
+  await press('Open: Finance pilot');
+  expect(go.mock.calls).toEqual([[{ at: 'invitation', cohort: 'pilot' }]]);
 });
 
 test('shows the searches that are not the next step', async () => {
