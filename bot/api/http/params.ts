@@ -8,6 +8,7 @@ import {
   type PersonId,
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { wholeNumber } from '#domain/basics/wholeNumber.ts';
 import type { Two } from '#domain/matching/types.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 
@@ -22,7 +23,7 @@ export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
 export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
 export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);
 export const importOf = (params: Params): string => params.import ?? '';
-export const versionOf = ({ version }: Params): number => Number(version);
+export const versionOf = ({ version = '' }: Params): number => wholeNumber(version);
 
 export const twoOf = ({ executive = '', mentor = '' }: Params): Two => ({
   executive: asId<PersonId>(executive),

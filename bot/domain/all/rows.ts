@@ -12,7 +12,7 @@ import type { SearchRows } from '#domain/searches/rows.ts';
 import type { Outbox } from './messages.ts';
 
 /** What could not be read when its owner wrote it anew, as it stood. */
-export interface UnreadableRows {
+interface UnreadableRows {
   /** `unreadable_<its key>_<digest>`. */
   unreadable: object;
 }

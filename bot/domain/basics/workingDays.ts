@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from './ids.ts';
+import { isZone } from './zone.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -6,7 +7,7 @@ const HOUR_MS = 3_600_000;
 /** What a wall clock in `timeZone` shows at `ms`, as if it were UTC. An unknown zone reads as UTC. */
 function wallClockMs(ms: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+    timeZone: isZone(timeZone) ? timeZone : 'UTC',
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
@@ -17,15 +18,6 @@ function wallClockMs(ms: number, timeZone: string): number {
   }).formatToParts(ms);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** The instant at which a wall clock in `timeZone` shows `wallMs` (given as if it were UTC); right over DST. */

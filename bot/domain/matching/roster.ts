@@ -70,7 +70,7 @@ class RosterReader {
   readonly #people = new Map<PersonId, MatchPerson>();
   readonly #managerOf = new Map<PersonId, PersonId>();
   readonly #names = new Map<PersonId, string>();
-  readonly #written: Record<string, string> = {};
+  readonly #written = new Map<string, string>();
   readonly #problems: RosterProblem[] = [];
   readonly #strangers: RosterProblem[] = [];
   #columns = 0;
@@ -159,7 +159,7 @@ class RosterReader {
     const known = findTopic(name)?.id ?? findExactly(keyOfPhrase(name))?.topic;
     if (known) return known;
     const own = ownTopicId(name.replace(/^own:/, ''));
-    if (own) this.#written[own] ??= name;
+    if (own && !this.#written.has(own)) this.#written.set(own, name);
     return own;
   }
 
@@ -229,7 +229,7 @@ class RosterReader {
     return {
       people: [...this.#people.values()],
       names: this.#names,
-      written: this.#written,
+      written: Object.fromEntries(this.#written),
       problems: this.#problems.sort(order),
       strangers: this.#strangers.sort(order),
     };

@@ -9,6 +9,7 @@ import {
   type ShapesOf,
   text,
 } from '#domain/basics/shape.ts';
+import { isZone } from '#domain/basics/zone.ts';
 import { CHANNEL_STATES, type Channel, type Person, type Settings } from './person.ts';
 import type { PersonRows } from './rows.ts';
 import { type Lent, SAID_FACTS, type Said, type SaidFacts } from './said.ts';
@@ -16,22 +17,13 @@ import type { SameAs } from './sameAs.ts';
 
 const facts = { name: text, mail: text, manager: text, department: text, location: text };
 
-/** A name that dates can be said in; another one would break every sentence with a time. */
-function zone(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
-}
-/** Zones repeat: each is asked of `Intl` once. */
+/** Another one would break every sentence with a time. Zones repeat: each is asked of `Intl` once. */
 const zones = new Map<unknown, boolean>();
 const MOST_ZONES = 2_000;
 export const timeZone = (value: unknown): boolean => {
   const known = zones.get(value);
   if (known !== undefined) return known;
-  const is = zone(value);
+  const is = isZone(value);
   if (zones.size < MOST_ZONES) zones.set(value, is);
   return is;
 };

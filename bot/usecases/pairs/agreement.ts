@@ -1,4 +1,5 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import { wholeNumber } from '#domain/basics/wholeNumber.ts';
 import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { decideDraft, decideSignature, standing } from '#domain/pairs/agreement.ts';
 import { lookSoon } from '#usecases/story/cardDue.ts';
@@ -22,7 +23,7 @@ export async function draftAgreement(
   const { rows, pair, me, agreements } = await openActivePair(ctx, person, id);
   const decided = decideDraft(me, agreements, {
     text: draft.text,
-    seen: Number(draft.seen || 0),
+    seen: wholeNumber(draft.seen || '0'),
     nowMs: ctx.clock.now(),
   });
   if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/agreement`);

@@ -1,6 +1,7 @@
 import { type GoalId, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
+import { wholeNumber } from '#domain/basics/wholeNumber.ts';
 import { decideGoal, type Goal, type GoalWording, newGoal } from '#domain/pairs/goals.ts';
 import { idOfPress } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -92,7 +93,7 @@ export async function changeGoal(
   const decided = decideGoal(known, {
     by: person,
     wording: change.wording,
-    seen: Number(change.seen),
+    seen: wholeNumber(change.seen),
     nowMs: ctx.clock.now(),
   });
   if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/goal_${change.goal}`);

@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
+import { isNamedZone } from '#domain/basics/zone.ts';
 import { type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -17,7 +18,7 @@ export const readingAs = (
   known: Pick<Settings, 'locale' | 'timeZone'> = NO_SETTINGS,
 ): Pick<Settings, 'locale' | 'timeZone'> => ({
   locale: isLocale(locale) ? locale : known.locale,
-  timeZone: isZone(timeZone) ? timeZone : known.timeZone,
+  timeZone: isZoneOfClient(timeZone) ? timeZone : known.timeZone,
 });
 
 /** The settings of a person, made at first sight from what their client says; later contacts correct the zone. */
@@ -51,14 +52,10 @@ export async function saveSettings(
   });
 }
 
-const isZone = (zone: string | undefined): zone is string => {
-  if (!zone || zone.length > TIME_ZONE_MAX) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
+const isZoneOfClient = (zone: string | undefined): zone is string =>
+  zone !== undefined && zone.length <= TIME_ZONE_MAX && isNamedZone(zone);
 
+/** Longer than any tag that somebody reads in. */
+const LOCALE_MAX = 35;
 const isLocale = (locale: string | undefined): locale is string =>
-  locale !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale);
+  locale !== undefined && locale.length <= LOCALE_MAX && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale);

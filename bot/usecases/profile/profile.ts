@@ -1,6 +1,7 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { seenName } from '#domain/basics/visible.ts';
+import { isNamedZone } from '#domain/basics/zone.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
@@ -121,9 +122,6 @@ function languageIn(code: string): string {
 }
 
 function zoneIn(zone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
-  } catch {
-    throw new Refusal('invalid', 'profile:zoneUnknown', { zone });
-  }
+  if (!isNamedZone(zone)) throw new Refusal('invalid', 'profile:zoneUnknown', { zone });
+  return zone;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '#teams/verbs/index.ts';
 import { seeded } from '#tests/bench/random.ts';
+import { anEdgeWorld } from '#tests/bot/edgeWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aBotOn, type Bot, TENANT } from '#tests/bot/teams/surroundings.ts';
 import { aContext } from '#tests/fakes/context.ts';
@@ -11,9 +12,15 @@ const ACTIVITIES = 500;
 const teams = localTeams();
 const random = seeded(SEED);
 let bot: Bot;
-beforeAll(() => {
-  bot = aBotOn(aContext(), teams);
-});
+/** Where nothing has happened yet, and where a pilot has been going on for a while. */
+const WORLDS = {
+  empty: async () => aContext(),
+  'lived in': async () => {
+    const { ctx, close } = await anEdgeWorld();
+    await close();
+    return ctx;
+  },
+};
 
 const TEXTS = [
   ...[
@@ -125,18 +132,26 @@ async function wrongWith(activity: object): Promise<{ status: number; wrong: str
   };
 }
 
-describe('the bot under activities that nobody would send', () => {
-  it(`takes ${ACTIVITIES} of them (FUZZ_SEED=${SEED}), breaks at none, and changes nothing where it refuses`, async () => {
-    const wrong: string[] = [];
-    let taken = 0;
-    for (let n = 0; n < ACTIVITIES; n++) {
-      const activity = anyActivity();
-      const answer = await wrongWith(activity);
-      if (answer.status === 200) taken++;
-      for (const why of answer.wrong)
-        wrong.push(`#${n} ${answer.status} ${why}: ${JSON.stringify(activity)}`.slice(0, 1_200));
-    }
-    expect(wrong.slice(0, 8), `of ${wrong.length}; again with FUZZ_SEED=${SEED}`).toEqual([]);
-    expect(taken).toBeGreaterThan(200);
-  }, 120_000);
-});
+describe.each(Object.entries(WORLDS))(
+  'the bot in a world that is %s, under activities that nobody would send',
+  (_name, open) => {
+    beforeAll(async () => {
+      bot = aBotOn(await open(), teams);
+      bot.ctx.log.errors.length = 0;
+    }, 60_000);
+
+    it(`takes ${ACTIVITIES} of them (FUZZ_SEED=${SEED}), breaks at none, and changes nothing where it refuses`, async () => {
+      const wrong: string[] = [];
+      let taken = 0;
+      for (let n = 0; n < ACTIVITIES; n++) {
+        const activity = anyActivity();
+        const answer = await wrongWith(activity);
+        if (answer.status === 200) taken++;
+        for (const why of answer.wrong)
+          wrong.push(`#${n} ${answer.status} ${why}: ${JSON.stringify(activity)}`.slice(0, 1_200));
+      }
+      expect(wrong.slice(0, 8), `of ${wrong.length}; again with FUZZ_SEED=${SEED}`).toEqual([]);
+      expect(taken).toBeGreaterThan(200);
+    }, 120_000);
+  },
+);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anEdgeWorld, type EdgeWorld } from '#tests/bot/edgeWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
-import { aBot } from '#tests/bot/teams/surroundings.ts';
+import { anInvitation, rowsOfClara } from '#tests/bot/teams/stage.ts';
+import { aBot, aBotOn } from '#tests/bot/teams/surroundings.ts';
+import { aContext } from '#tests/fakes/context.ts';
 import { wordsFor } from '#words/words.ts';
 
 const UNWRITABLE = ['a\0b', 'half a \ud83d', '\udc1d other half'];
@@ -78,6 +80,26 @@ describe('names that every object has', () => {
     expect(answer.statusCode).toBe(isRefused ? 400 : 201);
     if (isRefused) expect(ctx.tables.versions()).toEqual(before);
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false);
+  });
+
+  it.each(NAMES)('answer every question on the way into a cohort, typed and pressed (%s)', async (name) => {
+    const ctx = aContext();
+    const pilot = await anInvitation(ctx);
+    const bot = aBotOn(ctx, teams);
+    await bot.press('enrolment.answer', { cohort: pilot.cohort, answer: 'join' });
+    teams.said.length = 0;
+    const steps = new Set<string>();
+    for (let turn = 0; turn < 10; turn++) {
+      const { step = '' } = (await rowsOfClara(ctx)).find('conversation')?.value ?? {};
+      steps.add(step);
+      if (turn % 2) await bot.press('conversation.say', { hears: name, [name]: { odd: true } });
+      else await bot.deliver({ text: turn % 4 ? name : `I love ${name}, ${name}` });
+    }
+    expect(steps.size).toBeGreaterThan(3);
+    // A busy machine may be too slow for the impatient Teams of a test; that breaks nothing.
+    const broken = ctx.log.errors.filter((error) => !JSON.stringify(error).includes('AbortError'));
+    expect(broken).toEqual([]);
+    expect(Object.hasOwn(Object.prototype, 'odd')).toBe(false);
   });
 
   it.each(NAMES)('are words to the bot as any other, typed, as a verb and as a locale (%s)', async (name) => {

@@ -48,6 +48,21 @@ describe('how often somebody may ask', () => {
     expect((await ask('aisha')).statusCode).toBe(200);
   });
 
+  it('is less for what is heavy: topics heard in a text', async () => {
+    await opened();
+    const hear = (who: string) =>
+      server.inject({
+        ...{ method: 'POST', url: '/api/topics/recognise', payload: { text: 'budgets' } },
+        headers: { authorization: who },
+      });
+    expect(await untilRefused(400, (n) => hear(`clara.${n}`))).toBe(121);
+    const last = await hear('clara');
+    expect(last.headers['retry-after']).toBeDefined();
+    expect(last.json().detail).toMatch(/^[A-Z].*\.$/);
+    expect((await hear('aisha')).statusCode).toBe(200);
+    expect((await ask('clara')).statusCode).toBe(200);
+  });
+
   it('answers bad tokens with 429 after a while, and still lets good ones from the same address in', async () => {
     await opened();
     const at = await untilRefused(800, (n) => ask(`stranger.${n}`));

@@ -39,6 +39,16 @@ describe('an agreement over the API', () => {
     expect((await sign('diego', 1)).status).toBe(404);
   });
 
+  it.each(['1e0', '0x1', '1.0', '+1', '%201', '-1', ''])(
+    'has no version %j: digits alone are numbers',
+    async (version) => {
+      const answer = await server.ask('clara', `POST /api/pairs/${PAIR}/agreement/${version}/signature`);
+      expect([404, 422]).toContain(answer.status);
+      expect((await headFor('clara')).agreement?.signatures).toEqual([]);
+      expect((await draft('aisha', AGREEMENT, '1e0')).status).toBe(412);
+    },
+  );
+
   it('opens the space once both have signed', async () => {
     for (const who of ['aisha', 'clara']) {
       world.ctx.clock.advance(1000);

@@ -15,6 +15,10 @@ it('a profile is answered with its new etag when it was saved, and kept from an 
   expect(saved.etag).not.toBe(etag);
   expect((await ask('clara', 'PUT /api/profile', { body: form, etag })).status).toBe(412);
   expect((await ask('clara', 'PUT /api/profile', { body: { ...body, capacity: 6 }, etag })).status).toBe(422);
+  for (const timeZone of ['-23:59', '+02:00', 'Nowhere/Land']) {
+    const odd = await ask('clara', 'PUT /api/profile', { body: { ...body, timeZone }, etag: saved.etag });
+    expect(odd).toMatchObject({ status: 422, body: { detail: expect.stringContaining('not a time zone') } });
+  }
   const heard = await ask('clara', 'POST /api/topics/recognise', { body: { text: 'short videos' } });
   expect(heard.body).toMatchObject({ topics: [{ id: 'shortVideo' }] });
   await close();

@@ -101,7 +101,10 @@ describe('a person', () => {
   it('keeps the zone that their client says, and no other', async () => {
     const ctx = aContext();
     const person = await personOf(ctx, clara);
-    expect((await settingsOf(ctx, person, { timeZone: 'Nowhere/Land' })).timeZone).toBe('UTC');
+    for (const timeZone of ['Nowhere/Land', '-23:59', '+02:00', 'UTC\0', 'x'.repeat(5_000)])
+      expect((await settingsOf(ctx, person, { timeZone })).timeZone, timeZone).toBe('UTC');
+    for (const locale of [`en${'-ab'.repeat(2_000)}`, 'en\0', 'en_GB@x'])
+      expect((await settingsOf(ctx, person, { locale })).locale).toBe('en');
     expect((await settingsOf(ctx, person, { timeZone: 'Europe/London' })).timeZone).toBe('Europe/London');
     expect((await settingsOf(ctx, person, {})).timeZone).toBe('Europe/London');
   });
