@@ -58,7 +58,7 @@ const IS: Record<MemberKind, (member: MemberSeen) => boolean> = {
   everybody: () => true,
   reached: ({ hasApp }) => hasApp,
   withoutApp: ({ hasApp }) => !hasApp,
-  changed: ({ changed }) => changed.length > 0,
+  changed: ({ changed, joined = [] }) => changed.length > 0 || joined.length > 0,
   withoutAccount: ({ hasAccount }) => !hasAccount,
   joined: ({ state }) => state === 'joined',
 };

@@ -4,7 +4,7 @@ import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { invite } from '#usecases/cohorts/invitations.ts';
 import { joinMembers, takeBack } from '#usecases/cohorts/joining.ts';
-import { listMembers } from '#usecases/cohorts/members.ts';
+import { findMembers, listMembers } from '#usecases/cohorts/members.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { managerChain } from '#usecases/people/managerChain.ts';
 import { findPerson, getPerson, personOf } from '#usecases/people/people.ts';
@@ -193,9 +193,13 @@ describe('a champion who was wrong about two being one', () => {
   it('takes it back, and the two are as they were', async () => {
     const before = await membersNow();
     await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    const asked = { which: 'changed', find: '', locale: 'en' } as const;
+    const toTakeBack = async () => (await findMembers(ctx, pilot, asked)).found.map(({ person }) => person);
+    expect(await toTakeBack()).toEqual([account]);
     expect(await takeBack(ctx, pilot, account)).toBe('joining');
     await drain(ctx);
     expect(await membersNow()).toEqual(before);
+    expect(await toTakeBack()).toEqual([]);
     expect([await saidOf(account), await enrolmentOf(account)]).toEqual([undefined, undefined]);
     expect([await saidOf(invited), await enrolmentOf(invited)]).toMatchObject([
       { department: 'HR' },
