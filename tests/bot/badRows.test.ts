@@ -2,17 +2,30 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createTick } from '#delivery/tick.ts';
 import { createWorker } from '#delivery/worker.ts';
 import { kindOf } from '#domain/all/shapes.ts';
+import { asId, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import { START } from '#tests/fakes/clock.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
 import { composeNotice } from '#usecases/home/notices.ts';
+import { putDelivery } from '#usecases/story/deliveries.ts';
 import type { TableName } from '#usecases/story/ports.ts';
 import { setAside } from '#usecases/story/sound.ts';
 import { anEdgeWorld, type EdgeWorld, EVERYBODY } from './edgeWorld.ts';
 
 let world: EdgeWorld;
+let announcement = '';
+const deliveriesView = () => `/announcements/${announcement}/deliveries`;
 beforeAll(async () => {
   world = await anEdgeWorld();
+  const { ctx, cohort } = world;
+  const news = ctx.tables.all('cohorts').find(({ key }) => kindOf(key) === 'announcement');
+  announcement = news?.key.slice('announcement_'.length) ?? '';
+  const audience = ctx.tables.all('cohorts').find(({ key }) => kindOf(key) === 'audience')?.value;
+  const [person = asId<PersonId>('')] = (audience as { people?: PersonId[] })?.people ?? [];
+  const at = asId<Instant>(START);
+  const about = { job: `announcement_${announcement}`, person, at };
+  await putDelivery(ctx, { ...about, state: 'sent', reason: '', attempts: 1, activity: 'a1' }, '');
+  expect((await world.ask('noor', `GET /api/cohorts/${cohort}${deliveriesView()}`)).statusCode).toBe(200);
   return () => world.close();
 }, 60_000);
 
@@ -38,9 +51,16 @@ const views = ({ cohort, pair, occurrence }: EdgeWorld) => ({
     ),
     'GET /api/meetings?teamsMeeting=meeting&teamsChat=19:chat',
   ],
-  cohorts: ['', '/members', '/rounds', '/rounds/running', '/wishes', '/announcements', '/insights'].map(
-    (part) => `GET /api/cohorts/${cohort}${part}`,
-  ),
+  cohorts: [
+    '',
+    '/members',
+    '/rounds',
+    '/rounds/running',
+    '/wishes',
+    '/announcements',
+    '/insights',
+    deliveriesView(),
+  ].map((part) => `GET /api/cohorts/${cohort}${part}`),
 });
 
 async function failures(): Promise<string[]> {
@@ -81,7 +101,7 @@ async function failuresWith(table: TableName, at: { partition: string; key: stri
 }
 
 describe('one bad row never takes a view down', () => {
-  it.each<TableName>(['people', 'pairs', 'cohorts', 'lookups'])(
+  it.each<TableName>(['people', 'pairs', 'cohorts', 'lookups', 'deliveries'])(
     'of %s',
     async (table) => {
       expect(await failures()).toEqual([]);

@@ -7,7 +7,7 @@ import { findMet, findPerson, personOf, rememberChannel } from '#usecases/people
 import { settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
-import { Away } from '#usecases/story/ports.ts';
+import { Away, TooLarge } from '#usecases/story/ports.ts';
 import type { Words } from '#words/words.ts';
 import type { Once } from './once.ts';
 
@@ -96,4 +96,7 @@ const channelOf = ({ chat, from }: Turn): Channel => ({
 });
 
 /** What somebody reads whose turn failed, as a key of the catalogue: nothing was changed by it. */
-export const sorryFor = (error: unknown): string => (error instanceof Away ? 'bot:away' : 'bot:sorry');
+export function sorryFor(error: unknown): string {
+  if (error instanceof Away) return 'bot:away';
+  return error instanceof TooLarge ? 'bot:tooLarge' : 'bot:sorry';
+}
