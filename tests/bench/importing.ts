@@ -4,6 +4,7 @@ import { asId, type CohortId } from '#domain/basics/ids.ts';
 import { longestTurnMs } from '#tests/bot/busyTurns.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { type CallLog, counted } from '#tests/fakes/counting.ts';
+import { guidOf } from '#tests/guid.ts';
 import { readImportInThread } from '#threads/importing.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { carryOut } from '#usecases/home/chores.ts';
@@ -25,7 +26,7 @@ const SLOWEST = 1.5;
 const MOST_CALLS = 4;
 const LONGEST_MS = 50;
 
-const NOOR = { directoryId: 'oid-noor', mail: 'noor.prove@turntable.example', name: 'Noor Prøve' };
+const NOOR = { directoryId: guidOf('noor'), mail: 'noor.prove@turntable.example', name: 'Noor Prøve' };
 
 interface Line {
   name: string;

@@ -23,7 +23,7 @@ const CLOCK_SKEW_S = 120;
 const name = z.string().max(1000);
 /** An Entra v2 access token by its shape: a claim of another kind than Entra writes is no claim. */
 const TabToken = z.looseObject({
-  oid: z.string().regex(/^[\w.-]{1,100}$/),
+  oid: z.guid().refine((id) => /[^0-]/.test(id)),
   tid: z.string().min(1),
   aud: z.string().min(1),
   scp: z.string(),

@@ -4,6 +4,7 @@ import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Person, Role, Settings } from '#domain/people/person.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
+import { guidOf } from '#tests/guid.ts';
 import { personOf, rememberChannel } from '#usecases/people/people.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import type { Change, Value } from '#usecases/story/ports.ts';
@@ -47,7 +48,7 @@ export async function aMember(
 ): Promise<Somebody> {
   const { name, role, serviceUrl, cohorts, capacity = 1 } = made;
   const key = name.toLowerCase().replace(' ', '.');
-  const one = { directoryId: `oid-${key}`, mail: `${key}@turntable.example`, name };
+  const one = { directoryId: guidOf(key), mail: `${key}@turntable.example`, name };
   const id = await personOf(ctx, { ...one, signInName: one.mail });
   const [userId, chatId] = [`29:${key}`, `a:${key}`];
   await ctx.tables.commit('people', id, [
@@ -81,7 +82,7 @@ export async function aCrowd(ctx: TestContext, cohorts: readonly CohortId[], peo
 const crowdId = (n: number): PersonId => asId(`crowd-${String(n).padStart(6, '0')}`);
 
 async function somebodyElse(ctx: TestContext, n: number): Promise<void> {
-  const [id, mail, directoryId] = [crowdId(n), `crowd${n}@turntable.example`, `oid-crowd-${n}`];
+  const [id, mail, directoryId] = [crowdId(n), `crowd${n}@turntable.example`, guidOf(`crowd-${n}`)];
   const person: Person = {
     ...{ name: `Person ${n}`, mail, signInName: mail, directoryId, addresses: [mail], joinedTo: '' },
   };

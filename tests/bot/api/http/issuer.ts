@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { Config } from '#bot/config.ts';
+import { guidOf } from '#tests/guid.ts';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 const CLIENT = '22222222-2222-4222-8222-222222222222';
@@ -25,7 +26,7 @@ export async function startIssuer() {
     clientId: CLIENT,
   };
   const claims = {
-    oid: 'oid-clara',
+    oid: guidOf('clara'),
     tid: TENANT,
     scp: 'access_as_user',
     name: 'Clara Exampleton',

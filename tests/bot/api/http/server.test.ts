@@ -7,6 +7,7 @@ import { type Route, route } from '#api/http/route.ts';
 import { createServer } from '#api/http/server.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { aContext } from '#tests/fakes/context.ts';
+import { guidOf } from '#tests/guid.ts';
 import { startIssuer, TENANT } from './issuer.ts';
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
@@ -79,7 +80,7 @@ const ask = (token?: string, init: object = {}) =>
 const nowS = () => Math.floor(Date.now() / 1000);
 
 describe('a route that is waited at', () => {
-  const wait = async (oid: string) => ask(await issuer.mint({ oid }), { url: '/api/waiting' });
+  const wait = async (oid: string) => ask(await issuer.mint({ oid: guidOf(oid) }), { url: '/api/waiting' });
 
   it('says without a word that nothing is new', async () => {
     isNews = false;
@@ -130,7 +131,9 @@ describe('a tab token', () => {
     ['names nobody', () => issuer.mint({ oid: '' })],
     ['names a number', () => issuer.mint({ oid: 5 })],
     ['names an object', () => issuer.mint({ oid: {} })],
-    ['names a list', () => issuer.mint({ oid: ['oid-clara'] })],
+    ['names a list', () => issuer.mint({ oid: [guidOf('clara')] })],
+    ['names the nil id', () => issuer.mint({ oid: '00000000-0000-0000-0000-000000000000' })],
+    ['names a word', () => issuer.mint({ oid: 'clara' })],
     ['names what is no id', () => issuer.mint({ oid: 'a/b c' })],
     ['names nothing at all', () => issuer.mint({ oid: undefined })],
     ['has a tenant that is a list', () => issuer.mint({ tid: [TENANT] })],
@@ -239,7 +242,7 @@ describe('an answer', () => {
 describe('the time zone of a visit', () => {
   it('is remembered, and nonsense is not', async () => {
     const headers = {
-      authorization: `Bearer ${await issuer.mint({ oid: 'oid-zone', preferred_username: 'z@x.example' })}`,
+      authorization: `Bearer ${await issuer.mint({ oid: guidOf('zone'), preferred_username: 'z@x.example' })}`,
     };
     const zoned = await ask(undefined, { headers: { ...headers, 'x-time-zone': 'Europe/London' } });
     const odd = await ask(undefined, { headers: { ...headers, 'x-time-zone': 'Middle/Earth' } });
