@@ -15,7 +15,7 @@ test('says what it found, whom it covers, and what a champion sees of people', a
   await onScreen(round({ figures: figures({ waiting: 1, waited: 2 }) }));
   await sees(region('Round 1').getByText('Ready to review'));
   await sees(
-    '2 introductions. All 2 executives with room have a mentor. 1 person of those left out last time has one now.',
+    '2 introductions. Every executive with room has a mentor. 1 person of those left out last time has one now.',
   );
   await sees('These pairs suit everybody together best.');
   await sees(/^You see in words how well two people fit and what kind of reasons there are\./);
