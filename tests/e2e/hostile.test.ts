@@ -132,10 +132,14 @@ async function isRefused(write: () => Promise<Answered<Problem>>): Promise<void>
   expect(await snapshot(local)).toEqual(before);
 }
 
-describe.each(Object.entries(FIELDS))('%s', (_, field) => {
+/** Names and titles stand beside other words, which nothing in them may turn around. */
+const unturned = (text: string): string => text.replace(/[\u202a-\u202e]/g, '');
+const NAMES = ['the name of a cohort', 'the title of an announcement'];
+
+describe.each(Object.entries(FIELDS))('%s', (name, field) => {
   it.each(TEXTS)('keeps $what as it was written', async ({ text }) => {
     expect((await field.write(text)).status).toBeLessThan(300);
-    expect(await field.read()).toContain(text);
+    expect(await field.read()).toContain(NAMES.includes(name) ? unturned(text) : text);
   });
 
   it('refuses a hundred thousand letters', () => isRefused(() => field.write(LONG)));
@@ -148,7 +152,7 @@ describe('a topic of somebody’s own', () => {
       const before = await TOPIC.read();
       const { status, body } = await TOPIC.write(text);
       if (status >= 300) expect(body).toMatchObject({ status: 422, detail: isSentence });
-      expect(await TOPIC.read()).toEqual(status < 300 ? [text] : before);
+      expect(await TOPIC.read()).toEqual(status < 300 ? [unturned(text)] : before);
     },
   );
 
