@@ -38,7 +38,9 @@ export function Conversation({ pair, occurrence, partners, onOver, onGiveBack }:
   const [hasGiven, setHasGiven] = useState(false);
   const names = namesIn(locale, partners);
 
-  if (live.problem) return <Failed problem={live.problem} onRetry={onOver} />;
+  // What somebody is writing stays, whatever became of the panel.
+  const isWriting = at === 'feedback' && live.view !== undefined;
+  if (live.problem && !isWriting) return <Failed problem={live.problem} onRetry={onOver} />;
   if (!live.view) return <Waiting />;
   if (at === 'thanks')
     return (

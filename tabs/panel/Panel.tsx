@@ -10,6 +10,9 @@ import { Conversation } from './Conversation.tsx';
 type Found = { state: 'looking' } | { state: 'failed'; problem: unknown } | MeetingLookup;
 
 const LOOK_AGAIN_MS = 1_500;
+/** Each pause is so much longer than the one before, up to the longest. */
+const SLOWER = 1.2;
+const LONGEST_PAUSE_MS = 15_000;
 
 const Beside = lazy(() => import('./Beside.tsx'));
 const GiveBack = lazy(() => import('./GiveBack.tsx'));
@@ -47,8 +50,15 @@ export function Panel({ client }: { client: Client }) {
       (found.state === 'yours' && !found.occurrence));
   useEffect(() => {
     if (!isOpen) return;
-    const again = setInterval(() => void find().catch(() => undefined), LOOK_AGAIN_MS);
-    return () => clearInterval(again);
+    let timer: number;
+    const again = (pauseMs: number) => {
+      timer = window.setTimeout(() => {
+        void find().catch(() => undefined);
+        again(Math.min(pauseMs * SLOWER, LONGEST_PAUSE_MS));
+      }, pauseMs);
+    };
+    again(LOOK_AGAIN_MS);
+    return () => window.clearTimeout(timer);
   }, [isOpen, find]);
 
   if (givingBack && found.state === 'yours')

@@ -48,6 +48,15 @@ const joinable = (listening: Listening) =>
 
 const answering = (one: Button): Button => ({ ...one, at: 'invitation' });
 
+const BUTTONS_MAX = 6;
+const NAMED_MAX = 20;
+
+/** Those without a button, with what to type: `join 7` and its name. */
+const othersIn = (open: Listening['enrolments']): string =>
+  open
+    .slice(BUTTONS_MAX, NAMED_MAX)
+    .map(({ name }, n) => `“join ${BUTTONS_MAX + n + 1}” ${name}`)
+    .join(', ');
 function invitation(open: Listening['enrolments']): Line {
   const only = open.length === 1 ? open[0] : undefined;
   if (only)
@@ -58,8 +67,12 @@ function invitation(open: Listening['enrolments']): Line {
       ),
     };
   return {
-    ...say('outside.invitedMany', { count: open.length }),
-    buttons: open.slice(0, 6).map(({ name }, n) => answering(button('joinNamed', `join ${n + 1}`, { name }))),
+    ...(open.length > BUTTONS_MAX
+      ? say('outside.invitedMore', { count: open.length, others: othersIn(open) })
+      : say('outside.invitedMany', { count: open.length })),
+    buttons: open
+      .slice(0, BUTTONS_MAX)
+      .map(({ name }, n) => answering(button('joinNamed', `join ${n + 1}`, { name }))),
   };
 }
 
@@ -118,7 +131,7 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
   const typed = commandText(text);
   const open = openIn(listening);
   const choices = open.length > 0 ? open : joinable(listening);
-  const number = /^join (\d)$/.exec(typed);
+  const number = /^join (\d{1,3})$/.exec(typed);
   const chosen = number ? choices[Number(number[1]) - 1] : choices.length === 1 ? choices[0] : undefined;
   if (number && chosen) return { does: 'join', cohort: chosen.cohort };
   const [only] = open;

@@ -1,5 +1,5 @@
 import { type Day, type TopicId, toInstant } from '#domain/basics/ids.ts';
-import type { AgreementText } from '#domain/pairs/agreement.ts';
+import { AGREEMENT_TEXTS, type AgreementText } from '#domain/pairs/agreement.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Profile } from '#domain/profile/profile.ts';
@@ -30,22 +30,39 @@ export async function suggestAgreement(ctx: Context, pair: Pair, words: Words): 
   const both = { executive: executive.name, mentor: mentor.name };
   const learned = sharedTopics(executive, mentor, words);
   const given = sharedTopics(mentor, executive, words);
+  const helps = (most: number): string => {
+    const [help, back] = [learned.slice(0, most).join(', '), given.slice(0, most).join(', ')];
+    return [
+      help && words('pair:draft.help', { ...both, topics: help }),
+      back && words('pair:draft.giveBack', { ...both, topics: back }),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  };
+  const learns = (most: number): string => {
+    const topics = learned.slice(0, most).join(', ');
+    return topics && words('pair:draft.learn', { ...both, topics });
+  };
   return {
     confidentiality: true,
     respectForTime: words('pair:draft.respectForTime'),
-    whatItIs: words('pair:draft.whatItIs', both),
+    whatItIs: fitting('whatItIs', () => words('pair:draft.whatItIs', both)),
     whatItIsNot: words('pair:draft.whatItIsNot'),
-    executiveWantsToLearn: learned ? words('pair:draft.learn', { ...both, topics: learned }) : '',
-    howEachHelps: [
-      learned ? words('pair:draft.help', { ...both, topics: learned }) : '',
-      given ? words('pair:draft.giveBack', { ...both, topics: given }) : '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+    executiveWantsToLearn: fitting('executiveWantsToLearn', learns),
+    howEachHelps: fitting('howEachHelps', helps),
     whereAndHow: meetsOf(executive, mentor, words),
     rhythm: 'none',
     endsOn: await endOf(ctx, pair),
   };
+}
+
+/** The text with as many topics as the field holds; empty where it does not fit without any. */
+function fitting(field: keyof typeof AGREEMENT_TEXTS, textOf: (topics: number) => string): string {
+  for (let topics = MAX_TOPICS; topics >= 0; topics--) {
+    const text = textOf(topics);
+    if (text.length <= AGREEMENT_TEXTS[field]) return text;
+  }
+  return '';
 }
 
 async function sideOf(ctx: Context, pair: Pair, role: Role): Promise<Side> {
@@ -55,13 +72,12 @@ async function sideOf(ctx: Context, pair: Pair, role: Role): Promise<Side> {
   return { name: firstNameIn(pair, person), profile: row?.value };
 }
 
-function sharedTopics(learner: Side, helper: Side, words: Words): string {
+function sharedTopics(learner: Side, helper: Side, words: Words): string[] {
   const offered = new Set(helper.profile?.offers.map(({ topic }) => topic));
   return (learner.profile?.wants ?? [])
     .filter((topic) => offered.has(topic))
     .slice(0, MAX_TOPICS)
-    .map((topic) => labelOf(topic, learner.profile, words))
-    .join(', ');
+    .map((topic) => labelOf(topic, learner.profile, words));
 }
 
 const labelOf = (topic: TopicId, profile: Profile | undefined, words: Words): string =>

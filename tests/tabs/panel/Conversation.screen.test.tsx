@@ -84,6 +84,16 @@ test('wrapping up asks how it was, thanks, and is not offered again', async () =
   await seesNo(button('Wrap up'));
 });
 
+test('what is being written about the meeting stays when the panel ends meanwhile', async () => {
+  const server = answers({ panel: aPanel() });
+  await onScreen(conversation());
+  await press('Wrap up');
+  await box('What did you learn?').fill('To listen first');
+  server.now({ panel: problem(410, 'This conversation is over.') });
+  await expect.poll(() => server.sent('panel').length).toBeGreaterThan(1);
+  await expect.element(box('What did you learn?')).toHaveValue('To listen first');
+});
+
 test('a refusal of the feedback is said, and what was typed stays', async () => {
   answers({ panel: aPanel(), giveFeedback: problem(0) });
   await onScreen(conversation());

@@ -189,6 +189,16 @@ describe('outside a conversation', () => {
     expect((await enrolmentOf(WAVE))?.state).toBe('joined');
   });
 
+  it('names those of many invitations that have no button, and joins the last of them', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => asId<CohortId>(`many-${String(n).padStart(2, '0')}`));
+    for (const [n, cohort] of many.entries()) await invite(cohort, `Programme ${n + 1}`);
+    const said = await hear(ctx, AMELIE, { text: 'join' }, words);
+    expect(buttonsOf(said)).toHaveLength(6);
+    expect(textOf(said).join(' ')).toContain('“join 12” Programme 12');
+    await say('join 12');
+    expect((await enrolmentOf(many[11] as CohortId))?.state).toBe('joined');
+  });
+
   it('takes a no and a later', async () => {
     await invite(PILOT, 'Finance pilot');
     await say('ask me later');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { presentPair } from '#api/routes/pairs.ts';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { AGREEMENT_TEXTS } from '#domain/pairs/agreement.ts';
 import {
   AGREEMENT,
   aPaired,
@@ -14,6 +15,7 @@ import {
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { addGoal, changeGoal, listGoals } from '#usecases/pairs/goals.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
+import type { TableName } from '#usecases/story/ports.ts';
 
 let world: PairWorld;
 const view = async (person: PersonId) => presentPair(await getPair(world.ctx, person, PAIR, words), words);
@@ -21,6 +23,12 @@ const draft = (person: PersonId, seen: string, over: Partial<typeof AGREEMENT> =
   draftAgreement(world.ctx, person, PAIR, { text: { ...AGREEMENT, ...over }, seen });
 const sign = (person: PersonId, version: number) => signAgreement(world.ctx, person, PAIR, version);
 const jobs = () => world.sent.map(({ job, to }) => `${job} to ${to === world.clara ? 'Clara' : 'Aisha'}`);
+const change = async (table: TableName, partition: string, key: string, over: object) => {
+  const { tables } = world.ctx;
+  const row = await tables.find(table, partition, key);
+  if (row)
+    await tables.commit(table, partition, [{ ...row, op: 'replace', value: { ...row.value, ...over } }]);
+};
 const GOAL = { text: 'Understand assistants', confidence: 2, state: 'open' as const };
 
 describe('an agreement', () => {
@@ -40,6 +48,21 @@ describe('an agreement', () => {
     // A wish nobody shares stays in its owner's profile.
     expect(JSON.stringify(mine)).not.toContain('bee keeping');
     expect(JSON.stringify(mine.draft)).not.toMatch(/pair:|topics:/);
+  });
+
+  it('is suggested within what its fields hold, however long names and topics are', async () => {
+    const topics = [1, 2, 3, 4, 5].map((n) => asId<TopicId>(`own:${n}${'x'.repeat(50)}`));
+    const ownWords = Object.fromEntries(topics.map((topic, n) => [topic, `${n} ${'weaving '.repeat(9)}`]));
+    const name = `van ${'Abcdefghijklm '.repeat(6)}`.trim();
+    const offers = topics.map((topic) => ({ topic, strength: 3 }));
+    await change('people', world.clara, 'profile', { wants: topics, ownWords });
+    await change('people', world.aisha, 'profile', { offers, ownWords });
+    const { members } = (await rowsOf(world)).find('pair')?.value ?? { members: [] };
+    await change('pairs', PAIR, 'pair', { members: members.map((each) => ({ ...each, name })) });
+    const { draft } = await view(world.aisha);
+    for (const [field, most] of Object.entries(AGREEMENT_TEXTS))
+      expect(String(draft?.[field as keyof typeof AGREEMENT_TEXTS]).length, field).toBeLessThanOrEqual(most);
+    expect(draft?.executiveWantsToLearn).toContain('weaving');
   });
 
   it('opens the pair space when both have signed the same version, and tells both once', async () => {
