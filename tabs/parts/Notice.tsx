@@ -78,18 +78,37 @@ export function Reference({ reference }: { reference: string }) {
   return reference ? <p className={styles.reference}>{t('trouble.reference', { reference })}</p> : null;
 }
 
+/** Tries again after so many seconds; each try ends in a problem of its own. Not where that is 0. */
+function useRetry(problem: unknown, afterS: number, onRetry: () => void): void {
+  const retry = useEffectEvent(onRetry);
+  useEffect(() => {
+    if (!problem || afterS === 0) return;
+    const timer = setTimeout(() => retry(), afterS * 1_000);
+    return () => clearTimeout(timer);
+  }, [problem, afterS]);
+}
+
+/** How soon what may be old is read again, in seconds. */
+const READ_AGAIN_S = 10;
+
+/** What stands below was read before and may be old; it is read again by itself. */
+export function Outdated({ problem, onRetry }: { problem: unknown; onRetry(): void }) {
+  const { t } = useTranslation('panel');
+  const styles = useStyles();
+  useRetry(problem, READ_AGAIN_S, onRetry);
+  return (
+    <p className={styles.reference} role="status">
+      {t('trouble.outdated')}
+    </p>
+  );
+}
+
 /** What went wrong, and a way to try again. Where the server says when it may answer, that happens by itself. */
 export function Failed({ problem, onRetry }: { problem: unknown; onRetry(): void }) {
   const sentenceOf = useSentence();
   const { t } = useTranslation('panel');
   const { retryAfterS = 0, reference = '' } = problem instanceof ApiProblem ? problem : {};
-  const retry = useEffectEvent(onRetry);
-  // Each try ends in a problem of its own.
-  useEffect(() => {
-    if (!problem || retryAfterS === 0) return;
-    const timer = setTimeout(() => retry(), retryAfterS * 1_000);
-    return () => clearTimeout(timer);
-  }, [problem, retryAfterS]);
+  useRetry(problem, retryAfterS, onRetry);
   const text = sentenceOf(problem);
   return (
     <div role="alert">

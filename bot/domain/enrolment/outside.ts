@@ -62,7 +62,7 @@ function invitation(open: Listening['enrolments']): Line {
   if (only)
     return {
       ...say('outside.invited', { name: only.name }),
-      buttons: [button('join', 'join'), button('later', 'ask me later'), button('pass', 'not for me')].map(
+      buttons: [button('join', 'join'), button('pass', 'not for me'), button('later', 'ask me later')].map(
         answering,
       ),
     };

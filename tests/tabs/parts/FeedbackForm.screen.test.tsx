@@ -65,7 +65,7 @@ test('a refusal is said, and what was typed stays', async () => {
 test('says beside every field who sees it, and sharing changes that for the words alone', async () => {
   await onScreen(form());
   await sees(heading('How was it?'));
-  const all = 'Only you. It counts in figures about five people or more, never by name.';
+  const all = 'Nobody but you sees this. It counts in totals of five people or more, never by name.';
   const open = 'Only you, or Aisha too if you allow it below.';
   expect([words('Only you.').length, words(open).length, words(all).length]).toEqual([1, 2, 3]);
   await page.getByRole('checkbox', { name: 'Let Aisha read what I learned and what surprised me' }).click();

@@ -51,6 +51,10 @@ test('what was read once stays on screen when it cannot be read again', async ()
   await expect.poll(() => server.sent('me').length).toBeGreaterThan(before);
   await sees(CLARA);
   await seesNo(alert());
+  await sees(words(/this may not be up to date/));
+  server.now({ me: aMe() });
+  await press('Look again');
+  await seesNo(words(/this may not be up to date/));
 });
 
 test.each([

@@ -50,7 +50,12 @@ export const WorldMenu = () => {
 
   return (
     <>
-      <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
+      <Popover
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        trapFocus
+        positioning={{ position: 'below', align: 'end' }}
+      >
         <PopoverTrigger disableButtonEnhancement>
           <Button size="small" appearance="subtle" icon={<GlobeRegular />} aria-label={t('world.menu')}>
             <BarLabel>{t('world.menu')}</BarLabel>
