@@ -5,6 +5,7 @@ import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answ
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { withdraw } from '#usecases/pairs/introductions.ts';
+import { stopIn } from '#usecases/searches/turns.ts';
 import { type Asked, lookAt } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
@@ -33,6 +34,7 @@ export async function answerEnrolment(
     const next = answered(known, choice, { now, cohort: about.state, isInvitation });
     if (next === known) return known;
     if (choice === 'later') await ctx.due.point(ctx.clock.now() + LATER_MS, laterDue, { cohort, person });
+    if (next.state === 'left') await stopIn(ctx, rows, { cohort, person });
     rows.put('enrolment', cohort, next);
     rows.tell({ kind: 'projectEnrolment', cohort, person });
     await rows.commit();
@@ -79,6 +81,7 @@ export function projectEnrolment(
     if (!member || !enrolment) return undefined;
     await pointToCards(ctx, own, { cohort, person });
     const next: Member = { ...member, state: enrolment.state };
+    if (next.state === 'left') next.waiting = false;
     if (next.state === 'joined' && enrolment.answeredAt) next.joinedAt = enrolment.answeredAt;
     if (next.state === member.state) return enrolment.state;
     rows.put('member', person, next);

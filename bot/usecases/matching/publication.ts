@@ -55,12 +55,12 @@ async function rememberWaiting(rows: OpenCohort, number: number): Promise<Person
   const waits = waitingAfter(rows, number);
   const changed = [...waits].filter(([person, waiting]) => {
     const member = rows.find('member', person)?.value;
-    return member !== undefined && member.waiting !== waiting;
+    return member !== undefined && member.waiting !== (waiting && member.state === 'joined');
   });
   for (const chunk of inChunks(changed, BATCH)) {
     for (const [person, waiting] of chunk) {
       const member = rows.find('member', person)?.value;
-      if (member) rows.put('member', person, { ...member, waiting });
+      if (member) rows.put('member', person, { ...member, waiting: waiting && member.state === 'joined' });
     }
     await rows.commit();
   }

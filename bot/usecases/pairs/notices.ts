@@ -9,6 +9,7 @@ import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { findOpenPair, nameIn, type OpenPair, othersIn } from './pairs.ts';
 
 /** Which of several introductions or pairs a notice speaks of: whole names, and the programme. */
@@ -42,7 +43,7 @@ export const aboutOf = ({ pair, me }: OpenPair): About => ({
 
 export const pairNotices: Composers<PairNotice, PairFacts> = {
   async introduction(ctx, to, { pair }) {
-    const open = await findOpenPair(ctx, to, pair);
+    const open = await findIntroduction(ctx, to, pair);
     if (open?.state !== 'introduced' || open.me.answer !== 'none') return undefined;
     if (ctx.clock.now() >= toMs(closesAt(open.pair))) return undefined;
     const { reasons, asked } = open.pair;
@@ -76,7 +77,7 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
 
   /** The same words for everybody and every cause. */
   async introductionEnded(ctx, to, { pair }) {
-    const open = await findOpenPair(ctx, to, pair);
+    const open = await findIntroduction(ctx, to, pair);
     if (!open || activeSinceOf(open.pair) !== undefined) return undefined;
     return { kind: 'introductionEnded', ...aboutOf(open) };
   },
@@ -97,9 +98,16 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
   },
 };
 
+/** Nothing for whoever has left the programme: they hear no more of its introductions. */
+async function findIntroduction(ctx: Context, to: PersonId, pair: PairId): Promise<OpenPair | undefined> {
+  const open = await findOpenPair(ctx, to, pair);
+  const enrolment = open && (await findRow(ctx, 'people', to, 'enrolment', open.pair.cohort));
+  return enrolment?.value.state === 'left' ? undefined : open;
+}
+
 /** An introduction while there is time for a first chat and for deciding. */
 async function findChat(ctx: Context, pair: PairId, to: PersonId): Promise<OpenPair | undefined> {
-  const open = await findOpenPair(ctx, to, pair);
+  const open = await findIntroduction(ctx, to, pair);
   if (open?.state !== 'introduced' || !isFirstChat(open.pair)) return undefined;
   return ctx.clock.now() < toMs(closesAt(open.pair)) ? open : undefined;
 }

@@ -131,7 +131,7 @@ function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
   if (pair.state === 'introduced') return;
   for (const { person } of pair.members) {
     const member = rows.find('member', person)?.value;
-    const waiting = activeSinceOf(pair) === undefined;
+    const waiting = activeSinceOf(pair) === undefined && member?.state === 'joined';
     if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
   }
 }

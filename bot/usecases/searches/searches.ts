@@ -14,7 +14,7 @@ import { memberOf } from '#domain/pairs/introduction.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { tellApart } from '#domain/people/givenName.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
-import { type ChoiceState, chosen, newSearch, over, type Search } from '#domain/searches/search.ts';
+import { type ChoiceState, chosen, newSearch, type Search } from '#domain/searches/search.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
@@ -23,7 +23,7 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import { cardsOf } from './cards.ts';
 import type { Searching } from './introductions.ts';
 import { makeShortlist } from './shortlists.ts';
-import { advanceSearch } from './turns.ts';
+import { advanceSearch, stopIn } from './turns.ts';
 
 /** An executive's search as they may see it. */
 export interface SearchSeen {
@@ -135,13 +135,7 @@ export async function askInTurn(
 export async function stopSearch(ctx: Context, at: Searching): Promise<SearchSeen> {
   await retrying(ctx, async () => {
     const { rows } = await openAsExecutive(ctx, at);
-    const search = rows.find('search', at.cohort)?.value;
-    if (search && search.state !== 'over') await ctx.due.pointAll([cardsOf(ctx, at, search)]);
-    if (search?.state === 'choosing') rows.remove('search', at.cohort);
-    if (search?.state === 'asking') {
-      rows.put('search', at.cohort, over(search, 'stopped'));
-      rows.tell({ kind: 'advanceSearch', ...at, ended: '' });
-    }
+    await stopIn(ctx, rows, at);
     await rows.commit();
   });
   await advanceSearch(ctx, at);

@@ -35,6 +35,7 @@ export const searchChores: Chores<SearchMessage> = {
 export async function advanceSearch(ctx: Context, at: Searching, ended: PairId | '' = ''): Promise<void> {
   await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', at.person);
+    if (rows.find('enrolment', at.cohort)?.value.state === 'left') await stopIn(ctx, rows, at);
     const search = rows.find('search', at.cohort)?.value;
     if (search?.state === 'asking') await goOn(ctx, rows, { at, search });
     if (search?.state === 'over' && search.ended === 'stopped') await withdraw(ctx, rows, { at, search });
@@ -43,6 +44,19 @@ export async function advanceSearch(ctx: Context, at: Searching, ended: PairId |
     rows.tell({ kind: 'notify', job: `introductionEnded_${ended}`, to: at.person, notice });
     await rows.commit();
   });
+}
+
+/**
+ * Ends a search with whatever else is written of the person: a list that nobody chose from goes, and what was asked
+ * is withdrawn when the rows are written.
+ */
+export async function stopIn(ctx: Context, rows: Partition<'people'>, at: Searching): Promise<void> {
+  const search = rows.find('search', at.cohort)?.value;
+  if (!search || search.state === 'over') return;
+  await ctx.due.pointAll([cardsOf(ctx, at, search)]);
+  if (search.state === 'choosing') return rows.remove('search', at.cohort);
+  rows.put('search', at.cohort, over(search, 'stopped'));
+  rows.tell({ kind: 'advanceSearch', ...at, ended: '' });
 }
 
 /** The news of the search say so already; a search that was stopped has no more news. */
@@ -92,7 +106,7 @@ async function goOn(
 async function comeFirst(ctx: Context, { cohort, person }: Searching): Promise<void> {
   const rows = await Partition.pick(ctx, cohort, [['member', person]]);
   const member = rows.find('member', person)?.value;
-  if (!member || member.waiting) return;
+  if (member?.state !== 'joined' || member.waiting) return;
   rows.put('member', person, { ...member, waiting: true });
   await rows.commit();
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
+import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { PILOT, words } from '#tests/bot/pairWorld.ts';
@@ -11,6 +12,7 @@ import {
   type SearchWorld,
   slotsOf,
 } from '#tests/bot/searchWorld.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
@@ -187,6 +189,42 @@ describe('a search for a mentor', () => {
     await startSearch(world.ctx, world.at);
     expect(await stopSearch(world.ctx, world.at)).toMatchObject({ state: 'none', mentors: [] });
     expect(await stopSearch(world.ctx, world.at)).toMatchObject({ state: 'none' });
+  });
+
+  it.each([
+    ['a list that nobody chose from', false],
+    ['one under way', true],
+  ])('ends with leaving the programme: %s', async (_, isAsked) => {
+    const leave = () => answerEnrolment(world.ctx, world.clara, PILOT, 'pass');
+    if (isAsked) await ask(world.aisha);
+    else await startSearch(world.ctx, world.at);
+    await leave();
+    const isBack = await answerEnrolment(world.ctx, world.clara, PILOT, 'join');
+    expect(isBack.state).toBe('joined');
+    expect(await seenNow()).toMatchObject(
+      isAsked ? { state: 'over', pair: null, why: 'search:over.stopped' } : { state: 'none' },
+    );
+    await world.settle();
+    await leave();
+    await world.until(THIRD_END);
+    expect(newsFor(world.clara)).toEqual([]);
+    expect(newsFor(world.bruno)).toEqual([]);
+    expect(await memberIn(world, world.clara)).toMatchObject({ state: 'left', waiting: false });
+    await answerEnrolment(world.ctx, world.clara, PILOT, 'join');
+    await world.settle();
+    expect(await startSearch(world.ctx, world.at)).toMatchObject({ state: 'choosing' });
+  });
+
+  it('that runs for somebody who left long ago ends with its next turn', async () => {
+    await ask(world.aisha);
+    const known = await world.ctx.tables.find('people', world.clara, `enrolment_${PILOT}`);
+    const left = { ...(known?.value as Enrolment), state: 'left' };
+    await world.ctx.tables.commit('people', world.clara, [
+      { op: 'replace', key: `enrolment_${PILOT}`, value: left, etag: known?.etag ?? '' },
+    ]);
+    await world.until(THIRD_END);
+    expect(newsFor(world.clara)).toEqual([]);
+    expect(newsFor(world.bruno)).toEqual([]);
   });
 
   it('that is stopped when the mentor has just said yes ends as a pair', async () => {
