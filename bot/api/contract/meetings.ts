@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FEEDBACK_TEXT_MAX, GO_ON, WORTH_MAX, WORTH_MIN, YES_PARTLY_NO } from '#domain/meetings/feedback.ts';
-import { MEETING_STATES } from '#domain/meetings/meetings.ts';
+import { MEETING_READINGS } from '#domain/meetings/meetings.ts';
 import { MOVES } from '#domain/meetings/panel.ts';
 import { count, id, instant, text } from './basics.ts';
 
@@ -8,7 +8,7 @@ export const MeetingView = z.object({
   occurrence: id,
   startedAt: instant,
   plannedEnd: instant,
-  state: z.enum(MEETING_STATES),
+  state: z.enum(MEETING_READINGS),
   iGaveFeedback: z.boolean(),
   /** My own words, and whether the partner may read them. */
   myLearned: z.string(),

@@ -23,7 +23,7 @@ import { sayReason } from '#usecases/pairs/reasons.ts';
 import type { Words } from '#words/words.ts';
 
 /** A pair for one of its members, field by field. */
-export function presentPair({ open, card, draft, partnerMails }: PairSeen, words: Words): PairView {
+export function presentPair({ open, card, draft, partnerMails, nowMs }: PairSeen, words: Words): PairView {
   const { pair, me, agreements } = open;
   const isGoing = open.state === 'active' || open.state === 'paused';
   const latest = isGoing ? latestOf(agreements) : undefined;
@@ -48,13 +48,13 @@ export function presentPair({ open, card, draft, partnerMails }: PairSeen, words
     canSign: latest !== undefined && !hasSigned(agreements, latest.version, me.person),
     again: me.again ?? false,
     hasSpace: hasSpace(open),
-    spaceVersion: hasSpace(open) ? versionOfSpace(open) : '',
+    spaceVersion: hasSpace(open) ? versionOfSpace(open, nowMs) : '',
   };
 }
 
 /** From what this reader would find there alone: what the partner keeps to themselves never shows in it. */
-const versionOfSpace = (open: OpenPair): string =>
-  etagOf([viewOfGoals(open), viewOfMeetings(open), viewOfKept(open)]);
+const versionOfSpace = (open: OpenPair, nowMs: number): string =>
+  etagOf([viewOfGoals(open), viewOfMeetings(open, nowMs), viewOfKept(open)]);
 
 function presentAgreement({ pair, me, agreements }: OpenPair, { version, text, by, at }: Agreement) {
   const nameOf = (person: PersonId) => firstNameIn(pair, person);

@@ -18,6 +18,10 @@ export type Meeting = (Occurrence & { state: 'open' }) | (Occurrence & { state: 
 
 export const MEETING_STATES = ['open', 'ended'] as const satisfies readonly Meeting['state'][];
 
+/** How a meeting reads: one that lies ahead is planned. */
+export const MEETING_READINGS = ['planned', ...MEETING_STATES] as const;
+type MeetingReading = (typeof MEETING_READINGS)[number];
+
 const HOUR_MS = 3_600_000;
 /** A meeting nobody ended is over after half a day, and two starts further apart are two occurrences. */
 const APART_MS = 12 * HOUR_MS;
@@ -34,6 +38,13 @@ export const isWithinReach = (at: Instant, nowMs: number): boolean => Math.abs(t
 export function requireWithinReach(at: Instant | null, nowMs: number): void {
   if (at !== null && !isWithinReach(at, nowMs)) throw new Refusal('invalid', 'pair:meeting.tooFar');
 }
+
+/** Whether a meeting can have been: its planned start has come, or somebody was in it before. */
+export const hasStarted = (meeting: Meeting, nowMs: number): boolean =>
+  meeting.state === 'ended' || meeting.hasBegun === true || toMs(meeting.startedAt) <= nowMs;
+
+export const readingOf = (meeting: Meeting, nowMs: number): MeetingReading =>
+  hasStarted(meeting, nowMs) ? meeting.state : 'planned';
 
 /** When a meeting starts and should end, kept within reason: one hour by default, never over twelve. */
 export function plannedTimes(

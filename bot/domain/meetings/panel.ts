@@ -8,7 +8,7 @@ import {
 } from '#domain/basics/ids.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import type { Meeting } from './meetings.ts';
-import { numberOf } from './meetings.ts';
+import { hasStarted, numberOf } from './meetings.ts';
 import { findPrompt } from './promptLibrary.ts';
 import type { PromptUse } from './prompts.ts';
 import { draw, hashOf } from './prompts.ts';
@@ -44,11 +44,12 @@ export interface Moved {
 
 /**
  * The panel as opened in a meeting: a newer meeting than the one on the table draws anew; an older one, asked for
- * by a panel left open, changes nothing (undefined).
+ * by a panel left open, and one that lies ahead change nothing (undefined).
  */
 export function openPanel(table: Table, occurrence: OccurrenceId): Moved | undefined {
-  const asked = numberOf(table.meetings, occurrence);
-  const now = table.panel ? numberOf(table.meetings, table.panel.occurrence) : 0;
+  const begun = table.meetings.filter((meeting) => hasStarted(meeting, table.nowMs));
+  const asked = numberOf(begun, occurrence);
+  const now = table.panel ? numberOf(begun, table.panel.occurrence) : 0;
   return asked > now ? next(table, occurrence, nextFirst(table)) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom } from '#domain/basics/room.ts';
-import { occurrenceNow, requireWithinReach } from '#domain/meetings/meetings.ts';
+import { hasStarted, occurrenceNow, requireWithinReach } from '#domain/meetings/meetings.ts';
 import {
   findOpenPair,
   findPair,
@@ -138,7 +138,7 @@ async function viewOfOwn(
   const open = await findOpenPair(ctx, person, owner);
   if (!open || !hasSpace(open)) return undefined;
   const now = occurrenceNow(datesOf(meetingsIn(open.rows), ids), ctx.clock.now());
-  const occurrence = now?.occurrence ?? '';
+  const occurrence = now && hasStarted(now, ctx.clock.now()) ? now.occurrence : '';
   return { state: 'yours', pair: owner, occurrence, partners: firstNamesOf(open) };
 }
 

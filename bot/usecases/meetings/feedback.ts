@@ -4,7 +4,7 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import type { Feedback } from '#domain/meetings/feedback.ts';
 import { type FeedbackGiven, measureOf, newFeedback } from '#domain/meetings/feedback.ts';
 import type { Meeting } from '#domain/meetings/meetings.ts';
-import { endMeeting, FEEDBACK_AFTER_MS } from '#domain/meetings/meetings.ts';
+import { endMeeting, FEEDBACK_AFTER_MS, hasStarted } from '#domain/meetings/meetings.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import { openSpace } from '#usecases/pairs/pairs.ts';
 import { lookSoon } from '#usecases/story/cardDue.ts';
@@ -30,8 +30,10 @@ export async function giveFeedback(
 ): Promise<{ repeated: boolean }> {
   return retrying(ctx, async () => {
     const { rows } = await openSpace(ctx, person, id);
-    if (!rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
+    const meeting = rows.find('meeting', occurrence)?.value;
+    if (!meeting) throw new Refusal('missing', 'pair:meeting.missing');
     if (hasGiven(rows, occurrence, person)) return { repeated: true };
+    if (!hasStarted(meeting, ctx.clock.now())) throw new Refusal('conflict', 'pair:meeting.notBegun');
     const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
     rows.create('feedback', keyOf(occurrence, person), feedback);
     const nowMs = ctx.clock.now();

@@ -1,5 +1,6 @@
 import type { OccurrenceId, PairId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { hasStarted } from '#domain/meetings/meetings.ts';
 import type { Panel } from '#domain/meetings/panel.ts';
 import { type Move, type Moved, movePanel as move, openPanel, type Table } from '#domain/meetings/panel.ts';
 import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
@@ -27,8 +28,11 @@ export async function showPanel(
 ): Promise<PanelSeen> {
   return retrying(ctx, async () => {
     const open = await openSpace(ctx, person, id);
-    if (!open.rows.find('meeting', occurrence)) throw new Refusal('missing', 'pair:meeting.missing');
+    const meeting = open.rows.find('meeting', occurrence)?.value;
+    if (!meeting) throw new Refusal('missing', 'pair:meeting.missing');
     const opened = openPanel(tableOf(ctx, open), occurrence);
+    if (!opened && !open.rows.find('panel') && !hasStarted(meeting, ctx.clock.now()))
+      throw new Refusal('conflict', 'pair:meeting.notBegun');
     if (opened) await lay(ctx, open, opened);
     return viewOfPanel(open);
   });

@@ -1,14 +1,15 @@
 import type { OccurrenceId, PairId, PersonId, PromptId } from '#domain/basics/ids.ts';
 import { ownWords, sharedWords } from '#domain/meetings/feedback.ts';
-import { byStart, type Meeting } from '#domain/meetings/meetings.ts';
+import { byStart, type Meeting, readingOf } from '#domain/meetings/meetings.ts';
 import { findPrompt } from '#domain/meetings/promptLibrary.ts';
 import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { hasGiven } from './feedback.ts';
 
 /** A conversation of a pair, as one of the two may know it. */
-export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd' | 'state'> {
+export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd'> {
   occurrence: OccurrenceId;
+  state: ReturnType<typeof readingOf>;
   iGaveFeedback: boolean;
   /** The reader's own words, and whether the partner may read them. */
   mine: { learned: string; surprised: string; shared: boolean };
@@ -18,13 +19,14 @@ export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd' | 
 
 /** The conversations of a pair whose space is open, latest first. */
 export async function listMeetings(ctx: Context, person: PersonId, id: PairId): Promise<MeetingSeen[]> {
-  return viewOfMeetings(await openSpace(ctx, person, id));
+  return viewOfMeetings(await openSpace(ctx, person, id), ctx.clock.now());
 }
 
-export function viewOfMeetings({ rows, me }: OpenPair): MeetingSeen[] {
+export function viewOfMeetings({ rows, me }: OpenPair, nowMs: number): MeetingSeen[] {
   const feedback = rows.list('feedback').map(({ value }) => value);
   return byStart(rows.list('meeting').map(({ value }) => value))
     .reverse()
+    .map((meeting) => ({ ...meeting, state: readingOf(meeting, nowMs) }))
     .map(({ occurrence, startedAt, plannedEnd, state }) => ({
       ...{ occurrence, startedAt, plannedEnd, state },
       iGaveFeedback: hasGiven(rows, occurrence, me.person),

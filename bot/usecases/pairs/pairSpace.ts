@@ -16,17 +16,20 @@ export interface PairSeen {
   draft: AgreementText | undefined;
   /** Whom to ask to a meeting: for a first chat, and once the space is open; else empty. */
   partnerMails: string[];
+  /** When it was looked at. */
+  nowMs: number;
 }
 
 /** The pair as this member may see it now; `missing` for everybody else. */
 export async function getPair(ctx: Context, person: PersonId, id: PairId, words: Words): Promise<PairSeen> {
   const open = await openPair(ctx, person, id);
-  const card = cardOf(open, ctx.clock.now());
+  const nowMs = ctx.clock.now();
+  const card = cardOf(open, nowMs);
   const wantsDraft =
     open.state === 'active' && canDraft(open.me, open.agreements) && !latestOf(open.agreements);
   const draft = wantsDraft ? await suggestAgreement(ctx, open.pair, words) : undefined;
   const mayMeet = hasSpace(open) || (open.state === 'introduced' && isFirstChat(open.pair));
-  return { open, card, draft, partnerMails: mayMeet ? await mailsOf(ctx, open) : [] };
+  return { open, card, draft, nowMs, partnerMails: mayMeet ? await mailsOf(ctx, open) : [] };
 }
 
 async function mailsOf(ctx: Context, { pair, me }: OpenPair): Promise<string[]> {

@@ -56,13 +56,17 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
   const page = usePageStyles();
   const dates = useDates();
   const day = dates.day(meeting.startedAt);
+  const time = dates.time(meeting.startedAt);
+  const when = {
+    planned: t('meetings.planned', { day, time }),
+    open: t('meetings.open'),
+    ended: time,
+  };
   return (
     <article className={page.group}>
       <div>
         <h3 className={page.heading}>{day}</h3>
-        <p className={page.quiet}>
-          {meeting.state === 'open' ? t('meetings.open') : dates.time(meeting.startedAt)}
-        </p>
+        <p className={page.quiet}>{when[meeting.state]}</p>
       </div>
       <MyWords meeting={meeting} names={names} />
       {meeting.partnerLearned && (

@@ -132,9 +132,11 @@ describe('the panel', () => {
 
   it('is laid once for a meeting, anew for the next, and never back', () => {
     expect(openPanel(laid, asId('meeting-1'))).toBeUndefined();
-    const next = openPanel(laid, asId('meeting-2'));
+    expect(openPanel(laid, asId('meeting-2'))).toBeUndefined();
+    const onTheDay = { ...laid, nowMs: Date.parse('2026-11-22T09:00:00Z') };
+    const next = openPanel(onTheDay, asId('meeting-2'));
     expect(next?.panel).toMatchObject({ occurrence: 'meeting-2', turn: 2 });
-    expect(next && openPanel({ ...laid, panel: next.panel }, asId('meeting-1'))).toBeUndefined();
+    expect(next && openPanel({ ...onTheDay, panel: next.panel }, asId('meeting-1'))).toBeUndefined();
   });
 
   it('alternates who answers first, and lets who passed be first again', () => {

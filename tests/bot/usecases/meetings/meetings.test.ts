@@ -197,6 +197,22 @@ describe('after a meeting', () => {
     expect(await meetings()).toEqual([ended]);
   });
 
+  it('that lies ahead nobody can say how it was until it has begun', async () => {
+    world.ctx.teamsMeetings.isRunning = false;
+    await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
+    const ids = { teamsMeeting: 'MCMxOTptZWV0aW5nLater', teamsChat: '19:meeting_later@thread.v2' };
+    await claim(world.aisha, { ...ids, startsAt: '2026-12-24T09:00:00.000Z' });
+    const ahead = (await meetings()).find(({ startedAt }) => startedAt.startsWith('2026-12-24'));
+    const occurrence = ahead?.occurrence ?? asId<OccurrenceId>('none');
+    const tell = () => giveFeedback(world.ctx, world.aisha, PAIR, occurrence, FEEDBACK, 'panel');
+    await expect(tell()).rejects.toMatchObject({ kind: 'conflict', word: 'pair:meeting.notBegun' });
+    expect((await rowsOf(world)).list('feedback')).toEqual([]);
+    world.ctx.clock.set('2026-12-24T08:50:00.000Z');
+    await expect(tell()).rejects.toMatchObject({ word: 'pair:meeting.notBegun' });
+    await meetingStarted(world.ctx, { ...ids, at: asId<Instant>('2026-12-24T08:52:00.000Z') });
+    expect(await tell()).toEqual({ repeated: false });
+  });
+
   it('a second answer changes nothing and says so', async () => {
     const both = await Promise.all([give(world.clara), give(world.clara, { worthTheHour: 1 })]);
     expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);

@@ -5,6 +5,7 @@ import { counted } from '#tests/fakes/counting.ts';
 import { claimMeeting, findMeeting } from '#usecases/meetings/claims.ts';
 import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel, watchPanel } from '#usecases/meetings/panel.ts';
+import { listMeetings } from '#usecases/meetings/space.ts';
 import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 
@@ -75,6 +76,29 @@ describe('the panel', () => {
     const opened = await showPanel(world.ctx, world.clara, PAIR, second);
     expect(opened.panel).toMatchObject({ occurrence: second, turn: before.panel.turn + 1 });
     expect((await show()).panel).toEqual(opened.panel);
+  });
+
+  it('of a meeting that lies ahead moves nothing, and today’s takes its place back', async () => {
+    const later = { teamsMeeting: 'MCMxOTptZWV0aW5nLater', teamsChat: '19:meeting_later@thread.v2' };
+    const times = { startsAt: '2026-12-24T09:00:00.000Z', plannedEnd: '2026-12-24T10:00:00.000Z' };
+    world.ctx.teamsMeetings.isRunning = false;
+    const claim = { ...later, pair: PAIR, startsAt: asId<Instant>(times.startsAt), plannedEnd: null };
+    await claimMeeting(world.ctx, world.aisha, claim);
+    const ahead = (await listMeetings(world.ctx, world.clara, PAIR))[0];
+    expect(ahead).toMatchObject({ startedAt: times.startsAt, state: 'planned' });
+    const open = (of: OccurrenceId) => showPanel(world.ctx, world.clara, PAIR, of);
+    const early = open(ahead?.occurrence ?? occurrence);
+    await expect(early).rejects.toMatchObject({ kind: 'conflict', word: 'pair:meeting.notBegun' });
+    const today = (await show()).panel;
+    expect((await open(ahead?.occurrence ?? occurrence)).panel).toEqual(today);
+    expect((await rowsOf(world)).list('prompt')).toHaveLength(1);
+    const rows = await rowsOf(world);
+    rows.put('panel', '', { ...today, occurrence: ahead?.occurrence ?? occurrence });
+    await rows.commit();
+    expect((await show()).panel.occurrence).toBe(occurrence);
+    world.ctx.clock.set(times.startsAt);
+    expect((await open(ahead?.occurrence ?? occurrence)).panel.occurrence).toBe(ahead?.occurrence);
+    expect((await listMeetings(world.ctx, world.clara, PAIR))[0]?.state).toBe('open');
   });
 
   it('is nothing to anybody else, and nothing before the agreement', async () => {

@@ -41,6 +41,14 @@ test('a meeting that goes on is not asked about', async () => {
   await seesNo(button('Say how it was on Thursday, November 5'));
 });
 
+test('a meeting that lies ahead is planned, and not asked about', async () => {
+  answers(list(aMeeting({ state: 'planned', startedAt: '2026-12-24T09:00:00.000Z' })));
+  await onScreen(meetings());
+  await sees(/^Planned for Thursday, December 24, 10:00.AM$/);
+  await seesNo('Happening');
+  await seesNo(button('Say how it was on Thursday, December 24'));
+});
+
 test('reads what the other one shares', async () => {
   answers(list(aMeeting({ partnerLearned: 'To ask twice.', partnerSurprised: 'How much we share.' })));
   await onScreen(meetings());
