@@ -5,9 +5,11 @@ import { Refusal } from './refusal.ts';
  * end. Whoever adds writes a row again that every other adding writes too, so that the limit holds in a race.
  */
 export const ROOM = {
-  /** Of a pair. */
+  /** Of a pair, open at the same time. */
   goals: { max: 40, word: 'pair:goals.tooMany' },
-  /** Of one goal. */
+  /** Of a pair, with those that were reached or let go. */
+  goalsEver: { max: 120, word: 'pair:goals.tooManyEver' },
+  /** Of one goal, beside its end. */
   goalSteps: { max: 200, word: 'pair:goals.tooManySteps' },
   /** Of a pair: once a week for years, and many that came to nothing. */
   meetings: { max: 200, word: 'pair:meeting.tooMany' },

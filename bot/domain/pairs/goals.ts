@@ -43,9 +43,13 @@ export function decideGoal(
   const wording = wordingOf(change.wording);
   if (goal.seq !== change.seen) return { kind: 'stale' };
   if (isSameWording(goal, wording)) return { kind: 'unchanged' };
-  requireRoom('goalSteps', goal.seq);
+  if (!isClosing(goal, wording)) requireRoom('goalSteps', goal.seq);
   return { kind: 'changed', goal: { ...goal, ...wording, at: toInstant(change.nowMs), seq: goal.seq + 1 } };
 }
+
+/** An open goal can always be reached or let go, however often it has changed. */
+const isClosing = (before: GoalWording, now: GoalWording): boolean =>
+  before.state === 'open' && now.state !== 'open';
 
 const wordingOf = ({ text, confidence, state }: GoalWording): GoalWording => ({ text, confidence, state });
 

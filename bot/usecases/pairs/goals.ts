@@ -70,7 +70,8 @@ async function addOne(
   const { rows } = open;
   const known = rows.find('goal', asked.goal)?.value;
   if (known) return viewOfGoal(open, known);
-  requireRoom('goals', rows.list('goal').length);
+  requireRoom('goalsEver', rows.list('goal').length);
+  if (asked.wording.state === 'open') requireRoomForOpen(open);
   const goal = newGoal(asked.goal, person, asked.wording, toInstant(ctx.clock.now()));
   holdTogether(open);
   rows.create('goal', goal.goal, goal);
@@ -78,6 +79,9 @@ async function addOne(
   await rows.commit();
   return viewOfGoal(open, goal);
 }
+
+const requireRoomForOpen = ({ rows }: OpenPair): void =>
+  requireRoom('goals', rows.list('goal').filter(({ value }) => value.state === 'open').length);
 
 /** Words a goal anew and keeps the step. `seen` is the goal's etag as the writer saw it; an older one is a `Conflict`. */
 export async function changeGoal(
@@ -98,6 +102,10 @@ export async function changeGoal(
   });
   if (decided.kind === 'stale') throw new Conflict(`pairs/${id}/goal_${change.goal}`);
   if (decided.kind === 'unchanged') return viewOfGoal(open, known);
+  if (known.state !== 'open' && decided.goal.state === 'open') {
+    requireRoomForOpen(open);
+    holdTogether(open);
+  }
   rows.put('goal', change.goal, decided.goal);
   rows.create('goalstep', stepKey(change.goal, decided.goal.seq), decided.goal);
   await rows.commit();

@@ -74,6 +74,15 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
       add: (own, n) => addGoal(own, clara, PAIR, { ...wording, text: `Goal ${n}` }),
     };
   },
+  goalsEver: async () => {
+    const { ctx, clara } = await aSigned();
+    const done = { ...wording, state: 'reached' as const };
+    return {
+      ...{ ctx, at: ['pairs', PAIR, 'goal_'] },
+      row: (n) => [`g${n}`, { ...done, goal: `g${n}`, owner: clara, seq: 1, at: NOW }],
+      add: (own, n) => addGoal(own, clara, PAIR, { ...done, text: `Goal ${n}` }),
+    };
+  },
   goalSteps: aGoalWithSteps,
   meetings: async () => {
     const { ctx, clara } = await aSigned();

@@ -36,6 +36,42 @@ describe('goals', () => {
     expect(await goals()).toHaveLength(40);
   });
 
+  it('that are reached or let go make room for others, and can be opened again where there is room', async () => {
+    const change = (goal: GoalId, seen: number, state: 'open' | 'reached' | 'dropped') =>
+      changeGoal(world.ctx, world.clara, PAIR, { goal, wording: { ...wording, state }, seen: `${seen}` });
+    const [first, second] = [await add('one'), await add('two')];
+    for (let n = 2; n < ROOM.goals.max; n++) await add(`Goal ${n}`);
+    const reached = await change(first.goal, 1, 'reached');
+    await change(second.goal, 1, 'dropped');
+    await add('in the first place');
+    await change(first.goal, reached.seq, 'open');
+    await expect(change(second.goal, 2, 'open')).rejects.toMatchObject({ word: 'pair:goals.tooMany' });
+    await expect(add('one too many')).rejects.toMatchObject({ word: 'pair:goals.tooMany' });
+    const done = { ...wording, state: 'reached' as const };
+    await addGoal(world.ctx, world.clara, PAIR, done);
+    expect(await goals()).toHaveLength(ROOM.goals.max + 2);
+  });
+
+  it.each(['reached', 'dropped'] as const)(
+    'that changed as often as they may can still be %s',
+    async (state) => {
+      const { goal } = await add();
+      const rows = await rowsOf(world);
+      const known = rows.find('goal', goal)?.value;
+      if (known) rows.put('goal', goal, { ...known, seq: ROOM.goalSteps.max });
+      await rows.commit();
+      const change = (seen: number, over: object) =>
+        changeGoal(world.ctx, world.clara, PAIR, { goal, wording: { ...wording, ...over }, seen: `${seen}` });
+      const full = { word: 'pair:goals.tooManySteps' };
+      await expect(change(ROOM.goalSteps.max, { text: 'Anew' })).rejects.toMatchObject(full);
+      expect(await change(ROOM.goalSteps.max, { state })).toMatchObject({
+        state,
+        seq: ROOM.goalSteps.max + 1,
+      });
+      await expect(change(ROOM.goalSteps.max + 1, { state: 'open' })).rejects.toMatchObject(full);
+    },
+  );
+
   it('wait for the agreement, and are nobody else’s', async () => {
     await expect(addGoal(world.ctx, world.diego, PAIR, wording)).rejects.toMatchObject({ kind: 'missing' });
     world = await aPaired();
