@@ -92,6 +92,7 @@ export function decideDraft(me: PairMember, all: Agreements, draft: Draft): Draf
   if (draft.text.endsOn > yearsFrom(draft.nowMs, LONGEST_YEARS)) {
     throw new Refusal('invalid', 'pair:agreement.endsTooLate', { years: LONGEST_YEARS });
   }
+  if (isEmpty(draft.text)) throw new Refusal('invalid', 'pair:agreement.empty');
   requireRoom('agreementVersions', all.versions.length);
   const version = draft.seen + 1;
   const agreement = { version, text: draft.text, by: me.person, at: toInstant(draft.nowMs) };
@@ -111,8 +112,15 @@ export function decideSignature(
   }
   if (latest?.version !== signing.version) throw new Refusal('missing', 'pair:agreement.noVersion');
   if (!latest.text.confidentiality) throw new Refusal('invalid', 'pair:agreement.confidentiality');
+  if (isEmpty(latest.text)) throw new Refusal('invalid', 'pair:agreement.empty');
   return { version: latest.version, person: me.person, at: toInstant(signing.nowMs) };
 }
+
+/** Whether none of its texts says anything that can be read. */
+const isEmpty = (text: AgreementText): boolean =>
+  (Object.keys(AGREEMENT_TEXTS) as (keyof typeof AGREEMENT_TEXTS)[]).every(
+    (field) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text[field]),
+  );
 
 const isSameText = (a: AgreementText, b: AgreementText): boolean =>
   (Object.keys(a) as (keyof AgreementText)[]).every((field) => a[field] === b[field]);

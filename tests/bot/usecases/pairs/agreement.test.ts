@@ -135,6 +135,26 @@ describe('an agreement', () => {
     await expect(sign(world.aisha, 1)).rejects.toMatchObject({ word: 'pair:agreement.confidentiality' });
   });
 
+  it('with nothing written in it is no version, and nobody signs one', async () => {
+    const none = { respectForTime: '', whatItIs: ' ', whatItIsNot: '\n', executiveWantsToLearn: '\u200b' };
+    const nothing = { ...none, howEachHelps: '', whereAndHow: '' };
+    const refused = { kind: 'invalid', word: 'pair:agreement.empty' };
+    await expect(draft(world.aisha, '', nothing)).rejects.toMatchObject(refused);
+    expect((await rowsOf(world)).list('agreement')).toEqual([]);
+    await draft(world.aisha, '', { ...nothing, whereAndHow: '☕' });
+    await expect(draft(world.clara, '1', nothing)).rejects.toMatchObject(refused);
+    const rows = await rowsOf(world);
+    const text = { ...AGREEMENT, ...nothing };
+    rows.create('agreement', '0002', {
+      version: 2,
+      text,
+      by: world.clara,
+      at: asId('2026-11-23T09:00:00.000Z'),
+    });
+    await rows.commit();
+    await expect(sign(world.aisha, 2)).rejects.toMatchObject(refused);
+  });
+
   it('guards everything else', async () => {
     await draft(world.aisha, '');
     await sign(world.aisha, 1);
