@@ -1,4 +1,5 @@
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { type Delivery, type DeliveryReason, isLost } from '#domain/notices/delivery.ts';
@@ -26,6 +27,7 @@ export async function invite(ctx: Context, at: InCohort, members?: readonly Pers
   const rows = await openAsChampion(ctx, at, ['member']);
   const named = members && new Set<string>(members);
   const asked = rows.list('member').filter(({ id }) => !named || named.has(id));
+  if (named && asked.length === 0) throw new Refusal('missing', 'cohort:invite.nobody');
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
   for (const chunk of inChunks(fresh, BATCH)) {
     await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '#domain/basics/ids.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { invite, inviteOnInstall, inviteOnVisit } from '#usecases/cohorts/invitations.ts';
@@ -51,6 +51,21 @@ describe('inviting', () => {
     const cohort = await getCohort(ctx, pilot.cohort, pilot.person);
     expect(cohort).toMatchObject({ state: 'enrolling', counts: { members: 12, invited: 12, joined: 0 } });
   });
+
+  it.each([[[]], [['constructor', '__proto__', 'x']]])(
+    'of nobody in the programme says so: %j',
+    async (named) => {
+      const ctx = aContext();
+      const pilot = await aPilotWithFourApps(ctx);
+      const before = ctx.tables.all('cohorts');
+      const members = named.map((one) => asId<PersonId>(one));
+      const refused = { kind: 'missing', word: 'cohort:invite.nobody' };
+      await expect(invite(ctx, pilot, members)).rejects.toMatchObject(refused);
+      expect(ctx.tables.all('cohorts')).toEqual(before);
+      await invite(ctx, pilot, [...members, await personNamed(ctx, 'aisha.specimen')]);
+      expect(await drain(ctx)).toHaveLength(1);
+    },
+  );
 
   it('twice sends nothing twice', async () => {
     const ctx = aContext();
