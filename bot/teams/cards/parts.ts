@@ -150,13 +150,13 @@ export function openTab(title: string, reader: Reader, place = ''): IOpenUrlActi
   return new OpenUrlAction(`https://teams.microsoft.com/l/entity/${app}/home${context}`, { title });
 }
 
-/** Names as a sentence has them: "Clara, Jonas and Amir" in the reader's language. */
+/** Names as a sentence has them: "Clara, Jonas and Amir" in the language of the sentence. */
 export const listNames = (names: readonly string[], reader: Reader): string =>
-  new Intl.ListFormat(localeOf(reader), { type: 'conjunction' }).format(names);
+  new Intl.ListFormat(shownIn(reader.locale), { type: 'conjunction' }).format(names);
 
 /** Weekday, day, month and time in the reader's own time zone. */
 export const moment = (instant: string, reader: Reader): string =>
-  new Intl.DateTimeFormat(localeOf(reader), {
+  new Intl.DateTimeFormat(shownIn(reader.locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -164,13 +164,3 @@ export const moment = (instant: string, reader: Reader): string =>
     minute: '2-digit',
     timeZone: reader.timeZone,
   }).format(new Date(instant));
-
-/** The reader's locale where Intl knows it; a tag that it refuses is read as English. */
-function localeOf(reader: Reader): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([reader.locale]).at(0) ?? 'en';
-  } catch (error) {
-    if (error instanceof RangeError) return 'en';
-    throw error;
-  }
-}
