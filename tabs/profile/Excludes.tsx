@@ -39,9 +39,12 @@ export function Excludes({ body, change }: ProfilePartProps) {
   const [typed, setTyped] = useState('');
   const { run, busy, trouble, setTrouble } = useAction();
   const { excludes } = body;
-  const add = (added: Exclusion[]) => {
+  const add = (added: Exclusion[]): boolean => {
     const fresh = added.filter((one) => !excludes.some((other) => isSame(one, other)));
-    change({ excludes: [...excludes, ...fresh].slice(0, EXCLUDES_MAX) });
+    const isFull = excludes.length + fresh.length > EXCLUDES_MAX;
+    setTrouble(isFull ? t('profile.excludesFull', { max: EXCLUDES_MAX }) : '');
+    if (!isFull) change({ excludes: [...excludes, ...fresh] });
+    return !isFull;
   };
   const addTyped = (): boolean => {
     const written = typed.trim();
@@ -51,10 +54,9 @@ export function Excludes({ body, change }: ProfilePartProps) {
       return false;
     }
     const address = isAddress ? written.toLowerCase() : '';
-    add([{ directoryId: '', address, written: address || written }]);
-    setTyped('');
-    setTrouble('');
-    return true;
+    const isAdded = add([{ directoryId: '', address, written: address || written }]);
+    if (isAdded) setTyped('');
+    return isAdded;
   };
   useTyped(typed.trim() !== '', async () => addTyped());
   useUnsaved(typed.trim() !== '');
@@ -101,7 +103,7 @@ export function Excludes({ body, change }: ProfilePartProps) {
         <div className={page.actions}>
           <Button
             disabledFocusable={busy}
-            onClick={() => void run(async () => add(await pickPeople(t('profile.excludes'))))}
+            onClick={() => void run(async () => void add(await pickPeople(t('profile.excludes'))))}
           >
             {t('profile.pick')}
           </Button>

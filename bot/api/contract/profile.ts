@@ -13,7 +13,7 @@ import {
   TOPICS_TEXT_MAX,
 } from '#domain/profile/limits.ts';
 import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
-import { id, text } from './basics.ts';
+import { count, id, text } from './basics.ts';
 
 const TopicView = z.object({ id, label: z.string(), area: z.string() });
 
@@ -41,7 +41,20 @@ export const ProfileBody = z.object({
   excludes: z.array(ExclusionBody).max(EXCLUDES_MAX),
 });
 export type ProfileBody = z.infer<typeof ProfileBody>;
-export const ProfileView = ProfileBody.extend({ etag: z.string() });
+const topicChosen = z.object({ id, label: z.string() });
+/** As stored; without the limits of a form, so that whatever is kept can always be read and put right. */
+export const ProfileView = z.object({
+  wants: z.array(topicChosen),
+  offers: z.array(topicChosen.extend({ strength: z.literal([0, ...STRENGTHS]) })),
+  interests: z.array(topicChosen),
+  meets: z.array(z.enum(MEETING_WAYS)),
+  reach: z.array(z.enum(REACH_WAYS)),
+  languages: z.array(z.string()),
+  timeZone: z.string(),
+  capacity: count,
+  excludes: z.array(z.object({ directoryId: z.string(), address: z.string(), written: z.string() })),
+  etag: z.string(),
+});
 export type ProfileView = z.infer<typeof ProfileView>;
 
 /** Topics heard in free text, catalogue first, unknown ones as `own:`. */

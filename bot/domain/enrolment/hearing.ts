@@ -8,7 +8,7 @@ import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profil
 import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { TOPIC_LISTS, type TopicList, topicsIn, withoutTopic, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
-import { CAPACITY_MAX, EXCLUDES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
+import { CAPACITY_MAX, EXCLUDES_MAX, LANGUAGES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import type { Step } from './conversation.ts';
 
@@ -29,6 +29,8 @@ export interface Hearing {
   byAge: boolean;
   /** More people than anybody should promise: what was said. */
   askedRoom: number;
+  /** People there was no place for in the list of those not to meet. */
+  notKept: string[];
 }
 
 export interface Before {
@@ -47,6 +49,7 @@ const nothing = (profile: Profile): Hearing => ({
   isCorrection: false,
   byAge: false,
   askedRoom: 0,
+  notKept: [],
 });
 
 /** Reads one message at a step: topics with their intention anywhere, everything else where it is asked or named. */
@@ -119,7 +122,8 @@ function hearLanguages(text: string, step: Step, hearing: Hearing): void {
   const languages = [...new Set([...(adds ? hearing.profile.languages : []), ...yes])].filter(
     (code) => !no.includes(code),
   );
-  if (languages.length > 0) hearing.profile = { ...hearing.profile, languages: languages.slice(0, 8) };
+  if (languages.length > 0)
+    hearing.profile = { ...hearing.profile, languages: languages.slice(0, LANGUAGES_MAX) };
   hearing.answers.add('languages');
 }
 
@@ -140,6 +144,7 @@ function hearExcludes(text: string, hearing: Hearing): void {
     ? known.filter(({ address }) => !mails.includes(address))
     : [...known, ...mails.filter((mail) => !known.some(({ address }) => address === mail)).map(exclusionOf)];
   hearing.profile = { ...hearing.profile, excludes: excludes.slice(0, EXCLUDES_MAX) };
+  hearing.notKept = excludes.slice(EXCLUDES_MAX).map(({ address }) => address);
   hearing.answers.add('excludes');
 }
 

@@ -109,6 +109,9 @@ export const whichToChange = (): Line => ({
   ),
 });
 
+/** So many of those not kept are named. */
+const NAMED_MAX = 10;
+
 /** What was understood, in one message, so that a slip is seen at once. Nothing when nothing changed. */
 export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line[] {
   const names = (topics: TopicId[]): string =>
@@ -132,6 +135,13 @@ export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line
   if (own.length > 0) parts.push(speech.words('enrolment:noted.own', { topics: names(own) }));
   if (hearing.askedRoom > 0)
     parts.push(speech.words('enrolment:noted.tooMuchRoom', { room: hearing.profile.capacity }));
+  if (hearing.notKept.length > 0)
+    parts.push(
+      speech.words('enrolment:noted.excludesFull', {
+        max: hearing.profile.excludes.length,
+        people: speech.list(hearing.notKept.slice(0, NAMED_MAX)),
+      }),
+    );
   return parts.length === 0
     ? []
     : [{ text: { word: 'enrolment:noted.all', values: { what: parts.join(' ') } } }];

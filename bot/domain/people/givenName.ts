@@ -50,6 +50,15 @@ export const plainName = (name: string): string =>
     .map((segment) => withoutTitles(wordsOf(segment)).join(' ') || segment)
     .join(', ');
 
+/** Short for a department as often as for a title. */
+const DEPARTMENT_TOO = /^(?:hr|eng|ing|doc)$/iu;
+
+/** Titles alone, or no word at all: that names nobody. */
+export const namesNobody = (text: string): boolean => {
+  const words = wordsOf(text);
+  return withoutTitles(words).length === 0 && !words.some((word) => DEPARTMENT_TOO.test(word));
+};
+
 /** First names, with the initial of the family name where two of them share the first. */
 export function tellApart(names: readonly string[]): string[] {
   const given = names.map(firstNameOf);

@@ -1,4 +1,5 @@
 import { tokensOf } from '#domain/hearing/plainText.ts';
+import { MAIL_MAX } from './limits.ts';
 import type { MeetingWay, ReachWay } from './profile.ts';
 
 const ALL =
@@ -143,9 +144,14 @@ export function recogniseCapacity(text: string): number | undefined {
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
-const MAIL = /[^\s@,;<>()"'`:]+@[^\s@,;<>()"'`:]+\.[\p{L}]{2,}/gu;
+const AROUND_MAIL = /[\s,;<>()"'`:]+/u;
+/** Begins only where a word does: a long text without `@` costs nothing. */
+const MAIL = /(?<=^|@)[^@]+@[^@]+\.\p{L}{2,}/gu;
 
-/** Mail addresses in a text, lower-case, each once. */
-export const recogniseMails = (text: string): string[] => [
-  ...new Set([...text.slice(0, 5000).matchAll(MAIL)].map((hit) => hit[0].toLowerCase().replace(/\.+$/, ''))),
-];
+/** Mail addresses in a text, lower-case, each once; what is too long for one is none. */
+export const recogniseMails = (text: string): string[] => {
+  const words = text.slice(0, 5000).split(AROUND_MAIL);
+  const hits = words.filter((word) => word.includes('@')).flatMap((word) => word.match(MAIL) ?? []);
+  const mails = hits.map((hit) => hit.toLowerCase().replace(/\.+$/, ''));
+  return [...new Set(mails)].filter((mail) => mail.length <= MAIL_MAX);
+};

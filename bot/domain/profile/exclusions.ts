@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import { plainName } from '#domain/people/givenName.ts';
+import { namesNobody, plainName } from '#domain/people/givenName.ts';
+import { isDirectoryId } from '#domain/people/person.ts';
 
 /** Whom somebody would rather not meet, by whatever they know of them; what is not known is empty. */
 export interface Exclusion {
@@ -62,32 +63,42 @@ export interface Nameable {
   department: string;
 }
 
-const plain = (text: string): string =>
-  plainName(text)
+/** Letters that have no accent to take off and are still written in two ways. */
+const WRITTEN_ELSE: Record<string, string> = {
+  ...{ ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+};
+
+const folded = (text: string): string[] =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[\s,.\p{Pd}]+/u)
-    .sort()
-    .join(' ')
-    .trim();
+    .replace(/[ßøæœłđðþı]/gu, (letter) => WRITTEN_ELSE[letter] ?? letter)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** A name in whatever order; a department in its own, with all that stands in brackets or after a dash. */
+const nameKey = (text: string): string => folded(plainName(text)).sort().join(' ');
+const departmentKey = (text: string): string => folded(text).join(' ');
 
 const keysOfPerson = ({ directoryId, addresses, names, department }: Nameable): string[] => [
   ...(directoryId ? [`id ${directoryId}`] : []),
   ...addresses.filter(Boolean).map((address) => `at ${address}`),
-  ...[...names, department]
-    .map(plain)
-    .filter(Boolean)
-    .map((name) => `as ${name}`),
+  ...[...new Set(names.map(nameKey))].filter(Boolean).map((name) => `as ${name}`),
+  ...[departmentKey(department)].filter(Boolean).map((name) => `in ${name}`),
 ];
 
 /** What is most certain decides: an account stays the same when its name or address changes. */
 const keysOf = ({ directoryId, address, written }: Exclusion): string[] => {
   if (directoryId || address)
     return [...(directoryId ? [`id ${directoryId}`] : []), ...(address ? [`at ${address}`] : [])];
-  const name = plain(written);
-  return name ? [`as ${name}`] : [];
+  if (namesNobody(written)) return [];
+  return [`as ${nameKey(written)}`, `in ${departmentKey(written)}`];
 };
+
+/** Whether there can be anybody an exclusion means; one that means nobody would protect nobody. */
+export const protectsSomebody = (one: Exclusion): boolean =>
+  one.directoryId !== '' ? isDirectoryId(one.directoryId) : keysOf(one).length > 0;
 
 /**
  * Finds whom exclusions mean among these people, as they are known at this moment: nothing has to be kept up to date

@@ -1,13 +1,19 @@
 import type { PersonId, TopicId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { seenName } from '#domain/basics/visible.ts';
-import { isNamedZone } from '#domain/basics/zone.ts';
+import { isNamedZone, zoneAsNamed } from '#domain/basics/zone.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { recognise } from '#domain/hearing/topics/topicSearch.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import type { Settings } from '#domain/people/person.ts';
-import { type Exclusion, exclusionsIn, isSameExclusion } from '#domain/profile/exclusions.ts';
+import {
+  type Exclusion,
+  exclusionsIn,
+  isSameExclusion,
+  protectsSomebody,
+} from '#domain/profile/exclusions.ts';
 import { LANGUAGE_CODES } from '#domain/profile/languageAnswers.ts';
+import { EXCLUDES_MAX } from '#domain/profile/limits.ts';
 import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -76,7 +82,7 @@ function profileOf(form: ProfileForm): Profile {
   const once = <Item>(items: Item[], key: (item: Item) => string): Item[] =>
     items.filter((item, n) => items.findIndex((other) => key(other) === key(item)) === n);
   const topics = (choices: TopicChoice[]): TopicId[] => [...new Set(choices.map(topicOf))];
-  const excludes = form.excludes.flatMap(meantBy);
+  const excludes = excludesOf(form.excludes);
   const offers = form.offers.map((choice): Offer => ({ topic: topicOf(choice), strength: choice.strength }));
   return {
     wants: topics(form.wants),
@@ -88,8 +94,17 @@ function profileOf(form: ProfileForm): Profile {
     languages: [...new Set(form.languages.map(languageIn))],
     timeZone: zoneIn(form.timeZone),
     capacity: form.capacity,
-    excludes: excludes.filter((one, n) => excludes.findIndex((other) => isSameExclusion(one, other)) === n),
+    excludes,
   };
+}
+
+/** Each once, and counted only now: one entry may have held several addresses. */
+function excludesOf(form: Exclusion[]): Exclusion[] {
+  const meant = form.flatMap(meantBy);
+  const excludes = meant.filter((one, n) => meant.findIndex((other) => isSameExclusion(one, other)) === n);
+  if (excludes.length > EXCLUDES_MAX)
+    throw new Refusal('invalid', 'profile:excludesFull', { max: EXCLUDES_MAX });
+  return excludes;
 }
 
 function meantBy(one: Exclusion): Exclusion[] {
@@ -97,6 +112,8 @@ function meantBy(one: Exclusion): Exclusion[] {
   if (written === '' && one.written.trim() !== '') throw new Refusal('invalid', 'profile:nothingSeen');
   const meant = exclusionsIn({ ...one, written });
   if (!meant) throw new Refusal('invalid', 'profile:addressUnknown', { written: one.written || one.address });
+  if (!meant.every(protectsSomebody))
+    throw new Refusal('invalid', 'profile:meansNobody', { written: written || one.directoryId });
   return meant;
 }
 
@@ -118,10 +135,11 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 
 function languageIn(code: string): string {
   if (!languageNames.of(code)) throw new Refusal('invalid', 'profile:languageUnknown', { code });
-  return code;
+  // One language has one code: `iw` is `he`, `sh` is Serbian in Latin letters.
+  return new Intl.Locale(code).language;
 }
 
 function zoneIn(zone: string): string {
   if (!isNamedZone(zone)) throw new Refusal('invalid', 'profile:zoneUnknown', { zone });
-  return zone;
+  return zoneAsNamed(zone);
 }

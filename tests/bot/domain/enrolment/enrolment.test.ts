@@ -340,3 +340,23 @@ describe('whatever else people say', () => {
     expect(topicsIn(asked().say('neither').profile, 'wants')).toEqual([]);
   });
 });
+
+describe('the list of people not to meet', () => {
+  const full = Array.from({ length: 20 }, (_, n) => exclusionOf(`p${n}@x.example`));
+
+  it('that is full says whom it could not add', () => {
+    const talk = new Talk('mentor', { ...emptyProfile('UTC', ['en']), excludes: full });
+    talk.say('skip', 'skip', 'skip', 'skip', 'skip', 'not with my-boss@x.example');
+    expect(talk.last.join(' ')).toMatch(/full at 20, so I couldn’t add my-boss@x.example/);
+  });
+});
+
+describe('a profile card', () => {
+  it('speaks one language, whatever the client’s is', () => {
+    for (const locale of ['ar', 'zh', 'de', 'fa-IR']) {
+      const other = speechFor(wordsFor(locale), locale);
+      expect(other.list(['one', 'two'])).toBe(speech.list(['one', 'two']));
+      expect(other.language('en')).toBe('English');
+    }
+  });
+});

@@ -45,3 +45,10 @@ describe('languages, room and addresses', () => {
     ).toEqual(['anna.muster@contoso.com', 'bob@x.org']);
   });
 });
+
+describe('addresses in what somebody wrote', () => {
+  it('that are too long for one are none', () => {
+    expect(recogniseMails(`${'a'.repeat(300)}@example.com, ${'b'.repeat(190)}@example.com`)).toEqual([]);
+    expect(recogniseMails('not ann@x.example, bob@y.example!')).toEqual(['ann@x.example', 'bob@y.example']);
+  });
+});

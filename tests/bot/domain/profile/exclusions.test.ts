@@ -46,3 +46,28 @@ describe('an exclusion', () => {
     expect(exclusionsIn({ ...nobody, written: '  ' })).toEqual([]);
   });
 });
+
+describe('an exclusion by name or department', () => {
+  const meets = (written: string, person: { names?: string[]; department?: string }) =>
+    findExcluded([{ ...VERA, names: [], department: '', ...person }])([{ ...nobody, written }]).length === 1;
+
+  it.each([
+    ['Frau Erika Muster', { names: ['Erika Muster'] }],
+    ['Jörg Weiss', { names: ['Jörg Weiß'] }],
+    ['Soren Krag', { names: ['Søren Krag'] }],
+    ['Sales EMEA', { department: 'Sales, EMEA' }],
+    ['(HR)', { department: 'HR' }],
+    ['hr', { department: 'HR' }],
+  ])('means whoever is called so, however it is written: %s', (written, person) => {
+    expect(meets(written, person)).toBe(true);
+  });
+
+  it.each([
+    ['Finance - Controlling', 'Finance'],
+    ['Finance', 'Finance - Controlling'],
+    ['HR (DE)', 'HR'],
+    ['HR', 'HR (DE)'],
+  ])('of %s does not mean all of %s', (written, department) => {
+    expect(meets(written, { department })).toBe(false);
+  });
+});

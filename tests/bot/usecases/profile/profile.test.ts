@@ -112,3 +112,49 @@ describe('the profile in the tab', () => {
     expect(topics.map((topic) => topic.id)).toContain('instagram');
   });
 });
+
+describe('faults of exclusions and fields', () => {
+  const typed = (written: string) => ({ directoryId: '', address: '', written });
+
+  it('one entry with many addresses is counted after splitting, and nothing is written', async () => {
+    const ctx = await aProfileContext();
+    const many = Array.from({ length: 19 }, (_, n) => `a${String(n).padStart(2, '0')}@x.ch`).join(', ');
+    const excludes = [typed(many), typed('b@x.ch'), typed('c@x.ch'), typed('d@x.ch')];
+    await expect(call(ctx, 'saveProfile', { body: form({ excludes }) })).rejects.toMatchObject({
+      word: 'profile:excludesFull',
+    });
+    expect(await call(ctx, 'profile')).toMatchObject({ etag: '', excludes: [] });
+  });
+
+  it('a row over the limits of the form is still read', async () => {
+    const ctx = await aProfileContext();
+    await call(ctx, 'saveProfile', { body: form() });
+    const rows = await Partition.open(ctx, 'people', DIEGO);
+    const address = `${'a'.repeat(300)}@example.com`;
+    const excludes = Array.from({ length: 30 }, (_, n) => ({ directoryId: '', address, written: `${n}` }));
+    const stored = rows.find('profile');
+    if (!stored) throw new Error('nothing was saved');
+    rows.put('profile', '', { ...stored.value, excludes });
+    await rows.commit();
+    expect((await call(ctx, 'profile')).excludes).toHaveLength(30);
+  });
+
+  it.each([typed('Dr.'), typed('|||'), typed('Prof. Dr.'), { ...typed(''), directoryId: 'not an id' }])(
+    'an exclusion that means nobody is refused: %j',
+    async (one) => {
+      const ctx = await aProfileContext();
+      await expect(call(ctx, 'saveProfile', { body: form({ excludes: [one] }) })).rejects.toMatchObject({
+        word: 'profile:meansNobody',
+      });
+    },
+  );
+
+  it('a zone and a language are kept under their one name', async () => {
+    const ctx = await aProfileContext();
+    const body = form({ timeZone: 'europe/berlin', languages: ['iw', 'he', 'sh'] });
+    expect(await call(ctx, 'saveProfile', { body })).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      languages: ['he', 'sr'],
+    });
+  });
+});
