@@ -11,7 +11,7 @@ import {
 } from '#domain/enrolment/conversation.ts';
 import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
-import { findCommand } from '#domain/hearing/commands.ts';
+import { commandText, findCommand } from '#domain/hearing/commands.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
@@ -33,12 +33,18 @@ function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
   return (joined.find(({ id }) => id === cohort) ?? (cohort === '' ? joined[0] : undefined))?.value.role;
 }
 
+/** What an account says of itself, else what an import said. */
+const firstNameIn = (rows: Rows): string =>
+  firstNameOf(
+    rows.find('person')?.value.name || (rows.list('said').find(({ value }) => value.name)?.value.name ?? ''),
+  );
+
 function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Situation {
   const settings = rows.find('settings')?.value;
   return {
     profile: rows.find('profile')?.value ?? firstProfile(settings),
     role: at.role,
-    firstName: firstNameOf(rows.find('person')?.value.name ?? ''),
+    firstName: firstNameIn(rows),
     now: toInstant(ctx.clock.now()),
     speech: speechFor(at.words, settings?.locale ?? 'en'),
   };
@@ -75,12 +81,15 @@ export async function hear(
     if (heard.at && !isStillAsked(heard.at, state)) throw new Refusal('conflict', 'bot:pressed.past');
     const role = state?.about === 'enrolment' ? roleIn(rows, state.cohort) : undefined;
     if (!state || !role) return hearOutside(ctx, rows, { person, text: heard.text, words });
-    const news = await hearNews(ctx, person, heard.text);
+    const news = isOpenAnswer(heard.text) ? undefined : await hearNews(ctx, person, heard.text);
     if (news) return news;
     const facts = factsOf(ctx, rows, { role, words });
     return keep(rows, answer(state, heard, facts), facts);
   });
 }
+
+/** While a question is open, a bare word such as “news” answers it. */
+const isOpenAnswer = (text: string): boolean => commandText(text) === 'news';
 
 /** Pausing and resuming news works anywhere, also in the middle of a conversation. */
 async function hearNews(ctx: Context, person: PersonId, text: string): Promise<Line[] | undefined> {
@@ -141,7 +150,7 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
   );
   const joined = enrolments.find(({ isOpen, enrolment }) => isOpen && enrolment.state === 'joined');
   return {
-    firstName: firstNameOf(rows.find('person')?.value.name ?? ''),
+    firstName: firstNameIn(rows),
     unasked: rows.find('profile') ? undefined : joined?.cohort,
     isPaused:
       conversationIn(rows)?.memo.isPaused === true &&

@@ -242,3 +242,24 @@ describe('outside a conversation', () => {
     expect(textOf(await greet(ctx, AMELIE)).join(' ')).toMatch(/I’m Turntable.*Finance pilot/);
   });
 });
+
+describe('what is heard and how somebody is called', () => {
+  it('takes the bare word “news” for an answer while a question is open', async () => {
+    await invite(PILOT, 'Pilot');
+    await startEnrolment(ctx, AMELIE, PILOT);
+    await say('mute news');
+    expect((await say('news')).join(' ')).not.toContain('News is on again');
+  });
+
+  it('greets by the name an import said where the account has none', async () => {
+    const own = await Partition.open(ctx, 'people', AMELIE);
+    const known = own.find('person')?.value;
+    if (known) own.put('person', '', { ...known, name: '' });
+    own.create('said', PILOT, {
+      ...{ name: 'Muster, Erika', mail: '', manager: '', department: '', location: '' },
+      ...{ by: AMELIE, at: asId('2026-11-02T09:00:00.000Z'), source: 'i' },
+    });
+    await own.commit();
+    expect(textOf(await greet(ctx, AMELIE))[0]).toContain('Hello Erika,');
+  });
+});
