@@ -15,6 +15,9 @@ const SUFFIX =
 /** A department after a comma; what is not known for one is taken for a given name. */
 const DEPARTMENT =
   /[\d&/_]|\b(?:accounting|administration|audit|communications?|compliance|controlling|department|dept|engineering|finance|group|human resources|legal|logistics|marketing|operations|procurement|product|research|sales|support|team|treasury)\b/iu;
+/** What somebody does, after a comma. */
+const TASK =
+  /\b(?:director|head|(?:vice[ -])?president|manager|chief|officer|vp|lead|leader|partner|analyst|engineer|developer|architect|specialist|advisor|adviser|assistant|associate|coordinator|secretary|intern|trainee|leiter(?:in)?|leitung|direktor(?:in)?|directeur|directrice|directora?)\b/iu;
 const ABBREVIATION = /^\p{Lu}{2,5}(?:-\p{Lu}+)*$/u;
 
 const PARTICLE =
@@ -59,16 +62,28 @@ export const namesNobody = (text: string): boolean => {
   return withoutTitles(words).length === 0 && !words.some((word) => DEPARTMENT_TOO.test(word));
 };
 
-/** First names, with the initial of the family name where two of them share the first. */
+/** First names, with as much of the family name as it takes to tell those apart who share the first. */
 export function tellApart(names: readonly string[]): string[] {
-  const given = names.map(firstNameOf);
-  return names.map((name, n) => {
-    const first = given[n] ?? '';
-    const isShared = given.filter((other) => other === first).length > 1;
-    const [family = '', isTurned] = segmentsOf(name);
-    const initial = [...(isTurned ? family : (wordsOf(family).at(-1) ?? ''))][0];
-    return isShared && initial && first !== family ? `${first} ${initial}.` : first;
+  const said = names.map(sayable);
+  return said.map((ways, n) => {
+    const others = said.filter((_, at) => at !== n && !isSameText(names[at] ?? '', names[n] ?? ''));
+    const tells = (way: string, length: number) =>
+      !others.some((other) => isSameText(other[Math.min(length, other.length - 1)] ?? '', way));
+    return ways.find(tells) ?? ways.at(-1) ?? '';
   });
+}
+
+const isSameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Shortest first: the given name, with one letter more of the family name each, and all of it. */
+function sayable(name: string): string[] {
+  const first = firstNameOf(name);
+  const [family = '', isTurned] = segmentsOf(name);
+  const last = isTurned ? family : (wordsOf(family).at(-1) ?? '');
+  if (last === '' || first === family) return [first];
+  const letters = [...last];
+  const begun = letters.slice(0, -1).map((_, n) => `${first} ${letters.slice(0, n + 1).join('')}.`);
+  return [first, ...begun, `${first} ${last}`];
 }
 
 /** The parts between commas, without titles' suffixes, departments and other additions. */
@@ -84,7 +99,10 @@ function segmentsOf(name: string): string[] {
 }
 
 const isNamed = (segment: string): boolean =>
-  !DEPARTMENT.test(segment) && !ABBREVIATION.test(segment) && withoutTitles(wordsOf(segment)).length > 0;
+  !DEPARTMENT.test(segment) &&
+  !TASK.test(segment) &&
+  !ABBREVIATION.test(segment) &&
+  withoutTitles(wordsOf(segment)).length > 0;
 
 const withoutMarkers = (words: string[]): string[] => {
   const kept = words.filter((word, n) => !(MARKER.test(word) && (n === 0 || n === words.length - 1)));

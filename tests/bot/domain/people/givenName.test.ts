@@ -108,3 +108,18 @@ describe('two who share a first name', () => {
     ]);
   });
 });
+
+describe('a given name beside what is none', () => {
+  it.each(['Director', 'Head of HR', 'Vice President'])('is not %s after a comma', (added) => {
+    expect(firstNameOf(`Erika Muster, ${added}`)).toBe('Erika');
+  });
+});
+
+describe('names in one list', () => {
+  it('are told apart by as much of the family name as it takes', () => {
+    expect(tellApart(['Anna Müller', 'Anna Maier'])).toEqual(['Anna Mü.', 'Anna Ma.']);
+    expect(tellApart(['anna Schmidt', 'Anna Muster'])).toEqual(['anna S.', 'Anna M.']);
+    const [one, other, same] = tellApart(['Anna Müller', 'Anna Maier', 'Anna Müller']);
+    expect([one, other, same]).toEqual(['Anna Mü.', 'Anna Ma.', 'Anna Mü.']);
+  });
+});
