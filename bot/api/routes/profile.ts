@@ -13,6 +13,8 @@ import type { Words } from '#words/words.ts';
 const TYPING = 40;
 /** A picker asks at each pause of typing, never more than twice a second. */
 const RECOGNISED_PER_MINUTE = 120;
+/** Each of its own topics is looked up in the catalogue; nobody saves a form twice a second. */
+const SAVED_PER_MINUTE = 60;
 
 function presentProfile({ profile, etag }: { profile: Profile; etag: string }, words: Words): ProfileView {
   const choice = (topic: TopicId) => ({ id: topic, label: labelOf(topic, profile, { words }).slice(0, 80) });
@@ -56,6 +58,7 @@ export const profileRoutes = [
   /** If-Match carries the etag as it was read; without one, nothing may be there yet. */
   route('saveProfile', {
     body: ProfileBody,
+    perMinute: SAVED_PER_MINUTE,
     answer: ProfileView,
     run: async ({ ctx, actor, body, words, etag }) =>
       presentProfile(await saveProfile(ctx, actor.person, { form: body, seen: etag }), words),

@@ -1,4 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
+import { seenName } from '#domain/basics/visible.ts';
 import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
 import { TOPICS_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
@@ -54,7 +55,7 @@ export function withTopic(
 ): Profile {
   const { topic, written, strength } = added;
   const ownWords = isOwn(topic)
-    ? { ...profile.ownWords, [topic]: profile.ownWords[topic] ?? written }
+    ? { ...profile.ownWords, [topic]: profile.ownWords[topic] ?? seenName(written) }
     : profile.ownWords;
   if (topicsIn(profile, list).includes(topic)) {
     if (list !== 'offers' || strength === 0) return profile;

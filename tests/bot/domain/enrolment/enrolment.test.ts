@@ -351,6 +351,13 @@ describe('the list of people not to meet', () => {
   });
 });
 
+describe('own topics', () => {
+  it('keep nothing that cannot be seen', () => {
+    const talk = new Talk('mentor').say('zq\u200bxv weaving');
+    expect(Object.values(talk.profile.ownWords).join(' ')).not.toMatch(/\u200b/u);
+  });
+});
+
 describe('a profile card', () => {
   it('speaks one language, whatever the client’s is', () => {
     for (const locale of ['ar', 'zh', 'de', 'fa-IR']) {
