@@ -9,7 +9,7 @@ import { findPair } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { findRow } from '#usecases/story/rows.ts';
-import { type Joined, loadMatchPeople } from './matchPeople.ts';
+import { type Joined, loadPeople } from './matchPeople.ts';
 import { isRuledOut } from './wishes.ts';
 
 /** The same for the same parts, so that an introduction made twice is one. */
@@ -18,8 +18,8 @@ export const pairIdFrom = (...parts: (string | number)[]): PairId =>
 
 /**
  * Introduces two of a cohort as they stand now: since they were proposed or chosen somebody may have left, changed,
- * been met, or been ruled out. `rows` holds kinds `pair` and `wish`, `two` the members of both. Safe to repeat, also
- * at the same time.
+ * been met, or been ruled out. Whom they exclude was asked when they were proposed and is not asked again. `rows` holds
+ * kinds `pair` and `wish`, `two` the members of both. Safe to repeat, also at the same time.
  */
 export async function introduceAsTheyStand(
   ctx: Context,
@@ -28,7 +28,9 @@ export async function introduceAsTheyStand(
 ): Promise<'introduced' | 'noRoom' | 'unfit'> {
   const isMade = async () => (await findPair(ctx, made.pair)) !== undefined;
   if (await isMade()) return 'introduced';
-  const people = (await loadMatchPeople(ctx, rows, two)).map((one) => toCandidate(one, ctx.clock.now()));
+  const people = (await loadPeople(ctx, rows, two)).map(({ one }) =>
+    toCandidate({ ...one, excludes: [] }, ctx.clock.now()),
+  );
   const [one, other] = [made.executive, made.mentor].map((id) => people.find((person) => person.id === id));
   // Somebody who made it meanwhile made the two former partners.
   anew(ctx);

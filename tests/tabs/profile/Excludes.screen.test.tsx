@@ -22,7 +22,9 @@ const HENRIK = 'henrik.eksempel@example.com';
 
 test('says that nobody else sees it, and lists nobody at first', async () => {
   await onScreen(excludes());
-  await sees('Seen by nobody but you. Nobody is told, and it never shows who takes part.');
+  await sees(
+    'Seen by nobody but you. Nobody is told, and it never shows who takes part. It counts from the next round or search on.',
+  );
   await seesNo(button('Remove'));
 });
 

@@ -17,7 +17,9 @@ test('shows what is known, and beside it who sees it', async () => {
   await onScreen(<Profile />);
   await sees(heading('My profile'));
   await sees('Short videos');
-  await sees('Seen by nobody but you. Nobody is told, and it never shows who takes part.');
+  await sees(
+    'Seen by nobody but you. Nobody is told, and it never shows who takes part. It counts from the next round or search on.',
+  );
 });
 
 test('is an empty form for whoever has said nothing yet', async () => {

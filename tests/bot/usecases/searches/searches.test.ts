@@ -79,6 +79,20 @@ describe('a search for a mentor', () => {
     expect(namesIn(await startSearch(world.ctx, world.at))).toEqual(['Chiara open']);
   });
 
+  it('keeps the list that is shown, also for whoever is excluded after it', async () => {
+    const { mentors } = await startSearch(world.ctx, world.at);
+    await changeProfile(world, world.clara, { excludes: [exclusionOf('bruno@turntable.example')] });
+    await changeProfile(world, world.aisha, { excludes: [exclusionOf('clara@turntable.example')] });
+    expect((await seenNow())?.mentors).toEqual(mentors);
+    expect(namesIn(await ask(world.aisha))).toEqual(['Aisha asked', 'Bruno open', 'Chiara open']);
+    await world.until(FIRST_END);
+    expect(namesIn((await seenNow()) ?? { mentors: [] })).toEqual([
+      'Aisha past',
+      'Bruno asked',
+      'Chiara open',
+    ]);
+  });
+
   it('asks the chosen one, who learns who asked, and nobody else', async () => {
     const seen = await ask(world.bruno);
     expect(seen).toMatchObject({ state: 'asking', hearBy: FIRST_END });
