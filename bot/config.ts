@@ -40,16 +40,46 @@ const TEAMS_SERVICE_URLS = [
   'https://smba.infra.dod.teams.microsoft.us/',
 ];
 
+/** What stands for a secret until something puts the secret in its place. */
+const UNRESOLVED = /\$[{(]|^@Microsoft\.KeyVault/iu;
+/** What a template says where somebody should have written. */
+const TO_BE_WRITTEN =
+  /[<>]|x{4,}|\.{3}|…|(?<![a-z0-9])(?:todo|tbd|fixme|change-?me|(?:replace|insert|enter|paste|put)-?(?:me|this|with|here|your|the)|placeholder|your-?(?:own|app|bot|client|company|domain|host|id|key|name|password|random|secret|server|storage|tenant|value)[a-z]*)(?![a-z0-9])/u;
+
+/** Whether a text only says that something else belongs in its place. */
+const isPlaceholder = (text: string): boolean =>
+  UNRESOLVED.test(text) || TO_BE_WRITTEN.test(text.toLowerCase().replace(/[\s_]+/gu, '-'));
+
+const DIGITS = '0123456789abcdef';
+const COUNTED = 8;
+
+/** Whether somebody counted up or down in it: `12345678`, `fedcba98`. */
+function isCounted(text: string): boolean {
+  const said = text.toLowerCase();
+  const runs = Array.from({ length: DIGITS.length - COUNTED + 1 }, (_, n) => DIGITS.slice(n, n + COUNTED));
+  return runs.some((run) => said.includes(run) || said.includes([...run].reverse().join('')));
+}
+
+/** So few different digits come about by chance in one id of some ten million. */
+const FEWEST_DIGITS = 8;
+
+/** Whether an id was made up, as in documentation: `11112222-…`, `12345678-1234-…`, `deadbeef-…`. */
+function isInvented(id: string): boolean {
+  const digits = id.replaceAll('-', '');
+  const isOfFours = /^(?:([0-9a-f])\1{3})+$/u.test(digits);
+  return isOfFours || new Set(digits).size < FEWEST_DIGITS || digits.includes('deadbeef') || isCounted(id);
+}
+
 /** The ids of the local Teams begin like this: the same on every machine, so they prove nothing. */
 const LOCAL_WORLD = '7e4a7e4a-';
-/** Nobody's id: all the same digit, as in a template that nobody filled in. */
-const ONE_DIGIT = /^([0-9a-f])(?:\1|-)+$/;
+/** The id that our own sentence names. */
+const EXAMPLE_ID = '8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20';
 
 /** An id as Entra or Teams gave it. */
 const appId = z
-  .guid('must be the id that Entra or Teams gave, such as 8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20')
+  .guid({ abort: true, error: `must be the id that Entra or Teams gave, such as ${EXAMPLE_ID}` })
   .toLowerCase()
-  .refine((id) => !ONE_DIGIT.test(id), 'must be a real id, not a placeholder')
+  .refine((id) => id !== EXAMPLE_ID && !isInvented(id), 'must be a real id, not a placeholder or an example')
   .refine(
     (id) => !id.startsWith(LOCAL_WORLD),
     'is an id of the local Teams; take the one of your own tenant',
@@ -64,6 +94,7 @@ const originUrl = z.string().transform((text, check) => {
 });
 
 function whatIsWrongWith(text: string): string {
+  if (isPlaceholder(text)) return 'must be your own address, not a placeholder';
   if (!URL.canParse(text) || /\s/.test(text))
     return 'must be an address such as https://turntable.example.com';
   const url = new URL(text);
@@ -86,8 +117,6 @@ function isNameOfAHost(name: string): boolean {
 
 const SHORTEST_SECRET = 32;
 const FEWEST_SIGNS = 8;
-/** What stands for a secret until something puts the secret in its place. */
-const UNRESOLVED = /\$[{(]|^@Microsoft\.KeyVault/iu;
 
 /** Something nobody guesses: long, without blanks, and not the same few signs over and over. */
 const secret = z.string().transform((text, check) => {
@@ -98,7 +127,8 @@ const secret = z.string().transform((text, check) => {
 });
 
 function isSecret(text: string): boolean {
-  if (text.length < SHORTEST_SECRET || /[\s\p{Cc}]/u.test(text) || UNRESOLVED.test(text)) return false;
+  if (text.length < SHORTEST_SECRET || /[\s\p{Cc}]/u.test(text) || isPlaceholder(text) || isCounted(text))
+    return false;
   const isRepeated = /^(.{1,16}?)\1+/u.exec(text)?.[0].length;
   return !(isRepeated && isRepeated > text.length / 2) && new Set(text).size >= FEWEST_SIGNS;
 }
@@ -128,8 +158,8 @@ const Environment = z
       .string()
       .trim()
       .refine(
-        (text) => !UNRESOLVED.test(text),
-        'is a reference that nothing has resolved; set the secret itself',
+        (text) => !isPlaceholder(text),
+        'is a placeholder, or a reference that nothing has resolved; set the secret itself',
       )
       .default(''),
     TEAMS_APP_ID: appId,

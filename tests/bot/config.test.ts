@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ConfigError, readConfig } from '#bot/config.ts';
 import { BOT_APP_ID, CLIENT_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
+import { guidOf } from '#tests/guid.ts';
 import { PRODUCTION } from './production.ts';
 
 const problemsOf = (env: Record<string, string | undefined>): string[] => {
@@ -20,10 +22,9 @@ describe('the production settings', () => {
   });
 
   it.each([
-    ['the id of the catalogue where the app was published', 'c'],
+    ['the id of the catalogue where the app was published', guidOf('catalogue')],
     ['the id of the manifest where it was not', ''],
-  ])('lead links to %s', (_what, letter) => {
-    const catalogue = letter && `${letter.repeat(8)}-0000-4000-8000-000000000000`;
+  ])('lead links to %s', (_what, catalogue) => {
     const config = readConfig({ ...PRODUCTION, TEAMS_CATALOG_APP_ID: catalogue });
     expect(config.teamsAppId).toBe(catalogue || PRODUCTION.TEAMS_APP_ID);
   });
@@ -52,6 +53,19 @@ describe('the production settings', () => {
     ['the highest id', 'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF'],
     ['an id of ones', '11111111-1111-1111-1111-111111111111'],
     ['a placeholder', '${{TENANT_ID}}'],
+    ['a gap to be filled', '<your-tenant-id>'],
+    ['a note to oneself', 'TODO'],
+    ['a pattern', 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'],
+    ['the id of our own sentence', '8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20'],
+    ...[
+      '00000000-0000-0000-0000-000000000001',
+      '11111111-2222-3333-4444-555555555555',
+      '12345678-1234-1234-1234-123456789012',
+      '01234567-89ab-cdef-0123-456789abcdef',
+      'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+      'aaaabbbb-0000-cccc-1111-dddd2222eeee',
+      'deadbeef-1a2b-4c3d-8e9f-0617a5b4c3d2',
+    ].map((id) => ['an id of documentation', id]),
   ])('refuse %s everywhere', (_what, id) => {
     for (const name of ['TENANT_ID', 'TAB_CLIENT_ID', 'BOT_APP_ID', 'TEAMS_APP_ID'])
       expect(problemsOf({ ...PRODUCTION, [name]: id }).join(), name).toMatch(
@@ -109,9 +123,32 @@ describe('the production settings', () => {
     ['too little', 'Zk3v9Qw7Lr2xTb8N'],
     ['a word again and again', 'changeme-changeme-changeme-changeme'],
     ['a reference that nothing resolved', '@Microsoft.KeyVault(SecretUri=https://v.example/secrets/key)'],
+    ['a gap to be filled', '<your-random-key-of-32-characters>'],
+    ['a note to oneself', 'TODO_put_a_long_random_key_in_here'],
+    ['a word to be replaced', 'changeme-8fK2mQ9zL4vX7nB1cR6tW3pD'],
+    ['signs counted up', '0123456789abcdef-0123456789abcdef'],
     ['a command that nothing ran', '$(openssl_rand_-hex_32)aaaaaaaaaaa'],
   ])('refuse %s as a key', (_what, key) => {
     expect(problemsOf({ ...PRODUCTION, PSEUDONYM_KEY: key }).join()).toMatch(/^PSEUDONYM_KEY: must .*\.$/);
+  });
+
+  it.each([
+    'https://<your-app>.azurewebsites.net',
+    'https://your-app.azurewebsites.net',
+    'https://changeme.table.core.windows.net',
+    'https://xxxx.azurewebsites.net',
+  ])('refuse the address %s of a template', (address) => {
+    expect(problemsOf({ ...PRODUCTION, PUBLIC_URL: address })).toEqual([
+      'PUBLIC_URL: must be your own address, not a placeholder.',
+    ]);
+  });
+
+  it('take every id and secret that chance makes', () => {
+    for (let n = 0; n < 500; n++) {
+      expect(problemsOf({ ...PRODUCTION, TENANT_ID: guidOf(`tenant ${n}`) })).toEqual([]);
+      const key = createHash('sha256').update(`${n}`).digest('base64');
+      expect(problemsOf({ ...PRODUCTION, PSEUDONYM_KEY: key, BOT_APP_PASSWORD: key })).toEqual([]);
+    }
   });
 
   it('refuse blanks as the bot’s password', () => {
@@ -151,6 +188,7 @@ describe('the production settings', () => {
     ['STORAGE_TABLES_URL', 'https://turntable.queue.core.windows.net'],
     ['STORAGE_QUEUES_URL', 'https://turntable.table.core.windows.net'],
     ['BOT_APP_PASSWORD', '${{SECRET_BOT_PASSWORD}}'],
+    ['BOT_APP_PASSWORD', '<your bot password>'],
     ['BOT_APP_PASSWORD', '@Microsoft.KeyVault(SecretUri=https://v.example/secrets/bot)'],
   ])('refuse %s "%s"', (name, value) => {
     expect(problemsOf({ ...PRODUCTION, [name]: value }).join()).toMatch(new RegExp(`^${name}: (?:must|is) `));

@@ -1,4 +1,4 @@
-const guid = '8a1c2b54-6f0d-4f2e-8f6a-3b7d5e9c1f20';
+const guid = 'd3b07384-9f5e-4a61-8c2d-e47ab0169f35';
 
 /** A complete environment of a production server; the ids are invented. */
 export const PRODUCTION = {
