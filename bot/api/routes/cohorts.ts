@@ -20,7 +20,7 @@ import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
-import { isNeverKept } from '#domain/cohorts/importColumns.ts';
+import { isNeverKept } from '#domain/cohorts/neverKept.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
 import {
   checkImport,

@@ -19,6 +19,7 @@ const MOST_CELLS = 1_000;
 const LONGEST_QUOTED = 4_000;
 /** So much of the first line tells the delimiter. */
 const FIRST_LINE = 10_000;
+const LONGEST_HINT = 100;
 const PIECE = 65_536;
 
 /** The delimiter that the first line holds most of, outside its quotes. */
@@ -45,10 +46,18 @@ export function readCsv(text: string): Csv {
  */
 export function* eachRecord(written: string): Generator<CsvRecord | number> {
   const text = withNewlines(written.replace(/^\uFEFF/, ''));
-  const hint = /^sep=([,;|\t])\n/i.exec(text);
-  const start = hint ? hint[0].length : 0;
+  const hint = readHint(text);
+  const start = hint?.end ?? 0;
   const first = /\S[^\n]*/.exec(text.slice(start))?.[0] ?? '';
-  yield* new Reader(text, hint?.[1] ?? delimiterOf(first), start).records();
+  yield* new Reader(text, hint?.delimiter ?? delimiterOf(first), start).records();
+}
+
+/** Excel's own line `sep=;` before everything else, also with blanks, in quotes, or as a row that was saved again. */
+function readHint(text: string): { delimiter: string; end: number } | undefined {
+  const first = /\S[^\n]*/.exec(text);
+  if (!first || first[0].length > LONGEST_HINT) return undefined;
+  const delimiter = /^["']?\s*sep\s*=\s*["']?([,;|\t])\s*["']*[\s,;|]*$/i.exec(first[0])?.[1];
+  return delimiter === undefined ? undefined : { delimiter, end: first.index + first[0].length };
 }
 
 /** Every line ends with a newline alone. Piece by piece: a list of millions of ends takes seconds to tidy up. */
@@ -68,7 +77,7 @@ class Reader {
   readonly #delimiter: string;
   readonly #quotes: Quotes;
   #at: number;
-  #line = 1;
+  #line: number;
   /** Where the next ones are, as far as that was looked up. */
   #newline = -1;
   #nextDelimiter = -1;
@@ -78,7 +87,7 @@ class Reader {
     this.#delimiter = delimiter;
     this.#quotes = new Quotes(text, delimiter);
     this.#at = start;
-    if (start > 0) this.#line = 2;
+    this.#line = text.slice(0, start).split('\n').length;
   }
 
   *records(): Generator<CsvRecord | number> {

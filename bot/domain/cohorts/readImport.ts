@@ -1,11 +1,13 @@
 import { eachRecord } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
-import { seenName } from '#domain/basics/visible.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
-import { type Column, type Header, isNeverKept, readHeader, roleOf } from './importColumns.ts';
+import { addressIn, Cells, isAddress } from './importCells.ts';
+import { type Column, type Header, readHeader } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
 import { findCircles, LinesByName } from './managers.ts';
+import { isNeverKept } from './neverKept.ts';
+import { roleOf } from './roleWords.ts';
 
 export interface ReadImport extends Omit<ImportFile, 'file'> {
   /** Lists of `ImportLine` as JSON, by mail address, each short enough for a row. Empty when there is a problem. */
@@ -19,15 +21,11 @@ export interface ReadImport extends Omit<ImportFile, 'file'> {
 const PART_SIZE = 28_000;
 /** What is found out of a line is at most so long. */
 const FOUND_OUT = 130;
-const MAX_CELL = 200;
 const MAX_IGNORED = 20;
 /** Names of one circle that are said. */
 const NAMES_SAID = 4;
-/** Keys of rows are made of addresses: 64 characters before the @, as RFC 5321 has it, and no blanks or controls. */
-const MAIL =
-  /^[^\s@<>()[\],;:"\p{C}]{1,64}@[^\s@<>()[\],;:"/\\#?%!\p{C}]+\.[^\s@<>()[\],;:"./\\#?%!\p{C}]+$/u;
 
-const isName = (text: string): boolean => MAIL.test(text) || isDirectoryId(text);
+const isName = (text: string): boolean => isAddress(text) || isDirectoryId(text);
 
 /**
  * Reads the people of a CSV: name, mail and/or directory id, role, manager, department, location, under the
@@ -73,7 +71,7 @@ class Reader {
         this.problems.say(found, '', 'openQuote');
       } else if (!this.#header) {
         headerLine = found.line;
-        this.#readHeader(found.line, found.cells);
+        this.#readHeader(found.line, found.cells, text);
       } else {
         count++;
         this.#readRecord(found.line, found.cells, found.width);
@@ -104,10 +102,11 @@ class Reader {
     };
   }
 
-  #readHeader(line: number, cells: readonly string[]): void {
+  #readHeader(line: number, cells: readonly string[], text: string): void {
     const header = readHeader(cells);
     const { at, twice } = header;
     this.#header = header;
+    if (header.isIdVague) this.#settleId(header, { line, cells, text });
     this.#columns = cells.length;
     if (at.name === undefined) this.problems.say(line, 'name', 'columnMissing');
     if (at.role === undefined) this.problems.say(line, 'role', 'columnMissing');
@@ -115,15 +114,38 @@ class Reader {
     for (const name of twice) this.problems.say(line, '', 'columnTwice', { name: shortened(name) });
   }
 
+  /** A column that is only called `ID` counts where directory ids stand in it; else addresses have to do. */
+  #settleId(
+    { at, ignored }: Header,
+    { line, cells, text }: { line: number; cells: readonly string[]; text: string },
+  ): void {
+    const index = at.directoryId ?? -1;
+    let other = '';
+    for (const found of eachRecord(text)) {
+      if (typeof found === 'number' || found.line === line) continue;
+      const value = found.cells[index] ?? '';
+      if (isDirectoryId(value)) return;
+      other ||= value;
+    }
+    if (at.mail === undefined && other !== '')
+      this.problems.say(line, 'directoryId', 'idVague', {
+        name: shortened(cells[index] ?? ''),
+        value: shortened(other),
+      });
+    if (at.mail === undefined) return;
+    delete at.directoryId;
+    ignored.push(cells[index] ?? '');
+  }
+
   #readRecord(line: number, cells: readonly string[], width: number): void {
     const { at } = this.#header as Header;
     if (at.name === undefined || at.role === undefined || (at.mail ?? at.directoryId) === undefined) return;
     if (width > this.#columns)
       this.problems.say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
-    this.#readLine(line, new Line(cells, at));
+    this.#readLine(line, new Cells(cells, this.#header as Header));
   }
 
-  #readLine(line: number, said: Line): void {
+  #readLine(line: number, said: Cells): void {
     const say = (column: Column, word: string, value = '') => {
       if (!said.isWrong(column))
         this.problems.say(line, column, word, value ? { value: shortened(value) } : {});
@@ -132,16 +154,18 @@ class Reader {
       if (!isRight) say(...what);
     };
     const name = said.cell('name');
-    const mail = said.cell('mail').toLowerCase();
+    const mail = addressIn(said.cell('mail'));
     const directoryId = said.cell('directoryId').toLowerCase();
     const roleWord = said.cell('role');
-    const manager = said.cell('manager').toLowerCase();
+    const manager = addressIn(said.cell('manager'));
     const [department, location] = [said.cell('department'), said.cell('location')];
     const role = roleOf(roleWord);
     for (const [column, word] of said.wrong) this.problems.say(line, column, word);
+    for (const [column, text] of said.calculated)
+      this.problems.say(line, column, 'formula', { value: shortened(text) });
     if (!name) say('name', 'nameMissing');
     if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
-    if (mail) sayUnless(MAIL.test(mail), 'mail', 'notMail', mail);
+    if (mail) sayUnless(isAddress(mail), 'mail', 'notMail', mail);
     if (directoryId) sayUnless(isDirectoryId(directoryId), 'directoryId', 'notDirectoryId', directoryId);
     if (!role) say('role', roleWord ? 'notRole' : 'roleMissing', roleWord);
     if (manager) sayUnless(isName(manager), 'manager', 'notManager', manager);
@@ -171,40 +195,6 @@ class Reader {
     names.push(shortened(first.name));
     this.problems.say(first.line, 'manager', 'circle', { names: names.join(' → ') });
   }
-}
-
-/** The cells of one line under our names; what cannot be taken as it stands is wrong and reads as empty. */
-class Line {
-  readonly wrong = new Map<Column, string>();
-  readonly #cells: readonly string[];
-  readonly #at: Header['at'];
-
-  constructor(cells: readonly string[], at: Header['at']) {
-    this.#cells = cells;
-    this.#at = at;
-  }
-
-  cell(column: Column): string {
-    const index = this.#at[column];
-    const text = index === undefined ? '' : (this.#cells[index] ?? '');
-    const word = flawOf(text);
-    const seen = word ? '' : seenName(text);
-    if (word || (seen === '' && text.trim() !== '')) this.wrong.set(column, word || 'invisible');
-    return seen;
-  }
-
-  isWrong(column: Column): boolean {
-    return this.wrong.has(column);
-  }
-}
-
-function flawOf(text: string): string {
-  if (text.includes('\n')) return 'lineBreak';
-  if (text.length > MAX_CELL) return 'tooLong';
-  // What Windows-1252 has no letter for is read as a control character of the upper row.
-  if (/[\uFFFD\u0080-\u009F]/.test(text) || !text.isWellFormed()) return 'unreadable';
-  if (/[^\P{Cc}\t]/u.test(text)) return 'invisible';
-  return '';
 }
 
 /** By mail address, so that whoever looks them up finds neighbours together. */

@@ -1,6 +1,6 @@
 import { readCsv } from '#domain/basics/csv.ts';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
-import { roleOf } from '#domain/cohorts/importColumns.ts';
+import { roleOf } from '#domain/cohorts/roleWords.ts';
 import { keyOfPhrase } from '#domain/hearing/plainText.ts';
 import { findExactly } from '#domain/hearing/topics/topicIndex.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';

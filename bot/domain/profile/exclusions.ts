@@ -14,7 +14,8 @@ export interface Exclusion {
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const ADDRESS = /[^\s@<>,;:"()[\]]+@[^\s@<>,;:"()[\]]+\.[^\s@<>,;:"()[\]]*[^\s@<>,;:."()[\]]/gu;
-const addressesIn = (text: string): string[] => text.replace(UNSEEN, '').toLowerCase().match(ADDRESS) ?? [];
+const addressesIn = (text: string): string[] =>
+  text.replace(UNSEEN, '').toLowerCase().normalize('NFC').match(ADDRESS) ?? [];
 
 /** Of an account, in whatever way Teams writes it: `8:orgid:…`, in braces, in capitals. */
 const directoryIdIn = (text: string): string =>

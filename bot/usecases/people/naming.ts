@@ -15,7 +15,8 @@ export const NOBODY: Person = {
   ...{ name: '', mail: '', signInName: '', directoryId: '', addresses: [], joinedTo: '' },
 };
 
-export const normalised = (text: string): string => text.trim().toLowerCase();
+/** How an id or an address is compared; an accent may be written as one sign or as two. */
+export const normalised = (text: string): string => text.trim().toLowerCase().normalize('NFC');
 
 export async function lookUp(ctx: Context, by: 'oid' | 'mail', key: string): Promise<PersonId | undefined> {
   return key ? (await findLookup(ctx.tables, by, key))?.value.person : undefined;

@@ -69,7 +69,7 @@ describe('a cohort over the API', () => {
       problems: [
         {
           where: 'line 2, column mail',
-          what: '“clara@” is not a mail address. It looks like clara@example.com.',
+          what: '“clara@” is not a mail address. It has one @ and no blanks, and looks like clara@example.com.',
         },
         { where: 'line 3, column role', what: '“boss” is not a role. It is mentor or executive.' },
       ],

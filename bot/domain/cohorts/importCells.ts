@@ -1,0 +1,72 @@
+import { seenName } from '#domain/basics/visible.ts';
+import type { Column, Header } from './importColumns.ts';
+
+const MAX_CELL = 200;
+/** Keys of rows are made of addresses: 64 characters before the @, as RFC 5321 has it, and no blanks or controls. */
+const MAIL =
+  /^(?![^@]{65})[^\s@<>()[\],;:".\p{C}]+(?:\.[^\s@<>()[\],;:".\p{C}]+)*@(?:[^\s@<>()[\],;:"./\\#?%!\p{C}]+\.)+[^\s@<>()[\],;:"./\\#?%!\p{C}]+$/u;
+
+/** Whether a mail address can be one: one @, names with single dots between them. */
+export const isAddress = (text: string): boolean => MAIL.test(text);
+
+/** A mail address as it is compared, without what a link puts before it. */
+export const addressIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/^mailto:\s*/u, '');
+
+/** What a spreadsheet shows in place of a value it cannot find: `#REF!`, `#N/A`, `#WERT!`, `#DIV/0!`. */
+const NO_VALUE = /^#[\p{Lu}\p{N}¡¿/ ]+[!?]?$/u;
+/** How a formula may begin as well. */
+const SIGN = /^[+@-]/u;
+
+/** A formula, or what is left of one, where the text of a name or an address should stand. */
+const looksCalculated = (text: string, column: Column): boolean =>
+  text.startsWith('=') ||
+  NO_VALUE.test(text) ||
+  ((column === 'name' || column === 'mail') && SIGN.test(text) && !isAddress(text));
+
+/** The cells of one line under our names; what cannot be taken as it stands is wrong and reads as empty. */
+export class Cells {
+  readonly wrong = new Map<Column, string>();
+  readonly calculated = new Map<Column, string>();
+  readonly #cells: readonly string[];
+  readonly #header: Header;
+
+  constructor(cells: readonly string[], header: Header) {
+    this.#cells = cells;
+    this.#header = header;
+  }
+
+  cell(column: Column): string {
+    const { at, givenName } = this.#header;
+    const last = this.#read(column, at[column]);
+    return column === 'name' && givenName !== undefined
+      ? `${this.#read(column, givenName)} ${last}`.trim()
+      : last;
+  }
+
+  isWrong(column: Column): boolean {
+    return this.wrong.has(column) || this.calculated.has(column);
+  }
+
+  #read(column: Column, index: number | undefined): string {
+    const text = index === undefined ? '' : (this.#cells[index] ?? '');
+    const word = flawOf(text);
+    const seen = word ? '' : seenName(text).normalize('NFC');
+    if (word || (seen === '' && text.trim() !== '')) this.wrong.set(column, word || 'invisible');
+    else if (looksCalculated(seen, column)) this.calculated.set(column, seen);
+    else return seen;
+    return '';
+  }
+}
+
+function flawOf(text: string): string {
+  if (text.includes('\n')) return 'lineBreak';
+  if (text.length > MAX_CELL) return 'tooLong';
+  // What Windows-1252 has no letter for is read as a control character of the upper row.
+  if (/[\uFFFD\u0080-\u009F]/.test(text) || !text.isWellFormed()) return 'unreadable';
+  if (/[^\P{Cc}\t]/u.test(text)) return 'invisible';
+  return '';
+}
