@@ -1,4 +1,6 @@
-export const ENCODINGS = ['utf-8', 'utf-16', 'windows-1252'] as const;
+import { oldEncodingOf, readOld } from './oldLetters.ts';
+
+export const ENCODINGS = ['utf-8', 'utf-16', 'windows-1252', 'macintosh', 'cp850'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Why bytes are no text: a spreadsheet itself, or letters in a way we don't read. */
@@ -12,19 +14,21 @@ const WORKBOOKS = [
 const LOOKED_AT = 4_096;
 
 /**
- * What bytes say: UTF-8, UTF-16 where a mark says so, else Windows-1252, in which Excel saves plain CSV. A
- * character that cannot be read becomes U+FFFD, or a control character of Windows-1252, where it stands.
+ * What bytes say: UTF-8, UTF-16 where a mark says so, else Windows-1252, in which Excel saves plain CSV, or what its
+ * older ones saved. A character that cannot be read becomes U+FFFD, or a control character of Windows-1252, where it
+ * stands. Not sure: the same bytes make sense in two ways.
  */
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } | NoText {
+export function decode(bytes: Uint8Array): { text: string; encoding: Encoding; isSure: boolean } | NoText {
   const starts = (...mark: number[]) => mark.every((byte, n) => bytes[n] === byte);
   if (WORKBOOKS.some((mark) => starts(...mark))) return 'workbook';
   if (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff)) return 'otherEncoding';
-  if (starts(0xff, 0xfe)) return { text: read('utf-16le', bytes), encoding: 'utf-16' };
-  if (starts(0xfe, 0xff)) return { text: read('utf-16be', bytes), encoding: 'utf-16' };
+  if (starts(0xff, 0xfe)) return { text: read('utf-16le', bytes), encoding: 'utf-16', isSure: true };
+  if (starts(0xfe, 0xff)) return { text: read('utf-16be', bytes), encoding: 'utf-16', isSure: true };
   if (isMostlyNul(bytes)) return 'otherEncoding';
   const text = read('utf-8', bytes);
-  if (starts(0xef, 0xbb, 0xbf) || isUtf8(text)) return { text, encoding: 'utf-8' };
-  return { text: read('windows-1252', bytes), encoding: 'windows-1252' };
+  if (starts(0xef, 0xbb, 0xbf) || isUtf8(text)) return { text, encoding: 'utf-8', isSure: true };
+  const old = oldEncodingOf(bytes);
+  return { text: readOld(old.encoding, bytes), ...old };
 }
 
 const read = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);

@@ -1,3 +1,5 @@
+import type { Encoding } from '#domain/basics/encoding.ts';
+import { isOdd, isReadTwice } from '#domain/basics/oldLetters.ts';
 import { seenName } from '#domain/basics/visible.ts';
 import type { Column, Header } from './importColumns.ts';
 
@@ -27,16 +29,26 @@ const looksCalculated = (text: string, column: Column): boolean =>
   NO_VALUE.test(text) ||
   ((column === 'name' || column === 'mail') && SIGN.test(text) && !isAddress(text));
 
+/** How the letters of a file were read, and whether there is another way. */
+export interface Letters {
+  encoding: Encoding;
+  isSure: boolean;
+}
+
+const isOld = (encoding: Encoding): boolean => encoding !== 'utf-8' && encoding !== 'utf-16';
+
 /** The cells of one line under our names; what cannot be taken as it stands is wrong and reads as empty. */
 export class Cells {
-  readonly wrong = new Map<Column, string>();
-  readonly calculated = new Map<Column, string>();
+  /** The word for what is wrong, and what stands there where that says more. */
+  readonly wrong = new Map<Column, { word: string; value: string }>();
   readonly #cells: readonly string[];
   readonly #header: Header;
+  readonly #letters: Letters;
 
-  constructor(cells: readonly string[], header: Header) {
+  constructor(cells: readonly string[], header: Header, letters: Letters) {
     this.#cells = cells;
     this.#header = header;
+    this.#letters = letters;
   }
 
   cell(column: Column): string {
@@ -48,17 +60,25 @@ export class Cells {
   }
 
   isWrong(column: Column): boolean {
-    return this.wrong.has(column) || this.calculated.has(column);
+    return this.wrong.has(column);
   }
 
   #read(column: Column, index: number | undefined): string {
     const text = index === undefined ? '' : (this.#cells[index] ?? '');
-    const word = flawOf(text);
-    const seen = word ? '' : seenName(text).normalize('NFC');
-    if (word || (seen === '' && text.trim() !== '')) this.wrong.set(column, word || 'invisible');
-    else if (looksCalculated(seen, column)) this.calculated.set(column, seen);
-    else return seen;
+    const unseen = flawOf(text);
+    const seen = unseen ? '' : seenName(text).normalize('NFC');
+    const word = unseen || (seen === '' && text.trim() !== '' ? 'invisible' : this.#flawOfSeen(seen, column));
+    if (!word) return seen;
+    this.wrong.set(column, { word, value: seen });
     return '';
+  }
+
+  #flawOfSeen(seen: string, column: Column): string {
+    if (looksCalculated(seen, column)) return 'formula';
+    if (!/\P{ASCII}/u.test(seen)) return '';
+    const { encoding, isSure } = this.#letters;
+    if (isReadTwice(seen) || (isOld(encoding) && isOdd(seen))) return 'garbled';
+    return isSure ? '' : 'doubtful';
   }
 }
 

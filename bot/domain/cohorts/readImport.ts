@@ -2,7 +2,7 @@ import { eachRecord } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
-import { addressIn, Cells, isAddress } from './importCells.ts';
+import { addressIn, Cells, isAddress, type Letters } from './importCells.ts';
 import { type Column, type Header, readHeader } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
 import { findCircles, LinesByName } from './managers.ts';
@@ -36,7 +36,7 @@ export function readImport(bytes: Uint8Array): ReadImport {
   const decoded = decode(bytes);
   const reader = new Reader();
   if (typeof decoded === 'string') reader.problems.say(1, '', decoded);
-  else reader.read(decoded.text);
+  else reader.read(decoded.text, decoded);
   return reader.finish(typeof decoded === 'string' ? 'utf-8' : decoded.encoding);
 }
 
@@ -59,9 +59,11 @@ class Reader {
   readonly #names = new LinesByName<ImportLine>();
   #header: Header | undefined;
   #columns = 0;
+  #letters: Letters = { encoding: 'utf-8', isSure: true };
   #sample = '';
 
-  read(text: string): void {
+  read(text: string, letters: Letters): void {
+    this.#letters = letters;
     let count = 0;
     let openQuotes = 0;
     let headerLine = 1;
@@ -142,7 +144,7 @@ class Reader {
     if (at.name === undefined || at.role === undefined || (at.mail ?? at.directoryId) === undefined) return;
     if (width > this.#columns)
       this.problems.say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
-    this.#readLine(line, new Cells(cells, this.#header as Header));
+    this.#readLine(line, new Cells(cells, this.#header as Header, this.#letters));
   }
 
   #readLine(line: number, said: Cells): void {
@@ -160,9 +162,8 @@ class Reader {
     const manager = addressIn(said.cell('manager'));
     const [department, location] = [said.cell('department'), said.cell('location')];
     const role = roleOf(roleWord);
-    for (const [column, word] of said.wrong) this.problems.say(line, column, word);
-    for (const [column, text] of said.calculated)
-      this.problems.say(line, column, 'formula', { value: shortened(text) });
+    for (const [column, { word, value }] of said.wrong)
+      this.problems.say(line, column, word, value ? { value: shortened(value) } : {});
     if (!name) say('name', 'nameMissing');
     if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
     if (mail) sayUnless(isAddress(mail), 'mail', 'notMail', mail);

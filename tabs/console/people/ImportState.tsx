@@ -35,8 +35,10 @@ export function CheckedImport({ seen, busy, onConfirm, onCancel }: ChoiceProps) 
   const page = usePageStyles();
   return (
     <>
-      {seen.encoding === 'windows-1252' && seen.sample !== '' && (
-        <p className={page.text}>{t('import.encoding', { sample: seen.sample })}</p>
+      {seen.encoding !== 'utf-8' && seen.encoding !== 'utf-16' && seen.sample !== '' && (
+        <p className={page.text}>
+          {t('import.encoding', { sample: seen.sample, encoding: t(`import.encodings.${seen.encoding}`) })}
+        </p>
       )}
       {seen.ignored.length > 0 && (
         <p className={page.quiet}>{t('import.ignored', { columns: seen.ignored.join(', ') })}</p>

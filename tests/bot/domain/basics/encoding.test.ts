@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '#domain/basics/encoding.ts';
+import { isOdd, isReadTwice, type OldEncoding, readOld } from '#domain/basics/oldLetters.ts';
 
 const NAME = 'Jörg Müller, Łucja';
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -16,17 +17,56 @@ describe('reading bytes', () => {
     ['UTF-16 with a mark', bytes([0xff, 0xfe], utf16(NAME, true)), 'utf-16'],
     ['UTF-16 the other way round', bytes([0xfe, 0xff], utf16(NAME, false)), 'utf-16'],
   ])('understands %s', (_, said, encoding) => {
-    expect(decode(said)).toEqual({ text: NAME, encoding });
+    expect(decode(said)).toEqual({ text: NAME, encoding, isSure: true });
   });
 
   it('takes what is not UTF-8 for Windows-1252, in which Excel saves', () => {
     const said = bytes([0x4a, 0xf6, 0x72, 0x67, 0x20, 0x93, 0x80, 0x94]);
-    expect(decode(said)).toEqual({ text: 'Jörg “€”', encoding: 'windows-1252' });
+    expect(decode(said)).toEqual({ text: 'Jörg “€”', encoding: 'windows-1252', isSure: true });
+  });
+
+  const NAMES = [
+    ...['Jörg Müller', 'Jäger', 'Größe Weiß', 'Björn Åström', 'Søren Kjær', 'Øyvind Aasen', 'Hélène Lefèvre'],
+    ...['Léa', 'André', 'François Côté', 'Zoë', 'Noël Benoît', 'José Muñoz', 'García', 'Sánchez', 'Juárez'],
+    ...['Íñigo Peña', 'Álvaro Núñez', 'João Conceição', 'Inês', 'MÜLLER', 'Élodie', 'Ünal', 'Çelik'],
+  ];
+  const written = (text: string, encoding: OldEncoding) => {
+    const half = readOld(
+      encoding,
+      Uint8Array.from({ length: 256 }, (_, n) => n),
+    );
+    return Uint8Array.from([...text].map((letter) => half.indexOf(letter)));
+  };
+
+  it.each(['windows-1252', 'macintosh', 'cp850'] as const)('tells %s by what names look like', (encoding) => {
+    const text = NAMES.join('\n');
+    expect(decode(written(text, encoding))).toEqual({ text, encoding, isSure: true });
+    expect(isOdd(text)).toBe(false);
+  });
+
+  it.each(['windows-1252', 'macintosh', 'cp850'] as const)(
+    'never takes one name in %s for another',
+    (encoding) => {
+      for (const name of NAMES) {
+        const read = decode(written(name, encoding));
+        if (typeof read === 'string') throw new Error(read);
+        if (read.text !== name) expect(read.isSure && !isOdd(read.text), name).toBe(false);
+        if (encoding === 'windows-1252') expect(read, name).toEqual({ text: name, encoding, isSure: true });
+      }
+    },
+  );
+
+  it('sees UTF-8 that was read as something else and saved again', () => {
+    expect(['MÃ¼ller', 'JosÃ©', 'Ã‰lodie', 'Tax Â§'].map(isReadTwice)).toEqual([true, true, true, true]);
+    expect(['São Paulo', 'Ângela', 'Ação', 'Łucja'].map(isReadTwice)).toEqual([false, false, false, false]);
   });
 
   it('keeps reading UTF-8 where one letter is damaged, and shows where', () => {
     const said = bytes(utf8('Jörg Müller\nInês '), [0xc3], utf8('x\nZofia Przykład'));
-    expect(decode(said)).toEqual({ text: 'Jörg Müller\nInês \uFFFDx\nZofia Przykład', encoding: 'utf-8' });
+    expect(decode(said)).toEqual({
+      text: 'Jörg Müller\nInês \uFFFDx\nZofia Przykład',
+      ...{ encoding: 'utf-8', isSure: true },
+    });
   });
 
   it.each([

@@ -248,6 +248,19 @@ describe('reading people from a CSV', () => {
     expect(said(csv)).toEqual(problems);
   });
 
+  const latin = (csv: string) => readImport(Uint8Array.from(Buffer.from(csv, 'latin1')));
+
+  it('says of letters in an old encoding which lines look damaged, and which can be read in two ways', () => {
+    const csv = `${HEAD}\nJ\x9arg M\x9fller,j@x.example,mentor,\nRen\x8e,r@x.example,mentor,\nAnn\xfd,a@x.example,mentor,`;
+    const read = latin(csv);
+    expect(read).toMatchObject({ encoding: 'macintosh', sample: 'Jörg Müller' });
+    expect(read.problems).toMatchObject([{ line: 4, column: 'name', word: 'garbled' }]);
+    expect(latin(`${HEAD}\nToma\x9a,t@x.example,mentor,`).problems).toMatchObject([
+      { line: 2, column: 'name', word: 'doubtful' },
+    ]);
+    expect(said(`${HEAD}\nMÃ¼ller,m@x.example,mentor,`)).toEqual(['2 name garbled']);
+  });
+
   it('lists everything that is wrong, in order, and goes on after a quotation mark that never closes', () => {
     const csv = [
       HEAD,
