@@ -51,6 +51,8 @@ export interface Import extends ImportFile, ImportCounts {
   at: Instant;
   /** Members of this cohort are meant by addresses that no lookup knows. */
   hasAddresses: boolean;
+  /** How many members there were when the file came; missing where it was written before this was kept. */
+  members?: number;
   parts: number;
   /** How far it is in this state, in parts and in lines. */
   partsDone: number;

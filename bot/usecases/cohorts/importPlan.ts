@@ -8,7 +8,7 @@ import { readNeighbours } from '#usecases/story/lookups.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
-import { findNamed } from './named.ts';
+import { findNamed, type Here } from './named.ts';
 
 export interface Compared extends ImportCounts {
   lines: StagedLine[];
@@ -31,10 +31,10 @@ interface KnownLine {
   isTorn: boolean;
 }
 
-/** Where lines are compared: the cohort, and its members by addresses that mean them here alone. */
-export interface Where {
+/** Where lines are compared: the cohort, its members by addresses that mean them here alone, and all where known. */
+export interface Where extends Pick<Here, 'here'> {
   cohort: CohortId;
-  here: ReadonlyMap<string, PersonId>;
+  members?: Here['members'];
 }
 
 /** What checked lines would do to the people and members we have. Reads only. */
@@ -72,14 +72,14 @@ const problem = (line: ImportLine, column: ImportProblem['column'], word: string
   values: {},
 });
 
-async function lookUp(ctx: Context, { cohort, here }: Where, line: ImportLine): Promise<KnownLine> {
+async function lookUp(ctx: Context, { cohort, here, members }: Where, line: ImportLine): Promise<KnownLine> {
   const find = async (name: string) => (name ? findNamed(ctx, here, name) : undefined);
   const [byId, byMail] = await Promise.all([find(line.directoryId), find(line.mail)]);
   const person = line.directoryId ? byId : byMail;
   const other = byMail !== person ? byMail : undefined;
   const needsManager = person !== undefined || !line.isManagerHere;
   const memberOf = async (id: PersonId | undefined) =>
-    id && (await findRow(ctx, 'cohorts', cohort, 'member', id))?.value;
+    id && (members ? members.get(id) : (await findRow(ctx, 'cohorts', cohort, 'member', id))?.value);
   const [own, account, manager, member] = await Promise.all([
     person && Partition.open(ctx, 'people', person),
     other && findRow(ctx, 'people', other, 'person').then((row) => row?.value.directoryId),

@@ -11,13 +11,15 @@ import type { OpenCohort } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { importPeople } from './importPeople.ts';
 import { compareWithRows, type Where } from './importPlan.ts';
-import { readAddresses } from './named.ts';
+import { readMembers } from './named.ts';
 
 /** Parts of one step: a few seconds of work, after which the row says how far it is and others have their turn. */
 export const PARTS_AT_ONCE = 8;
 /** A file that nobody confirms is forgotten after a day. */
 export const IMPORT_KEPT_MS = 24 * 3_600_000;
 const READ_AT_ONCE = 16;
+/** So many members are read sooner in pages than those of one step one by one. */
+const READ_TOGETHER = 5_000;
 /** Parts that are dropped in one transaction. */
 const DROPPED_AT_ONCE = 20;
 
@@ -71,10 +73,15 @@ interface Step {
 const linesOf = ({ rows, ids }: Step): StagedLine[] =>
   ids.flatMap((id) => rows.find('importpart', id)?.value.lines ?? []);
 
-/** Members by address are read where there are such members at all. */
-async function whereOf(ctx: Context, rows: OpenCohort, { hasAddresses }: Import): Promise<Where> {
+/** Members are read together where they are few, and where some of them are meant by addresses. */
+async function whereOf(
+  ctx: Context,
+  rows: OpenCohort,
+  { hasAddresses, members = Number.POSITIVE_INFINITY }: Import,
+): Promise<Where> {
   const cohort = rows.id as CohortId;
-  return { cohort, here: hasAddresses ? await readAddresses(ctx, cohort) : new Map() };
+  const isRead = hasAddresses || members <= READ_TOGETHER;
+  return { cohort, ...(isRead ? await readMembers(ctx, cohort) : { here: new Map() }) };
 }
 
 /** Compares the lines of a step with the rows, and keeps what was found beside each. */
@@ -117,7 +124,8 @@ async function conclude(ctx: Context, rows: OpenCohort, next: Import): Promise<I
 async function apply(ctx: Context, step: Step): Promise<Import> {
   const { rows, ids, next } = step;
   const lines = linesOf(step);
-  const { cohort, here } = await whereOf(ctx, rows, next);
+  const cohort = rows.id as CohortId;
+  const here = next.hasAddresses ? (await readMembers(ctx, cohort)).here : new Map();
   const at = { cohort, person: next.by, at: next.at, source: next.id };
   await importPeople(ctx, at, { lines: lines.filter(({ would }) => would !== 'nothing'), here });
   for (const id of ids) rows.remove('importpart', id);

@@ -12,7 +12,7 @@ import { type OpenCohort, openAsChampion } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { compareWithRows } from './importPlan.ts';
 import { IMPORT_KEPT_MS, importDue, PARTS_AT_ONCE, partId } from './importSteps.ts';
-import { readAddresses } from './named.ts';
+import { type Here, readMembers } from './named.ts';
 
 /** A refused file: the first things that are wrong with it, and how many there are. Nothing has changed. */
 export class RefusedImport extends Refusal {
@@ -45,21 +45,20 @@ export async function checkImport(
   file: { name: string; bytes: Uint8Array; press?: string },
 ): Promise<Import> {
   const rows = await openAsChampion(ctx, at, ['import']);
-  const known = rows.find('import')?.value;
-  if (file.press && known?.press === file.press) return known;
+  const last = rows.find('import')?.value;
+  if (file.press && last?.press === file.press) return last;
   mustRest(ctx, rows);
   const read = ctx.readImport ? await ctx.readImport(file.bytes) : readImport(file.bytes);
   if (read.problemCount > 0) throw new RefusedImport(read.problems, read.problemCount);
-  const here = await readAddresses(ctx, at.cohort);
-  const hasAddresses = here.size > 0;
-  const fresh = freshImport(ctx, at, { ...file, hasAddresses, read });
+  const known = await readMembers(ctx, at.cohort);
+  const fresh = freshImport(ctx, at, { ...file, known, read });
   if (read.parts.length > PARTS_AT_ONCE) return stage(ctx, { rows, now: fresh, parts: eachPart(read) });
   const lines = read.parts.flatMap(linesIn);
   const {
     lines: compared,
     problems,
     ...counts
-  } = await compareWithRows(ctx, { cohort: at.cohort, here }, lines);
+  } = await compareWithRows(ctx, { cohort: at.cohort, ...known }, lines);
   const found = new Problems([...problems, ...(await findAcrossLines(ctx, at.cohort, compared))]);
   if (found.count > 0) throw new RefusedImport(found.listed(), found.count);
   const done = { ...counts, partsDone: fresh.parts, linesDone: fresh.lines };
@@ -124,21 +123,18 @@ function mustFind(rows: OpenCohort, id: string): Import {
 interface FileRead {
   name: string;
   press?: string;
-  hasAddresses: boolean;
+  known: Here;
   read: ReadImport;
 }
 
-function freshImport(
-  ctx: Context,
-  at: InCohort,
-  { name: file, press, hasAddresses, read }: FileRead,
-): Import {
+function freshImport(ctx: Context, at: InCohort, { name: file, press, known, read }: FileRead): Import {
   const { encoding, sample, ignored, lines, parts } = read;
   return {
     ...(press ? { press } : {}),
     ...{ id: ctx.ids.next('import'), state: 'checking', by: at.person, at: toInstant(ctx.clock.now()) },
     ...{
-      hasAddresses,
+      hasAddresses: known.here.size > 0,
+      members: known.members.size,
       file,
       encoding,
       sample,

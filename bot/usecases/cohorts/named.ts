@@ -1,14 +1,25 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import type { Member } from '#domain/cohorts/member.ts';
 import { findPerson, getPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listRows } from '#usecases/story/rows.ts';
 
-/** Members by the addresses that mean them in this cohort alone. */
-export async function readAddresses(ctx: Context, cohort: CohortId): Promise<ReadonlyMap<string, PersonId>> {
+/** Everybody in a cohort, and whom an address means there alone. */
+export interface Here {
+  members: ReadonlyMap<PersonId, Member>;
+  here: ReadonlyMap<string, PersonId>;
+}
+
+/** Reads all members of a cohort. */
+export async function readMembers(ctx: Context, cohort: CohortId): Promise<Here> {
+  const members = new Map<PersonId, Member>();
   const here = new Map<string, PersonId>();
-  for (const { key, value } of await listRows(ctx, 'cohorts', cohort, 'member'))
-    for (const address of value.addresses ?? []) here.set(address, key.slice('member_'.length) as PersonId);
-  return here;
+  for (const { key, value } of await listRows(ctx, 'cohorts', cohort, 'member')) {
+    const person = key.slice('member_'.length) as PersonId;
+    members.set(person, value);
+    for (const address of value.addresses ?? []) here.set(address, person);
+  }
+  return { members, here };
 }
 
 /** The person an address or a directory id stands for in a cohort, if we know one; makes nobody. */
