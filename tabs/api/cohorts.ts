@@ -114,13 +114,16 @@ const GOING = new Set(['checking', 'applying']);
 /** It goes on by itself, also when nobody looks. */
 export const isGoing = (seen: ImportView | null | undefined): boolean => GOING.has(seen?.state ?? '');
 
-/** Sends a file as it is. Nobody is imported before that is confirmed. */
+/** Sends a file as it is, for all its lines or for the good ones alone. Nobody is imported before that is confirmed. */
 export const useCheckImport = (cohort: string) =>
   useCohortChange(
-    async (file: File) =>
+    async ({ file, lines }: { file: File; lines: 'all' | 'good' }) =>
       call('checkImport', {
         params: { cohort },
-        query: { name: file.name.slice(-FILE_NAME_LONGEST) },
+        query: {
+          name: file.name.slice(-FILE_NAME_LONGEST),
+          ...(lines === 'good' && { lines }),
+        },
         body: new Uint8Array(await file.arrayBuffer()),
         // Each choice of a file is a press of its own: it may have been mended meanwhile.
         press: crypto.randomUUID(),

@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly problems: { where: string; what: string }[];
   /** How many more there are than are listed. */
   readonly more: number;
+  /** How many lines of a file could be imported without the others. */
+  readonly good: number;
   /** After so many seconds the server may be able to answer; 0 where it doesn't say. */
   readonly retryAfterS: number;
 
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.reference = problem.reference ?? '';
     this.problems = problem.problems ?? [];
     this.more = problem.more ?? 0;
+    this.good = problem.good ?? 0;
     this.retryAfterS = retryAfterS;
   }
 

@@ -22,11 +22,17 @@ class Refusal {
   readonly detail: string;
   readonly problems: Problems;
   readonly more: number;
-  constructor(status: number, detail: string, problems: Problems, more: number) {
+  readonly good: number;
+  constructor(
+    status: number,
+    detail: string,
+    { problems, more, good }: { problems: Problems; more: number; good: number },
+  ) {
     this.status = status;
     this.detail = detail;
     this.problems = problems;
     this.more = more;
+    this.good = good;
   }
 }
 
@@ -37,8 +43,13 @@ export const pending = Symbol('pending');
 export const SORRY = 'That can’t be done just now.';
 
 /** The server refuses, with a sentence for people; status 0 means that it cannot be reached. */
-export const problem = (status: number, detail = SORRY, problems: Problems = [], more = 0): Refusal =>
-  new Refusal(status, detail, problems, more);
+export const problem = (
+  status: number,
+  detail = SORRY,
+  problems: Problems = [],
+  more = 0,
+  good = 0,
+): Refusal => new Refusal(status, detail, { problems, more, good });
 
 type Said<Name extends RouteName> = AnswerOf<Name> | Refusal | typeof pending | undefined;
 /** What each route says, or what it says to what it is asked. */

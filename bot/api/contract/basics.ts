@@ -48,5 +48,7 @@ export const Problem = z.object({
   problems: z.array(z.object({ where: z.string(), what: z.string() })).optional(),
   /** How many more there are than are listed. */
   more: z.number().int().optional(),
+  /** How many lines of a file could be imported without the others. */
+  good: z.number().int().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

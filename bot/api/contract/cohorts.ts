@@ -82,7 +82,11 @@ export const ImportBody = z
   .custom<Uint8Array>((sent) => sent instanceof Uint8Array, 'Send the bytes of the CSV file as text/csv.')
   .meta({ type: 'string', format: 'binary' });
 /** What the champion calls the file. */
-export const ImportQuery = z.object({ name: name(FILE_NAME_MAX).default('') });
+/** `good`: the good lines without the others; else one bad line refuses all. */
+export const ImportQuery = z.object({
+  name: name(FILE_NAME_MAX).default(''),
+  lines: z.enum(['all', 'good']).default('all'),
+});
 /**
  * A file that is being checked, waits for a yes, is on its way or was the last. `done` of `lines` says how far that
  * is while it is checking or applying.
@@ -96,6 +100,8 @@ export const ImportView = z.object({
   added: count,
   changed: count,
   unchanged: count,
+  /** Lines of the file that stay out; `problems` say why. */
+  leftOut: count,
   /** It should have ended by itself: confirming tries again, discarding leaves it. */
   isStuck: z.boolean(),
   /** Columns of the file that we have no use for, as written. */

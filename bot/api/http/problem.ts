@@ -18,12 +18,14 @@ const STATUS: Record<RefusalKind, number> = {
 export class Invalid extends Error {
   readonly problems: { where: string; what: string }[];
   readonly more: number;
-  /** `more` are not listed. */
-  constructor(problems: { where: string; what: string }[], more = 0) {
+  readonly good: number;
+  /** `more` are not listed; of a file `good` lines could do without the others. */
+  constructor(problems: { where: string; what: string }[], more = 0, good = 0) {
     super('invalid input');
     this.name = 'Invalid';
     this.problems = problems;
     this.more = more;
+    this.good = good;
   }
 }
 
@@ -43,7 +45,7 @@ function describe(error: unknown, words: Words): Unreferenced {
     return { ...named(error.kind, status, words), detail: words(error.word, error.values) };
   }
   if (error instanceof Invalid)
-    return { ...named('invalid', 422, words), problems: error.problems, more: error.more };
+    return { ...named('invalid', 422, words), problems: error.problems, more: error.more, good: error.good };
   if (error instanceof ZodError)
     return {
       ...named('invalid', 422, words),

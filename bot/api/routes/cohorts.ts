@@ -82,6 +82,7 @@ const presentImport = (words: Words, nowMs: number, seen: Import): ImportView =>
   added: seen.added,
   changed: seen.changed,
   unchanged: seen.unchanged,
+  leftOut: seen.leftOut ?? 0,
   isStuck: isStuck(seen, nowMs),
   ignored: seen.ignored.filter((name) => !isNeverKept(name)),
   neverKept: seen.ignored.filter(isNeverKept),
@@ -138,14 +139,14 @@ export const cohortRoutes = [
     answer: ImportView,
     run: async ({ ctx, actor, params, query, body, words, press }) => {
       try {
-        const file = { name: query.name, bytes: body, press };
+        const file = { name: query.name, bytes: body, press, isPartly: query.lines === 'good' };
         const checked = await checkImport(ctx, cohortAt({ params, actor }), file);
         return presentImport(words, ctx.clock.now(), checked);
       } catch (error) {
         if (!(error instanceof RefusedImport)) throw error;
-        const { problems, count } = error;
+        const { problems, count, good } = error;
         const listed = problems.map((problem) => presentProblem(words, problem));
-        throw new Invalid(listed, count - listed.length);
+        throw new Invalid(listed, count - listed.length, good);
       }
     },
   }),

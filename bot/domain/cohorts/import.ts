@@ -57,6 +57,10 @@ export interface Import extends ImportFile, ImportCounts {
   /** How far it is in this state, in parts and in lines. */
   partsDone: number;
   linesDone: number;
+  /** The champion wants the good lines without the others; `lines` are the good ones then. */
+  isPartly?: boolean;
+  /** How many lines stay out. */
+  leftOut?: number;
   /** At most `PROBLEMS_LISTED` of `problemCount`, by line. */
   problems: ImportProblem[];
   problemCount: number;
@@ -95,6 +99,10 @@ export class Problems {
     this.#count++;
     this.#kept.push({ line, column, word, values });
     if (this.#kept.length > 2 * PROBLEMS_LISTED) this.#kept = this.listed();
+  }
+
+  sayAll(problems: readonly ImportProblem[]): void {
+    for (const { line, column, word, values } of problems) this.say(line, column, word, values);
   }
 
   get count(): number {

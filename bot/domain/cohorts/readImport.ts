@@ -10,9 +10,14 @@ import { isNeverKept } from './neverKept.ts';
 import { roleOf } from './roleWords.ts';
 
 export interface ReadImport extends Omit<ImportFile, 'file'> {
-  /** Lists of `ImportLine` as JSON, by mail address, each short enough for a row. Empty when there is a problem. */
+  /**
+   * Lists of `ImportLine` as JSON, by mail address, each short enough for a row: the good lines. Empty when something is
+   * wrong with the file as a whole.
+   */
   parts: string[];
-  /** The first of them by line, then by column. Nothing may be imported while there is one. */
+  /** How many lines have a problem and stay out. */
+  leftOut: number;
+  /** The first of them by line, then by column. */
   problems: ImportProblem[];
   problemCount: number;
 }
@@ -55,12 +60,16 @@ const firstIgnored = (names: readonly string[]): string[] =>
 class Reader {
   readonly problems = new Problems();
   readonly #lines: ImportLine[] = [];
+  /** Lines of the file with a problem of their own. */
+  readonly #bad = new Set<number>();
   readonly #firsts = new Map<string, number>();
   readonly #names = new LinesByName<ImportLine>();
   #header: Header | undefined;
   #columns = 0;
   #letters: Letters = { encoding: 'utf-8', isSure: true };
   #sample = '';
+  /** Something is wrong with the names of the columns. */
+  #isWrong = false;
 
   read(text: string, letters: Letters): void {
     this.#letters = letters;
@@ -70,7 +79,7 @@ class Reader {
     for (const found of eachRecord(text)) {
       if (typeof found === 'number') {
         openQuotes++;
-        this.problems.say(found, '', 'openQuote');
+        this.#say(found, '', 'openQuote');
       } else if (!this.#header) {
         headerLine = found.line;
         this.#readHeader(found.line, found.cells, text);
@@ -87,15 +96,19 @@ class Reader {
   }
 
   finish(encoding: ImportFile['encoding']): ReadImport {
-    for (const line of this.#lines) {
-      const manager = this.#names.find(line.manager);
+    const good = this.#isWrong ? [] : this.#lines.filter(({ line }) => !this.#bad.has(line));
+    const names = new LinesByName<ImportLine>();
+    for (const line of good) names.add(line);
+    for (const line of good) {
+      const manager = names.find(line.manager);
       line.isManagerHere = manager !== undefined;
       // A directory id decides who it is; an address beside it does not.
       if (manager?.directoryId) line.manager = manager.directoryId;
     }
     return {
-      parts: this.problems.count > 0 ? [] : toParts(this.#lines),
-      lines: this.#lines.length,
+      parts: good.length > 0 ? toParts(good) : [],
+      lines: good.length,
+      leftOut: this.#bad.size,
       problems: this.problems.listed(),
       problemCount: this.problems.count,
       ignored: firstIgnored(this.#header?.ignored ?? []),
@@ -108,12 +121,14 @@ class Reader {
     const header = readHeader(cells);
     const { at, twice } = header;
     this.#header = header;
+    const before = this.problems.count;
     if (header.isIdVague) this.#settleId(header, { line, cells, text });
     this.#columns = cells.length;
     if (at.name === undefined) this.problems.say(line, 'name', 'columnMissing');
     if (at.role === undefined) this.problems.say(line, 'role', 'columnMissing');
     if ((at.mail ?? at.directoryId) === undefined) this.problems.say(line, 'mail', 'mailColumnMissing');
     for (const name of twice) this.problems.say(line, '', 'columnTwice', { name: shortened(name) });
+    this.#isWrong = this.problems.count > before;
   }
 
   /** A column that is only called `ID` counts where directory ids stand in it; else addresses have to do. */
@@ -142,15 +157,13 @@ class Reader {
   #readRecord(line: number, cells: readonly string[], width: number): void {
     const { at } = this.#header as Header;
     if (at.name === undefined || at.role === undefined || (at.mail ?? at.directoryId) === undefined) return;
-    if (width > this.#columns)
-      this.problems.say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
+    if (width > this.#columns) this.#say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
     this.#readLine(line, new Cells(cells, this.#header as Header, this.#letters));
   }
 
   #readLine(line: number, said: Cells): void {
     const say = (column: Column, word: string, value = '') => {
-      if (!said.isWrong(column))
-        this.problems.say(line, column, word, value ? { value: shortened(value) } : {});
+      if (!said.isWrong(column)) this.#say(line, column, word, value ? { value: shortened(value) } : {});
     };
     const sayUnless = (isRight: boolean, ...what: Parameters<typeof say>) => {
       if (!isRight) say(...what);
@@ -163,7 +176,7 @@ class Reader {
     const [department, location] = [said.cell('department'), said.cell('location')];
     const role = roleOf(roleWord);
     for (const [column, { word, value }] of said.wrong)
-      this.problems.say(line, column, word, value ? { value: shortened(value) } : {});
+      this.#say(line, column, word, value ? { value: shortened(value) } : {});
     if (!name) say('name', 'nameMissing');
     if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
     if (mail) sayUnless(isAddress(mail), 'mail', 'notMail', mail);
@@ -181,12 +194,17 @@ class Reader {
     this.#names.add(read);
   }
 
+  #say(line: number, ...what: [ImportProblem['column'], string, ImportProblem['values']?]): void {
+    this.#bad.add(line);
+    this.problems.say(line, ...what);
+  }
+
   #sayTwice(line: number, column: 'mail' | 'directoryId', value: string): void {
     if (!value) return;
     const key = `${column} ${value}`;
     const first = this.#firsts.get(key);
     if (first === undefined) this.#firsts.set(key, line);
-    else this.problems.say(line, column, 'twice', { value: shortened(value), first });
+    else this.#say(line, column, 'twice', { value: shortened(value), first });
   }
 
   #sayCircle(circle: readonly ImportLine[]): void {
@@ -194,7 +212,7 @@ class Reader {
     const names = circle.slice(0, NAMES_SAID).map(({ name }) => shortened(name));
     if (circle.length > NAMES_SAID) names.push('…');
     names.push(shortened(first.name));
-    this.problems.say(first.line, 'manager', 'circle', { names: names.join(' → ') });
+    this.#say(first.line, 'manager', 'circle', { names: names.join(' → ') });
   }
 }
 

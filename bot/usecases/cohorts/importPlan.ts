@@ -10,7 +10,7 @@ import { Partition } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 import { findNamed, type Here } from './named.ts';
 
-export interface Compared extends ImportCounts {
+export interface Compared {
   lines: StagedLine[];
   /** What the file says that the rows as they stand don't allow. */
   problems: ImportProblem[];
@@ -45,16 +45,28 @@ export async function compareWithRows(
 ): Promise<Compared> {
   await readTogether(ctx, lines);
   const known = await inParallel(lines, (line) => lookUp(ctx, where, line));
-  const staged = known.map(toStaged);
-  const count = (would: StagedLine['would']) => staged.filter((line) => line.would === would).length;
   return {
-    lines: staged,
+    lines: known.map(toStaged),
     problems: [
       ...known.filter(({ isTorn }) => isTorn).map(({ line }) => problem(line, 'mail', 'twoPeople')),
       ...known.filter(changesFixedRole).map(({ line }) => problem(line, 'role', 'roleFixed')),
     ],
-    ...{ added: count('add'), changed: count('change'), unchanged: count('nothing') },
   };
+}
+
+export const countsOf = (lines: readonly StagedLine[]): ImportCounts => {
+  const count = (would: StagedLine['would']) => lines.filter((line) => line.would === would).length;
+  return { added: count('add'), changed: count('change'), unchanged: count('nothing') };
+};
+
+/** The lines that nothing was found about, and what they would do. */
+export function goodLines(
+  lines: readonly StagedLine[],
+  problems: readonly ImportProblem[],
+): ImportCounts & { lines: StagedLine[] } {
+  const bad = new Set(problems.map(({ line }) => line));
+  const good = lines.filter(({ line }) => !bad.has(line));
+  return { lines: good, ...countsOf(good) };
 }
 
 /** Mail addresses of a part stand next to each other; managers among them as well. */

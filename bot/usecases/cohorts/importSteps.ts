@@ -1,5 +1,5 @@
 import type { CohortId } from '#domain/basics/ids.ts';
-import { type Import, isGoing, Problems } from '#domain/cohorts/import.ts';
+import { type Import, type ImportProblem, isGoing, Problems } from '#domain/cohorts/import.ts';
 import type { StagedLine } from '#domain/cohorts/importLine.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -10,7 +10,7 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import type { OpenCohort } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { importPeople } from './importPeople.ts';
-import { compareWithRows, type Where } from './importPlan.ts';
+import { compareWithRows, countsOf, goodLines, type Where } from './importPlan.ts';
 import { readMembers } from './named.ts';
 
 /** Parts of one step: a few seconds of work, after which the row says how far it is and others have their turn. */
@@ -93,14 +93,21 @@ async function compare(ctx: Context, step: Step): Promise<Import> {
     const part = rows.find('importpart', id);
     if (!part) continue;
     const compared = await compareWithRows(ctx, where, part.value.lines);
-    rows.put('importpart', id, { lines: compared.lines });
-    for (const { line, column, word, values } of compared.problems) found.say(line, column, word, values);
-    next.added += compared.added;
-    next.changed += compared.changed;
-    next.unchanged += compared.unchanged;
+    found.sayAll(compared.problems);
+    const good = goodLines(compared.lines, next.isPartly ? compared.problems : []);
+    rows.put('importpart', id, { lines: good.lines });
+    next.added += good.added;
+    next.changed += good.changed;
+    next.unchanged += good.unchanged;
+    leaveOut(next, compared.lines.length - good.lines.length);
   }
   next.linesDone = next.added + next.changed + next.unchanged;
   return { ...next, problems: found.listed(), problemCount: found.count };
+}
+
+function leaveOut(next: Import, lines: number): void {
+  next.lines -= lines;
+  next.leftOut = (next.leftOut ?? 0) + lines;
 }
 
 /** Every line was compared: what only shows in all of them together. */
@@ -110,14 +117,29 @@ async function conclude(ctx: Context, rows: OpenCohort, next: Import): Promise<I
   const found = new Problems(next.problems, next.problemCount);
   for (const some of inChunks(all, READ_AT_ONCE))
     await rows.alsoRows(some.map((part) => ['importpart', part]));
-  for (const { line, column, word, values } of await findAcrossLines(
-    ctx,
-    rows.id as CohortId,
-    linesOf({ rows, ids: all, next }),
-  ))
-    found.say(line, column, word, values);
+  const across = await findAcrossLines(ctx, rows.id as CohortId, linesOf({ rows, ids: all, next }));
+  found.sayAll(across);
+  const isLeft = next.isPartly === true && dropLines(rows, next, across) && next.lines > 0;
   const problems = { problems: found.listed(), problemCount: found.count };
-  return { ...next, ...problems, state: found.count > 0 ? 'refused' : 'checked' };
+  return { ...next, ...problems, state: found.count > 0 && !isLeft ? 'refused' : 'checked' };
+}
+
+/** Takes single lines out of the staged parts, where one transaction can. */
+function dropLines(rows: OpenCohort, next: Import, problems: readonly ImportProblem[]): boolean {
+  const bad = new Set(problems.map(({ line }) => line));
+  const parts = rows.list('importpart').filter(({ value }) => value.lines.some(({ line }) => bad.has(line)));
+  if (parts.length > DROPPED_AT_ONCE) return false;
+  for (const { id, value } of parts) {
+    const good = goodLines(value.lines, problems);
+    const was = countsOf(value.lines);
+    rows.put('importpart', id, { lines: good.lines });
+    next.added += good.added - was.added;
+    next.changed += good.changed - was.changed;
+    next.unchanged += good.unchanged - was.unchanged;
+    leaveOut(next, value.lines.length - good.lines.length);
+  }
+  next.linesDone = next.lines;
+  return true;
 }
 
 /** Makes the lines of a step count; they have done their work then and go. */

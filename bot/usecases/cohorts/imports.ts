@@ -10,7 +10,7 @@ import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { type OpenCohort, openAsChampion } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
-import { compareWithRows } from './importPlan.ts';
+import { compareWithRows, goodLines } from './importPlan.ts';
 import { IMPORT_KEPT_MS, importDue, PARTS_AT_ONCE, partId } from './importSteps.ts';
 import { type Here, readMembers } from './named.ts';
 
@@ -18,11 +18,14 @@ import { type Here, readMembers } from './named.ts';
 export class RefusedImport extends Refusal {
   readonly problems: ImportProblem[];
   readonly count: number;
+  /** How many lines could be imported without the others. */
+  readonly good: number;
 
-  constructor(problems: ImportProblem[], count: number) {
+  constructor(found: Problems, good: number) {
     super('invalid', 'cohort:import.refused');
-    this.problems = problems;
-    this.count = count;
+    this.problems = found.listed();
+    this.count = found.count;
+    this.good = good;
   }
 }
 
@@ -36,36 +39,45 @@ export async function lastImport(ctx: Context, at: InCohort): Promise<Import | u
 
 /**
  * Reads a file and looks what it would do. A small one is answered at once; of a large one the lines are staged and
- * compared step by step, and the row says how far that is. Nobody is imported before a champion confirms. The same
- * press again answers the file that it brought.
+ * compared step by step, and the row says how far that is. Nobody is imported before a champion confirms. One bad line
+ * refuses all, unless the champion asks for the good ones alone. The same press again answers the file that it brought.
  */
 export async function checkImport(
   ctx: Context,
   at: InCohort,
-  file: { name: string; bytes: Uint8Array; press?: string },
+  file: { name: string; bytes: Uint8Array; press?: string; isPartly?: boolean },
 ): Promise<Import> {
   const rows = await openAsChampion(ctx, at, ['import']);
   const last = rows.find('import')?.value;
   if (file.press && last?.press === file.press) return last;
   mustRest(ctx, rows);
   const read = ctx.readImport ? await ctx.readImport(file.bytes) : readImport(file.bytes);
-  if (read.problemCount > 0) throw new RefusedImport(read.problems, read.problemCount);
+  const found = new Problems(read.problems, read.problemCount);
+  mustBeGood(found, read.lines, file);
   const known = await readMembers(ctx, at.cohort);
   const fresh = freshImport(ctx, at, { ...file, known, read });
   if (read.parts.length > PARTS_AT_ONCE) return stage(ctx, { rows, now: fresh, parts: eachPart(read) });
   const lines = read.parts.flatMap(linesIn);
-  const {
-    lines: compared,
-    problems,
-    ...counts
-  } = await compareWithRows(ctx, { cohort: at.cohort, ...known }, lines);
-  const found = new Problems([...problems, ...(await findAcrossLines(ctx, at.cohort, compared))]);
-  if (found.count > 0) throw new RefusedImport(found.listed(), found.count);
-  const done = { ...counts, partsDone: fresh.parts, linesDone: fresh.lines };
+  const compared = await compareWithRows(ctx, { cohort: at.cohort, ...known }, lines);
+  const sound = goodLines(compared.lines, compared.problems).lines;
+  const across = await findAcrossLines(ctx, at.cohort, sound);
+  found.sayAll([...compared.problems, ...across]);
+  const { lines: good, ...counts } = goodLines(sound, across);
+  mustBeGood(found, good.length, file);
+  const parts = inChunks(good, Math.ceil(good.length / fresh.parts));
+  const done: Import = {
+    ...{ ...fresh, ...counts, lines: good.length, linesDone: good.length },
+    ...{ parts: parts.length, partsDone: parts.length },
+    ...{ problems: found.listed(), problemCount: found.count },
+    leftOut: read.leftOut + lines.length - good.length,
+  };
   // Nothing is left to confirm, so nothing is written.
-  if (counts.unchanged === fresh.lines) return { ...fresh, ...done, state: 'applied' };
-  const parts = inChunks(compared, Math.ceil(compared.length / fresh.parts));
-  return stage(ctx, { rows, now: { ...fresh, ...done, state: 'checked' }, parts });
+  if (counts.unchanged === good.length) return { ...done, state: 'applied' };
+  return stage(ctx, { rows, now: { ...done, state: 'checked' }, parts });
+}
+
+function mustBeGood(found: Problems, good: number, { isPartly }: { isPartly?: boolean }): void {
+  if (found.count > 0 && !(isPartly && good > 0)) throw new RefusedImport(found, good);
 }
 
 /**
@@ -123,12 +135,17 @@ function mustFind(rows: OpenCohort, id: string): Import {
 interface FileRead {
   name: string;
   press?: string;
+  isPartly?: boolean;
   known: Here;
   read: ReadImport;
 }
 
-function freshImport(ctx: Context, at: InCohort, { name: file, press, known, read }: FileRead): Import {
-  const { encoding, sample, ignored, lines, parts } = read;
+function freshImport(
+  ctx: Context,
+  at: InCohort,
+  { name: file, press, isPartly = false, known, read }: FileRead,
+): Import {
+  const { encoding, sample, ignored, lines, leftOut, parts, problems, problemCount } = read;
   return {
     ...(press ? { press } : {}),
     ...{ id: ctx.ids.next('import'), state: 'checking', by: at.person, at: toInstant(ctx.clock.now()) },
@@ -144,7 +161,7 @@ function freshImport(ctx: Context, at: InCohort, { name: file, press, known, rea
       partsDone: 0,
       linesDone: 0,
     },
-    ...{ added: 0, changed: 0, unchanged: 0, problems: [], problemCount: 0 },
+    ...{ added: 0, changed: 0, unchanged: 0, isPartly, leftOut, problems, problemCount },
   };
 }
 

@@ -14,20 +14,21 @@ import { ApiProblem } from '../../api/problem.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useSentence } from '../../parts/sentence.ts';
 import { ImportProblems, type Refused } from './ImportProblems.tsx';
-import { CheckedImport, GoingImport, ImportProgress, said } from './ImportState.tsx';
+import { CheckedImport, GoingImport, ImportProgress, LeftOutLines, said } from './ImportState.tsx';
 
 const useStyles = makeStyles({ file: { display: 'none' } });
 
 /**
- * People from a CSV: the file is checked first and says what it would do; nothing is half-imported. What is on its
- * way goes on when the page is closed, and is shown again when it is opened.
+ * People from a CSV: the file is checked first and says what it would do. Nobody of a file with bad lines is imported,
+ * unless the good ones are wanted alone. What is on its way goes on when the page is closed, and is shown again when it is opened.
  */
 export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boolean }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { seen, isAway, reading, busy, refused, trouble, done, check, confirm, cancel } = useImport(cohort);
+  const { seen, isAway, reading, busy, refused, trouble, done, check, goOn, confirm, cancel } =
+    useImport(cohort);
   const isBusy = busy || isGoing(seen);
   const state = seen?.state;
   return (
@@ -56,18 +57,28 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
       )}
       <div role="status" className={page.said}>
         {!reading && seen && state === 'checked' && (
-          <p className={page.text}>{t('import.would', said(seen))}</p>
+          <p className={page.text}>
+            {t(seen.leftOut > 0 ? 'import.wouldPartly' : 'import.would', said(seen))}
+          </p>
         )}
         {!reading && done && (
           <p className={page.text}>
-            {t(done.added + done.changed > 0 ? 'import.done' : 'import.same', said(done))}
+            {t(
+              done.added + done.changed > 0
+                ? 'import.done'
+                : done.leftOut > 0
+                  ? 'import.samePartly'
+                  : 'import.same',
+              said(done),
+            )}
           </p>
         )}
       </div>
       {!reading && seen && state === 'checked' && (
         <CheckedImport seen={seen} busy={busy} onConfirm={confirm} onCancel={cancel} />
       )}
-      {!reading && refused && <ImportProblems {...refused} />}
+      {!reading && done && <LeftOutLines seen={done} />}
+      {!reading && refused && <ImportProblems {...refused} onGoOn={goOn} />}
       <Trouble text={trouble} />
     </Card>
   );
@@ -82,6 +93,8 @@ function useImport(cohort: string) {
   const discarding = useDiscardImport(cohort);
   const [reading, setReading] = useState('');
   const [refused, setRefused] = useState<Refused>();
+  /** The file that was chosen, while it may be sent again without its bad lines. */
+  const [chosen, setChosen] = useState<File>();
   const [trouble, setTrouble] = useState('');
   /** What was said of a file that needed no yes. */
   const [same, setSame] = useState<ImportView>();
@@ -99,6 +112,7 @@ function useImport(cohort: string) {
   const clear = () => {
     setTrouble('');
     setRefused(undefined);
+    setChosen(undefined);
     setSame(undefined);
     setWatched('');
   };
@@ -107,15 +121,20 @@ function useImport(cohort: string) {
     if (!file) return;
     // The same file may be chosen again.
     event.target.value = '';
+    await send(file, 'all');
+  }
+  async function send(file: File, lines: 'all' | 'good') {
     clear();
     setReading(file.name);
     try {
-      const answer = await checking.mutateAsync(file);
+      const answer = await checking.mutateAsync({ file, lines });
       if (answer.state === 'applied') setSame(answer);
+      else if (lines === 'all') setChosen(file);
     } catch (problem) {
-      if (problem instanceof ApiProblem && problem.problems.length > 0)
+      if (problem instanceof ApiProblem && problem.problems.length > 0) {
         setRefused({ name: file.name, problems: problem.problems, more: problem.more });
-      else setTrouble(sentenceOf(problem));
+        if (problem.good > 0) setChosen(file);
+      } else setTrouble(sentenceOf(problem));
     }
     setReading('');
   }
@@ -139,6 +158,7 @@ function useImport(cohort: string) {
     trouble,
     done: same ?? (isWatched && seen.state === 'applied' ? seen : undefined),
     check,
+    goOn: chosen && (() => void send(chosen, 'good')),
     confirm: () => void act(confirming),
     cancel: () => void act(discarding),
   };

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { usePageStyles } from '../../parts/Page.tsx';
 
@@ -19,16 +19,38 @@ export interface Refused {
   more: number;
 }
 
-/** What is wrong with a file, by line; of very many the first. */
-export function ImportProblems({ name, problems, more }: Refused) {
+interface RefusedProps extends Refused {
+  /** Leaves these lines out, where there are others. */
+  onGoOn?: (() => void) | undefined;
+}
+
+/** What is wrong with a file, and a way on without it. */
+export function ImportProblems({ onGoOn, ...refused }: RefusedProps) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const count = refused.problems.length + refused.more;
+  return (
+    <>
+      <div role="alert">
+        <p className={`${page.text} ${page.strong}`}>{t('import.refused', { name: refused.name, count })}</p>
+        <ProblemList {...refused} />
+      </div>
+      {onGoOn && (
+        <div className={page.actions}>
+          <Button onClick={onGoOn}>{t('import.goOn')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is wrong, by line; of very many the first. */
+export function ProblemList({ problems, more }: Pick<Refused, 'problems' | 'more'>) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
   return (
-    <div role="alert">
-      <p className={`${page.text} ${page.strong}`}>
-        {t('import.refused', { name, count: problems.length + more })}
-      </p>
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <ul className={styles.problems} tabIndex={0}>
         {problems.map(({ where, what }) => (
@@ -38,6 +60,6 @@ export function ImportProblems({ name, problems, more }: Refused) {
         ))}
       </ul>
       {more > 0 && <p className={page.text}>{t('import.more', { count: more })}</p>}
-    </div>
+    </>
   );
 }

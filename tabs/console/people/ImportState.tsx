@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '#api/contract/cohorts.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
+import { ProblemList } from './ImportProblems.tsx';
 
 /** What sentences about an import say of it. */
 export const said = (seen: ImportView) => ({ ...seen, name: seen.file });
@@ -22,6 +23,20 @@ export function ImportProgress({ text, done, of }: { text: string; done?: number
   );
 }
 
+/** Which lines stay out of an import, and why. */
+export function LeftOutLines({ seen }: { seen: ImportView }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  if (seen.leftOut === 0) return null;
+  const word = seen.state === 'applied' ? 'import.stayedOut' : 'import.staysOut';
+  return (
+    <div>
+      <p className={`${page.text} ${page.strong}`}>{t(word, { count: seen.leftOut })}</p>
+      <ProblemList {...seen} />
+    </div>
+  );
+}
+
 interface ChoiceProps {
   seen: ImportView;
   busy: boolean;
@@ -35,6 +50,7 @@ export function CheckedImport({ seen, busy, onConfirm, onCancel }: ChoiceProps) 
   const page = usePageStyles();
   return (
     <>
+      <LeftOutLines seen={seen} />
       {seen.encoding !== 'utf-8' && seen.encoding !== 'utf-16' && seen.sample !== '' && (
         <p className={page.text}>
           {t('import.encoding', { sample: seen.sample, encoding: t(`import.encodings.${seen.encoding}`) })}

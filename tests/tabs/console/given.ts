@@ -47,7 +47,7 @@ export const aMember = (said: Partial<MemberView> = {}): MemberView => ({
 /** A file that was checked and waits for a yes. */
 export const anImport = (said: Partial<ImportView> = {}): ImportView => ({
   ...{ import: 'i1', state: 'checked', file: 'people.csv', lines: 1, done: 1, added: 1, changed: 0 },
-  ...{ unchanged: 0, ignored: [], neverKept: [], isStuck: false, encoding: 'utf-8' },
+  ...{ unchanged: 0, leftOut: 0, ignored: [], neverKept: [], isStuck: false, encoding: 'utf-8' },
   ...{ sample: 'Jörg Müller', problems: [], more: 0 },
   ...said,
 });

@@ -93,6 +93,66 @@ describe('importing members', () => {
     expect(ctx.tables.all('cohorts')).toEqual(before);
   });
 
+  const checkGood = (ctx: TestContext, pilot: Pilot, csv: string) =>
+    checkImport(ctx, pilot, { name: 'people.csv', bytes: bytesOf(csv), isPartly: true });
+
+  it('imports the good lines when they are wanted alone, and says which stay out', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await personOf(ctx, { directoryId: 'oid-one', mail: 'one@x.example', name: 'One' });
+    const bad = ['Ann,ann@,mentor,,', 'Ben,,boss,,', 'Cem,aisha.specimen@turntable.example,mentor,,'];
+    const csv = FINANCE + bad.join('\n');
+    await expect(check(ctx, pilot, csv)).rejects.toMatchObject({ good: 12, count: 4 });
+    const checked = await checkGood(ctx, pilot, csv);
+    expect(checked).toMatchObject({ state: 'checked', ...COUNTS(12, 0, 0), lines: 12, leftOut: 3 });
+    expect(checked.problems.map(({ line, word }) => [line, word])).toEqual([
+      [14, 'notMail'],
+      [15, 'mailMissing'],
+      [15, 'notRole'],
+      [16, 'twice'],
+    ]);
+    expect(await wholePilot(ctx, pilot)).toBe(0);
+    await confirmImport(ctx, pilot, checked.id);
+    await drain(ctx);
+    expect(await wholePilot(ctx, pilot)).toBe(12);
+    expect(await lastImport(ctx, pilot)).toMatchObject({ state: 'applied', leftOut: 3, problemCount: 4 });
+    const again = await checkGood(ctx, pilot, csv);
+    expect(again).toMatchObject({ state: 'applied', ...COUNTS(0, 0, 12), leftOut: 3 });
+  });
+
+  it('leaves out what only the rows tell against, and refuses a file without a good line', async () => {
+    const ctx = aContext();
+    const pilot = await aFullPilot(ctx);
+    await join(ctx, pilot, 'aisha.specimen');
+    const csv = FINANCE.replace('.example,mentor,petra', '.example,executive,petra');
+    const line = csv.split('\n').findIndex((text) => text.includes('.example,executive,petra')) + 1;
+    expect(await checkGood(ctx, pilot, csv)).toMatchObject({
+      ...{ state: 'applied', ...COUNTS(0, 0, 11), leftOut: 1 },
+      problems: [{ line, word: 'roleFixed' }],
+    });
+    await expect(checkGood(ctx, pilot, `${HEAD}Ann,ann@,mentor,,`)).rejects.toMatchObject({ good: 0 });
+    await expect(checkGood(ctx, pilot, 'Name,Role\nAnn,mentor')).rejects.toMatchObject({ good: 0 });
+  });
+
+  it('leaves lines of a large file out step by step', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const one = '00000000-0000-4000-8000-000000000001';
+    await personOf(ctx, { directoryId: one, mail: 'p5@x.example', name: 'Five' });
+    const csv = `${manyLines(800).replace(HEAD, 'Name,Mail,Role,Manager,Department,Object id\n')}\nFive,,mentor,,,${one}\nSix,six,mentor,,,`;
+    const { state, id } = await checkGood(ctx, pilot, csv);
+    expect(state).toBe('checking');
+    const seen = await takeSteps(ctx, pilot);
+    expect(seen).toMatchObject({ state: 'checked', lines: 800, linesDone: 800, leftOut: 2 });
+    expect(seen?.problems.map(({ line, word }) => [line, word])).toEqual([
+      [7, 'samePerson'],
+      [803, 'notMail'],
+    ]);
+    await confirmImport(ctx, pilot, id);
+    expect(await takeSteps(ctx, pilot)).toMatchObject({ state: 'applied', leftOut: 2 });
+    expect(await wholePilot(ctx, pilot)).toBe(800);
+  });
+
   it('imports what was checked, and no other file', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);

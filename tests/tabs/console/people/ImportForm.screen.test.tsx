@@ -75,6 +75,28 @@ test('every problem of a file is listed with its place, and how many more there 
   await seesNo(button('Import these people'));
 });
 
+test('bad lines are left out when that is wanted, and listed before and after', async () => {
+  const why = [{ where: 'line 2, column mail', what: 'is not a mail address' }];
+  const partly = would({ leftOut: 102, problems: why, more: 101 });
+  const server = nothingYet({
+    checkImport: ({ query }) => (query.lines === 'good' ? partly : problem(422, 'Bad.', why, 101, 1)),
+  });
+  await onScreen(form());
+  await chooseFile();
+  await says(/^people\.csv has 102 problems\. Nothing was imported\./);
+  server.now(lastIs(partly, { confirmImport: would({ ...partly, state: 'applying', done: 0 }) }));
+  await press('Leave these lines out and go on');
+  await sees('Without the lines below, people.csv is fine: 1 new, 0 changed, 0 as they are.');
+  await sees('102 lines stay out:');
+  await sees('line 2, column mail');
+  await sees('And 101 more like these.');
+  await expectAccessible();
+  server.now(lastIs({ ...partly, state: 'applied' }));
+  await press('Import these people');
+  await sees(/^102 lines stayed out\./);
+  await sees('line 2, column mail');
+});
+
 test('a file may be chosen again after a refusal', async () => {
   const server = nothingYet({ checkImport: problem(0) });
   await onScreen(form());
