@@ -64,6 +64,7 @@ function Languages({ body, change }: ProfilePartProps) {
   const page = usePageStyles();
   const names = useMemo(() => new Intl.DisplayNames(locale, { type: 'language' }), [locale]);
   const nameOf = (code: string) => names.of(code) ?? code;
+  const isFull = body.languages.length >= LANGUAGES_MAX;
   const others = LANGUAGES.filter((code) => !body.languages.includes(code))
     .map((code) => ({ code, name: nameOf(code) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
@@ -77,10 +78,14 @@ function Languages({ body, change }: ProfilePartProps) {
           onRemove={(code) => change({ languages: toggled(body.languages, code) })}
         />
       </div>
-      <Field className={styles.field} label={t('profile.addLanguage')}>
+      <Field
+        className={styles.field}
+        label={t('profile.addLanguage')}
+        hint={isFull ? t('profile.languagesFull', { max: LANGUAGES_MAX }) : null}
+      >
         <Select
           value=""
-          disabled={body.languages.length >= LANGUAGES_MAX}
+          disabled={isFull}
           onChange={(_, { value }) => value && change({ languages: [...body.languages, value] })}
         >
           <option value="">{t('profile.chooseLanguage')}</option>

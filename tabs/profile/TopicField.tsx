@@ -51,12 +51,13 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
       if (!text.trim()) return setText('');
       const heard = await recogniseTopics(text);
       const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
-      const isFull = topics.length + fresh.length > TOPICS_MAX;
-      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))].slice(0, TOPICS_MAX));
-      if (heard.length > 0) setText('');
-      else setTrouble(t('profile.notHeard'));
-      if (isFull) setTrouble(t('profile.full'));
-      isTaken = heard.length > 0 && !isFull;
+      const count = topics.length + fresh.length;
+      if (heard.length === 0) return setTrouble(t('profile.notHeard'));
+      if (fresh.length > 0 && count > TOPICS_MAX)
+        return setTrouble(t('profile.full', { max: TOPICS_MAX, count }));
+      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))]);
+      setText('');
+      isTaken = true;
     });
     return isTaken || !text.trim();
   };

@@ -3,13 +3,11 @@ import { TIME_ZONE_MAX } from '#domain/people/person.ts';
 import {
   CAPACITY_MAX,
   CAPACITY_MIN,
-  EXCLUDES_MAX,
   ID_MAX,
-  LANGUAGES_MAX,
+  LIST_SENT_MAX,
   MAIL_MAX,
   STRENGTHS,
   TOPIC_LABEL_MAX,
-  TOPICS_MAX,
   TOPICS_TEXT_MAX,
 } from '#domain/profile/limits.ts';
 import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
@@ -25,20 +23,20 @@ const ExclusionBody = z.object({
   written: z.string().max(MAIL_MAX),
 });
 export const ProfileBody = z.object({
-  wants: z.array(topicChoice).max(TOPICS_MAX),
-  offers: z.array(topicChoice.extend({ strength: z.literal([0, ...STRENGTHS]) })).max(TOPICS_MAX),
-  interests: z.array(topicChoice).max(TOPICS_MAX),
+  wants: z.array(topicChoice).max(LIST_SENT_MAX),
+  offers: z.array(topicChoice.extend({ strength: z.literal([0, ...STRENGTHS]) })).max(LIST_SENT_MAX),
+  interests: z.array(topicChoice).max(LIST_SENT_MAX),
   meets: z.array(z.enum(MEETING_WAYS)),
   reach: z.array(z.enum(REACH_WAYS)),
   /** ISO 639-1. */
   languages: z
     .array(z.string().regex(/^[a-z]{2}$/))
     .min(1)
-    .max(LANGUAGES_MAX),
+    .max(LIST_SENT_MAX),
   timeZone: z.string().max(TIME_ZONE_MAX),
   capacity: z.number().int().min(CAPACITY_MIN).max(CAPACITY_MAX),
   /** Only ever returned to their owner. */
-  excludes: z.array(ExclusionBody).max(EXCLUDES_MAX),
+  excludes: z.array(ExclusionBody).max(LIST_SENT_MAX),
 });
 export type ProfileBody = z.infer<typeof ProfileBody>;
 const topicChosen = z.object({ id, label: z.string() });

@@ -1,3 +1,5 @@
+/** What a form may send in one list; that there is room for fewer is said by a sentence. */
+export const LIST_SENT_MAX = 60;
 /** Topics in one list. */
 export const TOPICS_MAX = 12;
 export const TOPIC_LABEL_MAX = 80;

@@ -12,8 +12,9 @@ import {
   isSameExclusion,
   protectsSomebody,
 } from '#domain/profile/exclusions.ts';
+import { TOPIC_LISTS } from '#domain/profile/labels.ts';
 import { LANGUAGE_CODES } from '#domain/profile/languageAnswers.ts';
-import { EXCLUDES_MAX } from '#domain/profile/limits.ts';
+import { EXCLUDES_MAX, LANGUAGES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
 import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -58,7 +59,8 @@ export async function getProfile(
 
 /**
  * Saves the whole profile over the one that was read at `seen`. Somebody faster (another tab, the bot) makes it a
- * `Conflict`, and nothing of either is lost. Words about age or generation are refused kindly.
+ * `Conflict`, and nothing of either is lost. Words about age or generation, and more than there is room for, are
+ * refused kindly.
  */
 export async function saveProfile(
   ctx: Context,
@@ -77,6 +79,7 @@ export async function saveProfile(
 }
 
 function profileOf(form: ProfileForm): Profile {
+  requireTopicsFit(form);
   const ownWords: Record<string, string> = {};
   const topicOf = (choice: TopicChoice): TopicId => topicIn(choice, ownWords);
   const once = <Item>(items: Item[], key: (item: Item) => string): Item[] =>
@@ -91,11 +94,27 @@ function profileOf(form: ProfileForm): Profile {
     ownWords,
     meets: [...new Set(form.meets)],
     reach: [...new Set(form.reach)],
-    languages: [...new Set(form.languages.map(languageIn))],
+    languages: languagesOf(form.languages),
     timeZone: zoneIn(form.timeZone),
     capacity: form.capacity,
     excludes,
   };
+}
+
+/** Counted before they are looked up, which is what costs time. */
+function requireTopicsFit(form: ProfileForm): void {
+  for (const list of TOPIC_LISTS) {
+    const count = new Set(form[list].map(({ id, label }) => (findTopic(id) ? id : `own:${label}`))).size;
+    if (count > TOPICS_MAX)
+      throw new Refusal('invalid', `profile:topicsFull.${list}`, { max: TOPICS_MAX, count });
+  }
+}
+
+function languagesOf(codes: string[]): string[] {
+  const languages = [...new Set(codes.map(languageIn))];
+  if (languages.length > LANGUAGES_MAX)
+    throw new Refusal('invalid', 'profile:languagesFull', { max: LANGUAGES_MAX, count: languages.length });
+  return languages;
 }
 
 /** Each once, and counted only now: one entry may have held several addresses. */

@@ -37,6 +37,7 @@ test('languages are called by their names, added and taken away', async () => {
 test('no language is offered twice, and eight are enough', async () => {
   await onScreen(practical(['en', 'de', 'fr', 'es', 'it', 'da', 'pl', 'nl']));
   await expect.element(select('Add a language')).toBeDisabled();
+  await sees('There is room for 8 languages. Take one away to add another.');
   await seesNo(page.getByRole('option', { name: 'German', exact: true }));
 });
 

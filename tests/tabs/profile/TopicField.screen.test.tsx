@@ -77,14 +77,19 @@ test('says why it cannot listen, and keeps the words', async () => {
   await expect.element(box(LABEL)).toHaveValue('jazz');
 });
 
-test('says that twelve is plenty', async () => {
-  answers({ recogniseTopics: heard('Jazz') });
-  const known = Array.from({ length: 12 }, (_, n) => ({ id: `${n}`, label: `Topic ${n}` }));
+test('says how many topics there is room for, and drops none of those written', async () => {
+  answers({ recogniseTopics: heard('Jazz', 'Cycling') });
+  const known = Array.from({ length: 11 }, (_, n) => ({ id: `${n}`, label: `Topic ${n}` }));
   await onScreen(<Talking known={known} />);
-  await box(LABEL).fill('jazz');
+  await box(LABEL).fill('jazz and cycling');
   await add();
-  await says('Twelve is plenty. Take one away to add another.');
-  expect(tags().length).toBe(12);
+  await says(
+    'There is room for 12 topics here, and with these it would be 13. Take some away, or name fewer.',
+  );
+  expect(tags().length).toBe(11);
+  await expect.element(box(LABEL)).toHaveValue('jazz and cycling');
   await press('Remove Topic 3');
-  await expect.poll(() => tags().length).toBe(11);
+  await add();
+  await expect.poll(() => tags().length).toBe(12);
+  await expect.element(box(LABEL)).toHaveValue('');
 });

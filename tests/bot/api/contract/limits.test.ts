@@ -15,7 +15,7 @@ const topics = (count: number) =>
 const offers = (count: number) => topics(count).map((topic) => ({ ...topic, strength: 0 }));
 const excluded = (count: number) =>
   Array.from({ length: count }, (_, n) => exclusionOf(`person${n}@turntable.example`));
-const languages = (count: number) => 'de en es fr it nl pl pt sv'.split(' ').slice(0, count);
+const languages = (count: number) => Array.from({ length: count }, () => 'en');
 
 const FEEDBACK = {
   ...{ worthTheHour: 3, learned: '', surprised: '' },
@@ -47,8 +47,8 @@ const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
   ['feedback', FeedbackBody, FEEDBACK, 'surprised', letters(1000), letters(1001)],
   ['feedback', FeedbackBody, FEEDBACK, 'balanced', 'partly', 'unsure'],
   ['feedback', FeedbackBody, FEEDBACK, 'goOn', 'unsure', 'partly'],
-  ['profile', ProfileBody, PROFILE, 'wants', topics(12), topics(13)],
-  ['profile', ProfileBody, PROFILE, 'offers', offers(12), offers(13)],
+  ['profile', ProfileBody, PROFILE, 'wants', topics(60), topics(61)],
+  ['profile', ProfileBody, PROFILE, 'offers', offers(60), offers(61)],
   [
     'profile',
     ProfileBody,
@@ -65,10 +65,10 @@ const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
     [{ id: 'x', label: letters(80) }],
     [{ id: 'x', label: letters(81) }],
   ],
-  ['profile', ProfileBody, PROFILE, 'languages', languages(8), languages(9)],
+  ['profile', ProfileBody, PROFILE, 'languages', languages(60), languages(61)],
   ['profile', ProfileBody, PROFILE, 'capacity', 5, 6],
   ['profile', ProfileBody, PROFILE, 'capacity', 1, 0],
-  ['profile', ProfileBody, PROFILE, 'excludes', excluded(20), excluded(21)],
+  ['profile', ProfileBody, PROFILE, 'excludes', excluded(60), excluded(61)],
   ['cohort', CohortBody, COHORT, 'name', letters(80), letters(81)],
   ['cohort', CohortBody, COHORT, 'fitFloor', 1000, 1001],
   ['cohort', CohortBody, COHORT, 'kind', 'wave', 'ripple'],

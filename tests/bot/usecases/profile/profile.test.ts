@@ -99,6 +99,32 @@ describe('the profile in the tab', () => {
     });
   });
 
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `own:${n}`, label: `Sorting of kind ${n}`, strength: 0 }));
+
+  it.each([
+    [{ wants: many(13) }, 'profile:topicsFull.wants', { max: 12, count: 13 }],
+    [{ offers: many(13) }, 'profile:topicsFull.offers', { max: 12, count: 13 }],
+    [{ interests: many(14) }, 'profile:topicsFull.interests', { max: 12, count: 14 }],
+    [{ languages: 'de en es fr it nl pl pt sv'.split(' ') }, 'profile:languagesFull', { max: 8, count: 9 }],
+  ])('says how many there is room for, and keeps all as it was', async (over, word, values) => {
+    const ctx = await aProfileContext();
+    const { etag } = await call(ctx, 'saveProfile', { body: form() });
+    await expect(call(ctx, 'saveProfile', { body: form(over), etag })).rejects.toMatchObject({
+      ...{ kind: 'invalid', word, values },
+    });
+    expect((await call(ctx, 'profile')).etag).toBe(etag);
+  });
+
+  it('holds as much as there is room for, each counted once', async () => {
+    const ctx = await aProfileContext();
+    const wants = [...many(12), ...many(12)];
+    const languages = 'de en es fr it nl pl pt iw he'.split(' ').slice(1);
+    const saved = await call(ctx, 'saveProfile', { body: form({ wants, languages }) });
+    expect(saved.wants).toHaveLength(12);
+    expect(saved.languages).toHaveLength(8);
+  });
+
   it('recognises topics in text, and suggests for a picker', async () => {
     const ctx = await aProfileContext();
     const heard = await call(ctx, 'recogniseTopics', { body: { text: 'beekeeping and exel' } });
