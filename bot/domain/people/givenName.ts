@@ -7,7 +7,10 @@ const LEADING_MARKER = /^ext\s*[-_.:]\s*(?=\p{L})/iu;
 
 /** Titles, of which several may follow each other: `Prof. Dr.-Ing. habil.`, `Dr. rer. nat.`. */
 const TITLE =
-  /^(?:(?:univ|ao|pd|priv)\.?-?)?(?:dr(?:in|a)?|prof(?:in|a)?|professor(?:in)?|doc|dipl|ing|mag|lic|mr|mrs|ms|miss|mx|sir|dame|lord|lady|herr|frau|hr|mme|mlle|monsieur|madame|dott|dott?ssa|avv|rev|hon|capt|sra|eng|ir|drs)\.?(?:-\p{L}+\.?)*$/iu;
+  /^(?:(?:univ|ao|pd|priv)\.?-?)?(?:dr(?:in|a)?|prof(?:in|a)?|professor(?:in)?|doc|dipl|ing|mag|lic|mr|mrs|ms|miss|mx|sir|dame|lord|lady|herrn?|frau|fräulein|fr|hr|mme|mlle|monsieur|madame|mevrouw|mevr|meneer|señora?|señorita|signora?|sig|dott|dott?ssa|avv|rev|hon|capt|sra|eng|ir|drs)\.?(?:-\p{L}+\.?)*$/iu;
+/** Wherever it stands in a name: no part of any. */
+const TITLE_ANYWHERE =
+  /^(?:dr(?:in|a)?|prof(?:in|a)?|professor(?:in)?|dipl|mr|mrs|ms|herrn?|frau|mme|mlle)\.?(?:-\p{L}+\.?)*$/iu;
 const TITLE_GOES_ON = /^(?:(?:\p{Ll}{1,6}\.)+|habil)$/u;
 /** What may follow a name after a comma, or as its last word. */
 const SUFFIX =
@@ -19,6 +22,10 @@ const DEPARTMENT =
 const TASK =
   /\b(?:director|head|(?:vice[ -])?president|manager|chief|officer|vp|lead|leader|partner|analyst|engineer|developer|architect|specialist|advisor|adviser|assistant|associate|coordinator|secretary|intern|trainee|leiter(?:in)?|leitung|direktor(?:in)?|directeur|directrice|directora?)\b/iu;
 const ABBREVIATION = /^\p{Lu}{2,5}(?:-\p{Lu}+)*$/u;
+/** The same where the whole name is in capitals, and a given name as well. */
+const SHORT_ABBREVIATION = /^\p{Lu}{2}(?:-\p{Lu}+)*$/u;
+/** A department beside a name without a comma: no name is written so. */
+const DEPARTMENT_WORD = /^(?:HR|IT|PR|QA|R&D)(?:[-/]\p{L}+)*$/u;
 
 const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|del|della|der|den|des|di|da|do|dos|das|du|la|le|ten|ter|te|af|av|of|y|e|el|al|bin|ibn|bint)$/u;
@@ -29,14 +36,26 @@ const INITIALS = /^(?:\p{Lu}\.?)(?:-?\p{Lu}\.)*$/u;
 const WHOLE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-const isCapitals = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
+/** What stays small in capitals: `McDONALD`, `d'ARCY`. */
+const SMALL_BEGINNING = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Ll}['’])(?=\p{Lu}{2})/u;
+const isCapitals = (word: string): boolean => {
+  const rest = word.replace(SMALL_BEGINNING, '');
+  return /\p{Lu}.*\p{Lu}/u.test(rest) && !/\p{Ll}/u.test(rest);
+};
+const isSmall = (word: string): boolean => /\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word);
+
+/** `HANS` is called Hans; two letters may be initials (`JP`). */
+const spoken = (word: string): string =>
+  /^\p{Lu}{3}/u.test(word) && isCapitals(word)
+    ? word.toLowerCase().replace(/(^|[-'’])(\p{L})/gu, (_, mark, letter) => mark + letter.toUpperCase())
+    : word;
 
 /**
  * What somebody is called in a greeting. After a comma stand the given names (`Muster, Dr. Erika (HR-DE)`), without
  * one the first word is it (`Erika Muster`), a family name in capitals is not (`MUSTER Erika`). Titles and what a
  * directory adds are left out. Nothing is guessed from where a name comes from: where its form doesn't tell which
- * part is given (one word, an initial, a title with one word, a particle in front, a script that writes the family
- * first) the whole name is used.
+ * part is given (one word, an initial, a title with one word, small letters alone, a particle in front, a script
+ * that writes the family first) the whole name is used.
  */
 export function firstNameOf(name: string): string {
   const segments = segmentsOf(name);
@@ -46,6 +65,10 @@ export function firstNameOf(name: string): string {
   const [family = '', given] = segments;
   return (given === undefined ? firstWordOf(family) : givenWordsOf(given)) || whole;
 }
+
+/** As `firstNameOf`, for a greeting: empty where there is nothing but titles and what directories add. */
+export const greetedAs = (name: string): string =>
+  segmentsOf(name).every(namesNobody) || DEPARTMENT_WORD.test(name.trim()) ? '' : firstNameOf(name);
 
 /** The words of a name, without titles and what directories add. */
 export const plainName = (name: string): string =>
@@ -91,23 +114,33 @@ function segmentsOf(name: string): string[] {
   const bare = (name.replace(BRACKETED, ' ').trim().split(SET_OFF)[0] ?? '').replace(LEADING_MARKER, '');
   const segments = bare
     .split(/[,;]/u)
-    .map((segment) => withoutMarkers(wordsOf(segment)).join(' '))
+    .map((segment) => withoutAdditions(withoutMarkers(wordsOf(segment))).join(' '))
     .filter((segment) => segment !== '' && !SUFFIX.test(segment));
   const [first = '', ...others] = segments;
-  const named = others.filter(isNamed);
+  const short = wordsOf(first).every(isCapitals) ? SHORT_ABBREVIATION : ABBREVIATION;
+  const named = others.filter((segment) => isNamed(segment) && !short.test(segment));
   return first === '' ? [] : [first, ...named.slice(0, 1)];
 }
 
 const isNamed = (segment: string): boolean =>
-  !DEPARTMENT.test(segment) &&
-  !TASK.test(segment) &&
-  !ABBREVIATION.test(segment) &&
-  withoutTitles(wordsOf(segment)).length > 0;
+  !DEPARTMENT.test(segment) && !TASK.test(segment) && withoutTitles(wordsOf(segment)).length > 0;
 
 const withoutMarkers = (words: string[]): string[] => {
   const kept = words.filter((word, n) => !(MARKER.test(word) && (n === 0 || n === words.length - 1)));
   return kept.length > 1 && SUFFIX.test(kept.at(-1) ?? '') ? kept.slice(0, -1) : kept;
 };
+
+/** Without titles that stand behind a name or inside it, and departments before or behind it. */
+function withoutAdditions(words: readonly string[]): string[] {
+  const named = words.filter((word) => !DEPARTMENT_WORD.test(word));
+  const from = named.length - withoutTitles(named).length;
+  let isTitle = false;
+  const kept = named.filter((word, n) => {
+    isTitle = TITLE_ANYWHERE.test(word) || (isTitle && TITLE_GOES_ON.test(word));
+    return n < from || !isTitle;
+  });
+  return kept.length > 0 ? kept : [...words];
+}
 
 function withoutTitles(words: readonly string[]): string[] {
   const goesOn = (word: string, n: number) => TITLE.test(word) || (n > 0 && TITLE_GOES_ON.test(word));
@@ -120,16 +153,18 @@ function givenWordsOf(segment: string): string {
   const words = withoutTitles(wordsOf(segment));
   const particle = words.findIndex((word, n) => n > 0 && PARTICLE.test(word));
   const given = particle < 0 ? words : words.slice(0, particle);
-  return given.filter((word) => !INITIALS.test(word)).join(' ');
+  return given
+    .filter((word) => !INITIALS.test(word))
+    .map(spoken)
+    .join(' ');
 }
 
 /** `Erika Muster`; empty where the first word is not certainly a given name. */
 function firstWordOf(segment: string): string {
-  const all = wordsOf(segment);
-  const words = withoutTitles(all);
-  const spoken = words.filter((word) => !isCapitals(word));
-  const [first = ''] = spoken.length > 0 && spoken.length < words.length ? spoken : words;
-  const isAlone = words.length < 2;
-  if (isAlone || PARTICLE.test(first) || NEVER_ALONE.test(first) || INITIALS.test(first)) return '';
-  return first;
+  const words = withoutTitles(wordsOf(segment));
+  const others = words.filter((word) => !isCapitals(word));
+  const [first = ''] = others.length > 0 && others.length < words.length ? others : words;
+  if (words.length < 2 || words.every(isSmall)) return '';
+  if (PARTICLE.test(first) || NEVER_ALONE.test(first) || INITIALS.test(first)) return '';
+  return spoken(first);
 }

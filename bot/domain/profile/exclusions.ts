@@ -79,13 +79,12 @@ const folded = (text: string): string[] =>
     .filter(Boolean);
 
 /** A name in whatever order; a department in its own, with all that stands in brackets or after a dash. */
-const nameKey = (text: string): string => folded(plainName(text)).sort().join(' ');
+const nameWords = (text: string): string[] => [...new Set(folded(plainName(text)))];
 const departmentKey = (text: string): string => folded(text).join(' ');
 
-const keysOfPerson = ({ directoryId, addresses, names, department }: Nameable): string[] => [
+const keysOfPerson = ({ directoryId, addresses, department }: Nameable): string[] => [
   ...(directoryId ? [`id ${directoryId}`] : []),
   ...addresses.filter(Boolean).map((address) => `at ${address}`),
-  ...[...new Set(names.map(nameKey))].filter(Boolean).map((name) => `as ${name}`),
   ...[departmentKey(department)].filter(Boolean).map((name) => `in ${name}`),
 ];
 
@@ -93,9 +92,39 @@ const keysOfPerson = ({ directoryId, addresses, names, department }: Nameable): 
 const keysOf = ({ directoryId, address, written }: Exclusion): string[] => {
   if (directoryId || address)
     return [...(directoryId ? [`id ${directoryId}`] : []), ...(address ? [`at ${address}`] : [])];
-  if (namesNobody(written)) return [];
-  return [`as ${nameKey(written)}`, `in ${departmentKey(written)}`];
+  return namesNobody(written) ? [] : [`in ${departmentKey(written)}`];
 };
+
+/** The words of a name that was written; none where something more certain is known. */
+const nameIn = ({ directoryId, address, written }: Exclusion): string[] =>
+  directoryId || address || namesNobody(written) ? [] : nameWords(written);
+
+/** `Muster` and `Erika Muster` both mean Erika Maria Muster, and `Erika Maria Muster` means Erika Muster. */
+const isCalled = (name: readonly string[], written: readonly string[]): boolean =>
+  written.every((word) => name.includes(word)) ||
+  (name.length > 1 && name.every((word) => written.includes(word)));
+
+interface Called {
+  id: PersonId;
+  name: string[];
+}
+
+/** Whom a name that was written means. */
+function findCalled(people: readonly Nameable[]): (written: readonly string[]) => PersonId[] {
+  const byWord = new Map<string, Called[]>();
+  for (const { id, names } of people)
+    for (const name of names.map(nameWords))
+      for (const word of name) {
+        const known = byWord.get(word);
+        if (known) known.push({ id, name });
+        else byWord.set(word, [{ id, name }]);
+      }
+  return (written) =>
+    written
+      .flatMap((word) => byWord.get(word) ?? [])
+      .filter(({ name }) => isCalled(name, written))
+      .map(({ id }) => id);
+}
 
 /** Whether there can be anybody an exclusion means; one that means nobody would protect nobody. */
 export const protectsSomebody = (one: Exclusion): boolean =>
@@ -103,8 +132,8 @@ export const protectsSomebody = (one: Exclusion): boolean =>
 
 /**
  * Finds whom exclusions mean among these people, as they are known at this moment: nothing has to be kept up to date
- * when somebody is met or renamed. A name or department means everybody who is called so, whatever its order, titles
- * and accents.
+ * when somebody is met or renamed. A name means everybody who is called so, by one name or by several, whatever its
+ * order, titles and accents; a department means everybody in it.
  */
 export function findExcluded(people: readonly Nameable[]): (exclusions: readonly Exclusion[]) => PersonId[] {
   const byKey = new Map<string, PersonId[]>();
@@ -114,5 +143,13 @@ export function findExcluded(people: readonly Nameable[]): (exclusions: readonly
       if (known) known.push(person.id);
       else byKey.set(key, [person.id]);
     }
-  return (exclusions) => [...new Set(exclusions.flatMap(keysOf).flatMap((key) => byKey.get(key) ?? []))];
+  const called = findCalled(people);
+  return (exclusions) => [
+    ...new Set(
+      exclusions.flatMap((one) => [
+        ...keysOf(one).flatMap((key) => byKey.get(key) ?? []),
+        ...called(nameIn(one)),
+      ]),
+    ),
+  ];
 }

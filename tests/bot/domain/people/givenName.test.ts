@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstNameOf, tellApart } from '#domain/people/givenName.ts';
+import { firstNameOf, greetedAs, tellApart } from '#domain/people/givenName.ts';
 
 describe('a given name', () => {
   it.each([
@@ -21,6 +21,10 @@ describe('a given name', () => {
     ['EXT Muster, Erika', 'Erika'],
     ['EXT-Muster, Erika', 'Erika'],
     ['Muster, Erika EXT', 'Erika'],
+    ['Muster, Erika HR', 'Erika'],
+    ['Muster, Hans Dr.', 'Hans'],
+    ['MUSTER, HANS', 'Hans'],
+    ['MUSTER, ANNA-LENA', 'Anna-Lena'],
   ])('of "%s" stands after the comma: %s', (name, given) => {
     expect(firstNameOf(name)).toBe(given);
   });
@@ -45,6 +49,14 @@ describe('a given name', () => {
     ['Anna-Lena Muster', 'Anna-Lena'],
     ["D'Arcy Example", "D'Arcy"],
     ['MUSTER Erika', 'Erika'],
+    ['McDONALD Ron', 'Ron'],
+    ["d'ARCY Ann", 'Ann'],
+    ['MUSTER Dr. Hans', 'Hans'],
+    ['MUSTER Dr. rer. nat. Hans', 'Hans'],
+    ['DR. HANS MUSTER', 'Hans'],
+    ['Erika HR', 'Erika'],
+    ['HR Erika', 'Erika'],
+    ['Hans Dr.', 'Hans'],
     ['Erika MUSTER', 'Erika'],
     ['Þóra Dæmi', 'Þóra'],
   ])('of "%s" is the first word that is neither title nor addition: %s', (name, given) => {
@@ -56,6 +68,8 @@ describe('a given name', () => {
     ['Muster,', 'Muster'],
     ['Muster,,', 'Muster'],
     ['Muster, (HR-DE)', 'Muster'],
+    ['MUSTER, HR', 'MUSTER'],
+    ['muster erika (HR-DE)', 'muster erika'],
     ['Dr. Muster', 'Dr. Muster'],
     ['E. Muster', 'E. Muster'],
     ['van der Voorbeeld Jan', 'van der Voorbeeld Jan'],
@@ -96,6 +110,16 @@ describe('a given name', () => {
         expect(firstNameOf(name)).toMatch(/^[^\s,].*[^,(\s]$/u);
       }),
     );
+  });
+});
+
+describe('a greeting', () => {
+  it.each(['Dr.', 'HR', 'HR-DE', 'Prof. Dr.', 'Frau', '(EXT)', ' ', ''])('names nobody for “%s”', (name) => {
+    expect(greetedAs(name)).toBe('');
+  });
+
+  it('says the name as it is said elsewhere', () => {
+    expect(['Erika HR', 'Dr. Muster', 'erika'].map(greetedAs)).toEqual(['Erika', 'Dr. Muster', 'erika']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import { type Exclusion, exclusionsIn, findExcluded } from '#domain/profile/exclusions.ts';
+import { type Exclusion, exclusionsIn, findExcluded, protectsSomebody } from '#domain/profile/exclusions.ts';
 
 const VERA = {
   id: asId<PersonId>('vera'),
@@ -53,6 +53,13 @@ describe('an exclusion by name or department', () => {
 
   it.each([
     ['Frau Erika Muster', { names: ['Erika Muster'] }],
+    ['Frau Muster', { names: ['Muster, Erika (HR-DE)'] }],
+    ['Herr Dr. Muster', { names: ['MUSTER Hans'] }],
+    ['Herrn Dr. Hans Muster', { names: ['Muster, Hans'] }],
+    ['Muster, Frau', { names: ['Erika Muster'] }],
+    ['Mrs Example', { names: ['Prof. Ann Example, PhD'] }],
+    ['Muster Erika', { names: ['Erika Maria Muster'] }],
+    ['Erika Maria Muster', { names: ['Dr. Erika Muster'] }],
     ['Jörg Weiss', { names: ['Jörg Weiß'] }],
     ['Soren Krag', { names: ['Søren Krag'] }],
     ['Sales EMEA', { department: 'Sales, EMEA' }],
@@ -61,6 +68,23 @@ describe('an exclusion by name or department', () => {
   ])('means whoever is called so, however it is written: %s', (written, person) => {
     expect(meets(written, person)).toBe(true);
   });
+
+  it.each([
+    ['Frau Muster', 'Erika Musterfrau'],
+    ['Hans Muster', 'Erika Muster'],
+    ['Erika Muster', 'Erika'],
+    ['(EXT)', 'Erika Muster (EXT)'],
+  ])('by %s does not mean %s', (written, name) => {
+    expect(meets(written, { names: [name] })).toBe(false);
+  });
+
+  it.each(['Frau', 'Herr Dr.', 'Mrs', 'Hr.', 'Fr.', 'Prof. Dr.', 'Mme'])(
+    'that is only “%s” protects nobody',
+    (written) => {
+      expect(protectsSomebody({ ...nobody, written })).toBe(false);
+      expect(meets(written, { names: ['Frau Dr. Erika Muster'] })).toBe(false);
+    },
+  );
 
   it.each([
     ['Finance - Controlling', 'Finance'],
