@@ -42,5 +42,16 @@ await catalogue.init({
   returnNull: false,
 });
 
-/** Words in a BCP 47 locale; English where a language has none yet. */
-export const wordsFor = (locale: string): Words => catalogue.getFixedT(shownIn(locale)) as Words;
+const NAMES = ['name', 'from'];
+
+/**
+ * Words in a BCP 47 locale; English where a language has none yet. Where a name is not known, the sentence under
+ * `<key>_nameless` is said, if there is one.
+ */
+export function wordsFor(locale: string): Words {
+  const say = catalogue.getFixedT(shownIn(locale)) as Words;
+  return (key, values) =>
+    values && NAMES.some((name) => values[name] === '')
+      ? say(key, { ...values, context: 'nameless' })
+      : say(key, values);
+}

@@ -34,7 +34,7 @@ export function Home({ me, go }: HomeProps) {
   const { t } = useTranslation('tab');
   const profile = useProfile();
   return (
-    <Page title={t('home.hello', { name: me.firstName })}>
+    <Page title={me.firstName ? t('home.hello', { name: me.firstName }) : t('home.hello_nameless')}>
       <Ready query={profile}>{(known) => <Next me={me} profile={known} go={go} />}</Ready>
       {me.pairs.length > 0 && (
         <Card title={t('home.pairs')}>

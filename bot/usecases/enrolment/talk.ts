@@ -12,9 +12,10 @@ import {
 import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
 import { commandText, findCommand } from '#domain/hearing/commands.ts';
-import { firstNameOf } from '#domain/people/givenName.ts';
+import { greetedAs } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { ownName } from '#usecases/people/contacts.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import { firstProfile } from '#usecases/profile/profile.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
@@ -33,18 +34,18 @@ function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
   return (joined.find(({ id }) => id === cohort) ?? (cohort === '' ? joined[0] : undefined))?.value.role;
 }
 
-/** What an account says of itself, else what an import said. */
-const firstNameIn = (rows: Rows): string =>
-  firstNameOf(
-    rows.find('person')?.value.name || (rows.list('said').find(({ value }) => value.name)?.value.name ?? ''),
-  );
+const firstNameIn = (rows: Rows, cohort: CohortId | ''): string => greetedAs(ownName(rows, cohort));
 
-function factsOf(ctx: Context, rows: Rows, at: { role: Role; words: Words }): Situation {
+function factsOf(
+  ctx: Context,
+  rows: Rows,
+  at: { role: Role; cohort: CohortId | ''; words: Words },
+): Situation {
   const settings = rows.find('settings')?.value;
   return {
     profile: rows.find('profile')?.value ?? firstProfile(settings),
     role: at.role,
-    firstName: firstNameIn(rows),
+    firstName: firstNameIn(rows, at.cohort),
     now: toInstant(ctx.clock.now()),
     speech: speechFor(at.words, settings?.locale ?? 'en'),
   };
@@ -83,7 +84,7 @@ export async function hear(
     if (!state || !role) return hearOutside(ctx, rows, { person, text: heard.text, words });
     const news = isOpenAnswer(heard.text) ? undefined : await hearNews(ctx, person, heard.text);
     if (news) return news;
-    const facts = factsOf(ctx, rows, { role, words });
+    const facts = factsOf(ctx, rows, { role, cohort: state.cohort, words });
     return keep(rows, answer(state, heard, facts), facts);
   });
 }
@@ -122,7 +123,7 @@ async function hearOutside(
     case 'hearTopics': {
       const state = conversationIn(rows) ?? noConversation(toInstant(ctx.clock.now()));
       const role = roleIn(rows, next.does === 'resume' ? state.cohort : '') ?? listening.role ?? 'mentor';
-      const facts = factsOf(ctx, rows, { role, words: by.words });
+      const facts = factsOf(ctx, rows, { role, cohort: state.cohort, words: by.words });
       return keep(rows, turnOf(next.does, { state, text: by.text }, facts), facts);
     }
     default:
@@ -150,7 +151,7 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
   );
   const joined = enrolments.find(({ isOpen, enrolment }) => isOpen && enrolment.state === 'joined');
   return {
-    firstName: firstNameIn(rows),
+    firstName: firstNameIn(rows, conversationIn(rows)?.cohort ?? ''),
     unasked: rows.find('profile') ? undefined : joined?.cohort,
     isPaused:
       conversationIn(rows)?.memo.isPaused === true &&
@@ -188,7 +189,7 @@ export async function startEnrolment(
   return retrying(ctx, async () => {
     const rows = await open(ctx, person);
     const spoken = words ?? wordsFor(rows.find('settings')?.value.locale ?? 'en');
-    const facts = factsOf(ctx, rows, { role, words: spoken });
+    const facts = factsOf(ctx, rows, { role, cohort, words: spoken });
     const state = conversationIn(rows);
     const goesOn =
       state?.cohort === cohort && state.step !== '' && (state.about === 'enrolment' || state.memo.isPaused);

@@ -1,9 +1,10 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { type MeetingStanding, meetingStanding } from '#domain/meetings/stage.ts';
-import { firstNameOf } from '#domain/people/givenName.ts';
+import { greetedAs } from '#domain/people/givenName.ts';
 import { hasGiven } from '#usecases/meetings/feedback.ts';
 import { listPairCards, type PairCardSeen } from '#usecases/pairs/cards.ts';
 import { hasSpace, listPairs, type OpenPair } from '#usecases/pairs/pairs.ts';
+import { ownName } from '#usecases/people/contacts.ts';
 import { NO_SETTINGS } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -12,7 +13,7 @@ import { Partition } from '#usecases/story/partition.ts';
 /** Everything the first screen of the tab needs, from the person's own partition and those of their pairs. */
 export async function getMe(ctx: Context, actor: Pick<Actor, 'person' | 'roles'>) {
   const rows = await Partition.open(ctx, 'people', actor.person);
-  const name = rows.find('person')?.value.name ?? '';
+  const name = ownName(rows);
   const settings = rows.find('settings')?.value ?? NO_SETTINGS;
   const enrolments = rows.list('enrolment').map(({ id, value: { cohortName, role, state } }) => ({
     ...{ cohort: asId<CohortId>(id), cohortName, role, state },
@@ -20,7 +21,7 @@ export async function getMe(ctx: Context, actor: Pick<Actor, 'person' | 'roles'>
   return {
     person: actor.person,
     name,
-    firstName: firstNameOf(name),
+    firstName: greetedAs(name),
     isChampion: rows.list('champion').length > 0,
     isSponsor: actor.roles.includes('Sponsor'),
     canCreateCohorts: actor.roles.includes('Champion'),

@@ -53,6 +53,20 @@ function nameFrom(
   );
 }
 
+/**
+ * What somebody is called in their own partition: by their account, else by the import of a cohort of theirs, `first`
+ * before the others and those they joined before those they did not; empty where nobody said.
+ */
+export function ownName(rows: Partition<'people'>, first: CohortId | '' = ''): string {
+  const said = rows.list('said');
+  const enrolments = rows.list('enrolment');
+  const joined = enrolments.filter(({ value }) => value.state === 'joined');
+  const cohorts = [first, ...joined.map(({ id }) => id), ...enrolments.map(({ id }) => id)];
+  const known = rows.find('person')?.value.name;
+  const names = cohorts.map((cohort) => factsHolding(cohort as CohortId, said).name);
+  return known || names.find(Boolean) || said.find(({ value }) => value.name)?.value.name || '';
+}
+
 /** The contacts of many people, read with bounded parallelism. */
 export async function contactsOf(
   ctx: Context,

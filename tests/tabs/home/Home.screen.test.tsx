@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { Home } from '#tabs/home/Home.tsx';
 import { answers, type Me, pending, problem } from '../answers.ts';
 import { aMe, anEnrolment, aPairCard, aProfile, aSearch } from '../given.ts';
@@ -41,6 +42,12 @@ test('somebody who takes part in nothing is told what it is, and asked nothing',
   await seesNo(region('Your programmes'));
   await seesNo(alert());
   expect(server.sent('searches')).toEqual([]);
+});
+
+test('greets somebody whose name is known nowhere without a gap', async () => {
+  answers({ profile: aProfile() });
+  await onScreen(home({ firstName: '' }));
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^Hello$/);
 });
 
 test('leads to a pair and to a programme by name', async () => {

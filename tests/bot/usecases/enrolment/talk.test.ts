@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { answerEnrolment, projectEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { greet, hear, startEnrolment } from '#usecases/enrolment/talk.ts';
+import { getMe } from '#usecases/home/me.ts';
 import { getProfile } from '#usecases/profile/profile.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
@@ -261,5 +262,36 @@ describe('what is heard and how somebody is called', () => {
     });
     await own.commit();
     expect(textOf(await greet(ctx, AMELIE))[0]).toContain('Hello Erika,');
+  });
+
+  it('greets by the name that the import of the own programme said, not that of another', async () => {
+    const own = await Partition.open(ctx, 'people', AMELIE);
+    const known = own.find('person')?.value;
+    if (known) own.put('person', '', { ...known, name: '' });
+    const said = (name: string) => ({
+      ...{ name, mail: '', manager: '' as const, department: '', location: '' },
+      ...{ by: AMELIE, at: asId<Instant>('2026-11-02T09:00:00.000Z'), source: 'i' },
+    });
+    own.create('said', asId('elsewhere'), said('Muster, Anna'));
+    own.create('said', WAVE, said('Muster, Erika'));
+    await own.commit();
+    await invite(WAVE, 'Wave');
+    expect(textOf(await greet(ctx, AMELIE))[0]).toContain('Hello Erika,');
+    expect((await getMe(ctx, { person: AMELIE, roles: [] })).firstName).toBe('Erika');
+    expect(textOf(await startEnrolment(ctx, AMELIE, WAVE))[0]).toContain('Lovely to have you, Erika.');
+  });
+
+  it.each(['', 'Dr.', 'HR'])('greets without a gap where the only name is “%s”', async (name) => {
+    const own = await Partition.open(ctx, 'people', AMELIE);
+    const known = own.find('person')?.value;
+    if (known) own.put('person', '', { ...known, name });
+    await own.commit();
+    await invite(PILOT, 'Finance pilot');
+    expect(textOf(await greet(ctx, AMELIE))[0]).toMatch(/^Hello, I’m Turntable\./);
+    expect((await getMe(ctx, { person: AMELIE, roles: [] })).firstName).toBe('');
+    const said = textOf(await startEnrolment(ctx, AMELIE, PILOT));
+    for (const typed of ['stop', 'continue']) said.push(...(await say(typed)));
+    for (const sentence of said) expect(sentence).not.toMatch(/ ,|, ?[.,]|^,/);
+    expect(said[0]).toMatch(/^Lovely to have you\. /);
   });
 });
