@@ -18,8 +18,10 @@ export const AnnouncementPreview = z.object({
   title: z.string(),
   text: z.string(),
   from: z.string(),
+  /** Whom it is sent to; of these, who have not joined yet; and whom it will not reach. */
   recipients: count,
-  withoutApp: count,
+  notJoined: count,
+  leftOut: count,
 });
 export type AnnouncementPreview = z.infer<typeof AnnouncementPreview>;
 /** What was sent off, by its id. */

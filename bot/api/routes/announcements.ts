@@ -87,8 +87,8 @@ export const announcementRoutes = [
     answer: AnnouncementPreview,
     run: async ({ ctx, actor, params, body }) => {
       const at = cohortAt({ params, actor });
-      const { title, text, from, recipients, withoutApp } = await previewAnnouncement(ctx, at, body);
-      return { title, text, from, recipients, withoutApp };
+      const { audience: _, ...preview } = await previewAnnouncement(ctx, at, body);
+      return preview;
     },
   }),
   route('announce', {

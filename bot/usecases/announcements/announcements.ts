@@ -27,14 +27,18 @@ const AT_ONCE = 500;
 
 export interface Preview extends NewAnnouncement {
   from: string;
+  /** Whom it is sent to. */
   recipients: number;
-  withoutApp: number;
+  /** Of these, who are invited and have not joined yet. */
+  notJoined: number;
+  /** Whom it will not reach: without the app, out of reach or without news. */
+  leftOut: number;
 }
 
 const membersOf = (rows: OpenCohort) =>
   rows.list('member').map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }));
 
-/** What everybody would read, how many that are, and how many the bot cannot reach. Changes nothing. */
+/** What everybody would read, how many that are, and how many it will not reach. Changes nothing. */
 export async function previewAnnouncement(
   ctx: Context,
   at: InCohort,
@@ -43,12 +47,14 @@ export async function previewAnnouncement(
   const rows = await openAsChampion(ctx, at, ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
   const contact = await contactsOf(ctx, people, at.cohort);
+  const reached = people.filter((person) => contact(person).getsNews);
   const { title, text, audience } = asked;
   return {
     ...{ title, text, audience },
     from: (await contactOf(ctx, at.person)).name,
-    recipients: people.length,
-    withoutApp: people.filter((person) => !contact(person).hasApp).length,
+    recipients: reached.length,
+    notJoined: reached.filter((person) => rows.find('member', person)?.value.state !== 'joined').length,
+    leftOut: people.length - reached.length,
   };
 }
 

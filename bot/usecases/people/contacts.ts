@@ -13,13 +13,17 @@ export interface Contact {
   name: string;
   mail: string;
   hasApp: boolean;
+  /** The bot can write to them as far as we know, and they have not muted news. */
+  getsNews: boolean;
   /** Known by more than an address. */
   hasAccount: boolean;
   /** What the last import of the cohort that asks changed of what was said of them. */
   changed: SaidFact[];
 }
 
-const UNKNOWN: Omit<Contact, 'is'> = { name: '', mail: '', hasApp: false, hasAccount: false, changed: [] };
+const UNKNOWN: Omit<Contact, 'is'> = {
+  ...{ name: '', mail: '', hasApp: false, getsNews: false, hasAccount: false, changed: [] },
+};
 
 /** What an account says of itself wins; then what is said in the cohort that asks. */
 export async function contactOf(
@@ -37,6 +41,7 @@ export async function contactOf(
   const here = said.find(({ id }) => id === cohort)?.value;
   return {
     ...{ is: person, name: nameFrom(known, said, cohort), mail, hasApp },
+    getsNews: channel?.state === 'open' && rows.find('settings')?.value.newsMuted !== true,
     hasAccount: (known?.directoryId ?? '') !== '',
     changed: here?.before ? changedFacts(here.before, factsIn(here)) : [],
   };

@@ -15,6 +15,7 @@ import { useAction } from '../../parts/useAction.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  hint: { marginTop: tokens.spacingVerticalXS },
   preview: {
     display: 'flex',
     flexDirection: 'column',
@@ -55,7 +56,6 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
       setPreview(undefined);
     });
 
-  const reached = preview ? preview.recipients - preview.withoutApp : 0;
   return (
     <Card title={t('announce.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -75,18 +75,21 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
             onChange={(_, { value }) => change({ text: value })}
           />
         </Field>
-        <Choice
-          legend={t('announce.audience')}
-          options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
-          value={body.audience}
-          onChoose={(audience) => change({ audience })}
-        />
+        <div>
+          <Choice
+            legend={t('announce.audience')}
+            options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
+            value={body.audience}
+            onChoose={(audience) => change({ audience })}
+          />
+          <p className={`${page.quiet} ${styles.hint}`}>{t(`announce.audienceHint.${body.audience}`)}</p>
+        </div>
         {preview && <Preview preview={preview} cohort={cohortName} />}
         <Trouble text={trouble} />
         <div className={page.actions}>
-          {preview && reached > 0 && (
+          {preview && preview.recipients > 0 && (
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-              {t('announce.send', { count: reached })}
+              {t('announce.send', { count: preview.recipients })}
             </Button>
           )}
           <Button appearance={preview ? 'secondary' : 'primary'} type="submit" disabledFocusable={busy}>
@@ -98,7 +101,7 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
   );
 }
 
-/** As it will stand in the chat, and whom it will not reach. */
+/** As it will stand in the chat, how many of its readers have not joined yet, and how many it will not reach. */
 function Preview({ preview, cohort }: { preview: AnnouncementPreview; cohort: string }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
@@ -110,8 +113,11 @@ function Preview({ preview, cohort }: { preview: AnnouncementPreview; cohort: st
         <p className={page.quiet}>{t('announce.from', { name: preview.from, cohort })}</p>
         <p className={page.text}>{preview.text}</p>
       </div>
-      {preview.withoutApp > 0 && (
-        <p className={page.quiet}>{t('announce.withoutApp', { count: preview.withoutApp })}</p>
+      {preview.notJoined > 0 && (
+        <p className={page.quiet}>{t('announce.notJoined', { count: preview.notJoined })}</p>
+      )}
+      {preview.leftOut > 0 && (
+        <p className={page.quiet}>{t('announce.leftOut', { count: preview.leftOut })}</p>
       )}
     </section>
   );

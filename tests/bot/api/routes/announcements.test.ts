@@ -20,7 +20,7 @@ describe('announcements over the API', () => {
     const { post, cohort, noor } = await aChampionAsking(ctx);
     await importPeople(ctx, { cohort: asId(cohort), person: noor.person }, FINANCE);
     await post('invite', {});
-    expect(await post('previewAnnouncement', NEWS)).toMatchObject({ recipients: 12, withoutApp: 12 });
+    expect(await post('previewAnnouncement', NEWS)).toMatchObject({ recipients: 0, leftOut: 12 });
     expect(await post('announcements')).toEqual({ announcements: [] });
     const answer = await post('announce', NEWS);
     expect(answer).toEqual({ announcement: expect.any(String) });

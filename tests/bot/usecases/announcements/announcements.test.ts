@@ -42,11 +42,30 @@ describe('an announcement', () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
     const preview = await previewAnnouncement(ctx, pilot, NEWS);
-    expect(preview).toEqual({ ...NEWS, from: 'Noor Prøve', recipients: 3, withoutApp: 1 });
+    const count = { recipients: 2, notJoined: 0, leftOut: 1 };
+    expect(preview).toEqual({ ...NEWS, from: 'Noor Prøve', ...count });
     const toMentors = await previewAnnouncement(ctx, pilot, { ...NEWS, audience: 'mentors' });
-    expect(toMentors.recipients).toBe(2);
+    expect(toMentors).toMatchObject({ recipients: 1, leftOut: 1 });
     expect(await drain(ctx)).toEqual([]);
     expect(await listAnnouncements(ctx, pilot)).toEqual([]);
+  });
+
+  it('is previewed without those who muted news or are out of reach: it goes to as many as it says', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const [clara, aisha, meera] = pilot.people as [PersonId, PersonId, PersonId];
+    await installApp(ctx, meera);
+    await saveSettings(ctx, clara, { newsMuted: true });
+    const row = await ctx.tables.find('cohorts', pilot.cohort, `member_${meera}`);
+    const value = { ...row?.value, state: 'invited' };
+    const key = `member_${meera}`;
+    await ctx.tables.commit('cohorts', pilot.cohort, [{ op: 'replace', key, etag: row?.etag ?? '', value }]);
+    const preview = () => previewAnnouncement(ctx, pilot, NEWS);
+    expect(await preview()).toMatchObject({ recipients: 2, notJoined: 1, leftOut: 1 });
+    await announce(ctx, pilot, NEWS);
+    expect((await drain(ctx)).map(({ to }) => to).sort()).toEqual([aisha, meera].sort());
+    await markChannel(ctx, aisha, 'blocked');
+    expect(await preview()).toMatchObject({ recipients: 1, notJoined: 1, leftOut: 2 });
   });
 
   it('reaches everybody who takes part once, and shows a state per person', async () => {

@@ -11,8 +11,9 @@ const seen = {
   title: 'Half-time',
   text: 'Three months are over.',
   from: 'Noor Prøve',
-  recipients: 4,
-  withoutApp: 1,
+  recipients: 3,
+  notJoined: 2,
+  leftOut: 1,
 };
 const body = { title: 'Half-time', text: 'Three months are over.', audience: 'mentors' };
 const preview = () => region('Preview of the announcement');
@@ -30,12 +31,20 @@ test('is looked at as people will see it, then sent once', async () => {
   await seesNo(button('Send to 3 people'));
   await press('Preview');
   await sees(preview().getByText('From Noor Prøve, to Finance pilot'));
-  await sees('1 person on the list doesn’t have Turntable yet and won’t get it.');
+  await sees('2 of them are invited and haven’t joined yet.');
+  await sees('1 more person on the list won’t get it: without the app, out of reach or without news.');
   await press('Send to 3 people');
   await expect.element(box('Title')).toHaveValue('');
   await seesNo(preview());
   expect(server.sent('previewAnnouncement').map((one) => one.body)).toEqual([body]);
   expect(server.sent('announce').map((one) => one.body)).toEqual([body]);
+});
+
+test('says plainly that it is also for those who have not joined yet', async () => {
+  await onScreen(form());
+  await sees('Everyone who takes part, and everyone who is invited and hasn’t answered yet.');
+  await page.getByRole('radio', { name: 'Mentors' }).click();
+  await sees('Mentors who take part, and those who are invited and haven’t answered yet.');
 });
 
 test('what is changed after the preview is looked at again', async () => {
@@ -59,7 +68,7 @@ test('asks for a title and a text', async () => {
 });
 
 test('is not sent to nobody', async () => {
-  answers({ previewAnnouncement: { ...seen, recipients: 1 } });
+  answers({ previewAnnouncement: { ...seen, recipients: 0 } });
   await onScreen(form());
   await write();
   await press('Preview');
