@@ -58,9 +58,10 @@ function About({ about }: { about: Programme }) {
   const names = namesIn(locale, about.champions);
   const days = t('programme.days', { days: dates.days(about.startsOn, about.endsOn) });
   const who = names ? [t('programme.champion', { names, count: about.champions.length })] : [];
+  const over = about.state === 'closed' ? [t('programme.over')] : [];
   return (
     <Card title={t('programme.about')}>
-      <Points points={[days, ...who]} />
+      <Points points={[days, ...over, ...who]} />
     </Card>
   );
 }

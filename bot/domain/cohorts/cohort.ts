@@ -34,6 +34,15 @@ export function mustBeLikely({ startsOn, endsOn }: Pick<Cohort, 'startsOn' | 'en
     throw new Refusal('invalid', 'cohort:endsTooLate', { years: WITHIN_YEARS });
 }
 
+/** The cohort as it is now: its last day over, it is closed. The pairs it made go on in their own year. */
+export const asOf = (cohort: Cohort, nowMs: number): Cohort =>
+  cohort.endsOn < dayFrom(nowMs, 0) ? { ...cohort, state: 'closed' } : cohort;
+
+/** Refuses what brings somebody new together once the cohort is over. */
+export function mustGoOn(cohort: Cohort, nowMs: number): void {
+  if (asOf(cohort, nowMs).state === 'closed') throw new Refusal('gone', 'cohort:ended');
+}
+
 /** A champion of this cohort. The row is the permission. */
 export interface CohortChampion {
   since: Instant;

@@ -70,9 +70,14 @@ export async function stopLooking(
   if (known.state === 'over') return searchCard(known, by.words, by.reader);
   if (!isSure && known.state === 'asking') return stopCard(known, by.words, by.reader);
   const seen = await stopSearch(by.parts.ctx, { cohort, person: by.person });
-  return doneCard(by.words('search:title'), by.words(seen.why || 'search:stopped'), by.reader, {
-    about: seen.cohortName,
-  });
+  return doneCard(
+    by.words('search:title'),
+    by.words(seen.why || 'search:stopped', { cohort: seen.cohortName }),
+    by.reader,
+    {
+      about: seen.cohortName,
+    },
+  );
 }
 
 /** A list is put aside. The button of an old list never stops what was begun since. */

@@ -2,7 +2,7 @@ import type { CohortsRows } from '#domain/all/rows.ts';
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
-import { type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
+import { asOf, type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -37,9 +37,10 @@ export async function openAsChampion(
   return rows.also(kinds);
 }
 
-/** The cohort's own row, or undefined; for whoever decides from it. */
+/** The cohort as it is now, or undefined; for whoever decides from it. */
 export async function cohortOf(ctx: Context, cohort: CohortId): Promise<Cohort | undefined> {
-  return (await findRow(ctx, 'cohorts', cohort, 'cohort'))?.value;
+  const row = await findRow(ctx, 'cohorts', cohort, 'cohort');
+  return row && asOf(row.value, ctx.clock.now());
 }
 
 /** The cohort's own row, which exists once somebody was let in. */
@@ -109,7 +110,7 @@ function viewOfCohort(ctx: Context, rows: OpenCohort, cohort: CohortId): CohortS
   const members = rows.list('member').map(({ id, value }) => ({ ...value, person: asId<PersonId>(id) }));
   const pairs = rows.list('pair').map(({ value }) => value);
   return {
-    ...getCohortIn(rows),
+    ...asOf(getCohortIn(rows), ctx.clock.now()),
     cohort,
     etag: rows.find('cohort')?.etag ?? '',
     unmatchedForLong: unmatchedForLong(getCohortIn(rows), { members, pairs }, ctx.clock.now()),

@@ -1,5 +1,6 @@
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { mustGoOn } from '#domain/cohorts/cohort.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { type Delivery, type DeliveryReason, isLost } from '#domain/notices/delivery.ts';
@@ -21,10 +22,11 @@ const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabl
 
 /**
  * Invites everybody who was imported, or those who are named. Somebody named whose invitation failed, or of
- * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone.
+ * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone. Over is over.
  */
 export async function invite(ctx: Context, at: InCohort, members?: readonly PersonId[]): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['member']);
+  mustGoOn(getCohortIn(rows), ctx.clock.now());
   const named = members && new Set<string>(members);
   const asked = rows.list('member').filter(({ id }) => !named || named.has(id));
   if (named && asked.length === 0) throw new Refusal('missing', 'cohort:invite.nobody');
@@ -40,6 +42,7 @@ export async function invite(ctx: Context, at: InCohort, members?: readonly Pers
 
 /** Sends once more to everybody whom the last invitation did not reach, or of whom nobody knows. */
 export async function inviteLost(ctx: Context, at: InCohort): Promise<void> {
+  mustGoOn(getCohortIn(await openAsChampion(ctx, at)), ctx.clock.now());
   const lost = (await listMembers(ctx, at)).filter(isInvitedInVain);
   await sendAgain(
     ctx,

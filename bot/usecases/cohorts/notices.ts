@@ -1,4 +1,5 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
+import { asOf } from '#domain/cohorts/cohort.ts';
 import type { CohortNotice } from '#domain/cohorts/notices.ts';
 import type { Role } from '#domain/people/person.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
@@ -33,12 +34,13 @@ interface SeparatedFacts {
 const HOURS_PER_MONTH = 2;
 
 export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
-  /** Due while the person has not answered, or as long as they want to be asked again. */
+  /** Due while the cohort goes on and the person has not answered, or as long as they want to be asked again. */
   async invitation(ctx, to, { cohort, again = false }) {
     const own = await Partition.open(ctx, 'people', to);
     const enrolment = own.find('enrolment', cohort)?.value;
     const row = await findRow(ctx, 'cohorts', cohort, 'cohort');
     if (!row || enrolment?.state !== (again ? 'later' : 'invited')) return undefined;
+    if (asOf(row.value, ctx.clock.now()).state === 'closed') return undefined;
     return {
       kind: 'invitation',
       cohort,

@@ -1,7 +1,7 @@
 import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Cohort, CohortState } from '#domain/cohorts/cohort.ts';
+import { asOf, type Cohort, type CohortState } from '#domain/cohorts/cohort.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -27,7 +27,7 @@ export async function getProgramme(
   if (!rows || !about) throw new Refusal('missing', 'enrolment:notInvited');
   const champions = rows.list('champion').map(({ id }) => asId<PersonId>(id));
   const name = await namesOf(ctx, champions);
-  const { startsOn, endsOn, state } = about;
+  const { startsOn, endsOn, state } = asOf(about, ctx.clock.now());
   return {
     ...{ startsOn, endsOn, state: state === 'draft' || state === 'matching' ? SHOWN[state] : state },
     champions: champions

@@ -1,4 +1,5 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
+import { asOf } from '#domain/cohorts/cohort.ts';
 import type { RoundNotice } from '#domain/matching/notices.ts';
 import type { LeftOutReason } from '#domain/matching/rounds.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -22,7 +23,8 @@ export const roundNotices: Composers<RoundNotice, RoundFacts> = {
     const rows = await Partition.pick(ctx, cohort, [['cohort'], ['member', to]]);
     const about = rows.find('cohort')?.value;
     const member = rows.find('member', to)?.value;
-    if (!about || about.state === 'closed' || member?.state !== 'joined') return undefined;
+    if (!about || asOf(about, ctx.clock.now()).state === 'closed' || member?.state !== 'joined')
+      return undefined;
     if (!(await hasRoom(ctx, to))) return undefined;
     const { role } = member;
     const left = await findRow(ctx, 'cohorts', cohort, 'leftout', `${roundKey(round)}_${to}_${role}`);

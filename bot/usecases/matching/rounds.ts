@@ -1,5 +1,6 @@
 import { type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { mustGoOn } from '#domain/cohorts/cohort.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
@@ -53,6 +54,7 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
   const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run']);
   const known = roundsIn(rows).find((round) => press && round.press === press);
   if (known) return known.number;
+  mustGoOn(getCohortIn(rows), ctx.clock.now());
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
   if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
@@ -157,6 +159,7 @@ export async function publishRound(ctx: Context, at: InCohort, number: number): 
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
   const { proposals } = await readRound(ctx, at.cohort, round);
   if (round.state === 'reviewed') {
+    mustGoOn(getCohortIn(rows), ctx.clock.now());
     const ruledOut = new Set(
       wishesIn(rows)
         .filter(({ wish }) => wish === 'ban')

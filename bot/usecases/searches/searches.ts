@@ -59,7 +59,8 @@ const looks = (enrolment: Enrolment | undefined): boolean =>
 
 /** Why no list can be made now, as a key of the catalogue; empty when one can. */
 function hindrance(rows: Rows, about: Cohort): string {
-  if (about.state === 'draft' || about.state === 'closed') return 'search:notNow';
+  if (about.state === 'closed') return 'search:ended';
+  if (about.state === 'draft') return 'search:notNow';
   const profile = rows.find('profile')?.value ?? emptyProfile('UTC', []);
   if (profile.wants.length === 0) return 'search:noProfile';
   return rows.list('slot').length >= profile.capacity ? 'search:noRoom' : '';

@@ -31,7 +31,7 @@ test('leads nobody to where they are', async () => {
 
 test('thanks whoever ran a cohort that is closed', async () => {
   await onScreen(<WhatNext view={aCohort({ state: 'closed' })} part="people" onGo={go} />);
-  await sees('Thank you for running it.');
+  await sees(/^Nobody new is invited and no more rounds are run\..*Thank you for running it\.$/);
   await seesNo(region('What comes next').getByRole('button'));
 });
 

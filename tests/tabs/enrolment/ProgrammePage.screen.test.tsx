@@ -43,6 +43,13 @@ test.each([
   expect(go.mock.calls).toEqual([[{ at: 'pair', pair: 'clara-aisha' }]]);
 });
 
+test('a programme that is over says so, also to a pair, which goes on', async () => {
+  answers({ programme: { ...about, state: 'closed' } });
+  await onScreen(programme({ pairs: [aPairCard({ state: 'active' })] }));
+  await sees('It has ended: nobody new is introduced here. Pairs go on as they agreed.');
+  await sees(/^You have somebody to meet: Aisha\./);
+});
+
 test('leaving asks back, is sent once, and says so', async () => {
   const server = answers({ programme: about, answerEnrolment: { state: 'left' } });
   await onScreen(programme());
