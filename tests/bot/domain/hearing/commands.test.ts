@@ -23,6 +23,22 @@ describe('the commands', () => {
     }
   });
 
+  it.each([
+    ['mute', 'mute'],
+    ['Mute!', 'mute'],
+    ['unsubscribe', 'mute'],
+    ['please stop announcements', 'mute'],
+    ['opt out', 'mute'],
+    ['unmute', 'unmute'],
+    ['Subscribe', 'unmute'],
+    ['news', 'unmute'],
+    ['opt in', 'unmute'],
+    ['announcements on', 'unmute'],
+    ['STOP', 'stop'],
+  ])('are heard in few words: %s', (text, name) => {
+    expect(findCommand(text)?.name).toBe(name);
+  });
+
   it('are not heard inside a sentence about something else', () => {
     for (const text of ['help me understand our status meetings', 'I want to pair up with HR news'])
       expect(findCommand(text)).toBeUndefined();
