@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
 import { z } from 'zod';
+import { Expiring } from '#domain/basics/expiring.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import type { Log, MeetingAsked, Presence, TeamsMeetings } from '#usecases/story/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -43,7 +44,7 @@ export async function timesOf(context: TurnContext, meetingId?: string) {
 /** Teams asked about meetings with the bot's own permissions (resource-specific consent of the manifest). */
 export class AskedMeetings implements TeamsMeetings {
   readonly #with: AskedMeetingsParts;
-  readonly #known = new Map<string, { untilMs: number; presence: Presence }>();
+  readonly #known = new Expiring<Presence>(MOST_KNOWN);
 
   constructor(parts: AskedMeetingsParts) {
     this.#with = parts;
@@ -51,10 +52,11 @@ export class AskedMeetings implements TeamsMeetings {
 
   async findPresence(asked: MeetingAsked & { directoryId: string }): Promise<Presence | undefined> {
     const key = `${meetingIdOf(asked)}\n${asked.directoryId}`;
-    const known = this.#known.get(key);
-    if (known && known.untilMs > performance.now()) return known.presence;
+    const known = this.#known.find(key, performance.now());
+    if (known) return known;
     const presence = await this.#askPresence(asked);
-    if (presence) this.#remember(key, presence);
+    const forMs = presence?.isIn ? KNOWN_IN_MS : KNOWN_OUT_MS;
+    if (presence) this.#known.keep(key, presence, { nowMs: performance.now(), forMs });
     return presence;
   }
 
@@ -116,13 +118,5 @@ export class AskedMeetings implements TeamsMeetings {
       },
       bot: { id: `28:${appId}`, name: '' },
     };
-  }
-
-  #remember(key: string, presence: Presence): void {
-    const untilMs = performance.now() + (presence.isIn ? KNOWN_IN_MS : KNOWN_OUT_MS);
-    this.#known.delete(key);
-    this.#known.set(key, { untilMs, presence });
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
   }
 }
