@@ -15,6 +15,8 @@ const useStyles = makeStyles({
 });
 
 interface CohortFormProps {
+  /** The moment of the server. */
+  now: string;
   onCreated(cohort: string): void;
   onCancel(): void;
 }
@@ -23,15 +25,15 @@ interface CohortFormProps {
 const MONTHS = 6;
 
 /** A new cohort: a name, what it is, from when until when. */
-export function CohortForm({ onCreated, onCancel }: CohortFormProps) {
+export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
   const { dayIn } = useDates();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<CohortKind>('pilot');
-  const [startsOn, setStartsOn] = useState(() => dayIn(0));
-  const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS));
+  const [startsOn, setStartsOn] = useState(() => dayIn(0, now));
+  const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS, now));
   const [isMade, setIsMade] = useState(false);
   useUnsaved(name !== '' && !isMade);
   const create = useCreateCohort();

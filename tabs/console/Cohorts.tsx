@@ -23,7 +23,9 @@ export function Cohorts({ canCreate, onOpen }: CohortsProps) {
   const { t } = useTranslation('console');
   const cohorts = useCohorts();
   const [isCreating, setIsCreating] = useState(false);
-  if (isCreating) return <CohortForm onCreated={onOpen} onCancel={() => setIsCreating(false)} />;
+  const now = cohorts.data?.now;
+  if (isCreating && now)
+    return <CohortForm now={now} onCreated={onOpen} onCancel={() => setIsCreating(false)} />;
   return (
     <Page title={t('cohorts.title')} lead={t('cohorts.lead')}>
       <Ready query={cohorts}>

@@ -20,9 +20,9 @@ export function useDates() {
     moment: made({ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }),
     /** A calendar day without a time, such as `2027-05-31`. */
     date: made(DAY),
-    /** The reader's calendar day so many months from now, as `2027-05-31`. */
-    dayIn: (months: number) => {
-      const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+    /** The reader's calendar day so many months after a moment, as `2027-05-31`. */
+    dayIn: (months: number, from: string) => {
+      const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(from));
       return monthsFrom(today, months);
     },
     /** From one calendar day to another. */

@@ -6,7 +6,7 @@ import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/me
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { isDirectoryId, type Role } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, name, pageAsked, paged, role, someName } from './basics.ts';
+import { count, day, id, instant, name, pageAsked, paged, role, someName } from './basics.ts';
 
 export const CohortBody = z.object({
   name: someName(COHORT_NAME_MAX),
@@ -30,7 +30,8 @@ export const CohortView = z.object({
   counts: z.object({ members: count, invited: count, joined: count, introduced: count, paired: count }),
 });
 export type CohortView = z.infer<typeof CohortView>;
-export const Cohorts = z.object({ cohorts: z.array(CohortView) });
+/** `now`: the moment of the server, whose days cohorts begin and end on. */
+export const Cohorts = z.object({ cohorts: z.array(CohortView), now: instant });
 export type Cohorts = z.infer<typeof Cohorts>;
 
 export const MemberView = z.object({

@@ -18,7 +18,7 @@ import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
-import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
@@ -97,6 +97,7 @@ export const cohortRoutes = [
     answer: Cohorts,
     run: async ({ ctx, actor }) => ({
       cohorts: (await listCohorts(ctx, actor.person)).map(presentCohort),
+      now: toInstant(ctx.clock.now()),
     }),
   }),
   route('createCohort', {

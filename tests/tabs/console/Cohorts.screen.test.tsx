@@ -6,10 +6,12 @@ import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { button, heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 import { aCohort, counts } from './given.ts';
 
+const NOW = '2026-11-23T09:00:00.000Z';
 const open = vi.fn();
 const cohorts = (canCreate = true) => <Cohorts canCreate={canCreate} onOpen={open} />;
 const several = {
   cohorts: {
+    now: NOW,
     cohorts: [
       aCohort(),
       aCohort({ cohort: 'wave', name: 'Sales wave', state: 'draft', counts: counts({ members: 0 }) }),
@@ -35,7 +37,7 @@ test('says how each cohort stands, and opens it by name', async () => {
 });
 
 test('where there is none it says what a cohort is, and how to begin', async () => {
-  answers({ cohorts: { cohorts: [] } });
+  answers({ cohorts: { cohorts: [], now: NOW } });
   await onScreen(cohorts());
   await sees(heading('No cohort yet'));
   await press('Create a cohort');
@@ -61,7 +63,7 @@ test('opens the one just created', async () => {
 });
 
 test('fits a side panel', async () => {
-  answers({ cohorts: { cohorts: [aCohort({ name: 'Rechnungsprüfungsausschussvorsitzende' })] } });
+  answers({ cohorts: { cohorts: [aCohort({ name: 'Rechnungsprüfungsausschussvorsitzende' })], now: NOW } });
   await onScreen(cohorts(), { widthPx: NARROW_PX });
   await sees(heading('Rechnungsprüfungsausschussvorsitzende'));
   expectFits();

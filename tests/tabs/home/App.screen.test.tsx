@@ -12,7 +12,7 @@ const known = (said: Partial<Me> = {}) => ({
   me: aMe(said),
   profile: aProfile(),
   searches: { searches: [aSearch()] },
-  cohorts: { cohorts: [] },
+  cohorts: { cohorts: [], now: '2026-11-23T09:00:00.000Z' },
 });
 
 waitsAndTriesAgain({
