@@ -9,6 +9,7 @@ import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Facts } from '#usecases/home/notices.ts';
+import { shownIn } from '#words/languages.ts';
 import { wordsFor } from '#words/words.ts';
 import { type APage, aPage } from './aPage.ts';
 
@@ -79,6 +80,14 @@ describe('the chat', () => {
     await left().getByRole('textbox', { name: 'Write to Turntable' }).fill('Anybody there?');
     await left().getByRole('button', { name: 'Send' }).last().click();
     await page.getByText('Turntable did not hear that.').waitFor();
+  });
+
+  it('says of a language without a catalogue that its words are English', async () => {
+    page = await here.open('');
+    await page.getByRole('button', { name: 'View' }).click();
+    const said = (own: string, tag: string) => (shownIn(tag) === tag ? own : `${own} (words in English)`);
+    for (const name of [said('Deutsch', 'de-DE'), said('English', 'en-GB')])
+      await page.getByRole('menuitemradio', { name, exact: true }).waitFor();
   });
 
   it('sends what was filled into a card and draws the card that takes its place', async () => {

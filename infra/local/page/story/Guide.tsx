@@ -6,7 +6,7 @@ import financePilot from '../../finance-pilot.csv?url';
 import { useLocalTeams } from '../state/LocalTeams.tsx';
 import { useView } from '../state/ViewProvider.tsx';
 import { t } from '../words.ts';
-import { reachedStep } from './progress.ts';
+import { goneOn, reachedStep } from './progress.ts';
 import { castOf, namesOf, STEPS, viewOf } from './steps.ts';
 
 /** A phone, or a window at 200 %. */
@@ -89,9 +89,12 @@ export const Guide = ({ people }: { people: LocalPerson[] }) => {
   const { view, change } = useView();
   const [open, setOpen] = useState(false);
   const reached = useReached(people);
+  const [farthest, setFarthest] = useState(view.step);
   useEffect(() => {
-    if (reached > view.step) change({ step: reached });
-  }, [reached, view.step, change]);
+    const next = goneOn({ farthest, shown: view.step }, reached);
+    setFarthest(next.farthest);
+    if (next.shown !== view.step) change({ step: next.shown });
+  }, [reached, farthest, view.step, change]);
   const at = Math.min(view.step, STEPS.length - 1);
   const names = namesOf(people);
   const go = (step: number): void => change(viewOf(step, people));

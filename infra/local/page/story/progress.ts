@@ -22,6 +22,16 @@ function isThrough(chat: readonly ChatMessage[]): boolean {
 const pairNews = (chat: readonly ChatMessage[]): number =>
   fromBot(chat).filter((message) => holds('pair%2F')(message) && !holds('pair.answer')(message)).length;
 
+/** How far the story ever came, and the step that is shown. */
+interface Progress {
+  farthest: number;
+  shown: number;
+}
+
+/** A step once reached stays reached; what is shown goes along with the story, and stays when somebody looks back. */
+export const goneOn = ({ farthest, shown }: Progress, reached: number): Progress =>
+  reached > farthest ? { farthest: reached, shown: Math.max(shown, reached) } : { farthest, shown };
+
 /** The name of the latest step that the story has come to, as far as it can be seen. */
 export function reachedStep({ mentor, executive, meetings }: Seen): string {
   const both = [...fromBot(mentor), ...fromBot(executive)];

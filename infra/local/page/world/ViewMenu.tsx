@@ -10,17 +10,19 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { DarkThemeRegular } from '@fluentui/react-icons';
+import { shownIn } from '#words/languages.ts';
 import { useView } from '../state/ViewProvider.tsx';
 import { LOCALES, THEMES, WIDTHS } from '../state/view.ts';
 import { t } from '../words.ts';
 import { BarLabel } from './BarLabel.tsx';
 
-const languageOf = (locale: string): string =>
-  locale === ''
-    ? t('view.ownLanguage')
-    : (new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }).of(
-        locale.slice(0, 2),
-      ) ?? locale);
+/** A language by its own name; one without a catalogue says that its words are English. */
+function languageOf(locale: string): string {
+  if (locale === '') return t('view.ownLanguage');
+  const names = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' });
+  const language = names.of(locale.slice(0, 2)) ?? locale;
+  return shownIn(locale) === locale ? language : t('view.notYet', { language });
+}
 
 const pick = <T extends string>(all: readonly T[], [chosen]: string[]): T | undefined =>
   all.find((one) => one === chosen);

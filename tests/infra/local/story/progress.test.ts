@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChatMessage } from '#local/contract.ts';
-import { reachedStep, type Seen } from '#local/page/story/progress.ts';
+import { goneOn, reachedStep, type Seen } from '#local/page/story/progress.ts';
 
 let made = 0;
 const said = (verb: string, more: Partial<ChatMessage> = {}): ChatMessage => ({
@@ -28,3 +28,13 @@ it.each<[string, Partial<Seen>]>([
   ['feedback', { mentor: signed, executive: [...signed, said('feedback.give')] }],
   ['insights', { mentor: signed, executive: [...signed, said('announcement.reply')] }],
 ])('the story has come to %s', (step, world) => expect(reachedStep(seen(world))).toBe(step));
+
+it('a step once reached stays reached, and whoever looks back is not pulled on until the story goes on', () => {
+  const came = [3, 2, 5].reduce(goneOn, { farthest: 0, shown: 0 });
+  expect(came).toEqual({ farthest: 5, shown: 5 });
+  const back = { ...came, shown: 1 };
+  expect(goneOn(back, 5)).toEqual(back);
+  expect(goneOn(back, 4)).toEqual(back);
+  expect(goneOn(back, 6)).toEqual({ farthest: 6, shown: 6 });
+  expect(goneOn({ farthest: 5, shown: 8 }, 6)).toEqual({ farthest: 6, shown: 8 });
+});
