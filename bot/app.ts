@@ -9,11 +9,17 @@ import { createRate } from '#delivery/rate.ts';
 import { refreshDue } from '#delivery/refresh.ts';
 import { createTick } from '#delivery/tick.ts';
 import { createWorker } from '#delivery/worker.ts';
+import { hearByNames } from '#domain/hearing/byNames.ts';
+import type { TopicReader } from '#domain/hearing/topicReader.ts';
+import { TOPICS } from '#domain/hearing/topics/topics.ts';
+import { readWithOpenAi } from '#readers/openAi.ts';
 import type { StorageAccount } from '#storage/account.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { createTeamsEdge } from '#teams/createTeamsEdge.ts';
 import type { Credentials } from '#teams/edge/adapter.ts';
+import { HearingThread } from '#threads/hearing.ts';
+import { whenIdle } from '#threads/idle.ts';
 import { readImportInThread } from '#threads/importing.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { carryOut } from '#usecases/home/chores.ts';
@@ -54,6 +60,8 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   });
   const clock = overrides.clock ?? { now: () => Date.now() };
   const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('hex')}` };
+  const hearing = config.hearing.byMeaning ? new HearingThread(log) : undefined;
+  const readTopics = readerOf(config.hearing, hearing, log);
   const ctx: Context = {
     tables,
     queue,
@@ -65,6 +73,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     pseudonymKey: config.pseudonymKey,
     match: matchInThread,
     readImport: readImportInThread,
+    ...(readTopics && { readTopics }),
   };
   const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
   ctx.teamsMeetings = edge.meetings;
@@ -93,6 +102,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   });
   const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate })] });
 
+  let callOff: (() => void) | undefined;
   return {
     async start() {
       await Promise.all([tables.createTables(), queue.createQueues()]);
@@ -100,13 +110,35 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       worker.start();
       tick.start(config.tickEveryMs);
       log.info({ port: config.port }, 'Turntable listens');
+      if (hearing) callOff = whenIdle(() => void hearing.warm());
     },
     tick: async () => void (await tick.runOnce()),
     async stop() {
+      callOff?.();
+      hearing?.stop();
       await Promise.all([worker.stop(), tick.stop()]);
       await server.close();
     },
   };
+}
+
+const OPENAI_SCOPE = 'https://cognitiveservices.azure.com/.default';
+
+function readerOf(
+  { openAi }: Config['hearing'],
+  hearing: HearingThread | undefined,
+  log: Context['log'],
+): TopicReader | undefined {
+  if (!openAi) return hearing?.read;
+  const words = wordsFor('en');
+  const credential = new DefaultAzureCredential();
+  return readWithOpenAi({
+    ...openAi,
+    tokenOf: async (abortSignal) => (await credential.getToken(OPENAI_SCOPE, { abortSignal })).token,
+    catalogue: TOPICS.map(({ id }) => ({ id, label: words(`topics:${id}`) })),
+    builtIn: hearing?.read ?? (async (text, asked) => hearByNames(text, asked)),
+    log,
+  });
 }
 
 function accountOf(storage: Config['storage']): StorageAccount {

@@ -21,6 +21,7 @@ const SCRIPTS = {
   bench: 'tests/bench/run.ts',
   match: 'bot/cli/match.ts',
   topics: 'bot/cli/topics.ts',
+  hearing: 'tests/hearing/run.ts',
 };
 const OLDEST_TO_SET_UP = 20;
 const OLDEST_TO_RUN = 24;

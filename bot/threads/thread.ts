@@ -15,6 +15,7 @@ export class Thread {
   readonly #worker: Worker;
   #ending: NodeJS.Timeout | undefined;
   #isOver = false;
+  #hasWorked = false;
 
   private constructor(file: string) {
     this.#file = file;
@@ -33,6 +34,11 @@ export class Thread {
     return thread;
   }
 
+  /** It has done a piece of work before: whatever that needed is loaded. */
+  get hasWorked(): boolean {
+    return this.#hasWorked;
+  }
+
   /** Hands over one piece of work. Rejects when the thread fails or ends. */
   ask<Work, Told, Answer>(
     work: Work,
@@ -44,6 +50,7 @@ export class Thread {
       const listen = (said: Said<Told, Answer>) => {
         if ('told' in said) return hear(said.told);
         worker.off('message', listen).off('error', reject).off('exit', fail);
+        this.#hasWorked = true;
         resolve(said.answer);
       };
       const fail = (code: number) => reject(new Error(`A thread ended early, with code ${code}.`));
@@ -52,11 +59,11 @@ export class Thread {
     });
   }
 
-  /** There is no more work for now: keeps the thread for the next, not the process alive. */
-  release(): void {
+  /** There is no more work for now: keeps the thread for the next, so long at most, and not the process alive. */
+  release(idleMs: number = IDLE_MS): void {
     if (this.#isOver) return;
     this.#worker.unref();
-    this.#ending = setTimeout(() => this.end(), IDLE_MS).unref();
+    this.#ending = setTimeout(() => this.end(), idleMs).unref();
     idle.set(this.#file, [...(idle.get(this.#file) ?? []), this]);
   }
 

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import acts from './en/acts.json' with { type: 'json' };
 import bot from './en/bot.json' with { type: 'json' };
 import cohort from './en/cohort.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -21,6 +22,7 @@ await catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
   ns: [
+    'acts',
     'common',
     'bot',
     'cohort',
@@ -36,7 +38,21 @@ await catalogue.init({
   ],
   defaultNS: 'common',
   resources: {
-    en: { bot, cohort, common, enrolment, feedback, match, pair, profile, promises, prompts, search, topics },
+    en: {
+      acts,
+      bot,
+      cohort,
+      common,
+      enrolment,
+      feedback,
+      match,
+      pair,
+      profile,
+      promises,
+      prompts,
+      search,
+      topics,
+    },
   },
   interpolation: { escapeValue: false },
   returnNull: false,

@@ -27,6 +27,20 @@ param pseudonymKey string
 @description('App Service plan; B1 is the smallest that stays awake.')
 param planSku string = 'B1'
 
+@description('How topics are heard: full, or names on a plan with little memory (full takes 200 MB more).')
+@allowed(['full', 'names'])
+param hearing string = 'full'
+
+@description('Address of the organisation\'s own Azure OpenAI resource, if it is to hear topics too; empty: nothing leaves the server.')
+param hearingOpenAiEndpoint string = ''
+
+@description('Name of the deployment in that resource.')
+param hearingOpenAiDeployment string = ''
+
+@description('Its key; empty where the identity of the server has the role Cognitive Services OpenAI User.')
+@secure()
+param hearingOpenAiKey string = ''
+
 var unique = '${name}${uniqueString(resourceGroup().id)}'
 var tableContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var queueContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
@@ -151,6 +165,22 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         {
           name: 'PSEUDONYM_KEY'
           value: pseudonymKey
+        }
+        {
+          name: 'HEARING'
+          value: hearing
+        }
+        {
+          name: 'HEARING_OPENAI_ENDPOINT'
+          value: hearingOpenAiEndpoint
+        }
+        {
+          name: 'HEARING_OPENAI_DEPLOYMENT'
+          value: hearingOpenAiDeployment
+        }
+        {
+          name: 'HEARING_OPENAI_KEY'
+          value: hearingOpenAiKey
         }
       ]
     }

@@ -41,7 +41,7 @@ export interface LocalPerson {
   /** Entra object id. */
   directoryId: string;
   /** What the person is in the story. */
-  part: 'executive' | 'mentor' | 'champion' | 'sponsor';
+  part: 'executive' | 'mentor' | 'champion' | 'sponsor' | 'contact';
   /** App roles in the token: Champion, Sponsor. */
   roles: string[];
   city: string;

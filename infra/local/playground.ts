@@ -18,7 +18,11 @@ try {
     isHeadless: process.argv.includes('--headless'),
     onNews: say,
   });
-  say(`The Agents Playground is at ${playground.url}`);
+  say(`The Agents Playground is at ${playground.url}; you type there as Clara.`);
+  say(
+    `To be invited, open ${playground.local.url} as Noor, the champion: make a cohort, name a contact, import`,
+  );
+  say('infra/local/finance-pilot.csv and invite the people. The invitation then comes into the Playground.');
 } catch (error) {
   say(`The Playground could not start: ${(error as Error).message}`);
   process.exit(1);

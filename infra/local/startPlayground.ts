@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import { freePort } from '#local/process/ports.ts';
@@ -21,6 +22,8 @@ export interface Playground {
 }
 
 const READY_MS = 60_000;
+/** Whoever is on the same network must not find a bot that takes them for Clara. */
+const LOOPBACK = pathToFileURL(join(import.meta.dirname, 'process', 'loopback.mjs')).href;
 const PERSONAL_CHAT = 'a:playground';
 
 /**
@@ -45,10 +48,17 @@ export async function startPlayground(options: {
   const { port: relayPort } = relay.server.address() as { port: number };
   const program = spawn(
     process.execPath,
-    [cliOfPlayground(), 'start', '-c', 'msteams', '--disable-telemetry', '-p', String(port)].concat([
-      '-e',
-      `http://127.0.0.1:${relayPort}/api/messages`,
-    ]),
+    [
+      '--import',
+      LOOPBACK,
+      cliOfPlayground(),
+      'start',
+      '-c',
+      'msteams',
+      '--disable-telemetry',
+      '-p',
+      String(port),
+    ].concat(['-e', `http://127.0.0.1:${relayPort}/api/messages`]),
     {
       cwd: dir,
       stdio: 'ignore',

@@ -16,9 +16,8 @@ export function useSaveProfile() {
   });
 }
 
-/** The topics heard in what somebody wrote. */
-export const recogniseTopics = async (text: string) =>
-  (await call('recogniseTopics', { body: { text } })).topics;
+/** The topics heard in what somebody wrote, and those that may be meant. */
+export const recogniseTopics = (text: string) => call('recogniseTopics', { body: { text } });
 
 /** The newest version, past every cache. */
 export const readProfile = () => call('profile', {});

@@ -6,6 +6,8 @@ export type Part = (typeof PARTS)[number];
 /** What a champion does next with a cohort; its words stand under `next`. `part` is where, if anywhere. */
 export interface WhatNext {
   kind:
+    | 'nameContact'
+    | 'waitForContact'
     | 'import'
     | 'invite'
     | 'waitForYes'
@@ -25,10 +27,12 @@ export interface WhatNext {
 const FEWEST_FOR_A_ROUND = 2;
 
 /** The one thing that comes next, from where the cohort stands. */
-export function whatNext({ state, counts, unmatchedForLong }: CohortView): WhatNext {
+export function whatNext({ state, contact, counts, unmatchedForLong }: CohortView): WhatNext {
   const { members, invited, joined, introduced, paired } = counts;
   if (state === 'closed') return { kind: 'closed', count: 0 };
+  if (contact === 'missing') return { kind: 'nameContact', part: 'people', count: 0 };
   if (members === 0) return { kind: 'import', part: 'people', count: 0 };
+  if (contact === 'asked') return { kind: 'waitForContact', part: 'people', count: 0 };
   if (invited < members) return { kind: 'invite', part: 'people', count: members - invited };
   if (state === 'matching' && joined >= FEWEST_FOR_A_ROUND)
     return { kind: 'review', part: 'rounds', count: 0 };

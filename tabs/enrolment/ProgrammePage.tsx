@@ -59,9 +59,11 @@ function About({ about }: { about: Programme }) {
   const days = t('programme.days', { days: dates.days(about.startsOn, about.endsOn) });
   const who = names ? [t('programme.champion', { names, count: about.champions.length })] : [];
   const over = about.state === 'closed' ? [t('programme.over')] : [];
+  const contacts = namesIn(locale, about.contacts);
+  const turnTo = contacts ? [t('programme.contacts', { names: contacts })] : [];
   return (
     <Card title={t('programme.about')}>
-      <Points points={[days, ...over, ...who]} />
+      <Points points={[days, ...over, ...who, ...turnTo]} />
     </Card>
   );
 }

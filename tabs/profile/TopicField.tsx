@@ -7,6 +7,7 @@ import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import { Tags } from '../parts/Tags.tsx';
 import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { MaybeTopics } from './MaybeTopics.tsx';
 import { useTyped } from './typed.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +43,25 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
   const page = usePageStyles();
   const styles = useStyles();
   const [text, setText] = useState('');
+  const [offered, setOffered] = useState<Topic[]>([]);
   const { run, busy, trouble, setTrouble } = useAction();
+
+  /** False where there is no room for all of them; then nothing changes. */
+  const enlist = (heard: Topic[]): boolean => {
+    const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
+    const count = topics.length + fresh.length;
+    if (fresh.length > 0 && count > TOPICS_MAX) {
+      setTrouble(t('profile.full', { max: TOPICS_MAX, count }));
+      return false;
+    }
+    onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))]);
+    return true;
+  };
+  const accept = (topic: Topic) => {
+    setText('');
+    setOffered((all) => all.filter(({ id }) => id !== topic.id));
+    enlist([topic]);
+  };
 
   const does = busy ? t('profile.adding') : t('profile.add');
   const take = async (): Promise<boolean> => {
@@ -50,12 +69,12 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
     await run(async () => {
       if (!text.trim()) return setText('');
       const heard = await recogniseTopics(text);
-      const fresh = heard.filter(({ id }) => !topics.some((known) => known.id === id));
-      const count = topics.length + fresh.length;
-      if (heard.length === 0) return setTrouble(t('profile.notHeard'));
-      if (fresh.length > 0 && count > TOPICS_MAX)
-        return setTrouble(t('profile.full', { max: TOPICS_MAX, count }));
-      onChange([...topics, ...fresh.map(({ id, label }) => enter({ id, label }))]);
+      setOffered(heard.offered);
+      if (heard.topics.length === 0) {
+        if (heard.offered.length === 0) setTrouble(t('profile.notHeard'));
+        return;
+      }
+      if (!enlist(heard.topics)) return;
       setText('');
       isTaken = true;
     });
@@ -89,6 +108,7 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
             maxLength={TOPICS_TEXT_MAX}
             onChange={(_, { value }) => {
               setText(value);
+              setOffered([]);
               setTrouble('');
             }}
             onKeyDown={onEnter}
@@ -103,6 +123,7 @@ export function TopicField<One extends Topic>(props: TopicFieldProps<One>) {
           </Button>
         </div>
       </Field>
+      <MaybeTopics topics={offered} onAccept={accept} />
       <Trouble text={trouble} />
     </div>
   );

@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
+import { benchHearing } from './hearing.ts';
 import { benchHouse } from './house.ts';
 import { benchImport } from './importing.ts';
 import { benchMatching } from './matching.ts';
@@ -9,6 +10,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   house: benchHouse,
   panel: benchPanel,
   import: benchImport,
+  hearing: benchHearing,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -181,6 +181,35 @@ describe('the production settings', () => {
     expect(problems[0]).toContain(name);
   });
 
+  it('hear by meaning in this house alone, unless they say otherwise', () => {
+    expect(readConfig(PRODUCTION).hearing).toEqual({ byMeaning: true });
+    const nothing = { HEARING: '', HEARING_OPENAI_ENDPOINT: '', HEARING_OPENAI_DEPLOYMENT: '' };
+    expect(readConfig({ ...PRODUCTION, ...nothing }).hearing).toEqual({ byMeaning: true });
+    const openAi = { endpoint: 'https://contoso.openai.azure.com', deployment: 'topics', key: '' };
+    const named = { HEARING_OPENAI_ENDPOINT: openAi.endpoint, HEARING_OPENAI_DEPLOYMENT: 'topics' };
+    expect(readConfig({ ...PRODUCTION, ...named, HEARING: 'names' }).hearing).toEqual({
+      byMeaning: false,
+      openAi,
+    });
+  });
+
+  it.each([
+    ['HEARING', { HEARING: 'some' }],
+    [
+      'HEARING_OPENAI_ENDPOINT',
+      { HEARING_OPENAI_ENDPOINT: 'https://api.example.com', HEARING_OPENAI_DEPLOYMENT: 'a' },
+    ],
+    ['HEARING_OPENAI_DEPLOYMENT', { HEARING_OPENAI_ENDPOINT: 'https://contoso.openai.azure.com' }],
+    ['HEARING_OPENAI_DEPLOYMENT', { HEARING_OPENAI_DEPLOYMENT: 'topics' }],
+    [
+      'HEARING_OPENAI_DEPLOYMENT',
+      { HEARING_OPENAI_ENDPOINT: 'https://contoso.openai.azure.com', HEARING_OPENAI_DEPLOYMENT: '../x' },
+    ],
+    ['HEARING_OPENAI_KEY', { HEARING_OPENAI_KEY: '@Microsoft.KeyVault(SecretUri=https://v.example/k)' }],
+  ])('refuse a wrong %s with a sentence', (name, change) => {
+    expect(problemsOf({ ...PRODUCTION, ...change }).join()).toContain(name);
+  });
+
   it.each([
     ['PORT', '0x50'],
     ['PORT', '1e3'],

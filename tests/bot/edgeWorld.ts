@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 
@@ -113,12 +114,13 @@ async function callsOn(ctx: TestContext): Promise<Calls> {
 }
 
 /** A cohort with everybody in it, who have joined and said what they want. */
-async function aFullCohort({ done, settle }: Calls): Promise<string> {
+async function aFullCohort(ctx: TestContext, { done, settle }: Calls): Promise<string> {
   const days = { startsOn: '2026-11-01', endsOn: '2027-05-31' };
   const { cohort } = await done('noor', 'POST /api/cohorts', {
     ...{ name: 'Finance pilot', kind: 'pilot' },
     ...days,
   });
+  await aContactIn(ctx, cohort);
   const checked = await done('noor', `POST /api/cohorts/${cohort}/import`, Buffer.from(CSV));
   await settle();
   await done('noor', `POST /api/cohorts/${cohort}/import/${checked.import}/confirmation`);
@@ -187,7 +189,7 @@ async function meetOnce({ done }: Calls, pair: string): Promise<{ goal: string; 
 export async function anEdgeWorld(): Promise<EdgeWorld> {
   const ctx = aContext();
   const calls = await callsOn(ctx);
-  const cohort = await aFullCohort(calls);
+  const cohort = await aFullCohort(ctx, calls);
   await announceAndMatch(calls, cohort);
   const pair = await aSignedPair(calls);
   const { goal, occurrence } = await meetOnce(calls, pair);

@@ -4,6 +4,7 @@ import type { Notice } from '#domain/all/notices.ts';
 import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
@@ -56,6 +57,7 @@ export async function aPairWorld(): Promise<PairWorld> {
     createdAt: asId('2026-11-01T09:00:00.000Z'),
   };
   await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: 'cohort', value: cohort }]);
+  await aContactIn(ctx, PILOT);
   const clara = await aPerson(ctx, 'Clara Exampleton', {
     ...emptyProfile('Europe/London', ['en']),
     wants: [topic('generativeAi'), topic('own:bee keeping')],

@@ -24,6 +24,8 @@ export const EVERY_NOTICE: readonly Facts[] = [
     ...{ kind: 'invitation', cohort, cohortName, role: 'executive' },
     ...{ from: 'Noor Prøve', hoursPerMonth: 2 },
   },
+  { kind: 'contact', cohort, cohortName, seat: 'contact', from: 'Noor Prøve' },
+  { kind: 'contact', cohort, cohortName, seat: 'standIn', from: LONG },
   {
     ...{ kind: 'introduction', pair, cohortName, role: 'executive', partners },
     reasons: [

@@ -11,7 +11,7 @@ import { type Local, startLocal } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';
 import { snapshot } from './books.ts';
 import { Cast } from './cast.ts';
-import { importCsv } from './enrolling.ts';
+import { giveContact, importCsv } from './enrolling.ts';
 import { textOf } from './people.ts';
 
 const MINUTE_MS = 60_000;
@@ -98,6 +98,7 @@ describe('while storage is away', () => {
     const cast = new Cast(local);
     const cohort = names.cohorts[0]?.cohort ?? '';
     await importCsv(cast, cohort, `Name,Mail,Role\nClara,${findPerson('clara')?.mail},executive`);
+    await giveContact(cast, cohort);
     await cast.noor.ask(`POST /api/cohorts/${cohort}/invitations`, {});
     await expect
       .poll(async () => (await cast.clara.chat()).map(textOf).join(), { timeout: 60_000, interval: 500 })

@@ -73,6 +73,7 @@ const noticesIn = (log: readonly LogEntry[]): LogEntry[] =>
 
 /** The first line of the card of each kind of job. An announcement begins with its own title. */
 const HEADINGS: Record<string, string> = {
+  contact: 'bot:contact.title',
   invitation: 'bot:invitation.title',
   introduction: 'bot:introduction.title',
   paired: 'bot:paired.title',

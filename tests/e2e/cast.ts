@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 250;
 const TWO_MINUTES_MS = 120_000;
 const SETTLES_WITHIN_MS = 4_000;
 
-/** The six in one local world, and what all of them can do: wait, and let time pass. */
+/** The people of the story in one local world, and what all of them can do: wait, and let time pass. */
 export class Cast {
   readonly local: Local;
   readonly noor: Person;
@@ -17,6 +17,7 @@ export class Cast {
   readonly diego: Person;
   readonly aisha: Person;
   readonly meera: Person;
+  readonly hana: Person;
   /** Whether the app may go down at any moment. */
   readonly isResilient: boolean;
 
@@ -28,6 +29,7 @@ export class Cast {
     this.diego = new Person(local, 'diego');
     this.aisha = new Person(local, 'aisha');
     this.meera = new Person(local, 'meera');
+    this.hana = new Person(local, 'hana');
   }
 
   /** Looks again and again until there is something; gives up when the app is down. */

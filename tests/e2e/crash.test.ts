@@ -72,6 +72,7 @@ const THE_END = {
 
 /** Every notice the story gives reason for: the kind of job, and to how many it goes. */
 const TOLD = {
+  contact: 1,
   invitation: 12,
   introduction: 4,
   paired: 4,
@@ -87,17 +88,20 @@ const countBy = (deliveries: readonly Told[]): Record<string, number> => {
   return Object.fromEntries(Object.entries(kinds).map(([kind, all]) => [kind, all?.length ?? 0]));
 };
 const isElsewhere = ({ who }: Told): boolean => who.includes('@');
-/** An invitation that went out again because somebody asked for it has a number of its own. */
-const isAgain = ({ job }: Told): boolean => /^invitation_.*_\d+$/.test(job);
+/** What the bot asked for the first time; the jobs of contacts are numbered from 1, of invitations from 2. */
+const firstOf = ({ job }: Told): string =>
+  job.startsWith('contact_') ? job.replace(/\d+$/, '1') : job.replace(/^(invitation_.*)_\d+$/, '$1');
+/** An invitation or a question that went out again because somebody asked for it has a number of its own. */
+const isAgain = (told: Told): boolean => firstOf(told) !== told.job;
 
 async function checkBooks(local: Local, note: string): Promise<Told[]> {
   expect(await outboxes(local), note).toEqual([]);
   const deliveries = await deliveriesIn(local);
   expect(disagreements(deliveries, await local.ask<LogEntry[]>('log')), note).toEqual([]);
   expect(countBy(deliveries.filter((one) => !isAgain(one))), note).toEqual(TOLD);
-  for (const { who, job } of deliveries.filter(isAgain)) {
-    const first = deliveries.find((one) => one.who === who && job.startsWith(`${one.job}_`));
-    expect(first?.state, `${job} was asked for again: ${note}`).toBe('unknown');
+  for (const again of deliveries.filter(isAgain)) {
+    const first = deliveries.find(({ who, job }) => who === again.who && job === firstOf(again));
+    expect(first?.state, `${again.job} was asked for again: ${note}`).toBe('unknown');
   }
   for (const { job, who, state, reason } of deliveries.filter(isElsewhere))
     expect([state, reason], `${job} to ${who}, ${note}`).toEqual(['failed', 'notInstalled']);

@@ -21,6 +21,12 @@ const NAMES = ['clara', 'diego', 'aisha', 'meera'] as const;
 export const ENROLMENT: readonly Step[] = [
   step('the champion creates a cohort', enrolling.createCohort),
   step('the champion imports twelve people', enrolling.importPeople),
+  step('the champion names a contact', async (cast) =>
+    enrolling.nameContact(cast, await enrolling.cohortOf(cast)),
+  ),
+  step('the contact accepts', async (cast) =>
+    enrolling.acceptToBeContact(cast, await enrolling.cohortOf(cast)),
+  ),
   step('the champion invites them', enrolling.inviteEverybody),
   ...NAMES.flatMap((name) => [
     step(`${name} joins`, (cast) => enrolling.join(cast, cast[name])),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CohortView, ImportView, LastImport, MemberView } from '#api/contract/cohorts.ts';
+import type { Contacts, ContactView } from '#api/contract/contacts.ts';
 import type { Me } from '#api/contract/me.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { ChatMessage } from '#local/contract.ts';
@@ -51,6 +52,39 @@ export const membersOf = async (cast: Cast): Promise<MemberView[]> =>
   (await cast.noor.ask<{ members: MemberView[] }>(`GET /api/cohorts/${await cohortOf(cast)}/members`))
     .members;
 
+const contactIn = async ({ noor }: Cast, cohort: string): Promise<ContactView | undefined> =>
+  (await noor.ask<Contacts>(`GET /api/cohorts/${cohort}/contacts`)).contacts.find(
+    ({ seat }) => seat === 'contact',
+  );
+
+/** Names Hana as whom people can turn to. */
+export async function nameContact(cast: Cast, cohort: string): Promise<void> {
+  const body = { mail: 'hana.vzorova@turntable.example' };
+  if (!(await contactIn(cast, cohort)))
+    await cast.noor.ask(`PUT /api/cohorts/${cohort}/contacts/contact`, body);
+  await cast.settle();
+}
+
+/** Hana says yes on the card; she is asked once more, on purpose, where nobody knows whether it arrived. */
+export async function acceptToBeContact(cast: Cast, cohort: string): Promise<void> {
+  await cast.until('Hana accepts', async () => {
+    const contact = await contactIn(cast, cohort);
+    if (contact?.state === 'accepted') return true;
+    const button = await cast.hana.findButton('contact.answer', { cohort, answer: 'accept' });
+    if (button) await cast.hana.press(button);
+    else if (contact?.delivery === 'unknown')
+      await cast.noor.ask(`PUT /api/cohorts/${cohort}/contacts/contact`, { person: contact.person });
+    return false;
+  });
+  await cast.settle();
+}
+
+/** Nothing new begins in a cohort before somebody has accepted. */
+export async function giveContact(cast: Cast, cohort: string): Promise<void> {
+  await nameContact(cast, cohort);
+  await acceptToBeContact(cast, cohort);
+}
+
 export async function inviteEverybody(cast: Cast): Promise<void> {
   await cast.noor.ask(`POST /api/cohorts/${await cohortOf(cast)}/invitations`, {});
   await cast.settle();
@@ -85,6 +119,8 @@ const ANSWERS: Record<string, Record<string, string>> = {
   aisha: { offers: 'generative AI and prompting', wants: 'strategy and careers', interests: 'cooking' },
   meera: { offers: 'social media, short video, content', wants: 'how decisions are made' },
 };
+/** And what they tick instead. */
+const TICKS: Record<string, Record<string, string>> = { diego: { interests: 'interests travel' } };
 const ROLES = ['executive', 'mentor'];
 const QUESTIONS: [string, string][] = [
   ...['wants', 'offers'].flatMap((step) =>
@@ -119,15 +155,18 @@ const findButton = (message: ChatMessage | undefined, hears: string): Button | u
 async function answerTo(who: Person, last: ChatMessage | undefined, otherwise: string): Promise<void> {
   const asked = last && QUESTIONS.find(([, question]) => textOf(last).includes(question))?.[0];
   const answer = asked && ANSWERS[who.key]?.[asked];
+  const topics = asked && TICKS[who.key]?.[asked];
+  const keep = last && buttonsOf(last).find(({ data }) => data.keeps === 'ticked' && data.at === asked);
   const next = findButton(last, 'nobody') ?? findButton(last, 'video') ?? findButton(last, 'skip');
   if (answer) await who.say(answer);
+  else if (topics && keep) await pressOrAsk(who, keep, { topics });
   else if (next) await pressOrAsk(who, next);
   else await who.say(otherwise);
 }
 
 /** A button that was heard before the crash says so, and how to go on. */
-async function pressOrAsk(who: Person, button: Button): Promise<void> {
-  const { kind } = await who.press(button);
+async function pressOrAsk(who: Person, button: Button, inputs?: { topics: string }): Promise<void> {
+  const { kind } = await who.press(button, inputs);
   if (kind === 'message') await who.say('continue');
 }
 

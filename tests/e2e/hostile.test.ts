@@ -11,7 +11,7 @@ import { wordsFor } from '#words/words.ts';
 import { snapshot } from './books.ts';
 import type { Cast } from './cast.ts';
 import { liveTheStory, STORY } from './driver.ts';
-import { importCsv } from './enrolling.ts';
+import { giveContact, importCsv } from './enrolling.ts';
 import { HOSTILE, LONG, type Shown, shownIn } from './hostile.ts';
 import { FEEDBACK, lookUp, meetingsOf } from './meeting.ts';
 import { goalsOf, pairOf } from './pairing.ts';
@@ -47,6 +47,7 @@ beforeAll(async () => {
   });
   small = (await cast.noor.ask<CohortView>('POST /api/cohorts', aCohort('Small'))).cohort;
   await importCsv(cast, small, csvOf('diego'));
+  await giveContact(cast, small);
   await cast.noor.ask(`POST /api/cohorts/${small}/invitations`, {});
 });
 afterAll(() => local?.stop());
@@ -211,6 +212,7 @@ describe('the chat', () => {
     for (const { text } of TEXTS.slice(0, 2)) {
       const { cohort } = await cast.noor.ask<CohortView>('POST /api/cohorts', aCohort(text));
       await importCsv(cast, cohort, csvOf('meera'));
+      await giveContact(cast, cohort);
       await cast.noor.ask(`POST /api/cohorts/${cohort}/invitations`, {});
     }
     for (const who of [cast.clara, cast.aisha, cast.meera])

@@ -26,7 +26,11 @@ interface Drawn {
   type?: string;
   verb?: string;
   data?: Record<string, unknown>;
-  card?: { actions?: Drawn[] };
+  actions?: Drawn[];
+  /** Of a card, and of a container in it. */
+  body?: Drawn[];
+  items?: Drawn[];
+  card?: Drawn;
 }
 
 /** One of the six, with hands: the tab through its API, the chat with the bot, the buttons of its cards. */
@@ -111,14 +115,13 @@ export class Person {
   }
 }
 
-/** Every button of a message that leads to the bot, also those inside a card that opens. */
+/** Every button of a message that leads to the bot, also those in its text and inside a card that opens. */
 export function buttonsOf(message: ChatMessage): Button[] {
-  const within = (actions: Drawn[] = []): Button[] =>
-    actions.flatMap(({ type, verb, data, card }) => [
-      ...(type === 'Action.Execute' && verb ? [{ message: message.id, verb, data: data ?? {} }] : []),
-      ...within(card?.actions),
-    ]);
-  return (message.cards as Drawn['card'][]).flatMap((card) => within(card?.actions));
+  const within = ({ type, verb, data, body, items, actions, card }: Drawn): Button[] => [
+    ...(type === 'Action.Execute' && verb ? [{ message: message.id, verb, data: data ?? {} }] : []),
+    ...[body, items, actions, card ?? []].flat().flatMap((one) => (one ? within(one) : [])),
+  ];
+  return (message.cards as Drawn[]).flatMap(within);
 }
 
 /** Everything a message shows, letter by letter. */

@@ -5,6 +5,7 @@ import type { RoundView } from '#api/contract/rounds.ts';
 import type { SearchView } from '#api/contract/searches.ts';
 import type { ClockAnswer } from '#local/contract.ts';
 import { Cast } from './cast.ts';
+import { giveContact } from './enrolling.ts';
 import { csvOf, forty, joins } from './forty.ts';
 import { look } from './looking.ts';
 import { Person } from './people.ts';
@@ -83,8 +84,9 @@ describe('a round of forty', () => {
     await sees(/40 new, 0 changed/);
     await press('Import these people');
     await sees(/Done: 40 new/);
-    await press('Invite 40 people');
     const { cohort } = await cohortHere();
+    await giveContact(cast, cohort);
+    await press('Invite 40 people');
     const members = async () =>
       (await cast.noor.ask<{ members: MemberView[] }>(`GET /api/cohorts/${cohort}/members`)).members;
     await cast.until('all are invited', async () =>

@@ -32,7 +32,7 @@ const fill = (seat: Seat, label: string | RegExp, value: string) =>
   seat.tab.getByLabel(label).first().fill(value);
 
 describe('from two strangers to feedback after their first meeting', () => {
-  it('1. the champion creates a cohort, imports people and invites them', async () => {
+  it('1. the champion creates a cohort, imports people, names a contact and invites them', async () => {
     await champion.tab.getByRole('tab', { name: 'Programme' }).click();
     await press(champion, 'Create a cohort');
     await fill(champion, 'Name', 'Finance pilot');
@@ -40,10 +40,17 @@ describe('from two strangers to feedback after their first meeting', () => {
     await text(champion, 'Import people');
     await champion.tab.getByLabel('CSV file').setInputFiles('infra/local/finance-pilot.csv');
     await text(champion, /12 new, 0 changed/);
+    await text(champion, 'Next: somebody people can turn to');
+    await press(champion, 'Name somebody as contact');
+    await fill(champion, 'Mail address', 'hana.vzorova@turntable.example');
+    await press(champion, 'Ask them');
     await press(champion, 'Import these people');
     await text(champion, /Done: 12 new/);
     await text(champion, '8 people don’t have Turntable yet');
     await text(champion, /What a Teams admin can do/);
+    await text(champion, 'Waiting for a contact');
+    await acceptAs('Hana Vzorová');
+    await text(champion, 'Accepted');
     await press(champion, 'Invite 12 people');
     await text(champion, 'Invited');
     await picture(champion.page, 'console-people-light');
@@ -346,6 +353,14 @@ async function moves(from: Seat, to: Seat, button: string): Promise<void> {
 
 /** Waits until the chat shows this. */
 const hears = (seat: Seat, said: string | RegExp) => seat.region.getByText(said).last().waitFor();
+
+/** Says yes to being whom people can turn to, in a window of their own. */
+async function acceptAs(name: string): Promise<void> {
+  const seat = new Seat(await world.open('left=hana&view=chat&theme=light'), 'Left', name);
+  await seat.card('Somebody people can turn to').getByRole('button', { name: 'Accept' }).click();
+  await hears(seat, /You are the person people can turn to in Finance pilot/);
+  await seat.page.close();
+}
 
 async function join(seat: Seat, talk: [string, string][]): Promise<void> {
   await seat.card('You are invited').getByRole('button', { name: 'Join' }).click();

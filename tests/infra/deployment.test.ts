@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -21,11 +21,22 @@ import {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const MOST_BYTES = 260e6;
+const MOST_OF_HEARING = 50e6;
 const MOST_FILES = 30_000;
 /** What the server needs to say for itself, with a storage that stands on this machine. */
 const START = `
   const { createApp } = await import('./bot/app.ts');
   await (await createApp(JSON.parse(process.env.CONFIG))).start();
+`;
+/** A message in which nobody names a topic. */
+const HEAR = `
+  const { HearingThread } = await import('./bot/threads/hearing.ts');
+  const log = { info() {}, warn: console.error, error: console.error };
+  const hearing = new HearingThread(log, { lateMs: 30_000 });
+  await hearing.warm();
+  const { offered } = await hearing.read('My knees shake as soon as forty faces look at me', 'wants');
+  console.log('heard', ...offered.map(({ topic }) => topic));
+  hearing.stop();
 `;
 
 let staged: string;
@@ -78,6 +89,31 @@ describe('a deployment', () => {
     expect(files).toBeLessThan(MOST_FILES);
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
+
+  it('carries the model, the vectors and their licences, by which topics are heard', () => {
+    const isOfHearing = (file: string): boolean =>
+      /^node_modules[\\/]@energetic-ai[\\/]|^bot[\\/]domain[\\/]hearing[\\/]vectors[\\/]/.test(file);
+    const { files, bytes } = weigh(elsewhere, sent.filter(isOfHearing));
+    process.stdout.write(`of it for hearing by meaning: ${files} files, ${inMb(bytes)} MB\n`);
+    const model = join('node_modules', '@energetic-ai', 'model-embeddings-en');
+    const vectors = ['topics.bin', 'words.bin'].map((name) =>
+      join('bot', 'domain', 'hearing', 'vectors', name),
+    );
+    expect(sent).toEqual(
+      expect.arrayContaining([...vectors, join(model, 'LICENSE'), join('bot', 'NOTICE.md')]),
+    );
+    expect(bytes).toBeLessThan(MOST_OF_HEARING);
+  });
+
+  it('hears by meaning from where it was unpacked', () => {
+    writeFileSync(join(elsewhere, 'hear.ts'), HEAR);
+    const { stdout, stderr } = spawnSync(process.execPath, ['hear.ts'], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(stdout, stderr).toMatch(/^heard .*publicSpeaking/m);
+  }, 60_000);
 
   it('carries no development package', () => {
     const { packages } = JSON.parse(textOf('package-lock.json')) as {

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { ConfigError, readConfig } from '#bot/config.ts';
-import { listedCommands } from '#domain/hearing/commands.ts';
+import { listedCommands } from '#domain/hearing/acts/commands.ts';
 import { wordsFor } from '#words/words.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
 import { buildPackage, EXAMPLE_ENV } from '../../infra/package.ts';

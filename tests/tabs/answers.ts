@@ -7,6 +7,7 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView, DeliveryView } from '#api/contract/announcements.ts';
 export type { CohortView, ImportView, Members, MemberView } from '#api/contract/cohorts.ts';
+export type { Contacts, ContactView } from '#api/contract/contacts.ts';
 export type { GoalBody, GoalView } from '#api/contract/goals.ts';
 export type { Me } from '#api/contract/me.ts';
 export type { FeedbackBody, MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';

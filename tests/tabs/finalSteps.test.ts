@@ -33,6 +33,7 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   confirmImport: 'written',
   discardImport: 'again',
   invite: 'written',
+  nameContact: 'written',
   joinMembers: 'console/people/OnePerson.tsx',
   takeBackSaid: 'console/people/Changed.tsx',
   runRound: 'again',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENCODINGS } from '#domain/basics/encoding.ts';
 import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/cohorts/cohort.ts';
+import { CONTACT_STANDINGS } from '#domain/cohorts/contactPerson.ts';
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
 import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/member.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
@@ -25,6 +26,8 @@ export const CohortView = z.object({
   startsOn: day,
   endsOn: day,
   fitFloor: count,
+  /** Whether somebody people can turn to is named, and has accepted: nothing new begins before. */
+  contact: z.enum(CONTACT_STANDINGS),
   /** Joined, and without anybody to meet for weeks; one to four are "few". */
   unmatchedForLong: z.union([z.literal('few'), count]),
   counts: z.object({ members: count, invited: count, joined: count, introduced: count, paired: count }),

@@ -18,6 +18,8 @@ export const Programme = z.object({
   state: z.enum(COHORT_STATES).exclude(['matching', 'draft']),
   /** Who runs it, by name. */
   champions: z.array(z.string()),
+  /** To whom the reader can turn with a concern, by name. */
+  contacts: z.array(z.string()),
   /** The reader's own pairs in it. */
   pairs: z.array(id),
 });

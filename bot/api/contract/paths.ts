@@ -68,6 +68,11 @@ const cohorts = {
   takeBackSaid: 'DELETE /api/cohorts/:cohort/members/:member/said',
 } as const;
 
+const contacts = {
+  contacts: 'GET /api/cohorts/:cohort/contacts',
+  nameContact: 'PUT /api/cohorts/:cohort/contacts/:seat',
+} as const;
+
 const rounds = {
   rounds: 'GET /api/cohorts/:cohort/rounds',
   runRound: 'POST /api/cohorts/:cohort/rounds',
@@ -103,6 +108,7 @@ export const ROUTES = {
   ...meetings,
   ...searches,
   ...cohorts,
+  ...contacts,
   ...rounds,
   ...announcements,
   ...insights,

@@ -55,14 +55,14 @@ export const ProfileView = z.object({
 });
 export type ProfileView = z.infer<typeof ProfileView>;
 
-/** Topics heard in free text, catalogue first, unknown ones as `own:`. */
 export const RecogniseBody = z.object({
   text: text(TOPICS_TEXT_MAX),
   /** For a picker: also topics that a few letters may be the beginning of. */
   suggest: z.boolean().optional(),
 });
 export type RecogniseBody = z.infer<typeof RecogniseBody>;
-export const Topics = z.object({ topics: z.array(TopicView) });
+/** `topics`: meant without doubt. `offered`: perhaps meant, to be asked about. What no topic is called is `own:`. */
+export const Topics = z.object({ topics: z.array(TopicView), offered: z.array(TopicView) });
 export type Topics = z.infer<typeof Topics>;
 
 export interface ProfileShapes {

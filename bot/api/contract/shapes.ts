@@ -1,6 +1,7 @@
 import type { AgreementShapes } from './agreement.ts';
 import type { AnnouncementShapes } from './announcements.ts';
 import type { CohortShapes } from './cohorts.ts';
+import type { ContactShapes } from './contacts.ts';
 import type { EnrolmentShapes } from './enrolments.ts';
 import type { GoalShapes } from './goals.ts';
 import type { InsightShapes } from './insights.ts';
@@ -22,6 +23,7 @@ type Shapes = MeShapes &
   MeetingShapes &
   SearchShapes &
   CohortShapes &
+  ContactShapes &
   RoundShapes &
   AnnouncementShapes &
   InsightShapes;

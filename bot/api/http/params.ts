@@ -9,6 +9,7 @@ import {
 } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { wholeNumber } from '#domain/basics/wholeNumber.ts';
+import { CONTACT_SEATS, type ContactSeat } from '#domain/cohorts/contactPerson.ts';
 import type { Two } from '#domain/matching/types.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 
@@ -29,6 +30,13 @@ export const twoOf = ({ executive = '', mentor = '' }: Params): Two => ({
   executive: asId<PersonId>(executive),
   mentor: asId<PersonId>(mentor),
 });
+
+/** Which of the two is named as a contact. */
+export function seatOf({ seat = '' }: Params): ContactSeat {
+  const known = CONTACT_SEATS.find((one) => one === seat);
+  if (!known) throw new Refusal('missing', 'cohort:contact.noSeat');
+  return known;
+}
 
 /** The number of a round; what cannot be one is missing. */
 export function roundOf({ round = '' }: Params): number {

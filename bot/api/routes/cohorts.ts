@@ -45,6 +45,7 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   startsOn: seen.startsOn,
   endsOn: seen.endsOn,
   fitFloor: seen.fitFloor,
+  contact: seen.contact,
   unmatchedForLong: seen.unmatchedForLong,
   counts: seen.counts,
 });

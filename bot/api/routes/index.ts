@@ -2,6 +2,7 @@ import type { Route } from '#api/http/route.ts';
 import { agreementRoutes } from './agreement.ts';
 import { announcementRoutes } from './announcements.ts';
 import { cohortRoutes } from './cohorts.ts';
+import { contactRoutes } from './contacts.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { goalRoutes } from './goals.ts';
 import { insightRoutes } from './insights.ts';
@@ -23,6 +24,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...goalRoutes,
   ...meetingRoutes,
   ...cohortRoutes,
+  ...contactRoutes,
   ...roundRoutes,
   ...announcementRoutes,
   ...insightRoutes,

@@ -2,8 +2,11 @@ import { ProfileBody, ProfileView, RecogniseBody, Topics } from '#api/contract/p
 import { route } from '#api/http/route.ts';
 import type { TopicId } from '#domain/basics/ids.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
-import { recognise, searchTopics } from '#domain/hearing/topics/topicSearch.ts';
-import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
+import { hearByNames } from '#domain/hearing/byNames.ts';
+import type { Heard } from '#domain/hearing/heard.ts';
+import { searchTopics } from '#domain/hearing/topics/searchTopics.ts';
+import { topicNamed } from '#domain/hearing/topics/topicNamed.ts';
+import { areaOf, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import { labelOf } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import { getProfile, saveProfile } from '#usecases/profile/profile.ts';
@@ -11,6 +14,8 @@ import type { Words } from '#words/words.ts';
 
 /** Up to this many characters somebody may still be typing a name, and suggestions help. */
 const TYPING = 40;
+/** Own words in a list of topics are a few. */
+const OWN_WORDS = 3;
 /** A picker asks at each pause of typing, never more than twice a second. */
 const RECOGNISED_PER_MINUTE = 120;
 /** Each of its own topics is looked up in the catalogue; nobody saves a form twice a second. */
@@ -32,22 +37,49 @@ function presentProfile({ profile, etag }: { profile: Profile; etag: string }, w
   };
 }
 
-/** Topics of the catalogue first, then what somebody wrote themselves; with `suggest`, also what may be meant. */
-function presentTopics(text: string, suggest: boolean, words: Words): Topics {
-  const heard = recognise(text).filter((topic) => topic.means !== 'deny');
-  const known = heard.filter((topic) => !isOwn(topic.topic)).map((topic) => topic.topic);
+/** What stands between the separators of a list. */
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Short parts of a list that name no topic, or what hearing would keep: somebody's own words. */
+function ownWordsIn({ noted, offered, denied, acts, own }: Heard, text: string): string[] {
+  const written = [...noted, ...offered, ...denied].map((one) => one.written).filter(Boolean);
+  const short = partsOf(text).filter(
+    (part) =>
+      part.split(/\s+/).length <= OWN_WORDS &&
+      !topicNamed(part) &&
+      !written.some((one) => part.includes(one)),
+  );
+  const kept = written.length > 0 && acts.length === 0 ? short : [own];
+  return kept.filter((words) => !describesByAge(words));
+}
+
+/**
+ * What somebody wrote into a field for topics. Names alone are meant there; what may be meant is offered, with
+ * `suggest` also what a few letters are the beginning of. Own words are a topic where nothing else can be meant.
+ */
+function presentTopics(heard: Heard, { text, suggest = false }: RecogniseBody, words: Words): Topics {
+  const view = (id: TopicId) => ({
+    id,
+    label: words(`topics:${id}`),
+    area: words(`topics:area.${areaOf(id)}`),
+  });
+  const named = partsOf(text).flatMap((part) => topicNamed(part) ?? []);
+  const noted = new Set([...heard.noted.map(({ topic }) => topic), ...named]);
   const near = suggest && text.length <= TYPING ? searchTopics(text) : [];
-  const own = heard.filter((topic) => isOwn(topic.topic) && !describesByAge(topic.written));
-  return {
-    topics: [
-      ...[...new Set([...known, ...near])].map((id) => ({
-        id,
-        label: words(`topics:${id}`),
-        area: words(`topics:area.${areaOf(id)}`),
-      })),
-      ...own.map(({ topic, written }) => ({ id: topic, label: written, area: words('topics:area.own') })),
-    ],
-  };
+  const perhaps = new Set([...heard.offered.map(({ topic }) => topic), ...near]);
+  const offered = [...perhaps].filter((id) => !noted.has(id)).map(view);
+  const own = ownWordsIn(heard, text).flatMap((label) => {
+    const id = ownTopicId(label);
+    return id ? [{ id, label, area: words('topics:area.own') }] : [];
+  });
+  const topics = [...noted].map(view);
+  return topics.length + offered.length === 0
+    ? { topics: own, offered: [] }
+    : { topics, offered: [...offered, ...own] };
 }
 
 export const profileRoutes = [
@@ -67,6 +99,9 @@ export const profileRoutes = [
     body: RecogniseBody,
     perMinute: RECOGNISED_PER_MINUTE,
     answer: Topics,
-    run: async ({ body, words }) => presentTopics(body.text, body.suggest ?? false, words),
+    run: async ({ ctx, body, words }) => {
+      const heard = await (ctx.readTopics ?? hearByNames)(body.text, undefined);
+      return presentTopics(heard, body, words);
+    },
   }),
 ];

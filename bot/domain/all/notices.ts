@@ -23,6 +23,7 @@ type When = 'atOnce' | 'inWorkingHours';
 const WHEN: Record<Notice['kind'], When> = {
   invitation: 'inWorkingHours',
   separated: 'inWorkingHours',
+  contact: 'inWorkingHours',
   announcement: 'inWorkingHours',
   announcementReply: 'inWorkingHours',
   introduction: 'inWorkingHours',
@@ -44,4 +45,5 @@ export const keepsQuiet = (notice: Notice): boolean => WHEN[notice.kind] === 'in
  * Whether a notice is brought to somebody whom Teams would not let us write to the last time: what a champion sends
  * on purpose, and what an installation or a visit to the tab asks for. Anything else would only be refused again.
  */
-export const triesAgain = ({ kind }: Notice): boolean => kind === 'invitation' || kind === 'announcement';
+export const triesAgain = ({ kind }: Notice): boolean =>
+  kind === 'invitation' || kind === 'contact' || kind === 'announcement';

@@ -17,6 +17,8 @@ export const ROOM = {
   agreementVersions: { max: 50, word: 'pair:agreement.tooMany' },
   /** Of a champion. */
   cohorts: { max: 100, word: 'cohort:tooMany' },
+  /** Of a cohort, with those who were released. */
+  contacts: { max: 100, word: 'cohort:contact.tooMany' },
   /** Of a cohort: nearly one a day for a year. */
   announcements: { max: 300, word: 'cohort:announcement.tooMany' },
   /** Of one person to one announcement. */

@@ -10,6 +10,9 @@ export const COHORT_NAME_MAX = 80;
 /** The best fit there is, in permille. */
 export const FIT_MAX = 1000;
 
+/** What taking part asks of somebody: one conversation, and a little to think about before and after. */
+export const HOURS_PER_MONTH = 2;
+
 export interface Cohort {
   name: string;
   kind: CohortKind;

@@ -3,7 +3,11 @@ import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
-export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = { enrolment: ownRow, champion: ownRow };
+export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = {
+  enrolment: ownRow,
+  champion: ownRow,
+  contact: ownRow,
+};
 
 const isThem = (said: string, { mail, directoryId }: Somebody): boolean =>
   said !== '' && (said === mail || said === directoryId);
@@ -21,6 +25,11 @@ const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
 export const cohortPrivacy: PrivacyOf<CohortRows> = {
   cohort: { because: 'a name, dates and rules of a programme' },
   champion: rowAbout((_value, { id }) => [id]),
+  /** Who named somebody is no more than that. */
+  contact: {
+    holds: ({ by }, { person }, { id }) => id === person || by === person,
+    forget: (value, { person }, { id }) => (id === person ? undefined : { ...value, by: GONE }),
+  },
   /** Also who was joined with this member. */
   member: {
     holds: ({ joined = [] }, { person }, { id }) => [id, ...joined.map(({ from }) => from)].includes(person),

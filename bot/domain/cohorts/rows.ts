@@ -1,5 +1,6 @@
 import type { Audit } from './audit.ts';
 import type { Cohort, CohortChampion, CohortPair } from './cohort.ts';
+import type { ContactPerson } from './contactPerson.ts';
 import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
 import type { CohortLink, Enrolment, Member } from './member.ts';
@@ -10,6 +11,8 @@ export interface OwnCohortRows {
   enrolment: Enrolment;
   /** `champion_<cohort>`: projection that lists the cohorts of a champion. */
   champion: CohortLink;
+  /** `contact_<cohort>`: the cohorts in which somebody was asked to be whom people can turn to. */
+  contact: CohortLink;
 }
 
 /** Rows in the partition of a cohort. */
@@ -17,6 +20,8 @@ export interface CohortRows {
   cohort: Cohort;
   /** `champion_<person>`: the permission. */
   champion: CohortChampion;
+  /** `contact_<person>`: whom members can turn to. */
+  contact: ContactPerson;
   /** `member_<person>`. */
   member: Member;
   /** `import`, and the lines of it that are staged: `importpart_<id>_<n>`. */

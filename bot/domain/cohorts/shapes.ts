@@ -18,6 +18,7 @@ import {
 import { ROLES } from '#domain/people/person.ts';
 import type { Audit } from './audit.ts';
 import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
+import { CONTACT_SEATS, CONTACT_STATES, type ContactPerson } from './contactPerson.ts';
 import { IMPORT_STATES } from './import.ts';
 import {
   type CohortLink,
@@ -38,6 +39,7 @@ export const ownCohortShapes: ShapesOf<OwnCohortRows> = {
     postponed: maybe(whole),
   }),
   champion: fields<CohortLink>({ cohort: id }),
+  contact: fields<CohortLink>({ cohort: id }),
 };
 
 export const cohortShapes: ShapesOf<CohortRows> = {
@@ -46,6 +48,10 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
   }),
   champion: fields<CohortChampion>({ since: instant }),
+  contact: fields<ContactPerson>({
+    ...{ seat: oneOf(CONTACT_SEATS), state: oneOf(CONTACT_STATES), written: text },
+    ...{ by: id, at: instant, askings: whole },
+  }),
   member: fields<Member>({
     ...{ role, state: oneOf(MEMBER_STATES), waiting: flag },
     joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),

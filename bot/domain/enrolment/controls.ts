@@ -1,7 +1,9 @@
-import type { Control } from '#domain/hearing/controls.ts';
-import { TOPIC_LISTS, topicsIn } from '#domain/profile/labels.ts';
+import type { Control } from '#domain/hearing/acts/controls.ts';
+import type { Heard } from '#domain/hearing/heard.ts';
+import { TOPIC_LISTS } from '#domain/hearing/topicList.ts';
+import { topicsIn } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import { type ConversationState, emptyMemo, type Step } from './conversation.ts';
+import { askedList, type ConversationState, emptyMemo, type Step } from './conversation.ts';
 import {
   ask,
   count,
@@ -15,6 +17,7 @@ import {
   stay,
   stayWith,
   stepOf,
+  stop,
 } from './turn.ts';
 import { questionOf, whichToChange } from './words.ts';
 
@@ -61,17 +64,6 @@ function isAnswered(step: Step, profile: Profile): boolean {
   return step === 'languages' || step === 'excludes' || (step === 'meet' && profile.meets.length > 0);
 }
 
-function stop(state: ConversationState, facts: Situation): Reaction {
-  const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, isPaused: true } };
-  const goOn = { title: { word: 'enrolment:button.goOn' }, hears: 'continue' };
-  return {
-    state: next,
-    profilePatch: {},
-    said: [{ ...say('stopped', { name: facts.firstName }), buttons: [goOn] }],
-    finished: 'stopped',
-  };
-}
-
 function back(state: ConversationState, facts: Situation): Reaction {
   const step = state.trail.at(-1);
   if (step === undefined) return stay(state, facts, say('firstQuestion'));
@@ -83,6 +75,17 @@ function back(state: ConversationState, facts: Situation): Reaction {
     memo: { ...state.memo, here: {} },
   };
   return stay(next, facts, say('backAgain'));
+}
+
+/** "Sorry, I take that back: podcasts" right after a question was left out answers that one. */
+export function takingBackSkip(state: ConversationState, text: string, heard: Heard): ConversationState {
+  const step = state.trail.at(-1);
+  const isLeftOut =
+    step !== undefined && askedList(step) !== undefined && !state.memo.answered.includes(step);
+  const saysTopics = heard.noted.length + heard.offered.length > 0;
+  if (!isLeftOut || !saysTopics || !/\bi take (?:that|it) back\b/i.test(text)) return state;
+  const turns = Math.max(0, state.turns - 1);
+  return { ...state, step, trail: state.trail.slice(0, -1), turns, memo: { ...state.memo, here: {} } };
 }
 
 /** Nothing said is lost until it is said anew: the next answer to each question replaces the old one. */

@@ -1,5 +1,5 @@
 import type { CohortId, Instant, TopicId } from '#domain/basics/ids.ts';
-import type { TopicList } from '#domain/profile/labels.ts';
+import { TOPIC_LISTS, type TopicList } from '#domain/hearing/topicList.ts';
 
 /** A sentence of the catalogue with its values; the edges turn it into words of the reader's language. */
 export interface Say {
@@ -12,7 +12,41 @@ export interface Line {
   text?: Say;
   /** Buttons: what is shown and what is heard when pressed. */
   buttons?: { title: Say; hears: string; at?: Moment }[];
+  choices?: Choices;
+  /** The place of the tab where the same can be done. */
+  opensTab?: 'profile';
+  /** Opens a chat with a person; pressing it tells the bot nothing. */
+  opens?: { title: Say; url: string };
   card?: { name: 'profile' | 'help'; values?: Record<string, string> };
+}
+
+/** A topic with the list it would go to. */
+export interface Choice {
+  list: TopicList;
+  topic: TopicId;
+}
+
+/** Topics to tick, several at once; nothing is ticked and nothing is kept before it is pressed. */
+export interface Choices {
+  topics: (Choice & { title: Say })[];
+  /** The question the ticks answer, or the offer they confirm. */
+  of: { at: Step } | { offer: string };
+  /** What was written, to be kept in these words, and where it would go. */
+  own?: { list: TopicList; written: string };
+}
+
+/** What somebody ticked, and their own words where they want them kept. */
+export interface Picked {
+  topics: readonly Choice[];
+  own: string;
+}
+
+/** What is offered to be confirmed, until something else is. */
+export interface Offer {
+  /** Which one it is, so that the card of an earlier one changes nothing. */
+  id: string;
+  topics: Choice[];
+  own?: { list: TopicList; written: string };
 }
 
 /** The longest message that is read, in characters. */
@@ -21,6 +55,9 @@ export const HEARD_MAX = 5000;
 /** The questions, and the card that shows what was said. */
 export const STEPS = ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** The list that a question is about; undefined where it asks for something else. */
+export const askedList = (step: Step): TopicList | undefined => TOPIC_LISTS.find((list) => list === step);
 
 /** What a button answers: one question, or an invitation. Later it would be heard as an answer to something else. */
 export type Moment = Step | 'invitation';
@@ -46,8 +83,10 @@ export interface Memo {
   fresh: TopicList[];
   /** What the last answer added to one list, for "no, I meant …". */
   last?: { list: TopicList; topics: TopicId[] };
-  /** Talk beside the questions that was not counted among the turns. */
-  detours: number;
+  /** “Leave …?” was asked, and nothing else since. */
+  isLeaving?: true;
+  /** What the last card offered. */
+  offer?: Offer;
   /** What was said at the present question already; forgotten with it. */
   here: Here;
 }
@@ -55,15 +94,13 @@ export interface Memo {
 export interface Here {
   /** It was asked a second time. */
   isRepeated?: true;
-  /** Topics of the catalogue that were offered: "do you mean …?". */
-  maybe?: string[];
   /** Somebody was asked for the person instead of an age. */
   isPersonAsked?: true;
   /** It is one field of the card, and then back to it. */
   isReturning?: true;
 }
 
-export const emptyMemo = (): Memo => ({ isPaused: false, answered: [], fresh: [], detours: 0, here: {} });
+export const emptyMemo = (): Memo => ({ isPaused: false, answered: [], fresh: [], here: {} });
 
 /** Row `conversation` of a person: where the talk stands. Survives silence and restarts. */
 export interface ConversationState {

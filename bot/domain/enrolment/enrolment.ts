@@ -1,17 +1,27 @@
 import { asId, type CohortId, toMs } from '#domain/basics/ids.ts';
-import { controlsIn } from '#domain/hearing/controls.ts';
-import { smallTalkOf } from '#domain/hearing/smallTalk.ts';
+import type { Act } from '#domain/hearing/acts/acts.ts';
+import { controlsIn } from '#domain/hearing/acts/controls.ts';
+import type { Heard } from '#domain/hearing/heard.ts';
+import { languageOf } from '#domain/hearing/text/language.ts';
 import { isComplete } from '#domain/profile/labels.ts';
-import { goTo, obey, stepToChange } from './controls.ts';
-import { type ConversationState, emptyMemo, type Line } from './conversation.ts';
-import { type Before, type Hearing, hearAnswer, STORY } from './hearing.ts';
-import { askMaybe, chosenMaybe } from './maybe.ts';
+import { actsToAnswer, answerActs } from './acts.ts';
+import { goTo, obey, stepToChange, takingBackSkip } from './controls.ts';
+import {
+  askedList,
+  type ConversationState,
+  emptyMemo,
+  type Line,
+  type Picked,
+  type Step,
+} from './conversation.ts';
+import type { Before, Hearing } from './heardAnswer.ts';
+import { hearAnswer, STORY } from './hearing.ts';
 import { freshFor, lastOf, patchOf, remember } from './memory.ts';
+import { offerLine, offerOf, pickedIn } from './offers.ts';
+import { keepPicked } from './picking.ts';
 import {
   ask,
   count,
-  detour,
-  finish,
   moveOn,
   ORDER,
   type Reaction,
@@ -24,7 +34,7 @@ import {
   TURNS_MAX,
   withHere,
 } from './turn.ts';
-import { notedOf, whichToChange } from './words.ts';
+import { keptOf, notedOf, whichToChange } from './words.ts';
 
 export { type Reaction, type Situation, TURNS_MAX } from './turn.ts';
 
@@ -62,81 +72,147 @@ export function resume(state: ConversationState, facts: Situation): Reaction {
   return { state: next, profilePatch: {}, said: [reminder(next, facts), ...ask(next, facts)] };
 }
 
+/** A message of somebody, and what was heard in it at the question that is open. */
+export interface Said {
+  text: string;
+  heard: Heard;
+}
+
 /**
  * One turn of the conversation that learns who somebody is: what was heard, in any words or by button, and what
  * to answer. Never throws, whatever is said; never stores or says an age.
  */
-export function answer(before: ConversationState, heard: { text: string }, facts: Situation): Reaction {
+export function answer(before: ConversationState, said: Said, facts: Situation): Reaction {
   const wasSilent = toMs(facts.now) - toMs(before.heardAt) > SILENCE_MS;
-  const state: ConversationState = { ...before, heardAt: facts.now };
-  const text = heard.text.trim();
-  if (wasSilent && smallTalkOf(text) === 'greeting') return stay(state, facts, reminder(state, facts));
-  const turn = takeTurn(state, text, facts);
+  const { isLeaving: _, ...memo } = before.memo;
+  const state: ConversationState = { ...before, memo, heardAt: facts.now };
+  const text = said.text.trim();
+  if (wasSilent && said.heard.acts[0] === 'greeting') return stay(state, facts, reminder(state, facts));
+  const turn = takeTurn(state, { ...said, text }, facts);
   return wasSilent && turn.finished === undefined
     ? { ...turn, said: [say('hello', { name: facts.firstName }), ...turn.said] }
     : turn;
 }
 
-function takeTurn(state: ConversationState, text: string, facts: Situation): Reaction {
-  const chosen = chosenMaybe(state, text);
-  if (chosen) return hearIt(state, chosen, facts);
-  const controls = controlsIn(text);
+function takeTurn(state: ConversationState, said: Said, facts: Situation): Reaction {
+  const picked = pickedIn(said.text, state);
+  if (picked) return confirm(state, picked, facts);
+  const controls = controlsIn(said.text);
   const turn = controls.length > 0 ? obey(controls, state, facts) : undefined;
   if (turn) return turn;
-  const change = stepOf(state) === 'review' ? stepToChange(text) : undefined;
+  const change = stepOf(state) === 'review' ? stepToChange(said.text) : undefined;
   if (change)
     return change === 'review'
       ? stayWith(state, [whichToChange()])
       : goTo(withHere(state, { isReturning: true }), change, facts);
-  const back = oneBack(state, text);
-  return hearIt(back.state, back.text, facts);
+  return hearIt(state, said, facts);
 }
 
-/** "Sorry, I take that back. Social media": the answer belongs one question earlier. */
-const TAKEN_BACK =
-  /^\W*(?:(?:sorry|wait|oh|hmm|no|ok(?:ay)?|actually)\W+)*(?:i take (?:that|it) back|on second thoughts?|i(?: have|['’]ve)? changed my mind|(?:go )?back(?: one)?)\s*[.,:;!–—-]+\s*(\S.+)$/is;
-
-function oneBack(state: ConversationState, text: string): { state: ConversationState; text: string } {
-  const rest = TAKEN_BACK.exec(text)?.[1];
-  const step = state.trail.at(-1);
-  if (!rest || step === undefined) return { state, text };
-  const { isReturning } = state.memo.here;
-  const memo = { ...state.memo, here: isReturning ? { isReturning } : {} };
-  return { state: { ...state, step, trail: state.trail.slice(0, -1), memo }, text: rest };
+/** Topics ticked at a question are its answer, like words. */
+export function pick(before: ConversationState, picked: Picked, facts: Situation): Reaction {
+  const state: ConversationState = { ...before, heardAt: facts.now };
+  const kept = keepPicked(facts.profile, picked, undefined);
+  const known: Situation = { ...facts, profile: kept.profile };
+  const list = askedList(stepOf(state));
+  const remembered = list ? rememberPicked(state, kept.added, list) : state;
+  const said = keptOf(kept, facts.profile, facts.speech);
+  return { ...moveOn(count(remembered), known, said), profilePatch: patchOf(facts.profile, kept.profile) };
 }
 
-function hearIt(state: ConversationState, text: string, facts: Situation): Reaction {
+/** Topics ticked in an offer are kept, and cost no turn: the open question stays unless they answer it. */
+export function confirm(before: ConversationState, picked: Picked, facts: Situation): Reaction {
+  const { offer, ...memo } = before.memo;
+  const kept = keepPicked(facts.profile, picked, offer?.own);
+  const known: Situation = { ...facts, profile: kept.profile };
+  const [first] = kept.added;
+  const state: ConversationState = { ...before, memo, heardAt: facts.now };
+  const next = first ? rememberPicked(state, kept.added, first.list) : state;
+  const said =
+    kept.added.length + picked.topics.length + picked.own.length === 0
+      ? [say('offer.none')]
+      : keptOf(kept, facts.profile, facts.speech);
+  const isAnswer = kept.added.some(({ list }) => list === next.step);
+  const isOpen = next.about === 'enrolment';
+  const turn =
+    isOpen && isAnswer
+      ? moveOn(next, known, said)
+      : stayWith(next, [...said, ...(isOpen ? ask(next, known) : [])]);
+  return { ...turn, profilePatch: patchOf(facts.profile, kept.profile) };
+}
+
+function rememberPicked(
+  state: ConversationState,
+  added: Hearing['added'],
+  list: Hearing['added'][number]['list'],
+): ConversationState {
+  const { memo } = state;
+  const answered = [...new Set([...memo.answered, list])];
+  const fresh = memo.fresh.filter((each) => each !== list);
+  const topics = added.filter((one) => one.list === list).map(({ topic }) => topic);
+  return {
+    ...state,
+    memo: { ...memo, answered, fresh, ...(topics.length > 0 && { last: { list, topics } }) },
+  };
+}
+
+function hearIt(before: ConversationState, { text, heard }: Said, facts: Situation): Reaction {
+  const state = takingBackSkip(before, text, heard);
   const step = stepOf(state);
-  const profile = freshFor(state, text, facts);
-  const before: Before = { step, role: facts.role, profile, last: lastOf(state) };
-  const hearing = hearAnswer(text, before);
-  const next = count(remember(state, hearing));
+  const profile = freshFor(state, text, heard, facts);
+  const offered = state.memo.offer?.topics ?? [];
+  const asked: Before = { step, role: facts.role, profile, last: lastOf(state), offered };
+  const hearing = hearAnswer(text, heard, asked);
+  const offer = offerOf(state, heard, hearing);
+  const remembered = remember(state, hearing, offer);
   const patch = patchOf(facts.profile, hearing.profile);
   const noted = notedOf(hearing, facts.profile, facts.speech);
   const known: Situation = { ...facts, profile: hearing.profile };
-  const turn = decide(next, hearing, { text, noted }, known);
-  return { ...turn, profilePatch: patch };
+  const heardAll = { text, noted, acts: heard.acts, offers: offer ? [offerLine(offer)] : [] };
+  return { ...decide(remembered, hearing, heardAll, known), profilePatch: patch };
 }
 
-function decide(
-  state: ConversationState,
-  hearing: Hearing,
-  heard: { text: string; noted: Line[] },
-  facts: Situation,
-): Reaction {
-  const step = stepOf(state);
-  const { noted, text } = heard;
-  if (hearing.byAge && !state.memo.here.isPersonAsked) return askForPerson(state, noted, facts);
-  if (hearing.answers.has(step)) return moveOn(state, facts, longStory(text, noted));
-  if (noted.length > 0) return reask(detour(state), noted, facts);
-  return unheard(state, text, facts);
+interface HeardAll {
+  text: string;
+  noted: Line[];
+  acts: readonly Act[];
+  offers: Line[];
 }
+
+function decide(state: ConversationState, hearing: Hearing, all: HeardAll, facts: Situation): Reaction {
+  const { noted, offers, text } = all;
+  const hasAnswered = hearing.answers.has(stepOf(state));
+  // In a story small talk says nothing.
+  const isAnswer = hasAnswered || hearing.removed.length > 0 || text.length > STORY;
+  const isKept = hearing.excluded.length > 0;
+  const acts = actsToAnswer(
+    all.acts.filter((act) => act !== 'avoid' || !isKept),
+    isAnswer,
+  );
+  if (acts.length > 0) return answerActs(acts, state, facts, { noted, offers, hasAnswered });
+  if (hasAnswered) return moveOn(count(state), facts, [...longStory(text, noted), ...offers]);
+  if (hearing.byAge && !state.memo.here.isPersonAsked && hearing.added.length + offers.length === 0)
+    return askForPerson(count(state), noted, facts);
+  if (isKept) return stayWith(state, [...noted, ...ask(state, facts)]);
+  if (noted.length > 0) return reask(count(state), [...noted, ...offers], facts);
+  if (offers.length > 0 && hearing.isCorrection) return reask(count(state), offers, facts);
+  if (offers.length > 0) return goOnWith(count(state), longStory(text, offers), facts);
+  if (hearing.denied.length > 0) return reask(count(state), deniedOf(state), facts);
+  return unheard(count(state), text, facts);
+}
+const deniedOf = (state: ConversationState): Line[] => [say(`denied.${askedList(stepOf(state)) ?? 'other'}`)];
+
+/** The card with what may be meant carries the next question, so that whoever ignores it simply goes on. */
+const goOnWith = (state: ConversationState, offers: Line[], facts: Situation): Reaction =>
+  stepOf(state) === 'review' || stepOf(state) === 'excludes'
+    ? stayWith(state, [...offers, ...ask(state, facts)])
+    : moveOn(state, facts, offers);
 
 /** The kind question about the person or the skill; the present question stays open once. */
 function askForPerson(state: ConversationState, noted: Line[], facts: Situation): Reaction {
-  const next = detour(withHere(state, { isPersonAsked: true }));
+  const next = withHere(state, { isPersonAsked: true });
   const kind = say('personOrSkill');
-  if (stepOf(next) !== 'review' && next.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
+  const mayGoOn = stepOf(next) !== 'review' && stepOf(next) !== 'excludes';
+  if (mayGoOn && next.turns >= TURNS_MAX - 1) return moveOn(next, facts, [...noted, kind]);
   return stayWith(next, [...noted, { ...kind, buttons: ask(next, facts).at(-1)?.buttons ?? [] }]);
 }
 
@@ -145,27 +221,26 @@ const longStory = (text: string, noted: Line[]): Line[] =>
 
 /** Something else was heard and noted; the open question is asked again, unless turns run out. */
 function reask(state: ConversationState, noted: Line[], facts: Situation): Reaction {
-  if (stepOf(state) === 'review') return stayWith(state, [...noted, ...ask(state, facts)]);
+  if (stepOf(state) === 'review' || stepOf(state) === 'excludes')
+    return stayWith(state, [...noted, ...ask(state, facts)]);
   if (state.turns >= TURNS_MAX - 1) return moveOn(state, facts, noted);
   return stayWith(state, [...noted, ...ask(state, facts)]);
 }
 
-/** Nothing was heard: a sensible turn for what it was, the question once more, and then on without a fuss. */
+/** Nothing was heard: the question once more, and then on without a fuss. Whom not to meet is never given up. */
 function unheard(state: ConversationState, text: string, facts: Situation): Reaction {
   const step = stepOf(state);
-  const maybe = detour(state).turns < TURNS_MAX - 1 ? askMaybe(state, text, facts) : undefined;
-  if (maybe) return maybe;
-  const talk = smallTalkOf(text);
-  const kind = say(text.length > STORY ? 'unheard.long' : `unheard.${talk}`);
+  const { isRepeated } = state.memo.here;
+  const kind = kindOf(text, step);
   const again = withHere(state, { isRepeated: true });
-  if (step === 'review' && talk === 'thanks') return finish(state, facts);
-  if (step === 'review') return stay(again, facts, state.memo.here.isRepeated ? say('help.review') : kind);
-  if (state.memo.here.isRepeated || detour(state).turns >= TURNS_MAX - 1)
-    return moveOn(
-      state,
-      facts,
-      talk === 'nonsense' || talk === 'question' ? [say('leaveIt')] : [kind, say('leaveIt')],
-    );
-  const hint = step === 'excludes' && talk !== 'trick' ? [say('hint.excludes')] : [];
-  return stayWith(detour(again), [kind, ...hint, ...ask(state, facts)]);
+  if (step === 'excludes') return stayWith(again, [{ ...kind, opensTab: 'profile' }, ...ask(state, facts)]);
+  if (step === 'review') return stay(again, facts, isRepeated ? say('help.review') : kind);
+  if (isRepeated || state.turns >= TURNS_MAX - 1) return moveOn(state, facts, [say('leaveIt')]);
+  return stayWith(again, [kind, ...ask(state, facts)]);
+}
+
+function kindOf(text: string, step: Step): Line {
+  if (step === 'excludes') return say('unheard.excludes');
+  if (text.length > STORY) return say('unheard.long');
+  return languageOf(text) === 'en' ? say('unheard.nonsense') : { text: { word: 'acts:language.bot' } };
 }

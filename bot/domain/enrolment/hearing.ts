@@ -1,93 +1,91 @@
-import type { TopicId } from '#domain/basics/ids.ts';
 import { readAge } from '#domain/hearing/ageWords.ts';
-import { isOnlyTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
-import { type HeardTopic, recognise } from '#domain/hearing/topics/topicSearch.ts';
-import { areaOf, isOwn } from '#domain/hearing/topics/topics.ts';
+import { type Heard, type HeardTopic, OFFERS_MAX } from '#domain/hearing/heard.ts';
+import type { TopicList } from '#domain/hearing/topicList.ts';
+import { areaOf } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
 import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
-import { exclusionOf } from '#domain/profile/exclusions.ts';
-import { TOPIC_LISTS, type TopicList, topicsIn, withoutTopic, withTopic } from '#domain/profile/labels.ts';
+import { excludedIn } from '#domain/profile/exclusionAnswers.ts';
+import { type Exclusion, exclusionOf, isSameExclusion } from '#domain/profile/exclusions.ts';
+import { topicsIn, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
 import { CAPACITY_MAX, EXCLUDES_MAX, LANGUAGES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
-import type { Profile } from '#domain/profile/profile.ts';
-import type { Step } from './conversation.ts';
+import { askedList, type Step } from './conversation.ts';
+import type { Before, Hearing } from './heardAnswer.ts';
+import { takeOff } from './takingOff.ts';
 
 /** From this many characters on somebody tells a story. */
 export const STORY = 600;
 
-/** What one message changed in a profile. */
-export interface Hearing {
-  profile: Profile;
-  /** Topics added, by list, in the order they were named. */
-  added: { list: TopicList; topic: TopicId }[];
-  removed: TopicId[];
-  /** Questions this message answered. */
-  answers: Set<Step>;
-  /** Put right something said at an earlier question; the present one is still open. */
-  isCorrection: boolean;
-  /** Somebody was described by age or generation. */
-  byAge: boolean;
-  /** More people than anybody should promise: what was said. */
-  askedRoom: number;
-  /** People there was no place for in the list of those not to meet. */
-  notKept: string[];
-}
+/** What is read of a message: words that describe people by age say nothing about a topic. */
+export const readable = (text: string): string => readAge(text).rest;
 
-export interface Before {
-  step: Step;
-  role: Role;
-  profile: Profile;
-  /** What the last answer added, to be replaced by "no, I meant …". */
-  last: { list: TopicList | ''; topics: TopicId[] };
-}
-
-const nothing = (profile: Profile): Hearing => ({
-  profile,
-  added: [],
-  removed: [],
-  answers: new Set(),
-  isCorrection: false,
-  byAge: false,
-  askedRoom: 0,
-  notKept: [],
-});
-
-/** Reads one message at a step: topics with their intention anywhere, everything else where it is asked or named. */
-export function hearAnswer(text: string, before: Before): Hearing {
-  const age = readAge(text);
-  const hearing = { ...nothing(before.profile), byAge: age.isThere };
+/** Reads one message at a step: topics as they were heard, everything else where it is asked or named. */
+export function hearAnswer(text: string, heard: Heard, before: Before): Hearing {
+  const hearing: Hearing = {
+    profile: before.profile,
+    ...{
+      added: [],
+      removed: [],
+      denied: [],
+      offered: [],
+      excluded: [],
+      notKept: [],
+      correctedList: undefined,
+    },
+    answers: new Set(),
+    isCorrection: false,
+    byAge: readAge(text).isThere,
+    askedRoom: 0,
+    isFull: undefined,
+  };
+  if (heard.isHeavy) return heardAvoided(text, heard, { before, hearing });
   hearEverydayThings(text, before.step, hearing);
-  const heardHere = hearing.answers.has(before.step);
-  const heardElsewhere = hearing.answers.size > 0 && !heardHere;
-  const topics = isOnlyTalk(age.rest)
-    ? []
-    : recognise(age.rest).filter(({ topic }) => !isOwn(topic) || !isAsked(text));
-  // In a life story what was only mentioned gives way to what somebody says they want or can.
-  const isStory = text.length > STORY && topics.some((heard) => heard.means !== '' && heard.means !== 'deny');
-  const counting = topics.filter(
-    (heard) => counts(heard, before.step, heardHere) && !((heardElsewhere || isStory) && heard.means === ''),
-  );
-  hearTopics(counting, before, text, hearing);
+  if (before.step === 'excludes' || before.step === 'review') hearExcludes(text, { heard, before, hearing });
+  takeOff(heard, before, hearing);
+  const lists = listsFor(before, hearing);
+  const isLoose = putsRightLoosely(text, heard, before);
+  const loose = isLoose ? heard.noted.filter(({ list }) => !list) : [];
+  for (const topic of heard.noted) if (!loose.includes(topic)) note(topic, lists(topic), hearing);
+  if (isLoose && before.last.list) {
+    const { list } = before.last;
+    hearing.offered = [...loose, ...heard.offered].slice(0, OFFERS_MAX).map(({ topic }) => ({ list, topic }));
+    hearing.isCorrection = true;
+    return hearing;
+  }
+  hearing.offered = heard.offered.flatMap((topic) => {
+    const list = lists(topic);
+    const isKnown = list && topicsIn(hearing.profile, list).includes(topic.topic);
+    return list && !isKnown ? [{ list, topic: topic.topic }] : [];
+  });
+  if (hearing.isCorrection) hearing.answers.delete(before.step);
   return hearing;
 }
 
-/** A question in another language names nothing of its own. */
-const isAsked = (text: string): boolean => /[?？؟]\s*$/.test(text) && smallTalkOf(text) === 'elsewhere';
+/**
+ * "Sorry, I meant Power BI" at the next question: it may put right the answer before, but does not say what goes. So it
+ * is offered for that list, and nothing is taken off.
+ */
+function putsRightLoosely(text: string, heard: Heard, { step, last }: Before): boolean {
+  const begins =
+    heard.acts.includes('correct') || /^\W*(?:no|nope|nein|non|sorry|oops|wait)\b\s*[,.:;!–—-]/i.test(text);
+  return begins && heard.denied.length === 0 && last.list !== '' && last.list !== step && step !== 'review';
+}
 
-/** Where ways, languages or addresses are asked for, a topic counts only when its purpose is said. */
-function counts(heard: HeardTopic, step: Step, heardHere: boolean): boolean {
-  const isTopicStep = TOPIC_LISTS.some((list) => list === step);
-  // What was only talked around counts where topics are asked for, or at the end with a wish of its own.
-  if (heard.isGuess && !isTopicStep) return step === 'review' && ['want', 'offer'].includes(heard.means);
-  if (isTopicStep || step === 'review') return true;
-  if (heardHere || isOwn(heard.topic)) return heard.means === 'deny' && !heardHere;
-  return ['want', 'ask', 'offer', 'deny'].includes(heard.means);
+/** "I'd rather not meet anybody from HR" is kept whenever it is said; topics of such a message wait. */
+function heardAvoided(
+  text: string,
+  heard: Heard,
+  { before, hearing }: { before: Before; hearing: Hearing },
+): Hearing {
+  if (heard.acts[0] === 'avoid') addExcluded([...recogniseMails(text), ...excludedIn(text)], hearing);
+  if (before.step === 'excludes' && hearing.excluded.length > 0) hearing.answers.add('excludes');
+  return hearing;
 }
 
 function hearEverydayThings(text: string, step: Step, hearing: Hearing): void {
   if (
     step === 'meet' ||
-    /\b(?:(?:let us|lets|like to|prefer to|can|could) meet|meet (?:for|over|on|by|via)|reach me|(?:call|ping|mail|message|text) me)\b/i.test(
+    /\b(?:(?:let us|lets|like to|prefer to|can|could) meet|meet (?:for|over|on|by|via)|reach me|(?:call|ping|mail|message|text) me|(?:chat|e-?mail|mail|phone|calls?) (?:is|are|works?) best)\b/i.test(
       text,
     )
   )
@@ -98,7 +96,6 @@ function hearEverydayThings(text: string, step: Step, hearing: Hearing): void {
   )
     hearLanguages(text, step, hearing);
   if (step === 'languages' || /\broom for\b/i.test(text)) hearRoom(text, hearing);
-  if (step === 'excludes' || step === 'review') hearExcludes(text, hearing);
 }
 
 function hearWays(text: string, hearing: Hearing): void {
@@ -135,109 +132,67 @@ function hearRoom(text: string, hearing: Hearing): void {
   hearing.answers.add('languages');
 }
 
-function hearExcludes(text: string, hearing: Hearing): void {
+const TAKES_BACK = /\b(?:remove|delete|take (?:out|off|away)|allow)\b/i;
+
+function hearExcludes(
+  text: string,
+  { heard, before, hearing }: { heard: Heard; before: Before; hearing: Hearing },
+): void {
   const mails = recogniseMails(text);
-  if (mails.length === 0) return;
-  const takesBack = /\b(?:remove|delete|take (?:out|off|away)|allow)\b/i.test(text);
-  const known = hearing.profile.excludes;
-  const excludes = takesBack
-    ? known.filter(({ address }) => !mails.includes(address))
-    : [...known, ...mails.filter((mail) => !known.some(({ address }) => address === mail)).map(exclusionOf)];
-  hearing.profile = { ...hearing.profile, excludes: excludes.slice(0, EXCLUDES_MAX) };
-  hearing.notKept = excludes.slice(EXCLUDES_MAX).map(({ address }) => address);
+  // "Not today", "I have to run": where a message does something else, only what is written like a name is one.
+  const isName = (name: string): boolean =>
+    !readAge(name).isThere && (heard.acts.length === 0 || /^\p{Lu}\p{L}/u.test(name));
+  const names = before.step === 'excludes' ? excludedIn(text).filter(isName) : [];
+  if (mails.length + names.length === 0) return;
   hearing.answers.add('excludes');
+  if (!TAKES_BACK.test(text)) {
+    addExcluded([...mails, ...names], hearing);
+    return;
+  }
+  const isMeant = ({ address, written }: Exclusion): boolean =>
+    mails.includes(address) || names.some((name) => name.toLowerCase() === written.toLowerCase());
+  const excludes = hearing.profile.excludes.filter((one) => !isMeant(one));
+  hearing.profile = { ...hearing.profile, excludes };
 }
 
-function defaultList(step: Step, role: Role, topic: TopicId): TopicList {
-  if (step === 'wants' || step === 'offers' || step === 'interests') return step;
-  if (areaOf(topic) === 'interests') return 'interests';
+function addExcluded(written: readonly string[], hearing: Hearing): void {
+  const known = hearing.profile.excludes;
+  const added = written.map(exclusionOf).filter((one) => !known.some((other) => isSameExclusion(one, other)));
+  const excludes = [...known, ...added];
+  hearing.profile = { ...hearing.profile, excludes: excludes.slice(0, EXCLUDES_MAX) };
+  hearing.notKept = excludes.slice(EXCLUDES_MAX).map((one) => one.written);
+  hearing.excluded = written.filter((one) => !hearing.notKept.includes(one));
+}
+
+/** Which list a topic goes to; undefined where topics are not asked for and nothing was said of it. */
+function listsFor(before: Before, hearing: Hearing): (heard: HeardTopic) => TopicList | undefined {
+  const asked = askedList(before.step);
+  const replaced = hearing.isCorrection ? hearing.correctedList : undefined;
+  return ({ topic, list }) => {
+    const isHobby = areaOf(topic) === 'interests';
+    if (list) return isHobby && asked === 'interests' ? 'interests' : list;
+    const usual = replaced ?? asked;
+    return usual ?? (before.step === 'review' ? listOf(isHobby, before.role) : undefined);
+  };
+}
+
+/** At the review: what somebody likes, else what their role is about. */
+function listOf(isHobby: boolean, role: Role): TopicList {
+  if (isHobby) return 'interests';
   return role === 'executive' ? 'wants' : 'offers';
 }
 
-/** Where a topic was heard: at which question, and which list is meant when nothing was said of it. */
-interface Around {
-  step: Step;
-  isHobby: boolean;
-  usual: TopicList;
-}
-
-/** The list a topic belongs to by what was said of it; nothing when somebody only says they lack it. */
-const LIST_FOR: Record<HeardTopic['means'], (around: Around) => TopicList | undefined> = {
-  want: ({ step, isHobby }) => (step === 'interests' && isHobby ? 'interests' : 'wants'),
-  ask: ({ step }) => (step === 'offers' || step === 'interests' ? step : 'wants'),
-  offer: ({ step, isHobby }) => (step === 'interests' && isHobby ? 'interests' : 'offers'),
-  does: ({ step, isHobby }) =>
-    step === 'interests' || (isHobby && step !== 'offers') ? 'interests' : 'offers',
-  interest: () => 'interests',
-  like: ({ step, isHobby, usual }) => (isHobby && step !== 'offers' ? 'interests' : usual),
-  lack: ({ step }) => (step === 'wants' ? 'wants' : undefined),
-  deny: () => undefined,
-  '': ({ usual }) => usual,
-};
-
-function listFor(heard: HeardTopic, before: Before, usual: TopicList | ''): TopicList | undefined {
-  const { step, role } = before;
-  const isHobby = areaOf(heard.topic) === 'interests';
-  return LIST_FOR[heard.means]({ step, isHobby, usual: usual || defaultList(step, role, heard.topic) });
-}
-
-function hearTopics(topics: HeardTopic[], before: Before, text: string, hearing: Hearing): void {
-  const usual = takeBack(topics, before, text, hearing);
-  for (const heard of topics) {
-    const list = listFor(heard, before, usual);
-    if (!list) continue;
-    hearing.answers.add(list);
-    const isKnown = topicsIn(hearing.profile, list).includes(heard.topic);
-    if (!isKnown && topicsIn(hearing.profile, list).length >= TOPICS_MAX) continue;
+function note(heard: HeardTopic, list: TopicList | undefined, hearing: Hearing): void {
+  if (!list) return;
+  hearing.answers.add(list);
+  if (topicsIn(hearing.profile, list).includes(heard.topic)) {
     hearing.profile = withTopic(hearing.profile, list, heard);
-    hearing.added.push({ list, topic: heard.topic });
+    return;
   }
-  forgetWhatStayed(hearing);
-  if (hearing.isCorrection) hearing.answers.delete(before.step);
-}
-
-/** "Not jazz – opera" is music before and after: nothing was taken off, nothing is new. */
-function forgetWhatStayed(hearing: Hearing): void {
-  const { added, removed } = hearing;
-  hearing.added = added.filter(({ topic }) => !removed.includes(topic));
-  hearing.removed = removed.filter((topic) => !added.some((one) => one.topic === topic));
-}
-
-/** Takes off what was denied and answers which list what replaces it belongs to; empty when nothing was. */
-function takeBack(topics: HeardTopic[], before: Before, text: string, hearing: Hearing): TopicList | '' {
-  const offered = before.step === 'offers' ? topics.filter((heard) => heard.means === 'lack') : [];
-  const denied = [...topics.filter((heard) => heard.means === 'deny'), ...offered].map(
-    (heard) => heard.topic,
-  );
-  const wrong = denied.length === 0 && meantOther(topics, before, text) ? before.last.topics : denied;
-  let from: TopicList | '' = '';
-  for (const topic of wrong) {
-    const list = listHolding(topic, before, hearing.profile);
-    if (!list) continue;
-    hearing.profile = withoutTopic(hearing.profile, list, topic);
-    hearing.removed.push(topic);
-    from = list;
+  if (topicsIn(hearing.profile, list).length >= TOPICS_MAX) {
+    hearing.isFull = list;
+    return;
   }
-  hearing.isCorrection = from !== '' && from !== before.step && before.step !== 'review';
-  if (hearing.removed.length > 0 && !hearing.isCorrection && before.step !== 'review')
-    hearing.answers.add(before.step);
-  return from;
-}
-
-function listHolding(topic: TopicId, before: Before, profile: Profile): TopicList | undefined {
-  const holding = TOPIC_LISTS.filter((list) => topicsIn(profile, list).includes(topic));
-  return (
-    [before.step, before.last.list].flatMap((first) => holding.filter((list) => list === first))[0] ??
-    holding[0]
-  );
-}
-
-/** "No, I meant Power BI", "sorry, Power BI": puts right the one thing said before. */
-function meantOther(topics: HeardTopic[], before: Before, text: string): boolean {
-  if (before.last.topics.length !== 1 || before.last.list === '' || topics.length === 0) return false;
-  if (topics.some((heard) => before.last.topics.includes(heard.topic))) return false;
-  if (/\b(?:also|too|as well|add|plus|and)\b/i.test(text)) return false;
-  return /^\W*(?:(?:no|nope|nein|non)\b(?:\s*[,.:;!–—-]+\s|\s+(?=(?:i|it|that|this|rather|actually|wait|sorry)\b))|(?:sorry|oops|wait|correction|wrong)\b.{0,3}\s|.{0,20}\bi (?:actually |really )?mean[t]?\b)/i.test(
-    text,
-  );
+  hearing.profile = withTopic(hearing.profile, list, heard);
+  hearing.added.push({ list, topic: heard.topic });
 }

@@ -1,31 +1,30 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
-import { commandText, findCommand } from '#domain/hearing/commands.ts';
-import { controlsIn } from '#domain/hearing/controls.ts';
-import { isOnlyTalk, type SmallTalk, smallTalkOf } from '#domain/hearing/smallTalk.ts';
-import { recognise } from '#domain/hearing/topics/topicSearch.ts';
-import { isOwn } from '#domain/hearing/topics/topics.ts';
-import type { Role } from '#domain/people/person.ts';
+import { commandText, findCommand } from '#domain/hearing/acts/commands.ts';
+import { controlsIn } from '#domain/hearing/acts/controls.ts';
+import type { Heard } from '#domain/hearing/heard.ts';
+import { answerAct } from './acting/answers.ts';
+import type { Standing } from './acting/standing.ts';
+import { actsToAnswer } from './acts.ts';
 
 /** What the bot knows of somebody who talks outside a conversation. */
 export interface Listening {
-  firstName: string;
+  standing: Standing;
   /** An enrolment conversation was put aside. */
   isPaused: boolean;
+  /** “Leave …?” was asked, and nothing else since. */
+  isLeaving: boolean;
   /** They joined, but nothing was ever asked: in the tab, or a server died in that moment. */
   unasked: CohortId | undefined;
-  /** The role in the first cohort they joined. */
-  role: Role | undefined;
   enrolments: { cohort: CohortId; name: string; isOpen: boolean; enrolment: Enrolment }[];
-  hasPair: boolean;
 }
 
 export type Next =
-  | { does: 'say'; said: Line[] }
+  | { does: 'say'; said: Line[]; isLeaving?: boolean }
   | { does: 'join'; cohort: CohortId }
   | { does: 'answer'; cohort: CohortId; answer: 'pass' | 'later' }
-  | { does: 'resume' | 'review' | 'hearTopics' };
+  | { does: 'resume' | 'review' | 'hearTopics' | 'search' };
 
 type Button = NonNullable<Line['buttons']>[number];
 
@@ -45,6 +44,8 @@ const openIn = (listening: Listening) =>
 /** Everything one could still join, a changed mind included. */
 const joinable = (listening: Listening) =>
   listening.enrolments.filter(({ isOpen, enrolment }) => isOpen && enrolment.state !== 'joined');
+const joinedIn = (listening: Listening) =>
+  listening.enrolments.filter(({ enrolment }) => enrolment.state === 'joined');
 
 const answering = (one: Button): Button => ({ ...one, at: 'invitation' });
 
@@ -89,41 +90,61 @@ function pointer(listening: Listening): Line[] {
   const open = openIn(listening);
   if (open.length > 0) return [invitation(open)];
   if (isWaiting(listening)) return [goOn()];
-  const buttons = [button('help', 'help'), ...(listening.role ? [button('profile', 'profile')] : [])];
+  const buttons = [
+    button('help', 'help'),
+    ...(listening.standing.role ? [button('profile', 'profile')] : []),
+  ];
   return [{ buttons }];
 }
 
 /** The first words to somebody, with their invitation when there is one. */
 export const hello = (listening: Listening): Line[] => [
-  say('outside.greet', { name: listening.firstName }),
+  say('outside.greet', { name: listening.standing.firstName }),
   ...pointer(listening),
 ];
 
 const say1 = (said: Line[]): Next => ({ does: 'say', said });
 
 /** What to do with words outside a conversation. Always something useful, never a dead end. */
-export function outside(text: string, listening: Listening): Next {
+export function outside(text: string, heard: Heard, listening: Listening): Next {
   const controls = controlsIn(text);
-  const joining = joinAsked(text, listening, controls.includes('yes'));
-  if (joining) return joining;
-  const goesOn = controls.includes('goOn') || controls.includes('yes');
-  if (listening.isPaused && goesOn) return { does: 'resume' };
-  if (listening.unasked && goesOn) return { does: 'join', cohort: listening.unasked };
+  const isYes = controls.includes('yes');
   const command = findCommand(text);
-  if (command) return obey(command.name, listening);
-  if (listening.role && namesTopics(text)) return { does: 'hearTopics' };
-  return answerSmallTalk(smallTalkOf(text), listening);
+  return (
+    joinAsked(text, listening, isYes) ??
+    (isYes || controls.includes('goOn') ? goOnWith(listening) : undefined) ??
+    (command && obey(command.name, listening)) ??
+    answerHeard(heard, listening) ??
+    unheard(text, controls.includes('no') || controls.includes('skip'), listening)
+  );
 }
 
-function answerSmallTalk(kind: SmallTalk, listening: Listening): Next {
-  if (kind === 'greeting')
-    return say1([say('outside.hello', { name: listening.firstName }), ...pointer(listening)]);
+function goOnWith({ isPaused, unasked }: Listening): Next | undefined {
+  if (isPaused) return { does: 'resume' };
+  return unasked ? { does: 'join', cohort: unasked } : undefined;
+}
+
+/** Care first, then topics for the profile, then everything else somebody does. */
+function answerHeard(heard: Heard, listening: Listening): Next | undefined {
+  const acts = actsToAnswer(heard.acts, false);
+  if (!heard.isHeavy && listening.standing.role && saysTopics(heard)) return { does: 'hearTopics' };
+  return acts.length > 0 ? answerActs(acts, listening) : undefined;
+}
+
+function unheard(text: string, isNo: boolean, listening: Listening): Next {
+  if (isNo) return say1([say('outside.fine'), ...pointer(listening)]);
   if (openIn(listening).length > 0 || isWaiting(listening))
-    return say1([...(kind === 'nonsense' ? [] : [say(`unheard.${kind}`)]), ...pointer(listening)]);
-  if (kind === 'thanks' || kind === 'laugh') return say1([say(`unheard.${kind}`), ...pointer(listening)]);
-  if (kind !== 'nonsense' && kind !== 'question')
-    return say1([say(`unheard.${kind}`), { card: { name: 'help' } }]);
+    return say1([...(/\p{L}/u.test(text) ? [say('unheard.nonsense')] : []), ...pointer(listening)]);
   return say1([say('outside.lost'), { card: { name: 'help' } }]);
+}
+
+/** Each act has an answer of its own; what is open is asked again after it. */
+function answerActs(acts: Heard['acts'], listening: Listening): Next {
+  const answers = acts.map((act) => answerAct(act, listening.standing));
+  const does = answers.map((one) => one.does).find(Boolean);
+  if (does === 'review' || does === 'search') return { does };
+  const said = answers.flatMap((one) => one.said);
+  return { does: 'say', said: isWaiting(listening) ? [...said, goOn()] : said, isLeaving: does === 'leave' };
 }
 
 /** `join`, `join 2`, a plain yes to the one open invitation, `not for me`, `later`. */
@@ -142,7 +163,7 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
     return say1([invitation(open)]);
   if (chosen) return { does: 'join', cohort: chosen.cohort };
   if (choices.length > 1) return say1([invitation(choices)]);
-  const joined = listening.enrolments.find(({ enrolment }) => enrolment.state === 'joined');
+  const [joined] = joinedIn(listening);
   return say1([
     joined ? say('outside.joined', { name: joined.name }) : say('outside.noInvitation'),
     ...pointer(listening),
@@ -151,38 +172,56 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
 
 /** The answer to the one open invitation. */
 function answerTo(cohort: CohortId, typed: string, isYes: boolean): Next | undefined {
-  if (isYes) return { does: 'join', cohort };
-  if (/^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not)$/.test(typed))
+  if (
+    isYes ||
+    /^(?:yes|sure|ok|okay|gladly|i am in|i would (?:love|like) to(?: join)?|count me in|why not|let us do (?:it|this)|do it|with pleasure|happy to)\b.{0,30}$/.test(
+      typed,
+    )
+  )
+    return { does: 'join', cohort };
+  if (
+    /^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not|nope|nein|non)\b.{0,20}$/.test(
+      typed,
+    )
+  )
     return { does: 'answer', cohort, answer: 'pass' };
-  if (/^(?:ask me later|later|not now|maybe later|another time|remind me later)$/.test(typed))
+  if (
+    /^(?:ask me (?:again )?later|later|not now|maybe later|another time|remind me later|not yet)\b.{0,12}$/.test(
+      typed,
+    )
+  )
     return { does: 'answer', cohort, answer: 'later' };
   return undefined;
 }
 
-function obey(name: string, listening: Listening): Next {
+/** Nothing for what has an answer of its own among the acts. */
+function obey(name: string, listening: Listening): Next | undefined {
   switch (name) {
     case 'profile':
-      return listening.role ? { does: 'review' } : say1([say('outside.notIn'), ...pointer(listening)]);
+      return listening.standing.role
+        ? { does: 'review' }
+        : say1([say('outside.notIn'), ...pointer(listening)]);
     case 'search':
+      return answerActs(['findMentor'], listening);
     case 'pair':
-      return say1([say(listening.hasPair ? 'outside.pair' : 'outside.pairNone'), ...pointer(listening)]);
+      return answerActs(['whoPartner'], listening);
     case 'privacy':
-      return say1([say('privacy'), ...pointer(listening)]);
+      return answerActs(['whoSees'], listening);
     case 'stop':
-      return say1([say('outside.nothingToStop'), ...pointer(listening)]);
-    default:
+      return answerActs(['stop'], listening);
+    case 'help':
       return say1([
         say('outside.help'),
         { card: { name: 'help' } },
         ...(openIn(listening).length > 0 ? pointer(listening) : []),
       ]);
+    default:
+      return undefined;
   }
 }
 
-/** "I could also help with Excel" belongs in the profile, also when nobody asked. */
-const namesTopics = (text: string): boolean =>
-  !isOnlyTalk(text) &&
-  recognise(text).some(
-    (heard) =>
-      !isOwn(heard.topic) && !heard.isGuess && ['want', 'ask', 'offer', 'deny'].includes(heard.means),
-  );
+/** "I also like chess" belongs in the profile, also when nobody asked. */
+const saysTopics = ({ noted, offered, denied, acts }: Heard): boolean =>
+  noted.length > 0 ||
+  denied.length > 0 ||
+  (acts.length === 0 && offered.some(({ written }) => written !== ''));

@@ -2,7 +2,7 @@ import { fields, instant, listOf, number, oneOf, type ShapesOf, text, there } fr
 import type { ConversationState, Memo } from './conversation.ts';
 import type { ConversationRows } from './rows.ts';
 
-const memo = fields<Memo>({ answered: listOf(text), fresh: listOf(text), detours: number, here: there });
+const memo = fields<Memo>({ answered: listOf(text), fresh: listOf(text), here: there });
 
 export const conversationShapes: ShapesOf<ConversationRows> = {
   conversation: fields<ConversationState>({

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 import { isComplete, type Speech } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
+import type { Standing } from './acting/standing.ts';
 import {
   type ConversationState,
   emptyMemo,
@@ -19,6 +20,8 @@ export interface Situation {
   firstName: string;
   now: Instant;
   speech: Speech;
+  /** What acts are answered with. */
+  standing: Omit<Standing, 'state' | 'step'>;
 }
 
 export interface Reaction {
@@ -32,9 +35,6 @@ export interface Reaction {
 
 /** A complete profile takes at most this many answers. */
 export const TURNS_MAX = 8;
-/** So many turns beside the questions are not counted among them: jokes, corrections, what nobody understood. */
-export const DETOURS_MAX = 3;
-
 /** The questions in the order each role is asked. */
 export const ORDER: Record<Role, Step[]> = {
   executive: ['wants', 'offers', 'interests', 'meet', 'languages', 'excludes', 'review'],
@@ -78,18 +78,23 @@ export const stayWith = (state: ConversationState, words: Line[]): Reaction => (
 /** One answer more. */
 export const count = (state: ConversationState): ConversationState => ({ ...state, turns: state.turns + 1 });
 
-/** Talk beside the question, put right or misheard, costs no answer – a few times. */
-export function detour(state: ConversationState): ConversationState {
-  const { detours } = state.memo;
-  if (detours >= DETOURS_MAX) return state;
-  return { ...state, turns: state.turns - 1, memo: { ...state.memo, detours: detours + 1 } };
-}
-
 /** Something more to remember of the present question. */
 export const withHere = (state: ConversationState, here: Here): ConversationState => ({
   ...state,
   memo: { ...state.memo, here: { ...state.memo.here, ...here } },
 });
+
+/** Put aside, with all that was said kept. */
+export function stop(state: ConversationState, facts: Situation): Reaction {
+  const next: ConversationState = { ...state, about: 'none', memo: { ...state.memo, isPaused: true } };
+  const goOn = { title: { word: 'enrolment:button.goOn' }, hears: 'continue' };
+  return {
+    state: next,
+    profilePatch: {},
+    said: [{ ...say('stopped', { name: facts.firstName }), buttons: [goOn] }],
+    finished: 'stopped',
+  };
+}
 
 /** The end, with what comes next. */
 export function finish(state: ConversationState, facts: Situation): Reaction {
@@ -103,8 +108,12 @@ export function moveOn(state: ConversationState, facts: Situation, first: Line[]
   const step = stepOf(state);
   const order = ORDER[facts.role];
   const rest = order.slice(order.indexOf(step) + 1);
-  const open = rest.find((each) => each === 'review' || !state.memo.answered.includes(each)) ?? 'review';
-  const next = state.memo.here.isReturning || state.turns >= TURNS_MAX - 1 ? 'review' : open;
+  const isOpen = (each: Step): boolean => each === 'review' || !state.memo.answered.includes(each);
+  const open = rest.find(isOpen) ?? 'review';
+  // Whom not to meet is asked even where turns run out.
+  const hasTurns = state.turns < TURNS_MAX - 1;
+  const last = rest.includes('excludes') && isOpen('excludes') ? 'excludes' : 'review';
+  const next = state.memo.here.isReturning ? 'review' : hasTurns ? open : last;
   const trail = step === 'review' ? state.trail : [...state.trail, step].slice(-20);
   const moved = {
     ...state,

@@ -1,10 +1,13 @@
-import type { TopicId } from '#domain/basics/ids.ts';
-import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
+import { asId, type TopicId } from '#domain/basics/ids.ts';
+import { TOPIC_LISTS } from '#domain/hearing/topicList.ts';
+import { isOwn } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
-import { labelOf, profileCard, type Speech, TOPIC_LISTS, topicsIn } from '#domain/profile/labels.ts';
+import { labelOf, profileCard, type Speech, topicsIn } from '#domain/profile/labels.ts';
+import { TOPICS_MAX } from '#domain/profile/limits.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import type { Line, Step } from './conversation.ts';
-import type { Hearing } from './hearing.ts';
+import type { Choice, Choices, Line, Step } from './conversation.ts';
+import type { Hearing } from './heardAnswer.ts';
+import type { Kept } from './picking.ts';
 
 type Button = NonNullable<Line['buttons']>[number];
 
@@ -31,19 +34,20 @@ const OFTEN: Record<Role, Record<'wants' | 'offers' | 'interests', string[]>> = 
   },
 };
 
-const often = (role: Role, step: 'wants' | 'offers' | 'interests'): Button[] =>
-  OFTEN[role][step].map((id) => ({
-    title: { word: `topics:${id}` },
-    hears: findTopic(id)?.synonyms[0] ?? id,
-  }));
+const often = (role: Role, step: 'wants' | 'offers' | 'interests', profile: Profile): Choices => ({
+  topics: OFTEN[role][step]
+    .filter((id) => !topicsIn(profile, step).includes(asId(id)))
+    .map((id) => ({ list: step, topic: asId(id), title: { word: `topics:${id}` } })),
+  of: { at: step },
+});
 
-function buttonsOf(step: Step, role: Role, isFirst: boolean): Button[] {
+function buttonsOf(step: Step, isFirst: boolean): Button[] {
   const leave = isFirst ? STOP : BACK;
   switch (step) {
     case 'wants':
     case 'offers':
     case 'interests':
-      return [...often(role, step), SKIP, WHY, leave];
+      return [SKIP, WHY, leave];
     case 'meet':
       return [
         button('walk', 'walk'),
@@ -81,7 +85,7 @@ export interface Asking {
 /** The question of a step, with what is known already, its buttons, and at the review the whole card. */
 export function questionOf(asking: Asking): Line[] {
   const { step, role, profile, speech } = asking;
-  const buttons = buttonsOf(step, role, asking.isFirst);
+  const buttons = buttonsOf(step, asking.isFirst);
   if (step === 'review')
     return [
       { card: { name: 'profile', values: profileCard(profile, speech) } },
@@ -94,7 +98,11 @@ export function questionOf(asking: Asking): Line[] {
     text: {
       word: step === 'wants' || step === 'offers' ? `enrolment:ask.${step}.${role}` : `enrolment:ask.${step}`,
     },
+    ...((step === 'wants' || step === 'offers' || step === 'interests') && {
+      choices: often(role, step, profile),
+    }),
     buttons,
+    ...(step === 'excludes' && { opensTab: 'profile' as const }),
   };
   if (known.length === 0) return [ask];
   const topics = speech.list(known.map((topic) => labelOf(topic, profile, speech)));
@@ -112,27 +120,41 @@ export const whichToChange = (): Line => ({
 /** So many of those not kept are named. */
 const NAMED_MAX = 10;
 
-/** What was understood, in one message, so that a slip is seen at once. Nothing when nothing changed. */
-export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line[] {
-  const names = (topics: TopicId[]): string =>
-    speech.list(
-      [...new Set(topics)].map((topic) =>
-        labelOf(
-          topic,
-          { ...hearing.profile, ownWords: { ...before.ownWords, ...hearing.profile.ownWords } },
-          speech,
-        ),
-      ),
-    );
+/** Topics by the list they were added to, each list in a sentence. */
+function addedParts(added: readonly Choice[], profile: Profile, speech: Speech): string[] {
+  const names = (topics: readonly TopicId[]): string =>
+    speech.list([...new Set(topics)].map((topic) => labelOf(topic, profile, speech)));
   const parts = TOPIC_LISTS.flatMap((list) => {
-    const topics = hearing.added.filter((each) => each.list === list).map((each) => each.topic);
+    const topics = added.filter((each) => each.list === list).map((each) => each.topic);
     return topics.length > 0 ? [speech.words(`enrolment:noted.${list}`, { topics: names(topics) })] : [];
   });
-  parts.push(...everydayParts(hearing, before, speech));
-  if (hearing.removed.length > 0)
-    parts.push(speech.words('enrolment:noted.removed', { topics: names(hearing.removed) }));
-  const own = hearing.added.map((each) => each.topic).filter(isOwn);
-  if (own.length > 0) parts.push(speech.words('enrolment:noted.own', { topics: names(own) }));
+  const own = added.map((each) => each.topic).filter(isOwn);
+  return own.length === 0 ? parts : [...parts, speech.words('enrolment:noted.own', { topics: names(own) })];
+}
+
+const asLines = (parts: readonly string[]): Line[] =>
+  parts.length === 0 ? [] : [{ text: { word: 'enrolment:noted.all', values: { what: parts.join(' ') } } }];
+
+const fullPart = (speech: Speech): string => speech.words('enrolment:noted.topicsFull', { max: TOPICS_MAX });
+
+/** What was kept of the topics somebody ticked. */
+export function keptOf({ added, isFull, isRefused, profile }: Kept, before: Profile, speech: Speech): Line[] {
+  const parts = addedParts(added, profile, speech);
+  if (isFull) parts.push(fullPart(speech));
+  if (isRefused) parts.push(speech.words('enrolment:offer.refused'));
+  if (parts.length === 0 && before === profile) parts.push(speech.words('enrolment:offer.known'));
+  return asLines(parts);
+}
+
+/** What was understood, in one message, so that a slip is seen at once. Nothing when nothing changed. */
+export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line[] {
+  const known = { ...hearing.profile, ownWords: { ...before.ownWords, ...hearing.profile.ownWords } };
+  const parts = [...addedParts(hearing.added, known, speech), ...everydayParts(hearing, before, speech)];
+  if (hearing.removed.length > 0) {
+    const removed = [...new Set(hearing.removed)].map((topic) => labelOf(topic, known, speech));
+    parts.push(speech.words('enrolment:noted.removed', { topics: speech.list(removed) }));
+  }
+  if (hearing.isFull) parts.push(fullPart(speech));
   if (hearing.askedRoom > 0)
     parts.push(speech.words('enrolment:noted.tooMuchRoom', { room: hearing.profile.capacity }));
   if (hearing.notKept.length > 0)
@@ -142,9 +164,7 @@ export function notedOf(hearing: Hearing, before: Profile, speech: Speech): Line
         people: speech.list(hearing.notKept.slice(0, NAMED_MAX)),
       }),
     );
-  return parts.length === 0
-    ? []
-    : [{ text: { word: 'enrolment:noted.all', values: { what: parts.join(' ') } } }];
+  return asLines(parts);
 }
 
 function everydayParts(hearing: Hearing, before: Profile, speech: Speech): string[] {
@@ -160,7 +180,11 @@ function everydayParts(hearing: Hearing, before: Profile, speech: Speech): strin
         room: card.capacity ?? '',
       }),
     );
-  if (profile.excludes.length !== before.excludes.length)
+  if (hearing.excluded.length > 0)
+    parts.push(
+      speech.words('enrolment:noted.excluded', { people: speech.list(hearing.excluded.slice(0, NAMED_MAX)) }),
+    );
+  else if (profile.excludes.length !== before.excludes.length)
     parts.push(speech.words('enrolment:noted.excludes', { count: profile.excludes.length }));
   return parts;
 }

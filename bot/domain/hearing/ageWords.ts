@@ -1,4 +1,4 @@
-import { plain } from './plainText.ts';
+import { plain } from '#domain/hearing/text/plainText.ts';
 
 const PEOPLE =
   '(?:people|peeps|peple|poeple|ppl|folks?|persons?|ones|lot|crowd|guys?|girls?|women|woman|men|man|lads?|lad(?:y|ies)|employees?|colleagues?|coworkers?|workers?|staff|workforce|professionals|talents?|leaders?|managers?|bosses|executives?|customers?|consumers?|clients?|users?|audiences?|buyers?|adults?|minds|bloods?|developers?|engineers?|designers?|students?|voters?|learners?|hires?|recruits?|team ?members?)';

@@ -1,8 +1,7 @@
 import { readCsv } from '#domain/basics/csv.ts';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import { roleOf } from '#domain/cohorts/roleWords.ts';
-import { keyOfPhrase } from '#domain/hearing/plainText.ts';
-import { findExactly } from '#domain/hearing/topics/topicIndex.ts';
+import { topicNamed } from '#domain/hearing/topics/topicNamed.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import { MEETING_WAYS, type MeetingWay, type Offer } from '#domain/profile/profile.ts';
 import { offsetMinutes } from './hours.ts';
@@ -156,7 +155,7 @@ class RosterReader {
   }
 
   #topicNamed(name: string): TopicId | undefined {
-    const known = findTopic(name)?.id ?? findExactly(keyOfPhrase(name))?.topic;
+    const known = findTopic(name)?.id ?? topicNamed(name);
     if (known) return known;
     const own = ownTopicId(name.replace(/^own:/, ''));
     if (own && !this.#written.has(own)) this.#written.set(own, name);

@@ -19,6 +19,11 @@ export type DeliveryReason =
 export const isLost = (delivery: Delivery | undefined): boolean =>
   delivery?.state === 'failed' || delivery?.state === 'unknown';
 
+const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
+/** It could not reach its reader: it may be sent again once the way to them is open. */
+export const isUnreached = (delivery: Delivery | undefined): boolean =>
+  delivery !== undefined && UNREACHED.includes(delivery.reason);
+
 /** Nothing has come of it yet. */
 export const isOnItsWay = (delivery: Delivery | undefined): boolean =>
   !delivery || delivery.state === 'queued' || delivery.state === 'reserved';

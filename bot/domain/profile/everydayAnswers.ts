@@ -1,4 +1,4 @@
-import { tokensOf } from '#domain/hearing/plainText.ts';
+import { tokensOf } from '#domain/hearing/text/plainText.ts';
 import { MAIL_MAX } from './limits.ts';
 import type { MeetingWay, ReachWay } from './profile.ts';
 

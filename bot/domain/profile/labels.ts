@@ -1,11 +1,9 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import { seenName } from '#domain/basics/visible.ts';
+import { TOPIC_LISTS, type TopicList } from '#domain/hearing/topicList.ts';
 import { findTopic, isOwn } from '#domain/hearing/topics/topics.ts';
 import { TOPICS_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
-
-export type TopicList = 'wants' | 'offers' | 'interests';
-export const TOPIC_LISTS: readonly TopicList[] = ['wants', 'offers', 'interests'];
 
 /** How the reader's language says things; handed in, so that the rules stay free of catalogues. */
 export interface Speech {

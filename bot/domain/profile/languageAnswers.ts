@@ -1,4 +1,4 @@
-import { plain, tokensOf } from '#domain/hearing/plainText.ts';
+import { plain, tokensOf } from '#domain/hearing/text/plainText.ts';
 
 const LANGUAGES: Record<string, string> = {
   en: 'english engels engelsk inglese ingilizce bearla englisch anglais ingles englsh enlish',

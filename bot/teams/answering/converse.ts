@@ -1,10 +1,10 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import { isWritable } from '#domain/basics/writable.ts';
 import { HEARD_MAX, type Line, type Moment } from '#domain/enrolment/conversation.ts';
-import { findCommand } from '#domain/hearing/commands.ts';
+import { findCommand } from '#domain/hearing/acts/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
-import { hear as hearText } from '#usecases/enrolment/talk.ts';
+import { hearPicked, hear as hearText } from '#usecases/enrolment/talk.ts';
 import { getMe } from '#usecases/home/me.ts';
 import { findMentor } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
@@ -25,9 +25,15 @@ async function hear(text: string, by: Listener, at?: Moment): Promise<Outgoing |
   if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
   const found = command === 'search' ? await findMentor(by) : undefined;
   if (found) return found;
-  return show(await hearText(by.parts.ctx, by.person, { text, at }, by.words), by) ?? show(HELP, by);
+  const { said, does } = await hearText(by.parts.ctx, by.person, { text, at }, by.words);
+  if (does === 'search') return (await findMentor(by)) ?? show(HELP, by);
+  return show(said, by) ?? show(HELP, by);
 }
+
+/** What the bot answers to topics that were ticked. */
+const pick = async (picked: Parameters<typeof hearPicked>[2], by: Listener): Promise<Outgoing | undefined> =>
+  show(await hearPicked(by.parts.ctx, by.person, picked, by.words), by);
 
 const standingOf = ({ parts, person }: Listener) => getMe(parts.ctx, { person, roles: [] });
 
-export const converse = { hear, show };
+export const converse = { hear, pick, show };

@@ -1,5 +1,6 @@
 import type { SettledFacts } from '#usecases/home/settled.ts';
 import type { Words } from '#words/words.ts';
+import { contactStandsCard } from './cohorts/contact.ts';
 import { answeredInvitation, doneCard } from './done.ts';
 import { type Drawn, listNames, openTab, press, type Reader } from './parts.ts';
 import { searchCard } from './searches/search.ts';
@@ -11,6 +12,7 @@ type Draw<Kind extends SettledFacts['kind']> = (facts: Settled<Kind>, words: Wor
 
 const CARDS: { [Kind in SettledFacts['kind']]: Draw<Kind> } = {
   invitation,
+  contact: contactStandsCard,
   introduction,
   leftOut,
   search,

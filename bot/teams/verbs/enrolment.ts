@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { asId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
 import { HEARD_MAX, STEPS } from '#domain/enrolment/conversation.ts';
+import { findTopic } from '#domain/hearing/topics/topics.ts';
 import { converse } from '#teams/answering/converse.ts';
 import { answeredInvitation, settledInvitation } from '#teams/cards/done.ts';
+import { pickedOf } from '#teams/cards/enrolment/choices.ts';
 import { answeredCard } from '#teams/cards/enrolment/lines.ts';
+import { listNames } from '#teams/cards/parts.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { hasBegun, startEnrolment } from '#usecases/enrolment/talk.ts';
 import { id, type Verb, verb } from './verb.ts';
@@ -16,6 +20,17 @@ const Say = z.object({
   asked: z.string().max(10_000).default(''),
   once: z.boolean().default(false),
   at: z.enum([...STEPS, 'invitation']).optional(),
+});
+
+const Pick = z.object({
+  topics: z.string().max(2_000).default(''),
+  offered: z.string().max(2_000).default(''),
+  own: z.string().max(1_000).default(''),
+  keeps: z.enum(['ticked', 'own', 'none']),
+  at: z.enum(STEPS).optional(),
+  offer: z.string().max(100).optional(),
+  asked: z.string().max(10_000).default(''),
+  once: z.boolean().default(false),
 });
 
 export const enrolmentVerbs: Record<string, Verb> = {
@@ -32,6 +47,26 @@ export const enrolmentVerbs: Record<string, Verb> = {
       if (answer !== 'join') return { card };
       const said = await startEnrolment(ctx, by.person, asId(cohort), by.words);
       return { card, next: converse.show(said, by) };
+    },
+  }),
+
+  /** Topics ticked on a card: own words are kept only by their own button, and “none of these” keeps nothing. */
+  'conversation.pick': verb(Pick, {
+    once: ({ once }) => (once ? 'pick' : ''),
+    async run({ topics, offered, own, keeps, at, offer = '', asked }, by) {
+      const ticked = at ? topics : offered;
+      const picked = keeps === 'none' ? [] : pickedOf(ticked).filter(({ topic }) => findTopic(topic));
+      if (keeps === 'ticked' && picked.length === 0)
+        throw new Refusal('invalid', 'enrolment:offer.nothingTicked');
+      if (keeps === 'own' && own.trim() === '') throw new Refusal('invalid', 'enrolment:offer.refused');
+      const of = at ? { at } : { offer };
+      const next = await converse.pick({ topics: picked, own: keeps === 'own' ? own : '', of }, by);
+      const shown = [
+        ...picked.map(({ topic }) => by.words(`topics:${topic}`)),
+        ...(keeps === 'own' ? [own] : []),
+      ];
+      const answer = listNames(shown, by.reader) || by.words('enrolment:offer.noneOfThese');
+      return { card: answeredCard(asked, answer, by.words, by.reader), next };
     },
   }),
 

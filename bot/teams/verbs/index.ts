@@ -1,4 +1,5 @@
 import { announcementVerbs } from './announcements.ts';
+import { cohortVerbs } from './cohorts.ts';
 import { enrolmentVerbs } from './enrolment.ts';
 import { meetingVerbs } from './meetings.ts';
 import { pairVerbs } from './pairs.ts';
@@ -8,6 +9,7 @@ import type { Verb } from './verb.ts';
 /** Everything a button can do, by name. What people press on old cards may not be among them any more. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
+    ...cohortVerbs,
     ...enrolmentVerbs,
     ...pairVerbs,
     ...searchVerbs,

@@ -3,6 +3,7 @@ import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/id
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { asOf, type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
+import { type ContactStanding, contactStanding } from '#domain/cohorts/contactPerson.ts';
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -17,6 +18,8 @@ export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | '
 export interface CohortSeen extends Cohort {
   cohort: CohortId;
   etag: string;
+  /** Whether somebody has agreed to be whom members can turn to: nothing new begins before. */
+  contact: ContactStanding;
   unmatchedForLong: Unmatched;
   counts: { members: number; invited: number; joined: number; introduced: number; paired: number };
 }
@@ -103,7 +106,11 @@ async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Pro
 
 /** One cohort with its counts: administrative facts only. */
 export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen> {
-  return viewOfCohort(ctx, await openAsChampion(ctx, { cohort, person }, ['member', 'pair']), cohort);
+  return viewOfCohort(
+    ctx,
+    await openAsChampion(ctx, { cohort, person }, ['member', 'pair', 'contact']),
+    cohort,
+  );
 }
 
 function viewOfCohort(ctx: Context, rows: OpenCohort, cohort: CohortId): CohortSeen {
@@ -113,6 +120,7 @@ function viewOfCohort(ctx: Context, rows: OpenCohort, cohort: CohortId): CohortS
     ...asOf(getCohortIn(rows), ctx.clock.now()),
     cohort,
     etag: rows.find('cohort')?.etag ?? '',
+    contact: contactStanding(rows.list('contact').map(({ value }) => value)),
     unmatchedForLong: unmatchedForLong(getCohortIn(rows), { members, pairs }, ctx.clock.now()),
     counts: {
       members: members.length,

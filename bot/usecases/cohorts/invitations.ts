@@ -3,7 +3,7 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { mustGoOn } from '#domain/cohorts/cohort.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
-import { type Delivery, type DeliveryReason, isLost } from '#domain/notices/delivery.ts';
+import { type Delivery, isLost, isUnreached } from '#domain/notices/delivery.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -12,25 +12,26 @@ import { findDelivery } from '#usecases/story/deliveries.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
+import { askWhoCameBack, requireContact } from './contactPersons.ts';
 import { isInvitedInVain, listMembers } from './members.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
 
 const HOUR_MS = 3_600_000;
-const UNREACHED: readonly DeliveryReason[] = ['notInstalled', 'blocked', 'disabled'];
 
 /**
  * Invites everybody who was imported, or those who are named. Somebody named whose invitation failed, or of
  * whom nobody knows whether it arrived, gets it once more. Whoever has answered is left alone. Over is over.
  */
 export async function invite(ctx: Context, at: InCohort, members?: readonly PersonId[]): Promise<void> {
-  const rows = await openAsChampion(ctx, at, ['member']);
+  const rows = await openAsChampion(ctx, at, ['member', 'contact']);
   mustGoOn(getCohortIn(rows), ctx.clock.now());
   const named = members && new Set<string>(members);
   const asked = rows.list('member').filter(({ id }) => !named || named.has(id));
   if (named && asked.length === 0) throw new Refusal('missing', 'cohort:invite.nobody');
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
+  if (fresh.length > 0) requireContact(rows);
   for (const chunk of inChunks(fresh, BATCH)) {
     await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
     await retrying(ctx, () => inviteTogether(ctx, at, chunk));
@@ -141,7 +142,7 @@ export async function inviteOnVisit(ctx: Context, person: PersonId): Promise<voi
   await inviteWhoCameBack(ctx, person, ({ time, at }) => time === 1 || toMs(at) < oldest);
 }
 
-/** Invitations that could not reach somebody; every other one stays as it is: nothing comes twice. */
+/** What was asked and could not reach somebody; everything else stays as it is: nothing comes twice. */
 async function inviteWhoCameBack(
   ctx: Context,
   person: PersonId,
@@ -152,11 +153,12 @@ async function inviteWhoCameBack(
   for (const { id } of waiting) {
     const cohort = asId<CohortId>(id);
     const { time, delivery } = await lastInvitation(ctx, cohort, person);
-    if (!delivery || !UNREACHED.includes(delivery.reason) || !isTimely({ time, at: delivery.at })) continue;
+    if (!delivery || !isUnreached(delivery) || !isTimely({ time, at: delivery.at })) continue;
     await retrying(ctx, async () => {
       const rows = await Partition.pick(ctx, cohort, [['member', person]]);
       tellAgain(rows, cohort, { person, time: time + 1, answers: true });
       await rows.commit();
     });
   }
+  await askWhoCameBack(ctx, own, isTimely);
 }

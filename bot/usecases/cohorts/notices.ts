@@ -1,5 +1,6 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
-import { asOf } from '#domain/cohorts/cohort.ts';
+import { asOf, HOURS_PER_MONTH } from '#domain/cohorts/cohort.ts';
+import type { ContactSeat } from '#domain/cohorts/contactPerson.ts';
 import type { CohortNotice } from '#domain/cohorts/notices.ts';
 import type { Role } from '#domain/people/person.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
@@ -8,7 +9,7 @@ import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
 
-export type CohortFacts = InvitationFacts | SeparatedFacts;
+export type CohortFacts = InvitationFacts | SeparatedFacts | ContactFacts;
 
 interface InvitationFacts {
   kind: 'invitation';
@@ -30,8 +31,13 @@ interface SeparatedFacts {
   other: string;
 }
 
-/** What taking part asks of somebody: one conversation, and a little to think about before and after. */
-const HOURS_PER_MONTH = 2;
+interface ContactFacts {
+  kind: 'contact';
+  cohort: CohortId;
+  cohortName: string;
+  seat: ContactSeat;
+  from: string;
+}
 
 export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
   /** Due while the cohort goes on and the person has not answered, or as long as they want to be asked again. */
@@ -64,6 +70,15 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
       contactOf(ctx, own.value.into, cohort),
     ]);
     return { kind: 'separated', cohort, cohortName: row.value.name, name: one.name, other: other.name };
+  },
+  /** Due until they have answered, or somebody else is named. */
+  async contact(ctx, to, { cohort }) {
+    const rows = await Partition.pick(ctx, cohort, [['cohort'], ['contact', to]]);
+    const about = rows.find('cohort')?.value;
+    const asked = rows.find('contact', to)?.value;
+    if (!about || asked?.state !== 'asked') return undefined;
+    const { name: from } = await contactOf(ctx, asked.by);
+    return { kind: 'contact', cohort, cohortName: about.name, seat: asked.seat, from };
   },
 };
 

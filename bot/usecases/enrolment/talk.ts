@@ -1,93 +1,124 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { confirmedIn } from '#domain/enrolment/acting/waysOut.ts';
 import {
-  askedAt,
+  askedList,
+  type Choices,
   type ConversationState,
   HEARD_MAX,
   isStillAsked,
   type Line,
   type Moment,
   noConversation,
+  type Picked,
 } from '#domain/enrolment/conversation.ts';
-import { answer, begin, type Reaction, resume, review, type Situation } from '#domain/enrolment/enrolment.ts';
+import {
+  answer,
+  begin,
+  confirm,
+  pick,
+  type Reaction,
+  resume,
+  review,
+  type Situation,
+} from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
-import { commandText, findCommand } from '#domain/hearing/commands.ts';
-import { greetedAs } from '#domain/people/givenName.ts';
+import { stepOf } from '#domain/enrolment/turn.ts';
+import { commandText, findCommand } from '#domain/hearing/acts/commands.ts';
+import type { Heard } from '#domain/hearing/heard.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
-import { ownName } from '#usecases/people/contacts.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
-import { firstProfile } from '#usecases/profile/profile.ts';
-import { speechFor } from '#usecases/profile/speech.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { Partition, retrying } from '#usecases/story/partition.ts';
+import { retrying } from '#usecases/story/partition.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 import { answerEnrolment } from './enrolment.ts';
+import { leaveOrStay, rememberLeaving } from './leaving.ts';
+import { roleIn, standingAtHand, standingOf } from './standing.ts';
+import { type By, conversationIn, factsFor, factsOf, keep, ownRows, type Rows, read } from './turns.ts';
 
-type Rows = Partition<'people'>;
-
-const open = (ctx: Context, person: PersonId): Promise<Rows> => Partition.open(ctx, 'people', person);
-
-/** The cohort whose role the conversation speaks to: its own while it lasts, else the first joined. */
-function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
-  const joined = rows.list('enrolment').filter(({ value }) => value.state === 'joined');
-  return (joined.find(({ id }) => id === cohort) ?? (cohort === '' ? joined[0] : undefined))?.value.role;
+/** What somebody said: in words or by a button, and what the button answers. */
+interface Spoken {
+  text: string;
+  at?: Moment | undefined;
 }
-
-const firstNameIn = (rows: Rows, cohort: CohortId | ''): string => greetedAs(ownName(rows, cohort));
-
-function factsOf(
-  ctx: Context,
-  rows: Rows,
-  at: { role: Role; cohort: CohortId | ''; words: Words },
-): Situation {
-  const settings = rows.find('settings')?.value;
-  return {
-    profile: rows.find('profile')?.value ?? firstProfile(settings),
-    role: at.role,
-    firstName: firstNameIn(rows, at.cohort),
-    now: toInstant(ctx.clock.now()),
-    speech: speechFor(at.words, settings?.locale ?? 'en'),
-  };
-}
-
-/** Saves what a turn changed, in one transaction, before anybody sees the answer. */
-async function keep(rows: Rows, turn: Reaction, facts: Situation): Promise<Line[]> {
-  rows.put('conversation', '', turn.state);
-  const isNew = !rows.find('profile');
-  if (isNew || Object.keys(turn.profilePatch).length > 0)
-    rows.put('profile', '', { ...facts.profile, ...turn.profilePatch });
-  await rows.commit();
-  return askedAt(turn.said, turn.state);
-}
-
-const conversationIn = (rows: Rows): ConversationState | undefined => rows.find('conversation')?.value;
 
 /**
  * Answers whatever somebody typed or pressed. Inside the enrolment conversation it is one turn, whose state is
- * saved before the answer leaves; outside it is a command, an invitation, a topic for the profile, or help. `at`: what
- * a button answers; once that is no longer asked it is refused.
+ * saved before the answer leaves; outside it is a command, an invitation, a topic for the profile, or an answer of its
+ * own. `at`: what a button answers; once that is no longer asked it is refused.
  */
-export async function hear(
-  ctx: Context,
-  person: PersonId,
-  heard: { text: string; at?: Moment | undefined },
-  words: Words,
-): Promise<Line[]> {
-  if (heard.text.length > HEARD_MAX)
-    return [{ text: { word: 'enrolment:tooLong', values: { max: HEARD_MAX } } }];
+export async function hear(ctx: Context, person: PersonId, spoken: Spoken, words: Words): Promise<Said> {
+  const { text } = spoken;
+  if (text.length > HEARD_MAX)
+    return { said: [{ text: { word: 'enrolment:tooLong', values: { max: HEARD_MAX } } }] };
+  const first = conversationIn(await ownRows(ctx, person));
+  const asked = first?.about === 'enrolment' ? askedList(stepOf(first)) : undefined;
+  const heard = await read(ctx, text, asked);
   return retrying(ctx, async () => {
-    const rows = await open(ctx, person);
+    const rows = await ownRows(ctx, person);
     const state = conversationIn(rows);
-    if (heard.at && !isStillAsked(heard.at, state)) throw new Refusal('conflict', 'bot:pressed.past');
+    if (spoken.at && !isStillAsked(spoken.at, state)) throw new Refusal('conflict', 'bot:pressed.past');
+    const by = { person, words };
+    const leaving = state?.memo.isLeaving ? confirmedIn(text) : undefined;
+    if (leaving) return { said: await leaveOrStay(ctx, rows, { ...by, state, leaves: leaving === 'leave' }) };
     const role = state?.about === 'enrolment' ? roleIn(rows, state.cohort) : undefined;
-    if (!state || !role) return hearOutside(ctx, rows, { person, text: heard.text, words });
-    const news = isOpenAnswer(heard.text) ? undefined : await hearNews(ctx, person, heard.text);
-    if (news) return news;
-    const facts = factsOf(ctx, rows, { role, cohort: state.cohort, words });
-    return keep(rows, answer(state, heard, facts), facts);
+    if (!state || !role) return hearOutside(ctx, rows, { ...by, text, heard });
+    return { said: await takeTurn(ctx, rows, { ...by, role, state, text, heard }) };
   });
 }
+
+/** One turn of the enrolment conversation; news can be put off in the middle of it. */
+async function takeTurn(
+  ctx: Context,
+  rows: Rows,
+  {
+    state,
+    role,
+    text,
+    heard,
+    ...by
+  }: By & { state: ConversationState; role: Role; text: string; heard: Heard },
+): Promise<Line[]> {
+  const news = isOpenAnswer(text) ? undefined : await hearNews(ctx, by.person, text);
+  if (news) return news;
+  const facts = await factsFor(ctx, rows, { ...by, role, cohort: state.cohort }, heard);
+  return keep(rows, answer(state, { text, heard }, facts), facts);
+}
+
+/** What the bot says; `search`: the list of mentors is shown instead. */
+export interface Said {
+  said: Line[];
+  does?: 'search';
+}
+
+/** Topics ticked on a card: at a question, or in an offer that is still the last one. Any other card is from earlier. */
+export async function hearPicked(
+  ctx: Context,
+  person: PersonId,
+  picked: Picked & { of: Choices['of'] },
+  words: Words,
+): Promise<Line[]> {
+  return retrying(ctx, async () => {
+    const rows = await ownRows(ctx, person);
+    const state = conversationIn(rows);
+    const role = state && (roleIn(rows, state.cohort) ?? roleIn(rows, ''));
+    const { of } = picked;
+    const isAsked =
+      state &&
+      ('at' in of
+        ? isStillAsked(of.at, state)
+        : state.memo.offer?.id === of.offer && isOffered(picked, state));
+    if (!role || !isAsked) throw new Refusal('conflict', 'bot:pressed.past');
+    const facts = factsOf(ctx, rows, { role, words, standing: standingAtHand(rows, words, state.cohort) });
+    return keep(rows, 'at' in of ? pick(state, picked, facts) : confirm(state, picked, facts), facts);
+  });
+}
+
+const isOffered = ({ topics }: Picked, { memo }: ConversationState): boolean =>
+  topics.every((one) =>
+    memo.offer?.topics.some(({ list, topic }) => list === one.list && topic === one.topic),
+  );
 
 /** While a question is open, a bare word such as “news” answers it. */
 const isOpenAnswer = (text: string): boolean => commandText(text) === 'news';
@@ -100,31 +131,31 @@ async function hearNews(ctx: Context, person: PersonId, text: string): Promise<L
   return [{ text: { word: command === 'mute' ? 'enrolment:outside.muted' : 'enrolment:outside.unmuted' } }];
 }
 
-async function hearOutside(
-  ctx: Context,
-  rows: Rows,
-  by: { person: PersonId; text: string; words: Words },
-): Promise<Line[]> {
+async function hearOutside(ctx: Context, rows: Rows, by: By & { text: string; heard: Heard }): Promise<Said> {
   const news = await hearNews(ctx, by.person, by.text);
-  if (news) return news;
-  const listening = await listeningOf(ctx, rows);
-  const next = outside(by.text, listening);
+  if (news) return { said: news };
+  const listening = await listeningOf(ctx, rows, { ...by, said: by });
+  const next = outside(by.text, by.heard, listening);
   switch (next.does) {
     case 'say':
-      return next.said;
+      if (next.isLeaving) await rememberLeaving(ctx, rows);
+      return { said: next.said };
+    case 'search':
+      return { said: [], does: 'search' };
     case 'join':
-      return startEnrolment(ctx, by.person, next.cohort, by.words);
+      return { said: await startEnrolment(ctx, by.person, next.cohort, by.words) };
     case 'answer': {
       await answerEnrolment(ctx, by.person, next.cohort, next.answer);
-      return [{ text: { word: next.answer === 'pass' ? 'enrolment:passed' : 'enrolment:later' } }];
+      return { said: [{ text: { word: next.answer === 'pass' ? 'enrolment:passed' : 'enrolment:later' } }] };
     }
     case 'resume':
     case 'review':
     case 'hearTopics': {
       const state = conversationIn(rows) ?? noConversation(toInstant(ctx.clock.now()));
-      const role = roleIn(rows, next.does === 'resume' ? state.cohort : '') ?? listening.role ?? 'mentor';
-      const facts = factsOf(ctx, rows, { role, cohort: state.cohort, words: by.words });
-      return keep(rows, turnOf(next.does, { state, text: by.text }, facts), facts);
+      const role =
+        roleIn(rows, next.does === 'resume' ? state.cohort : '') ?? listening.standing.role ?? 'mentor';
+      const facts = factsOf(ctx, rows, { role, words: by.words, standing: listening.standing });
+      return { said: await keep(rows, turnOf(next.does, { state, ...by }, facts), facts) };
     }
     default:
       return next satisfies never;
@@ -133,15 +164,24 @@ async function hearOutside(
 
 function turnOf(
   does: 'resume' | 'review' | 'hearTopics',
-  at: { state: ConversationState; text: string },
+  at: { state: ConversationState; text: string; heard: Heard },
   facts: Situation,
 ): Reaction {
   if (does === 'resume') return resume(at.state, facts);
   const card = review(facts);
-  return does === 'review' ? card : answer(card.state, { text: at.text }, facts);
+  return does === 'review' ? card : answer(card.state, at, facts);
 }
 
-async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
+/** Commands whose answer names people and times. */
+const ASKS = new Set(['search', 'pair', 'privacy', 'stop']);
+const asksMore = ({ text, heard }: { text: string; heard: Heard }): boolean =>
+  heard.acts.length > 0 || ASKS.has(findCommand(text)?.name ?? '');
+
+async function listeningOf(
+  ctx: Context,
+  rows: Rows,
+  { said, ...by }: By & { said?: { text: string; heard: Heard } },
+): Promise<Listening> {
   const enrolments = await Promise.all(
     rows.list('enrolment').map(async ({ id, value }) => {
       const cohort = await cohortOf(ctx, asId(id));
@@ -150,27 +190,27 @@ async function listeningOf(ctx: Context, rows: Rows): Promise<Listening> {
     }),
   );
   const joined = enrolments.find(({ isOpen, enrolment }) => isOpen && enrolment.state === 'joined');
+  const state = conversationIn(rows);
   return {
-    firstName: firstNameIn(rows, conversationIn(rows)?.cohort ?? ''),
+    standing:
+      said && asksMore(said) ? await standingOf(ctx, { rows, ...by }) : standingAtHand(rows, by.words),
     unasked: rows.find('profile') ? undefined : joined?.cohort,
-    isPaused:
-      conversationIn(rows)?.memo.isPaused === true &&
-      roleIn(rows, conversationIn(rows)?.cohort ?? '') !== undefined,
-    role: roleIn(rows, ''),
+    isPaused: state?.memo.isPaused === true && roleIn(rows, state.cohort) !== undefined,
+    isLeaving: state?.memo.isLeaving === true,
     enrolments,
-    hasPair: rows.list('pair').length > 0,
   };
 }
 
 /** The first words after installing: who I am, and an invitation when there is one. */
 export async function greet(ctx: Context, person: PersonId): Promise<Line[]> {
-  const rows = await open(ctx, person);
-  return hello(await listeningOf(ctx, rows));
+  const rows = await ownRows(ctx, person);
+  const words = wordsFor(rows.find('settings')?.value.locale ?? 'en');
+  return hello(await listeningOf(ctx, rows, { person, words }));
 }
 
 /** Whether somebody takes part and has been spoken with: joining once more would only begin anew. */
 export async function hasBegun(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
-  const rows = await open(ctx, person);
+  const rows = await ownRows(ctx, person);
   const isIn = rows.find('enrolment', cohort)?.value.state === 'joined';
   return isIn && conversationIn(rows) !== undefined;
 }
@@ -187,9 +227,10 @@ export async function startEnrolment(
 ): Promise<Line[]> {
   const { role } = await answerEnrolment(ctx, person, cohort, 'join');
   return retrying(ctx, async () => {
-    const rows = await open(ctx, person);
+    const rows = await ownRows(ctx, person);
     const spoken = words ?? wordsFor(rows.find('settings')?.value.locale ?? 'en');
-    const facts = factsOf(ctx, rows, { role, cohort, words: spoken });
+    const standing = standingAtHand(rows, spoken, cohort);
+    const facts = factsOf(ctx, rows, { role, words: spoken, standing });
     const state = conversationIn(rows);
     const goesOn =
       state?.cohort === cohort && state.step !== '' && (state.about === 'enrolment' || state.memo.isPaused);

@@ -1,5 +1,6 @@
 import type { Notice } from '#domain/all/notices.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type ContactStands, settledContact } from '#usecases/cohorts/contactCards.ts';
 import { type InvitationSettled, settledInvitation } from '#usecases/cohorts/settled.ts';
 import { type LeftOutSettled, settledLeftOut } from '#usecases/matching/settled.ts';
 import { type FeedbackSettled, settledFeedback } from '#usecases/meetings/settled.ts';
@@ -17,6 +18,7 @@ import type { SettledCard, Settling } from '#usecases/story/settling.ts';
 /** What a card asks no longer, as its reader may know it. */
 export type SettledFacts =
   | InvitationSettled
+  | ContactStands
   | IntroductionSettled
   | LeftOutSettled
   | SearchSettled
@@ -35,6 +37,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   paired: 'stays',
   introductionEnded: 'stays',
   separated: 'stays',
+  contact: 'contact',
   leftOut: 'leftOut',
   searchNews: 'search',
   agreementToSign: 'agreement',
@@ -46,6 +49,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
 
 const SETTLING: Record<Settled, Settling<SettledFacts>> = {
   invitation: settledInvitation,
+  contact: settledContact,
   introduction: settledIntroduction,
   leftOut: settledLeftOut,
   search: settledSearch,

@@ -7,6 +7,7 @@ import { toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
 import { type Around, twoKey, whoStays } from '#domain/matching/wishes.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { requireContact } from '#usecases/cohorts/contactPersons.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -51,10 +52,11 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
     ...bans.map((two) => ({ ...two, wish: 'ban' as const })),
   ];
   if (wishes.length > 0) await addWishes(ctx, at, wishes);
-  const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run']);
+  const rows = await openAsChampion(ctx, at, ['member', 'pair', 'round', 'wish', 'run', 'contact']);
   const known = roundsIn(rows).find((round) => press && round.press === press);
   if (known) return known.number;
   mustGoOn(getCohortIn(rows), ctx.clock.now());
+  requireContact(rows);
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
   if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
@@ -154,12 +156,13 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
  * it would introduce two whom a champion has ruled out since.
  */
 export async function publishRound(ctx: Context, at: InCohort, number: number): Promise<void> {
-  const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair']);
+  const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair', 'contact']);
   const round = roundIn(rows, number);
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
   const { proposals } = await readRound(ctx, at.cohort, round);
   if (round.state === 'reviewed') {
     mustGoOn(getCohortIn(rows), ctx.clock.now());
+    requireContact(rows);
     const ruledOut = new Set(
       wishesIn(rows)
         .filter(({ wish }) => wish === 'ban')

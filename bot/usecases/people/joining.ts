@@ -7,7 +7,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { moveMember, openMembership, type Two } from './membership.ts';
+import { moveContact, moveMember, openMembership, type Two } from './membership.ts';
 import { NOBODY } from './naming.ts';
 import { endWords, settle, settleAll } from './sameAs.ts';
 
@@ -50,6 +50,8 @@ async function carryOver(ctx: Context, two: Two): Promise<void> {
   await settleAll(ctx, from);
   for (const cohort of cohortsOf(await Partition.open(ctx, 'people', from)))
     await carryMember(ctx, cohort, two, known.mail);
+  for (const { value } of (await Partition.open(ctx, 'people', from)).list('contact'))
+    await retrying(ctx, () => moveContact(ctx, value.cohort, two));
   await moveOwn(ctx, two, (key) => key !== 'person' && !/^(outbox|sameas)_/.test(key));
 }
 

@@ -1,6 +1,6 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import type { Member } from '#domain/cohorts/member.ts';
-import { invitationJob } from '#domain/cohorts/notices.ts';
+import { contactJob, invitationJob } from '#domain/cohorts/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
@@ -16,6 +16,30 @@ export const openMembership = (ctx: Context, cohort: CohortId, { from, into }: T
     ['member', from],
     ['member', into],
   ]);
+
+/**
+ * Whoever was asked to be a contact under an address is asked as the account; an account that was asked itself keeps
+ * its own answer, and a champion is no contact.
+ */
+export async function moveContact(ctx: Context, cohort: CohortId, { from, into }: Two): Promise<void> {
+  const rows = await Partition.pick(ctx, cohort, [
+    ['contact', from],
+    ['contact', into],
+    ['champion', into],
+  ]);
+  const was = rows.find('contact', from)?.value;
+  const is = rows.find('contact', into)?.value;
+  if (!was) return;
+  rows.remove('contact', from);
+  if (was.state !== 'released' && !rows.find('champion', into) && (!is || is.state === 'released')) {
+    const askings = Math.max(was.askings, is?.askings ?? 0) + 1;
+    rows.put('contact', into, { ...was, askings });
+    const notice = { kind: 'contact', cohort } as const;
+    if (was.state === 'asked')
+      rows.tell({ kind: 'notify', job: contactJob(cohort, askings), to: into, notice, answers: true });
+  }
+  await rows.commit();
+}
 
 /**
  * What the champion sees: one member instead of two, who keeps the answer of whoever could give one. An invitation

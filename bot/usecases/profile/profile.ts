@@ -3,7 +3,8 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { seenName } from '#domain/basics/visible.ts';
 import { isNamedZone, zoneAsNamed } from '#domain/basics/zone.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
-import { recognise } from '#domain/hearing/topics/topicSearch.ts';
+import { TOPIC_LISTS } from '#domain/hearing/topicList.ts';
+import { topicNamed, topicNearlyNamed } from '#domain/hearing/topics/topicNamed.ts';
 import { findTopic, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import type { Settings } from '#domain/people/person.ts';
 import {
@@ -12,7 +13,6 @@ import {
   isSameExclusion,
   protectsSomebody,
 } from '#domain/profile/exclusions.ts';
-import { TOPIC_LISTS } from '#domain/profile/labels.ts';
 import { LANGUAGE_CODES } from '#domain/profile/languageAnswers.ts';
 import { EXCLUDES_MAX, LANGUAGES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
 import { emptyProfile, type Offer, type Profile } from '#domain/profile/profile.ts';
@@ -141,9 +141,8 @@ function topicIn({ id, label }: TopicChoice, ownWords: Record<string, string>): 
   const topic = findTopic(id);
   if (topic) return topic.id;
   if (describesByAge(label)) throw new Refusal('invalid', 'profile:personOrSkill', { label });
-  const heard = recognise(label).filter(({ isGuess }) => !isGuess);
-  const known = heard.length === 1 ? findTopic(heard[0]?.topic ?? '') : undefined;
-  if (known && heard[0]?.written.length === label.trim().length) return known.id;
+  const known = topicNamed(label) ?? topicNearlyNamed(label);
+  if (known) return known;
   const own = ownTopicId(label);
   if (!own) throw new Refusal('invalid', 'profile:topicEmpty', { label });
   ownWords[own] = seenName(label);

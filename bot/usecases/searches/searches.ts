@@ -16,6 +16,7 @@ import { tellApart } from '#domain/people/givenName.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
 import { type ChoiceState, chosen, newSearch, type Search } from '#domain/searches/search.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { hasContact } from '#usecases/cohorts/contactPersons.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { namesOf } from '#usecases/people/contacts.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -91,6 +92,7 @@ export async function startSearch(ctx: Context, at: Searching): Promise<SearchSe
     const why = hindrance(rows, about);
     if (why && known?.state !== 'asking') return { ...nothing(at, about), state: 'impossible', why };
     if (known?.state === 'asking' || isFresh(ctx, known)) return viewOfSearch(ctx, rows, { at, about });
+    await mustHaveContact(ctx, at, about);
     const mentors = await makeShortlist(ctx, at, about.fitFloor);
     if (mentors.length === 0) return { ...nothing(at, about), state: 'impossible', why: 'search:nobody' };
     const search = newSearch(ctx.ids.next('search'), mentors, toInstant(ctx.clock.now()));
@@ -99,6 +101,11 @@ export async function startSearch(ctx: Context, at: Searching): Promise<SearchSe
     await rows.commit();
     return viewOfSearch(ctx, rows, { at, about });
   });
+}
+
+/** Nothing new begins in a cohort where nobody has agreed to be whom members can turn to. */
+async function mustHaveContact(ctx: Context, { cohort }: Searching, { name }: Cohort): Promise<void> {
+  if (!(await hasContact(ctx, cohort))) throw new Refusal('conflict', 'search:noContact', { cohort: name });
 }
 
 const isFresh = (ctx: Context, known: Search | undefined): boolean =>
@@ -123,6 +130,7 @@ export async function askInTurn(
       throw new Refusal('invalid', 'search:notOnList');
     const why = hindrance(rows, about);
     if (why) throw new Refusal('conflict', why, { cohort: about.name });
+    await mustHaveContact(ctx, at, about);
     await ctx.due.pointAll([cardsOf(ctx, at, search)]);
     rows.put('search', at.cohort, chosen(search, choice));
     rows.tell({ kind: 'advanceSearch', ...at, ended: '' });

@@ -2,7 +2,7 @@ import { type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Context } from './context.ts';
 import type { Partition } from './partition.ts';
 
-/** Notes in the same transaction what a champion did; `about` holds ids and counts, never anybody's words. */
+/** Notes in the same transaction what a champion did, or whoever she asked to be a contact; `about` holds ids and counts, never anybody's words. */
 export function audit(
   ctx: Context,
   rows: Partition<'cohorts'>,

@@ -2,7 +2,14 @@ import type { PersonId } from '#domain/basics/ids.ts';
 import { type DueNoun, OUTBOX_RECHECK_MS, type Point, pointTo } from './due.ts';
 
 /** What cards ask about, so that they can be shown as settled. */
-export type Settled = 'invitation' | 'introduction' | 'leftOut' | 'search' | 'agreement' | 'feedback';
+export type Settled =
+  | 'invitation'
+  | 'contact'
+  | 'introduction'
+  | 'leftOut'
+  | 'search'
+  | 'agreement'
+  | 'feedback';
 
 /**
  * Whose card, about what: the id of a cohort or a pair, and the `part` of it where there are several: a search, a

@@ -1,4 +1,5 @@
 import type { ReadImport } from '#domain/cohorts/readImport.ts';
+import type { TopicReader } from '#domain/hearing/topicReader.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
@@ -24,6 +25,8 @@ export interface Context {
     options: MatchOptions,
     going?: { watch?: Watch; signal?: AbortSignal },
   ) => Promise<MatchResult>;
+  /** Hears topics by their meaning as well; without it they are heard by their names alone. */
+  readTopics?: TopicReader;
   /** Reads a CSV of people beside the event loop; without it the file is read where it is asked. */
   readImport?: (bytes: Uint8Array) => Promise<ReadImport>;
 }

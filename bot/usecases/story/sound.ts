@@ -16,7 +16,7 @@ const MADE_ANEW = new Set(
     'signature',
     'feedback',
     'prompt',
-  ].concat(['run', 'search']),
+  ].concat(['run', 'search', 'contact']),
 );
 
 /**

@@ -42,4 +42,5 @@ export const localConfig = (local: LocalSettings): Config => ({
   tickEveryMs: TICK_MS,
   workerPollMs: POLL_MS,
   pseudonymKey: local.pseudonymKey,
+  hearing: { byMeaning: true },
 });

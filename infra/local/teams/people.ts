@@ -5,8 +5,8 @@ type Seed = Omit<LocalPerson, Named | 'userId' | 'chatId' | 'installed' | 'local
   Partial<Pick<LocalPerson, Named>>;
 
 /**
- * Who lives in the local Teams: plainly invented, in six cities. First the six of the story, then three as real
- * directories have them: signing in under another name, without a mail address, as a guest.
+ * Who lives in the local Teams: plainly invented. First the six of the story, then three as real directories have
+ * them: signing in under another name, without a mail address, as a guest; at last two to whom people can turn.
  */
 const SEEDS: Seed[] = [
   {
@@ -107,6 +107,26 @@ const SEEDS: Seed[] = [
     timeZone: 'Europe/Madrid',
     languages: ['en', 'es'],
     colour: '#0b6a0b',
+  },
+  {
+    name: 'Hana Vzorová',
+    directoryId: '4a7a0000-0000-4000-8000-000000000013',
+    part: 'contact',
+    roles: [],
+    city: 'Prague',
+    timeZone: 'Europe/Prague',
+    languages: ['cs', 'en'],
+    colour: '#8e2a6b',
+  },
+  {
+    name: 'Samuel Voorbeeld',
+    directoryId: '5a3e1000-0000-4000-8000-000000000014',
+    part: 'contact',
+    roles: [],
+    city: 'Amsterdam',
+    timeZone: 'Europe/Amsterdam',
+    languages: ['nl', 'en'],
+    colour: '#2f5d50',
   },
 ];
 

@@ -7,6 +7,7 @@ import { Ready } from '../../parts/Ready.tsx';
 import { Mail, MemberRow } from '../MemberRow.tsx';
 import { Pages } from '../Pages.tsx';
 import { Changed } from './Changed.tsx';
+import { Contacts } from './Contacts.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
 import { OnePerson } from './OnePerson.tsx';
@@ -15,18 +16,21 @@ import { OnePerson } from './OnePerson.tsx';
 export function People({ cohort }: { cohort: string }) {
   const members = useMembers(cohort, { which: 'reached', find: '' });
   return (
-    <Ready query={members}>
-      {({ counts }) => (
-        <>
-          {counts.everybody > 0 && <Invite cohort={cohort} counts={counts} />}
-          {counts.everybody > 0 && <Reached cohort={cohort} count={counts.reached} />}
-          {counts.withoutApp > 0 && <WithoutApp cohort={cohort} count={counts.withoutApp} />}
-          <Changed cohort={cohort} count={counts.changed} />
-          {counts.everybody > 0 && <OnePerson cohort={cohort} waiting={counts.withoutAccount} />}
-          <ImportForm cohort={cohort} isFirst={counts.everybody === 0} />
-        </>
-      )}
-    </Ready>
+    <>
+      <Contacts cohort={cohort} />
+      <Ready query={members}>
+        {({ counts }) => (
+          <>
+            {counts.everybody > 0 && <Invite cohort={cohort} counts={counts} />}
+            {counts.everybody > 0 && <Reached cohort={cohort} count={counts.reached} />}
+            {counts.withoutApp > 0 && <WithoutApp cohort={cohort} count={counts.withoutApp} />}
+            <Changed cohort={cohort} count={counts.changed} />
+            {counts.everybody > 0 && <OnePerson cohort={cohort} waiting={counts.withoutAccount} />}
+            <ImportForm cohort={cohort} isFirst={counts.everybody === 0} />
+          </>
+        )}
+      </Ready>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
 import type { Person, Role, Settings } from '#domain/people/person.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { guidOf } from '#tests/guid.ts';
 import { personOf, rememberChannel } from '#usecases/people/people.ts';
@@ -31,6 +32,7 @@ export async function aCohort(ctx: TestContext, id: CohortId): Promise<void> {
     createdAt: since,
   };
   await ctx.tables.commit('cohorts', id, [create('cohort', cohort)]);
+  await aContactIn(ctx, id);
 }
 
 const profileWith = (capacity: number): Profile => ({

@@ -20,6 +20,7 @@ import { contentOf, nodesOf, noticesWith, reader, words } from '#tests/bot/teams
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aMeeting, cardIn, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot } from '#tests/bot/teams/surroundings.ts';
+import { listContacts, nameContact } from '#usecases/cohorts/contactPersons.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
 import type { Facts } from '#usecases/home/notices.ts';
@@ -67,6 +68,14 @@ async function invited(): Promise<void> {
   await tell(invitationJob(PILOT, 1), { kind: 'invitation', cohort: PILOT });
 }
 
+/** Diego, a champion of the pilot, names somebody as its stand-in. */
+async function nameAsStandIn(name: string): Promise<void> {
+  const { ctx, diego } = world;
+  const at = { cohort: PILOT, person: diego };
+  const etag = (await listContacts(ctx, at)).find(({ seat }) => seat === 'standIn')?.etag ?? '';
+  await nameContact(ctx, at, { seat: 'standIn', named: { mail: `${name}@turntable.example` }, etag });
+}
+
 const answer = (person: PersonId, said: 'yes' | 'meetFirst' | 'notThisTime') =>
   answerIntroduction(world.ctx, person, PAIR, said);
 
@@ -100,6 +109,16 @@ const STORIES: Partial<Record<Asking, Story>> = {
       await invited();
     },
     settles: () => startEnrolment(world.ctx, world.clara, PILOT),
+  },
+  contact: {
+    comes: async () => {
+      await take(await aPairWorld());
+      const { ctx, diego } = world;
+      const since = { since: toInstant(ctx.clock.now()) };
+      await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: `champion_${diego}`, value: since }]);
+      await nameAsStandIn('clara');
+    },
+    settles: () => nameAsStandIn('ruth'),
   },
   introduction: {
     comes: async () => {

@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aSearchWorld, type SearchWorld } from '#tests/bot/searchWorld.ts';
 import type { LocalTeams } from './localTeams.ts';
 import { cardIn, type ShownCard } from './stage.ts';
@@ -43,6 +44,7 @@ export class SearchChat {
     const cohort = await ctx.tables.find('cohorts', at.cohort, 'cohort');
     const second = { ...cohort?.value, name: 'Second wave' };
     await ctx.tables.commit('cohorts', 'second', [{ op: 'create', key: 'cohort', value: second }]);
+    await aContactIn(ctx, 'second');
     const enrolment = await ctx.tables.find('people', clara, `enrolment_${at.cohort}`);
     const value = { ...enrolment?.value, cohortName: 'Second wave' };
     await ctx.tables.commit('people', clara, [{ op: 'create', key: 'enrolment_second', value }]);

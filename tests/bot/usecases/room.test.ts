@@ -8,6 +8,7 @@ import { shuffled } from '#tests/fakes/shuffled.ts';
 import { announce } from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
+import { nameContact } from '#usecases/cohorts/contactPersons.ts';
 import { addWish } from '#usecases/matching/wishes.ts';
 import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { draftAgreement } from '#usecases/pairs/agreement.ts';
@@ -122,6 +123,16 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
           ...{ name: `Pilot ${n}`, kind: 'pilot', fitFloor: 0 },
           ...{ startsOn: asId('2026-11-23'), endsOn: asId('2027-03-31') },
         }),
+    };
+  },
+  contacts: async () => {
+    const { ctx, pilot } = await aPilot();
+    const row = { seat: 'standIn', state: 'released', written: 'Ruth', by: pilot.person, at: NOW };
+    return {
+      ...{ ctx, at: ['cohorts', pilot.cohort, 'contact_'], left: 1 },
+      row: (n) => [`p${n}`, { ...row, askings: 1 }],
+      add: (own, n) =>
+        nameContact(own, pilot, { seat: 'standIn', named: { mail: `p${n}@example.com` }, etag: '' }),
     };
   },
   announcements: async () => {

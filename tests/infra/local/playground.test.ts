@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Profile } from '#domain/profile/profile.ts';
@@ -72,4 +72,13 @@ it('holds a whole messy conversation of the transcript there, to the same profil
   expect(
     differences(row?.value as Profile, { ...talk.meant, languages: CLARA.languages.slice(0, 1) }),
   ).toEqual({});
+});
+
+it('is found on this machine alone', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one !== undefined && one.family === 'IPv4' && !one.internal);
+  const { port } = new URL(playground.url);
+  if (outside) await expect(fetch(`http://${outside.address}:${port}/_debug/ping`)).rejects.toThrow();
+  expect((await fetch(`http://127.0.0.1:${port}/_debug/ping`)).ok).toBe(true);
 });

@@ -11,6 +11,7 @@ const screen = () => <CohortScreen cohort="pilot" onBack={back} />;
 const known = (said: Partial<CohortView> = {}) => ({
   cohort: aCohort(said),
   members: membersOf(aMember()),
+  contacts: { contacts: [] },
   lastImport: { last: null },
   runningRound: { running: null, version: '0' },
   rounds: { rounds: [] },

@@ -9,6 +9,8 @@ const go = vi.fn();
 const nobody = { members: 0, invited: 0, joined: 0 };
 
 test.each<[Partial<CohortView>, string, string, string]>([
+  [{ contact: 'missing' }, 'Next: somebody people can turn to', 'People', 'people'],
+  [{ contact: 'asked' }, 'Waiting for a contact', 'People', 'people'],
   [{ counts: counts(nobody) }, 'Next: the people', 'People', 'people'],
   [{ counts: counts({ invited: 1, joined: 0 }) }, 'Next: invite 3 people', 'People', 'people'],
   [{ counts: counts({ joined: 1 }) }, 'Now it is their turn', 'People', 'people'],

@@ -2,6 +2,7 @@
 import type {
   AnnouncementView,
   CohortView,
+  ContactView,
   DeliveryView,
   ImportView,
   Members,
@@ -20,6 +21,7 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   startsOn: '2026-11-01',
   endsOn: '2027-04-30',
   fitFloor: 0,
+  contact: 'accepted',
   unmatchedForLong: 0,
   counts: { members: 4, invited: 4, joined: 4, introduced: 0, paired: 0 },
   ...said,
@@ -41,6 +43,13 @@ export const aMember = (said: Partial<MemberView> = {}): MemberView => ({
   deliveryReason: '',
   hasAccount: true,
   changed: [],
+  ...said,
+});
+
+/** Hana is the contact of the pilot. */
+export const aContact = (said: Partial<ContactView> = {}): ContactView => ({
+  ...{ seat: 'contact', state: 'accepted', person: 'hana', name: 'Hana Vzorová' },
+  ...{ mail: 'hana.vzorova@example.com', hasApp: true, delivery: 'sent', deliveryReason: '', etag: 'h1' },
   ...said,
 });
 

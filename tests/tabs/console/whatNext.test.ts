@@ -7,6 +7,7 @@ const aCohort = (
   counts: Partial<CohortView['counts']> = {},
   unmatchedForLong: CohortView['unmatchedForLong'] = 0,
 ): CohortView => ({
+  contact: 'accepted',
   unmatchedForLong,
   ...{ cohort: 'c1', etag: '1', name: 'Finance pilot', kind: 'pilot', state, fitFloor: 0 },
   ...{ startsOn: '2026-01-01', endsOn: '2026-06-30' },
@@ -15,6 +16,16 @@ const aCohort = (
 const twelve = { members: 12, invited: 12 };
 
 describe('what comes next for the champion', () => {
+  it('is somebody people can turn to, before anything else that begins', () => {
+    const standing = (contact: CohortView['contact'], cohort = aCohort('draft')) =>
+      whatNext({ ...cohort, contact });
+    expect(standing('missing')).toMatchObject({ kind: 'nameContact', part: 'people' });
+    expect(standing('missing', aCohort('running', { ...twelve, paired: 2 })).kind).toBe('nameContact');
+    expect(standing('asked').kind).toBe('import');
+    expect(standing('asked', aCohort('draft', { members: 12 })).kind).toBe('waitForContact');
+    expect(standing('missing', aCohort('closed')).kind).toBe('closed');
+  });
+
   it('begins with people, then their invitations', () => {
     expect(whatNext(aCohort('draft'))).toMatchObject({ kind: 'import', part: 'people' });
     expect(whatNext(aCohort('draft', { members: 12 }))).toMatchObject({ kind: 'invite', count: 12 });

@@ -7,7 +7,7 @@ import { button, heading, press, region, says, sees, seesNo, waitsAndTriesAgain 
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], pairs: ['clara-aisha'] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: ['clara-aisha'] },
 };
 const go = vi.fn();
 const programme = (said: Partial<Me> = {}) => (
@@ -48,6 +48,12 @@ test('a programme that is over says so, also to a pair, which goes on', async ()
   await onScreen(programme({ pairs: [aPairCard({ state: 'active' })] }));
   await sees('It has ended: nobody new is introduced here. Pairs go on as they agreed.');
   await sees(/^You have somebody to meet: Aisha\./);
+});
+
+test('whoever has joined finds to whom they can turn', async () => {
+  answers({ programme: { ...about, contacts: ['Hana Vzorová', 'Samuel Voorbeeld'] } });
+  await onScreen(programme());
+  await sees(/^People you can turn to, .*: Hana Vzorová and Samuel Voorbeeld\.$/);
 });
 
 test('leaving asks back, is sent once, and says so', async () => {

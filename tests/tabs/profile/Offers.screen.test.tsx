@@ -22,7 +22,7 @@ test('shows each offer with how well it is known, and changes it', async () => {
 });
 
 test('a new offer says nothing yet of how well', async () => {
-  answers({ recogniseTopics: { topics: [{ id: 'film', label: 'Filming', area: 'media' }] } });
+  answers({ recogniseTopics: { topics: [{ id: 'film', label: 'Filming', area: 'media' }], offered: [] } });
   await onScreen(<Editing part={Offers} given={{ offers: [] }} onChange={change} />);
   await box(LABEL).fill('filming with a phone');
   await press(`Add: ${LABEL}`);

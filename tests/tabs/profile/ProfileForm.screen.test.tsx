@@ -101,7 +101,7 @@ const avoids = () => page.getByRole('textbox', { name: /^Mail address/ });
 test('Save takes what is typed, without Add', async () => {
   const jazz = { id: 'jazz', label: 'Jazz' };
   const server = answers({
-    recogniseTopics: { topics: [jazz] } as never,
+    recogniseTopics: { topics: [jazz], offered: [] } as never,
     saveProfile: aProfile({
       etag: 'p2',
       wants: [...known.wants, jazz],
@@ -121,7 +121,7 @@ test('Save takes what is typed, without Add', async () => {
 });
 
 test('what is typed and can’t be taken is said beside its field, and nothing is saved', async () => {
-  const server = answers({ recogniseTopics: { topics: [] } });
+  const server = answers({ recogniseTopics: { topics: [], offered: [] } });
   await onScreen(<ProfileForm known={known} />);
   await wants().fill('hmm');
   await save();

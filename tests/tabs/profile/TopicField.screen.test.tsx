@@ -15,9 +15,9 @@ function Talking({ known = [] }: { known?: Topic[] }) {
   );
 }
 const add = () => press(`Add: ${LABEL}`);
-const heard = (...labels: string[]) => ({
-  topics: labels.map((label) => ({ id: label.toLowerCase(), label, area: 'leisure' })),
-});
+const views = (labels: string[]) =>
+  labels.map((label) => ({ id: label.toLowerCase(), label, area: 'leisure' }));
+const heard = (...labels: string[]) => ({ topics: views(labels), offered: [] as ReturnType<typeof views> });
 const tags = () => page.getByRole('list', { name: LABEL }).getByRole('listitem');
 
 test('makes topics of what somebody writes, and asks for them once', async () => {
@@ -66,6 +66,22 @@ test('says that it heard no topic, and keeps the words', async () => {
   await add();
   await says('We found no topic in that. Try a word or two.');
   await expect.element(box(LABEL)).toHaveValue('hmm');
+});
+
+test('asks whether something was meant, and takes only what is pressed', async () => {
+  answers({ recogniseTopics: { ...heard(), offered: views(['Jazz', 'Dancing']) } });
+  await onScreen(<Talking />);
+  await box(LABEL).fill('smoky clubs at night');
+  await add();
+  await sees('Did you mean one of these? If not, try other words.');
+  expect(tags().length).toBe(0);
+  await expect.element(box(LABEL)).toHaveValue('smoky clubs at night');
+  await press('Add Jazz');
+  expect(tags().length).toBe(1);
+  await expect.element(box(LABEL)).toHaveValue('');
+  await seesNo(button('Add Jazz'));
+  await box(LABEL).fill('d');
+  await seesNo(button('Add Dancing'));
 });
 
 test('says why it cannot listen, and keeps the words', async () => {

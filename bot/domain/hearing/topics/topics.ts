@@ -1,6 +1,6 @@
 import { asId, type TopicId } from '#domain/basics/ids.ts';
 import { isSeen } from '#domain/basics/visible.ts';
-import { keyOfPhrase } from '#domain/hearing/plainText.ts';
+import { keyOfPhrase } from '#domain/hearing/text/plainText.ts';
 import communication from '#domain/hearing/topics/catalogue/communication.json' with { type: 'json' };
 import culture from '#domain/hearing/topics/catalogue/culture.json' with { type: 'json' };
 import customers from '#domain/hearing/topics/catalogue/customers.json' with { type: 'json' };
@@ -23,6 +23,8 @@ export interface Topic {
   synonyms: string[];
   /** Words people use when they talk around it; several topics may share one. */
   hints: string[];
+  /** How people talk around it in whole sentences. */
+  sentences: string[];
   misspellings: string[];
   /** Ways of saying it in other languages, by ISO 639-1 code. */
   elsewhere: Record<string, string[]>;
@@ -30,7 +32,14 @@ export interface Topic {
 
 interface AreaFile {
   area: string;
-  topics: { id: string; synonyms: string[]; hints: string[]; misspellings?: string[]; elsewhere?: object }[];
+  topics: {
+    id: string;
+    synonyms: string[];
+    hints: string[];
+    sentences: string[];
+    misspellings?: string[];
+    elsewhere?: object;
+  }[];
 }
 
 const FILES: AreaFile[] = [
@@ -58,6 +67,7 @@ export const TOPICS: readonly Topic[] = FILES.flatMap(({ area, topics }) =>
     area,
     synonyms: topic.synonyms,
     hints: topic.hints,
+    sentences: topic.sentences,
     misspellings: topic.misspellings ?? [],
     elsewhere: { ...topic.elsewhere } as Record<string, string[]>,
   })),
@@ -72,6 +82,11 @@ export const phrasesOf = (topic: Topic): string[] => [
   ...topic.synonyms,
   ...topic.misspellings,
   ...Object.values(topic.elsewhere).flat(),
+];
+
+/** All English that is said of a topic: what its meaning is read from. */
+export const saidOf = ({ synonyms, hints, sentences }: Topic): string[] => [
+  ...new Set([...synonyms, ...hints, ...sentences]),
 ];
 
 /** `own` for a topic somebody wrote themselves. */

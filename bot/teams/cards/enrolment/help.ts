@@ -1,4 +1,4 @@
-import { listedCommands } from '#domain/hearing/commands.ts';
+import { listedCommands } from '#domain/hearing/acts/commands.ts';
 import { type CardAction, type CardElement, heading, plain, press } from '#teams/cards/parts.ts';
 import type { Words } from '#words/words.ts';
 

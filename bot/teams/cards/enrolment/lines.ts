@@ -1,3 +1,4 @@
+import { Container, OpenUrlAction } from '@microsoft/teams.cards';
 import type { Line, Say } from '#domain/enrolment/conversation.ts';
 import {
   type CardAction,
@@ -11,6 +12,7 @@ import {
   shorten,
 } from '#teams/cards/parts.ts';
 import type { Words } from '#words/words.ts';
+import { choicesBody } from './choices.ts';
 import { helpActions, helpBody } from './help.ts';
 import { profileBody } from './profile.ts';
 
@@ -37,22 +39,37 @@ export function saidMessage(
   const texts = said.flatMap((one) => (one.text ? [say(words, one.text)] : []));
   const cards = said.flatMap((one) => (one.card ? [one.card.name] : []));
   const buttons = said.flatMap((one) => one.buttons ?? []);
-  if (texts.length + cards.length + buttons.length === 0) return undefined;
-  if (cards.length + buttons.length === 0) return { text: texts.join('\n\n') };
+  const links = said.flatMap((one) => linksOf(one, words, reader));
+  const choices = said.flatMap((one) => one.choices ?? []);
+  const pressed = cards.length + buttons.length + links.length + choices.length;
+  if (texts.length + pressed === 0) return undefined;
+  if (pressed === 0) return { text: texts.join('\n\n') };
   const asked = shorten(texts.join('\n'), ASKED_LENGTH);
   const actions: CardAction[] = buttons.map(({ title, hears, at }) => {
     const shown = say(words, title);
     const memory = cards.length > 0 ? {} : { title: shown, asked };
     return press(shown, 'conversation.say', { hears, once: true, ...(at && { at }), ...memory });
   });
+  actions.push(...links);
   if (cards.includes('profile')) actions.push(openTab(words('bot:profile.edit'), reader, 'profile'));
   if (cards.includes('help') && buttons.length === 0) actions.push(...helpActions(words));
-  const body = said.flatMap((one) => bodyOf(one, words));
+  const body = said.flatMap((one, n) => {
+    const drawn = bodyOf(one, words);
+    const isBelowChoices = said[n - 1]?.choices !== undefined && drawn.length > 0;
+    return isBelowChoices ? [new Container(...drawn).withSeparator(true).withSpacing('Large')] : drawn;
+  });
   return draw(reader, texts[0] ?? words(`bot:${cards[0] ?? 'help'}.title`), { body, actions });
 }
 
-const bodyOf = ({ text, card }: Line, words: Words): CardElement[] => [
+/** Ways out of the chat: to a person, to the place in the tab. */
+const linksOf = ({ opens, opensTab }: Line, words: Words, reader: Reader): CardAction[] => [
+  ...(opens ? [new OpenUrlAction(opens.url, { title: say(words, opens.title) })] : []),
+  ...(opensTab ? [openTab(words('bot:profile.edit'), reader, opensTab)] : []),
+];
+
+const bodyOf = ({ text, card, choices }: Line, words: Words): CardElement[] => [
   ...(text ? plain(say(words, text)) : []),
+  ...(choices ? choicesBody(choices, text ? shorten(say(words, text), ASKED_LENGTH) : '', words) : []),
   ...(card?.name === 'profile' ? profileBody(card.values ?? {}, words) : []),
   ...(card?.name === 'help' ? helpBody(words) : []),
 ];

@@ -75,9 +75,14 @@ const useReached = (people: LocalPerson[]): number => {
   const { world } = useLocalTeams();
   const cast = castOf(people);
   const chatOf = (person: LocalPerson | undefined) => world.chats[person?.chatId ?? ''] ?? [];
-  const { mentor, executive } = cast;
+  const { contact, mentor, executive } = cast;
   const step = reachedStep({
-    ...{ mentor: chatOf(mentor), executive: chatOf(executive), meetings: world.meetings },
+    ...{
+      contact: chatOf(contact),
+      mentor: chatOf(mentor),
+      executive: chatOf(executive),
+      meetings: world.meetings,
+    },
   });
   return STEPS.findIndex(({ name }) => name === step);
 };

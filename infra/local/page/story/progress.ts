@@ -1,7 +1,8 @@
 import type { ChatMessage, LocalMeeting } from '#local/contract.ts';
 
-/** What a page sees of the story: what the bot wrote to its mentor and its executive, and the meetings. */
+/** What a page sees of the story: what the bot wrote to its contact, its mentor and its executive, and the meetings. */
 export interface Seen {
+  contact: readonly ChatMessage[];
   mentor: readonly ChatMessage[];
   executive: readonly ChatMessage[];
   meetings: readonly Pick<LocalMeeting, 'state'>[];
@@ -33,7 +34,7 @@ export const goneOn = ({ farthest, shown }: Progress, reached: number): Progress
   reached > farthest ? { farthest: reached, shown: Math.max(shown, reached) } : { farthest, shown };
 
 /** The name of the latest step that the story has come to, as far as it can be seen. */
-export function reachedStep({ mentor, executive, meetings }: Seen): string {
+export function reachedStep({ contact, mentor, executive, meetings }: Seen): string {
   const both = [...fromBot(mentor), ...fromBot(executive)];
   if (both.some(holds('announcement.reply'))) return 'insights';
   if (both.some(holds('feedback.give'))) return 'feedback';
@@ -42,5 +43,6 @@ export function reachedStep({ mentor, executive, meetings }: Seen): string {
   if (pairNews(mentor) > 0) return 'agreement';
   if (both.some(holds('pair.answer'))) return 'introduction';
   if (isThrough(mentor) && isThrough(executive)) return 'round';
-  return both.some(holds('enrolment.answer')) ? 'join' : 'cohort';
+  if (both.some(holds('enrolment.answer'))) return 'join';
+  return fromBot(contact).some(holds('contact.answer')) ? 'contact' : 'cohort';
 }

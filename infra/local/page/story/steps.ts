@@ -1,7 +1,7 @@
 import type { LocalPerson } from '#local/contract.ts';
 import type { TabName, View } from '../state/view.ts';
 
-type Who = 'champion' | 'mentor' | 'executive';
+type Who = 'champion' | 'contact' | 'mentor' | 'executive';
 
 interface Step {
   name: string;
@@ -14,6 +14,7 @@ interface Step {
 /** The story of the first pair, step by step; titles and sentences stand in the catalogue under `story`. */
 export const STEPS: readonly Step[] = [
   { name: 'cohort', left: 'champion', leftTab: 'turntable' },
+  { name: 'contact', left: 'champion', leftTab: 'turntable', right: 'contact', rightTab: 'chat' },
   { name: 'join', left: 'mentor', leftTab: 'chat', right: 'executive', rightTab: 'chat' },
   { name: 'round', left: 'champion', leftTab: 'turntable' },
   { name: 'introduction', left: 'mentor', leftTab: 'chat', right: 'executive', rightTab: 'chat' },
@@ -29,6 +30,7 @@ export const STEPS: readonly Step[] = [
 /** Who plays the parts of the story: the first of the people with that part. */
 export const castOf = (people: LocalPerson[]): Record<Who, LocalPerson | undefined> => ({
   champion: people.find(({ part }) => part === 'champion'),
+  contact: people.find(({ part }) => part === 'contact'),
   mentor: people.find(({ part }) => part === 'mentor'),
   executive: people.find(({ part }) => part === 'executive'),
 });
@@ -40,6 +42,7 @@ export const namesOf = (people: LocalPerson[]): Record<Who, string> => {
   const cast = castOf(people);
   return {
     champion: firstNameOf(cast.champion),
+    contact: firstNameOf(cast.contact),
     mentor: firstNameOf(cast.mentor),
     executive: firstNameOf(cast.executive),
   };

@@ -3,6 +3,7 @@ import { announcementRoutes } from '#api/routes/announcements.ts';
 import { cohortRoutes } from '#api/routes/cohorts.ts';
 import { insightRoutes } from '#api/routes/insights.ts';
 import { roundRoutes } from '#api/routes/rounds.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aChampion } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import type { Actor } from '#usecases/story/actor.ts';
@@ -29,6 +30,7 @@ export async function aChampionAsking(ctx: TestContext) {
     );
   const made = await call(noor, 'createCohort', { body: COHORT });
   const cohort = String(made.cohort);
+  await aContactIn(ctx, cohort);
   return {
     noor,
     call,

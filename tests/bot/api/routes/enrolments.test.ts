@@ -15,12 +15,13 @@ it('an answer to an invitation says where the own enrolment stands, and is nobod
   await close();
 });
 
-it('a programme tells whoever was invited its days and who runs it, and nobody else that it exists', async () => {
+it('a programme tells whoever was invited its days, who runs it and to whom they can turn, and nobody else that it exists', async () => {
   const { ask, close } = await aServer((await aSearchWorld()).ctx, enrolmentRoutes);
   const { status, body } = await ask('clara', `GET /api/enrolments/${PILOT}`);
   expect(status).toBe(200);
   expect(body).toMatchObject({ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' });
-  expect(Object.keys(body).sort()).toEqual(['champions', 'endsOn', 'pairs', 'startsOn', 'state']);
+  expect(body).toMatchObject({ contacts: ['Hana Vzorová'] });
+  expect(Object.keys(body).sort()).toEqual(['champions', 'contacts', 'endsOn', 'pairs', 'startsOn', 'state']);
   expect((await ask('diego', `GET /api/enrolments/${PILOT}`)).status).toBe(404);
   expect((await ask('clara', 'GET /api/enrolments/nowhere')).status).toBe(404);
   await close();

@@ -53,6 +53,9 @@ const said = {
   ...{ name: 'Clara Exampleton', mail: CLARA.mail, manager: '' as const, department: 'Finance' },
   ...{ location: 'London', by: aisha, at, source: '' },
 };
+const contact = {
+  ...{ seat: 'contact' as const, state: 'accepted' as const, written: 'Clara Exampleton', at, askings: 1 },
+};
 const goal = { goal: id<never>('g1'), owner: clara, text: 'Understand AI', confidence: 2, at, seq: 1 };
 const member = { role: 'executive' as const, answer: 'yes' as const, answerBy: at };
 const feedback = {
@@ -112,6 +115,7 @@ export const aRowOfEachKind: {
       cohort,
     ),
     champion: own({ cohort }, cohort),
+    contact: own({ cohort }, cohort),
     reply: own({ announcement: id<never>('a1'), from: clara, text: 'Thank you', at }, 'r1'),
     pair: [
       own({ cohort, role: 'executive', partners: [aisha] }, pair),
@@ -198,6 +202,10 @@ export const aRowOfEachKind: {
       },
     }),
     champion: inCohort({ since: at }, clara),
+    contact: [
+      inCohort({ ...contact, by: aisha }, clara),
+      inCohort({ ...contact, written: 'Aisha Specimen', by: clara }, aisha),
+    ],
     member: [
       inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
       inCohort(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCommand, listedCommands } from '#domain/hearing/commands.ts';
-import { smallTalkOf } from '#domain/hearing/smallTalk.ts';
+import { findCommand, listedCommands } from '#domain/hearing/acts/commands.ts';
+import { hearByNames } from '#domain/hearing/byNames.ts';
 import { wordsFor } from '#words/words.ts';
 
 const words = wordsFor('en');
@@ -18,7 +18,8 @@ describe('the commands', () => {
 
   it('are all understood as they are shown', () => {
     for (const { title, description } of listedCommands()) {
-      const heard = findCommand(title)?.name ?? (smallTalkOf(title) === 'greeting' ? 'hello' : '');
+      const heard =
+        findCommand(title)?.name ?? (hearByNames(title, undefined).acts[0] === 'greeting' ? 'hello' : '');
       expect([title, `bot:commands.${heard}`]).toEqual([title, description]);
     }
   });

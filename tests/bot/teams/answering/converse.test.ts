@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CohortId } from '#domain/basics/ids.ts';
-import { listedCommands } from '#domain/hearing/commands.ts';
+import { listedCommands } from '#domain/hearing/acts/commands.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { anInvitation, cardIn, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot, CARD } from '#tests/bot/teams/surroundings.ts';

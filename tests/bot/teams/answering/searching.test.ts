@@ -53,7 +53,7 @@ describe('"find me a mentor"', () => {
     await changeProfile(chat.world, chat.world.clara, { wants: [] });
     expect(textOf(await chat.write('clara', 'find me a mentor'))).toContain(words('search:noProfile'));
     await chat.write('aisha', 'find me a mentor');
-    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('enrolment:outside.pairNone'));
+    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('acts:findMentor.joined'));
   });
 
   it('asks for which programme where there are two', async () => {

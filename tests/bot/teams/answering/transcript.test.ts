@@ -11,7 +11,8 @@ const stage = new Stage();
 beforeAll(() => stage.open());
 afterAll(() => stage.close());
 
-const shownOf = ({ says, presses }: Line): string => (says ?? `[${presses}]`).slice(0, 60);
+const shownOf = ({ says, presses, ticks }: Line): string =>
+  (says ?? `[${presses ?? ticks ?? 'own words'}]`).slice(0, 60);
 
 /** Plays a talk to its end: each line that was not answered with one fitting message, and what was stored amiss. */
 async function play(talk: Talk) {
@@ -60,5 +61,5 @@ describe('the real bot', { timeout: 60_000 }, () => {
 
 it('plays more than a hundred turns, and a straightforward person needs at most eight', () => {
   expect([...FIRST, ...HELD_BACK, ...LATE].flatMap(({ lines }) => lines).length).toBeGreaterThan(100);
-  expect(FIRST[0]?.lines.length).toBeLessThanOrEqual(8);
+  expect(FIRST[0]?.lines.filter(({ says }) => says).length).toBeLessThanOrEqual(8);
 });

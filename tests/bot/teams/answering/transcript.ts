@@ -16,16 +16,20 @@ export type Asks =
   | 'goOn'
   | 'tooLong';
 
-/** `says` or the title of a button that is `presses`ed, what the bot then asks, and what else it must say. */
+/** `says`, the title of a button that is `presses`ed or the topics it `ticks`, what the bot then asks, and what else it must say. */
 export interface Line {
   says?: string;
   presses?: string;
+  /** Topics ticked among those the last card offers, in one list. */
+  ticks?: string[];
+  /** The own words that stand on the last card are kept. */
+  keepsOwn?: true;
   /** Days of silence before it. */
   afterDays?: number;
   /** Teams delivers it twice. */
   twice?: true;
   asks: Asks;
-  /** A sentence of the enrolment catalogue that must be among the answer. */
+  /** A sentence of the enrolment catalogue, or of another by its full name, that must be among the answer. */
   with?: string;
 }
 

@@ -8,7 +8,13 @@ export const HELD_BACK: Talk[] = [
     lines: [
       { says: 'hmm not sure, what do others say?', asks: 'offers' },
       { says: 'I make little explainer videos and everybody comes to me when Teams acts up', asks: 'wants' },
-      { says: 'No clue honestly. maybe how you lot decide on promotions?', asks: 'interests' },
+      { says: 'I could help with Microsoft Teams', asks: 'wants' },
+      {
+        says: 'No clue honestly. maybe how you lot decide on promotions?',
+        asks: 'wants',
+        with: 'acts:unsure.wants_mentor',
+      },
+      { ticks: ['decisionMaking'], asks: 'interests' },
       { says: 'knitting!!! and k-drama', asks: 'meet' },
       { says: 'whatever suits the other person', asks: 'languages' },
       { says: 'english is enough', asks: 'excludes' },
@@ -21,7 +27,7 @@ export const HELD_BACK: Talk[] = [
     meant: {
       wants: ['careerPlanning|performanceReviews|decisionMaking'],
       offers: ['videoMaking', 'teamsTool'],
-      interests: ['crafts', 'film|own:kdrama'],
+      interests: ['crafts', '~film|own:kdrama'],
       meets: ['walk', 'coffee', 'lunch', 'video'],
       reach: ['~chat', '~call', '~mail'],
       languages: ['en'],
@@ -55,7 +61,7 @@ export const HELD_BACK: Talk[] = [
     name: 'Keiko Setteino',
     role: 'mentor',
     lines: [
-      { says: 'すみません、日本語でもいいですか', asks: 'offers', with: 'unheard.elsewhere' },
+      { says: 'すみません、日本語でもいいですか', asks: 'offers', with: 'acts:language.bot' },
       { says: 'sorry! i do tiktoks for our store & know my way around figma', asks: 'wants' },
       { says: 'how 2 speak in front of big bosses w/o shaking', asks: 'interests' },
       { says: 'u smell', asks: 'interests' },
@@ -65,6 +71,7 @@ export const HELD_BACK: Talk[] = [
       { says: '...', asks: 'excludes' },
       { says: '0', asks: 'review' },
       { says: 'how do I know nobody reads this', asks: 'review', with: 'privacy' },
+      { says: 'not leadership', asks: 'review' },
       { says: 'Good to go', asks: 'finished' },
     ],
     meant: {
@@ -89,11 +96,14 @@ export const HELD_BACK: Talk[] = [
         says: 'What I could offer? Thirty years of sales. And I chair the safety committee',
         asks: 'interests',
       },
+      { ticks: ['sales'], asks: 'interests' },
       { says: 'pub quiz, the dog, gardening (badly)', asks: 'meet' },
+      { ticks: ['pets'], asks: 'meet' },
       { says: 'walk the dog together maybe?', asks: 'languages' },
       { says: 'Gaeilge agus Béarla', asks: 'excludes' },
       { says: 'pass', asks: 'review' },
       { says: 'swap gardening for golf', asks: 'review' },
+      { ticks: ['golf'], asks: 'review' },
       { says: '👍🏽', asks: 'finished' },
     ],
     meant: {

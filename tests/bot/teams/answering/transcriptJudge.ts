@@ -60,6 +60,8 @@ function sentenceOf(asks: Asks, role: Role, name: string): string {
   }
 }
 
+const fullNameOf = (word: string): string => (word.includes(':') ? word : `enrolment:${word}`);
+
 const UNKIND =
   /\berror\b|invalid|\bfailed\b|not allowed|wrong input|enrolment:|bot:|\{\{|undefined|\[object/i;
 
@@ -68,7 +70,7 @@ export function faultOf(answer: string, line: Line, by: { name: string; role: Ro
   const name = firstNameOf(by.name);
   const faults = [
     answer.includes(sentenceOf(line.asks, by.role, name)) ? '' : `does not ask ${line.asks}`,
-    line.with && !answer.includes(startOf(`enrolment:${line.with}`, name)) ? `lacks ${line.with}` : '',
+    line.with && !answer.includes(startOf(fullNameOf(line.with), name)) ? `lacks ${line.with}` : '',
     UNKIND.test(answer) ? 'is unkind or broken' : '',
     answer.length > 2500 ? 'is far too long' : '',
   ].filter(Boolean);

@@ -18,6 +18,7 @@ import { Due } from '#usecases/story/due.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { Line, Talk } from './transcript.ts';
 import { buttonsOf, textOf } from './transcriptJudge.ts';
+import { tickedOn } from './transcriptTicks.ts';
 
 const DAY_MS = 86_400_000;
 const PILOT = asId<CohortId>('pilot');
@@ -130,8 +131,22 @@ export class Visitor {
     return teams.said.slice(before).map(({ body }) => textOf(body));
   }
 
-  #activityOf({ says, presses }: Line): object {
+  /** Presses a button of any card, also of an earlier one. */
+  press(verb: string, data: object): Promise<{ status: number; body: unknown }> {
+    const { teams, bot } = this.#stage;
+    bot.ctx.clock.advance(20_000);
+    return this.deliver(aPress(verb, data, { id: anActivity(teams).id, replyToId: `card-${++cards}` }));
+  }
+
+  #activityOf({ says, presses, ticks, keepsOwn }: Line): object {
     const { teams } = this.#stage;
+    if (ticks || keepsOwn) {
+      const { verb, data } = tickedOn(
+        teams.said[this.#lastCard]?.body ?? {},
+        ticks ? { ticks } : { own: true },
+      );
+      return aPress(verb, data, { id: anActivity(teams).id, replyToId: `card-${++cards}` });
+    }
     if (presses === undefined) {
       const { id } = anActivity(teams);
       return { id, text: says ?? '' };

@@ -1,4 +1,6 @@
 import { asId, type CohortId, type Instant, type PairId, type TopicId } from '#domain/basics/ids.ts';
+import type { Line } from '#domain/enrolment/conversation.ts';
+import type { TopicList } from '#domain/hearing/topicList.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { answeredInvitation, doneCard } from '#teams/cards/done.ts';
 import { answeredCard, saidMessage } from '#teams/cards/enrolment/lines.ts';
@@ -53,6 +55,8 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
   { kind: 'separated', cohort, cohortName: text, name: text, other: text },
+  { kind: 'contact', cohort, cohortName: text, seat: 'contact', from: text },
+  { kind: 'contact', cohort, cohortName: text, seat: 'standIn', from: text },
   {
     kind: 'introduction',
     pair,
@@ -94,6 +98,10 @@ export const settledWith = (text: string): SettledFacts[] => [
   ...(['joined', 'passed', 'later', 'again', 'left'] as const).map(
     (state): SettledFacts => ({ kind: 'invitation', cohort, cohortName: text, state }),
   ),
+  ...(['accepted', 'declined', 'released'] as const).map(
+    (state): SettledFacts => ({ kind: 'contact', cohort, cohortName: text, seat: 'contact', state }),
+  ),
+  { kind: 'contact', cohort, cohortName: text, seat: 'standIn', state: 'accepted' },
   ...(['yes', 'meetFirst', 'paired', 'ended', 'thanks'] as const).map(
     (stands): SettledFacts => ({ kind: 'introduction', pair, stands, ...about(text) }),
   ),
@@ -111,6 +119,27 @@ export const settledWith = (text: string): SettledFacts[] => [
 
 const manyButtons = Array.from({ length: 9 }, (_, n) => ({ title: { word: `no key ${n}` }, hears: `${n}` }));
 
+const topicOf = (list: TopicList, topic: string) => ({
+  ...{ list, topic: asId<TopicId>(topic) },
+  title: { word: `topics:${topic}` },
+});
+const asking: Line = {
+  text: { word: 'enrolment:ask.offers.executive' },
+  choices: {
+    topics: ['strategy', 'networking'].map((topic) => topicOf('offers', topic)),
+    of: { at: 'offers' },
+  },
+  buttons: [{ title: { word: 'enrolment:button.skip' }, hears: 'skip', at: 'offers' }],
+};
+const offering = (text: string): Line => ({
+  text: { word: 'enrolment:offer.either' },
+  choices: {
+    topics: ['generativeAi', 'shortVideo'].map((topic) => topicOf('wants', topic)),
+    of: { offer: 'now' },
+    own: { list: 'wants', written: text },
+  },
+});
+
 /** Every card the bot can show. */
 export const cardsWith = (text: string): [string, Drawn][] => [
   ...noticesWith(text).map((facts): [string, Drawn] => [facts.kind, cardFor(facts, words, reader)]),
@@ -127,6 +156,8 @@ export const cardsWith = (text: string): [string, Drawn][] => [
       reader,
     ) as Drawn,
   ],
+  ['question with topics to tick', saidMessage([asking], words, reader) as Drawn],
+  ['offer before a question', saidMessage([offering(text), asking], words, reader) as Drawn],
   ['search to choose from', search(text)],
   ['search under way', search(text, { state: 'asking', hearBy: HEAR_BY })],
   ['search that is over', search(text, { state: 'over', why: 'search:over.stopped' })],

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CohortId } from '#domain/basics/ids.ts';
+import { nodesOf } from '#tests/bot/teams/cards/everyCard.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
-import { anInvitation, claraIn, enrolmentOf, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
+import { anInvitation, cardIn, claraIn, enrolmentOf, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBot, aBotOn, aMessage, type Bot, CARD } from '#tests/bot/teams/surroundings.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
@@ -110,5 +111,46 @@ describe('a button of the conversation', () => {
       bot.ctx.clock.advance(60_000);
     }
     expect(teams.said.map(({ body }) => body.summary)).toEqual(Array(2).fill(words('bot:status.title')));
+  });
+});
+
+describe('topics to tick', () => {
+  /** Presses one of the buttons below the ticks of the newest message. */
+  const keep = (keeps: string, filledIn: object) => {
+    const nodes = [...nodesOf(cardIn(teams.said.at(-1)))];
+    const button = nodes.find(({ verb, data }) => verb === 'conversation.pick' && keepsOf(data) === keeps);
+    return bot.press(
+      'conversation.pick',
+      { ...(button?.data as object), ...filledIn },
+      { replyToId: 'card' },
+    );
+  };
+  const keepsOf = (data: unknown): unknown => (data as { keeps?: unknown }).keeps;
+  const wants = async () => (await rowsOfClara(bot.ctx)).find('profile')?.value.wants;
+  beforeEach(() => answer('join'));
+
+  it('are kept, shown with the question, and lead to the next', async () => {
+    const { type, value } = await keep('ticked', { topics: 'wants generativeAi,wants shortVideo' });
+    expect(type).toBe(CARD);
+    expect(JSON.stringify(value)).toContain(words('enrolment:ask.wants.executive'));
+    expect(JSON.stringify(value)).toContain(words('topics:shortVideo'));
+    expect(await wants()).toEqual(['generativeAi', 'shortVideo']);
+    expect(await conversation()).toMatchObject({ step: 'offers' });
+  });
+
+  it('of which none is ticked are asked for, and the card stays to be pressed', async () => {
+    const before = truthIn(bot.ctx);
+    expect(await keep('ticked', {})).toEqual(aMessage(words('enrolment:offer.nothingTicked')));
+    expect(truthIn(bot.ctx)).toEqual(before);
+    expect((await keep('ticked', { topics: 'wants generativeAi' })).type).toBe(CARD);
+  });
+
+  it('may stand below an offer, whose own words are kept by its own button alone', async () => {
+    await bot.deliver({ text: 'glass blowing' });
+    const { type } = await keep('own', { own: ' ' });
+    expect(type).not.toBe(CARD);
+    await keep('own', { own: 'glass blowing', topics: 'offers strategy' });
+    expect(await wants()).toEqual(['own:glassblowing']);
+    expect((await rowsOfClara(bot.ctx)).find('profile')?.value.offers).toEqual([]);
   });
 });

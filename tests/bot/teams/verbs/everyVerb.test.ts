@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#domain/basics/ids.ts';
 import { VERBS } from '#teams/verbs/index.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aPairWorld, aSigned, introduceThem, PAIR, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
 import { aSearchWorld } from '#tests/bot/searchWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aMeeting, type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot, CARD, MESSAGE } from '#tests/bot/teams/surroundings.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
+import { startEnrolment } from '#usecases/enrolment/talk.ts';
 import { askInTurn, startSearch } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -36,6 +38,12 @@ async function anInvited(): Promise<PairWorld> {
   ]);
   return world;
 }
+/** Clara is asked what she wants to learn. */
+async function anAsked(): Promise<PairWorld> {
+  const world = await anInvited();
+  await startEnrolment(world.ctx, world.clara, PILOT);
+  return world;
+}
 const anIntroduced = async (): Promise<PairWorld> => {
   const world = await aPairWorld();
   await introduceThem(world);
@@ -51,11 +59,30 @@ const looking =
   };
 const news = async () => ({ world: await aPairWorld(), data: {} });
 
+/** Clara is asked to be a contact. */
+async function anAskedContact(): Promise<PairWorld> {
+  const world = await aPairWorld();
+  await aContactIn(world.ctx, PILOT, { state: 'asked' }, world.clara);
+  return world;
+}
+
 const SAMPLES: Record<string, Sample> = {
+  'contact.answer': {
+    stage: async () => ({
+      world: await anAskedContact(),
+      data: { cohort: PILOT, seat: 'contact', answer: 'accept' },
+    }),
+  },
   'enrolment.answer': {
     stage: async () => ({ world: await anInvited(), data: { cohort: PILOT, answer: 'join' } }),
   },
   'conversation.say': { stage: async () => ({ world: await anInvited(), data: { hears: 'join' } }) },
+  'conversation.pick': {
+    stage: async () => ({
+      world: await anAsked(),
+      data: { at: 'wants', keeps: 'ticked', topics: 'wants generativeAi' },
+    }),
+  },
   'pair.answer': {
     stage: async () => ({ world: await anIntroduced(), data: { pair: PAIR, answer: 'yes' } }),
     final: { answer: 'notThisTime' },

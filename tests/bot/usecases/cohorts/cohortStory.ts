@@ -5,6 +5,7 @@ import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/id
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Import, isGoing } from '#domain/cohorts/import.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
@@ -42,7 +43,7 @@ export interface Pilot {
   person: PersonId;
 }
 
-/** The cohort "Finance pilot" of Noor's, still empty. */
+/** The cohort "Finance pilot" of Noor's, with a contact and nobody else in it. */
 export async function aPilot(ctx: Context): Promise<Pilot> {
   const actor = await aChampion(ctx);
   const { cohort } = await createCohort(ctx, actor, {
@@ -50,6 +51,7 @@ export async function aPilot(ctx: Context): Promise<Pilot> {
     startsOn: asId('2026-11-23'),
     endsOn: asId('2027-03-31'),
   });
+  await aContactIn(ctx, cohort);
   return { cohort, person: actor.person };
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Route } from '#api/http/route.ts';
 import { enrolmentRoutes } from '#api/routes/enrolments.ts';
 import { profileRoutes } from '#api/routes/profile.ts';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { TOPICS } from '#domain/hearing/topics/topics.ts';
 import { callRoute } from '#tests/bot/api/routes/calling.ts';
+import { longestTurnMs } from '#tests/bot/busyTurns.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -125,17 +127,49 @@ describe('the profile in the tab', () => {
     expect(saved.languages).toHaveLength(8);
   });
 
-  it('recognises topics in text, and suggests for a picker', async () => {
+  it.each<[text: string, topics: string[], offered: string[]]>([
+    ['exel', ['excel'], []],
+    ['budgets, jazz', ['budgets', 'music'], []],
+    ['beekeeping', ['own:beekeeping'], []],
+    ['beekeeping and exel', ['excel'], ['own:beekeeping']],
+    ['not SAP but Excel', ['excel'], []],
+    ['what boomers think', [], []],
+  ])('hears topics in %j', async (text, topics, offered) => {
+    const heard = await call(await aProfileContext(), 'recogniseTopics', { body: { text } });
+    const ids = (list: unknown) => (list as { id: string }[]).map(({ id }) => id);
+    expect([ids(heard.topics), ids(heard.offered)]).toEqual([topics, offered]);
+  });
+
+  it('hears topics with the reader of the house, and offers what may be meant', async () => {
+    const heard = { acts: [], noted: [], denied: [], own: '', isHeavy: false };
+    const offered = [{ topic: asId<TopicId>('publicSpeaking'), written: '', strength: 0 as const }];
+    const ctx = { ...(await aProfileContext()), readTopics: async () => ({ ...heard, offered }) };
+    const { topics, offered: offers } = await call(ctx, 'recogniseTopics', {
+      body: { text: 'my knees shake' },
+    });
+    expect([topics, offers]).toMatchObject([[], [{ id: 'publicSpeaking', label: 'Public speaking' }]]);
+  });
+
+  it('offers to a picker what a few letters begin', async () => {
+    const { offered } = (await call(await aProfileContext(), 'recogniseTopics', {
+      body: { text: 'instagr', suggest: true },
+    })) as unknown as { offered: { id: string }[] };
+    expect(offered.map(({ id }) => id)).toContain('instagram');
+  });
+
+  it('looks up a form full of misspelt topics in no time', async () => {
+    const labels = (n: number) =>
+      TOPICS.slice(n, n + 12).map(({ synonyms: [name = ''] }) => ({
+        id: 'own:x',
+        label: `${name}zq`.slice(0, 60),
+      }));
+    const body = form({
+      ...{ wants: labels(0), interests: labels(40), meets: [] },
+      offers: labels(80).map((choice) => ({ ...choice, strength: 2 })),
+    });
+    await call(await aProfileContext(), 'saveProfile', { body });
     const ctx = await aProfileContext();
-    const heard = await call(ctx, 'recogniseTopics', { body: { text: 'beekeeping and exel' } });
-    expect(heard.topics).toEqual([
-      { id: 'excel', label: 'Excel and spreadsheets', area: 'Technology' },
-      { id: 'own:beekeeping', label: 'beekeeping', area: 'In your own words' },
-    ]);
-    const { topics } = (await call(ctx, 'recogniseTopics', {
-      body: { text: 'insta', suggest: true },
-    })) as unknown as { topics: { id: string }[] };
-    expect(topics.map((topic) => topic.id)).toContain('instagram');
+    expect(await longestTurnMs(() => call(ctx, 'saveProfile', { body }))).toBeLessThan(20);
   });
 });
 

@@ -8,7 +8,13 @@ const said = (verb: string, more: Partial<ChatMessage> = {}): ChatMessage => ({
   ...{ text: '', textFormat: 'plain', cards: [{ actions: [{ verb }] }], suggestions: [] },
   ...more,
 });
-const seen = (more: Partial<Seen> = {}): Seen => ({ mentor: [], executive: [], meetings: [], ...more });
+const seen = (more: Partial<Seen> = {}): Seen => ({
+  contact: [],
+  mentor: [],
+  executive: [],
+  meetings: [],
+  ...more,
+});
 const invited = [said('enrolment.answer')];
 const talking = [said('enrolment.answer', { updatedAt: 'now' }), said('conversation.say')];
 const through = [...talking, said('profile')];
@@ -18,6 +24,7 @@ const signed = [...paired, said('https://teams.example/?context=pair%2F1')];
 
 it.each<[string, Partial<Seen>]>([
   ['cohort', {}],
+  ['contact', { contact: [said('contact.answer')] }],
   ['join', { mentor: invited, executive: invited }],
   ['join', { mentor: through, executive: talking }],
   ['round', { mentor: through, executive: through }],

@@ -4,10 +4,14 @@ import { People } from '#tabs/console/people/People.tsx';
 import { answers, type MemberView } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { heading, press, region, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
-import { AISHA, aMember, anImport, DIEGO, HENRIK, membersOf } from '../given.ts';
+import { AISHA, aContact, aMember, anImport, DIEGO, HENRIK, membersOf } from '../given.ts';
 
 const people = () => <People cohort="pilot" />;
-const members = (...list: MemberView[]) => ({ members: membersOf(...list), lastImport: { last: null } });
+const members = (...list: MemberView[]) => ({
+  members: membersOf(...list),
+  lastImport: { last: null },
+  contacts: { contacts: [aContact()] },
+});
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 waitsAndTriesAgain({
@@ -17,12 +21,13 @@ waitsAndTriesAgain({
   there: () => heading('1 person has Turntable'),
 });
 
-test('begins with a list to import, and nothing else', async () => {
+test('begins with a contact and a list to import, and nothing else', async () => {
   answers(members());
   await onScreen(people());
   await sees(heading('Import people'));
   await seesNo(region('Invitations'));
-  expect(page.getByRole('heading').length).toBe(1);
+  await sees(heading('Somebody people can turn to'));
+  expect(page.getByRole('heading').length).toBe(2);
 });
 
 test('says where everybody stands', async () => {

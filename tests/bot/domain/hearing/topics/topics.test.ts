@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { topicsPage } from '#cli/topics.ts';
-import { keyOfPhrase } from '#domain/hearing/plainText.ts';
-import innocent from '#domain/hearing/topics/catalogue/innocent.json' with { type: 'json' };
-import { isTooSmall, keyOfHint } from '#domain/hearing/topics/topicHints.ts';
-import { recognise, searchTopics } from '#domain/hearing/topics/topicSearch.ts';
-import { AREAS, ownTopicId, phrasesOf, TOPICS } from '#domain/hearing/topics/topics.ts';
+import { keyOfPhrase } from '#domain/hearing/text/plainText.ts';
+import { searchTopics } from '#domain/hearing/topics/searchTopics.ts';
+import { topicNamed } from '#domain/hearing/topics/topicNamed.ts';
+import { AREAS, ownTopicId, TOPICS } from '#domain/hearing/topics/topics.ts';
 import labels from '#words/en/topics.json' with { type: 'json' };
 import { wordsFor } from '#words/words.ts';
 
 const HINTS_MIN = 8;
-const HINTS_MAX = 26;
-const SHARED_MAX = 6;
+const SENTENCES_MIN = 4;
 
 const labelled = labels as Record<string, unknown>;
 
@@ -29,37 +27,33 @@ describe('the topic catalogue', () => {
   });
 
   it('claims no synonym twice, also not by another spelling', () => {
-    const claims = TOPICS.flatMap((topic) =>
-      phrasesOf(topic).map((phrase) => [keyOfPhrase(phrase), topic.id] as const),
+    const claims = new Map<string, string>();
+    const twice = TOPICS.flatMap((topic) =>
+      [...topic.synonyms, ...topic.misspellings].filter((name) => {
+        const key = keyOfPhrase(name);
+        const other = claims.get(key);
+        claims.set(key, other ?? topic.id);
+        return key === '' || (other !== undefined && other !== topic.id);
+      }),
     );
-    const keys = claims.map(([key]) => key);
-    expect(keys.filter((key, n) => key === '' || keys.indexOf(key) !== n)).toEqual([]);
+    expect(twice).toEqual([]);
   });
 
   it('hears every way it lists of saying a topic', () => {
     const deaf = TOPICS.flatMap((topic) =>
-      phrasesOf(topic).filter((phrase) => !recognise(phrase).some((heard) => heard.topic === topic.id)),
+      [...topic.synonyms, ...Object.values(topic.elsewhere).flat()]
+        .filter((name) => /\p{L}/u.test(name) && topicNamed(name) === undefined)
+        .map((name) => `${topic.id}: ${name}`),
     );
     expect(deaf).toEqual([]);
   });
 
-  it('gives every topic hints that tell something, each once, shared by few', () => {
-    const claims = new Map<string, string[]>();
-    for (const { id, hints } of TOPICS) {
-      const keys = hints.map(keyOfHint);
-      expect([id, keys.filter((key, n) => key === '' || keys.indexOf(key) !== n)]).toEqual([id, []]);
-      expect([id, hints.filter(isTooSmall)]).toEqual([id, []]);
-      expect([id, hints.length >= HINTS_MIN && hints.length <= HINTS_MAX]).toEqual([id, true]);
-      for (const key of keys) claims.set(key, [...(claims.get(key) ?? []), id]);
+  it('says of every topic what it is about, in hints and in whole sentences', () => {
+    for (const { id, hints, sentences } of TOPICS) {
+      expect([id, hints.length >= HINTS_MIN]).toEqual([id, true]);
+      expect([id, sentences.length >= SENTENCES_MIN]).toEqual([id, true]);
+      expect([id, sentences.filter((one) => one.split(' ').length < 3)]).toEqual([id, []]);
     }
-    expect([...claims].filter(([, ids]) => ids.length > SHARED_MAX)).toEqual([]);
-  });
-
-  it('names in its exceptions only what it would otherwise hear', () => {
-    const known = new Set(TOPICS.flatMap(phrasesOf).map(keyOfPhrase));
-    expect(innocent.weak.filter((word) => !known.has(keyOfPhrase(word)))).toEqual([]);
-    expect(innocent.decoys.filter((phrase) => known.has(keyOfPhrase(phrase)))).toEqual([]);
-    expect(innocent.words.filter((word) => known.has(keyOfPhrase(word)))).toEqual([]);
   });
 
   it('has no age and no generation in it', () => {

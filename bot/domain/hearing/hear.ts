@@ -1,0 +1,147 @@
+import { hearActs } from '#domain/hearing/acts/hearActs.ts';
+import { fieldsOf, strengthIn } from '#domain/hearing/naming/fields.ts';
+import { type Name, namesIn } from '#domain/hearing/naming/names.ts';
+import { ownWordsIn } from '#domain/hearing/naming/ownWords.ts';
+import { type Stand, standsOf } from '#domain/hearing/naming/scope.ts';
+import type { Nearness } from '#domain/hearing/near/nearness.ts';
+import { clausesOf, saidBy } from '#domain/hearing/text/clauses.ts';
+import { telling } from '#domain/hearing/text/emptyWords.ts';
+import { languageOf } from '#domain/hearing/text/language.ts';
+import { plain } from '#domain/hearing/text/plainText.ts';
+import { type Sentence, sentencesOf } from '#domain/hearing/text/sentences.ts';
+import type { TopicList } from '#domain/hearing/topicList.ts';
+import { byStep, noteFeatures, weigh } from '#domain/hearing/weigh.ts';
+
+import {
+  type Heard,
+  type HeardTopic,
+  type NamesWeighed,
+  placeOf,
+  type Reading,
+  SENTENCES_NEAR,
+  type Seen,
+} from './heard.ts';
+import { offersIn } from './offering.ts';
+
+/** The longest piece of text whose meaning is read at once, in characters. */
+const NEAR_MAX = 600;
+
+/** The pieces of a message whose meaning is read: the whole, and each sentence where there are several. */
+export function piecesOf(text: string): string[] {
+  const sentences = sentencesOf(text);
+  const several = sentences.length > 1 ? sentences.slice(0, SENTENCES_NEAR) : [];
+  return [
+    ...new Set([
+      text.slice(0, NEAR_MAX),
+      ...several.map(({ from, to }) => text.slice(from, to).slice(0, NEAR_MAX)),
+    ]),
+  ];
+}
+
+function see(text: string, { lexicon, near }: Reading): Seen {
+  const clauses = lexicon.rejoin(clausesOf(text));
+  const sentences = sentencesOf(text);
+  const names = namesIn(clauses, text, lexicon);
+  const language = languageOf(text);
+  const reads = language === 'en' ? near : undefined;
+  const readSentence = (sentence: Sentence): Nearness | undefined =>
+    reads?.(text.slice(sentence.from, sentence.to).slice(0, NEAR_MAX));
+  const several = sentences.length > 1 ? sentences.slice(0, SENTENCES_NEAR) : [];
+  return {
+    text,
+    clauses,
+    names,
+    lexicon,
+    language,
+    acts: hearActs(text, sentences),
+    stands: standsOf(names, clauses),
+    fields: fieldsOf(clauses),
+    whole: reads?.(text.slice(0, NEAR_MAX)),
+    sentences: new Map(
+      several.flatMap((sentence, n) => {
+        const read = readSentence(sentence);
+        return read ? [[n, read] as const] : [];
+      }),
+    ),
+  };
+}
+
+/**
+ * Hears one message: what it does, which topics may be noted at once, which may be asked about, which were taken
+ * back. `asked`: the list that the open question is about. Pure and never throws.
+ */
+export function hear(text: string, asked: TopicList | undefined, reading: Reading): Heard {
+  const seen = see(text, reading);
+  const { acts } = seen;
+  if (acts.isHeavy) return { acts: acts.acts, noted: [], offered: [], denied: [], own: '', isHeavy: true };
+  const { noted, doubtful, denied } = weighNames(seen, asked, reading);
+  const offered = offersIn(seen, { noted, doubtful, denied }, reading);
+  const own = noted.length === 0 ? ownWordsIn(seen, acts.silent) : '';
+  const isDenied = denied.some(({ written }) => plain(own).includes(plain(written)));
+  return { acts: acts.acts, noted, offered, denied, own: isDenied ? '' : own, isHeavy: false };
+}
+
+function weighNames(seen: Seen, asked: TopicList | undefined, reading: Reading): NamesWeighed {
+  const noted = new Map<string, HeardTopic>();
+  const doubtful: NamesWeighed['doubtful'] = new Map();
+  const denied: HeardTopic[] = [];
+  for (const [n, name] of seen.names.entries()) {
+    const weighed = weighName(name, seen.stands[n] ?? 'meant', { seen, asked }, reading);
+    const { heard, p } = weighed;
+    if (weighed.isDenied) denied.push(heard);
+    else if (p >= reading.weights.noteAt) noted.set(`${name.topic} ${heard.list ?? ''}`, heard);
+    else doubtful.set(name.topic, { named: Math.max(p, doubtful.get(name.topic)?.named ?? 0), heard });
+  }
+  const isTakenBack = ({ topic, list, written }: HeardTopic): boolean =>
+    denied.some((one) => one.topic === topic && one.list === list && plain(one.written) === plain(written));
+  // "Not badminton: squash" is tennis before and after. The same word taken back and said again is for the person.
+  const clear = [...noted.values()].filter((heard) => !isTakenBack(heard));
+  const stayed = new Set(clear.map(({ topic }) => topic));
+  for (const [topic, { heard }] of doubtful) if (!isTakenBack(heard)) stayed.add(topic);
+  return { noted: clear, doubtful, denied: denied.filter(({ topic }) => !stayed.has(topic)) };
+}
+
+/** How likely one name is meant; beside what its sentence does, it is at most a question. */
+function weighName(
+  name: Name,
+  stand: Stand,
+  { seen, asked }: { seen: Seen; asked: TopicList | undefined },
+  reading: Reading,
+): { heard: HeardTopic; p: number; isDenied: boolean } {
+  const list = seen.fields[name.clause];
+  const clause = seen.clauses[name.clause];
+  const strength = strengthIn(saidBy(clause?.words ?? []));
+  const heard: HeardTopic = { topic: name.topic, ...(list && { list }), written: name.written, strength };
+  const isAskedFor = list ?? asked;
+  const isDenied = stand === 'denied' || (stand === 'lacking' && isAskedFor !== 'wants');
+  if (isDenied) return { heard, p: 0, isDenied };
+  const isSilent = seen.acts.silent.has(clause?.sentence ?? 0);
+  const p = likelihoodOf(name, stand, { seen, isSilent, asked: isAskedFor }, reading);
+  return { heard, p: isSilent ? Math.min(p, UNSURE) : p, isDenied };
+}
+
+const UNSURE = 0.5;
+const SURE_ELSEWHERE = 0.99;
+
+function likelihoodOf(
+  name: Name,
+  stand: Stand,
+  at: { seen: Seen; isSilent: boolean; asked: TopicList | undefined },
+  reading: Reading,
+): number {
+  const { seen } = at;
+  if (seen.language !== 'en')
+    return stand === 'unclear' || at.isSilent || isFaint(name, seen) ? UNSURE : SURE_ELSEWHERE;
+  const features = noteFeatures(name, placeOf.get(name.topic) ?? -1, seen);
+  if (stand === 'meant' && !at.isSilent)
+    reading.weighed?.({ kind: 'note', topic: name.topic, features, written: name.written });
+  if (stand === 'unclear') return UNSURE;
+  return byStep(weigh(reading.weights.note, features), name.topic, at.asked, features[1] === 1);
+}
+
+/** In other languages few words are known to be empty, so one small word in a long clause is only asked about. */
+function isFaint(name: Name, { clauses, language }: Seen): boolean {
+  if (language === 'ja' || language === 'ar') return false;
+  const words = clauses[name.clause]?.words ?? [];
+  return name.to - name.from === 1 && name.written.length < 7 && telling(words).length > 5;
+}

@@ -1,0 +1,106 @@
+import { asId, type CohortId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { HOURS_PER_MONTH } from '#domain/cohorts/cohort.ts';
+import type { Standing, StandingState } from '#domain/enrolment/acting/standing.ts';
+import { greetedAs } from '#domain/people/givenName.ts';
+import type { Role } from '#domain/people/person.ts';
+import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { firstNamesOf, listPairs, type OpenPair } from '#usecases/pairs/pairs.ts';
+import { namesOf, ownName } from '#usecases/people/contacts.ts';
+import { speechFor } from '#usecases/profile/speech.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { shownIn } from '#words/languages.ts';
+import type { Words } from '#words/words.ts';
+
+type Rows = Partition<'people'>;
+
+/** The cohort whose role a conversation speaks to: its own while it lasts, else the first joined. */
+export function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
+  const joined = rows.list('enrolment').filter(({ value }) => value.state === 'joined');
+  return (joined.find(({ id }) => id === cohort) ?? (cohort === '' ? joined[0] : undefined))?.value.role;
+}
+
+/** What is known without reading anything more: enough where nobody asked about the programme or the pair. */
+export function standingAtHand(rows: Rows, words: Words, cohort: CohortId | '' = ''): Standing {
+  const role = roleIn(rows, cohort);
+  return {
+    state: role ? 'joined' : 'unknown',
+    firstName: greetedAs(ownName(rows, cohort)),
+    role,
+    partners: [],
+    isSearchPossible: role === 'executive',
+    hoursPerMonth: HOURS_PER_MONTH,
+    profile: rows.find('profile')?.value,
+    speech: speechFor(words, rows.find('settings')?.value.locale ?? 'en'),
+  };
+}
+
+/** Where somebody stands, with the names and times that answers take: for whoever asked. */
+export async function standingOf(
+  ctx: Context,
+  { rows, person, words }: { rows: Rows; person: PersonId; words: Words },
+  cohort: CohortId | '' = '',
+): Promise<Standing> {
+  const known = standingAtHand(rows, words, cohort);
+  const pairs = (await listPairs(ctx, person)).filter(({ state }) => state !== 'ended');
+  const met = pairs.filter(({ state }) => state !== 'introduced');
+  const near = met.length > 0 ? met : pairs;
+  const about = cohortAbout(rows, cohort || near[0]?.pair.cohort || '');
+  const nextMeeting = nextMeetingOf(met, ctx.clock.now());
+  return {
+    ...known,
+    state: stateOf(rows, { isPaired: met.length > 0, isIntroduced: pairs.length > 0 }),
+    partners: [...new Set(near.flatMap(firstNamesOf))],
+    isSearchPossible: known.isSearchPossible && met.length === 0,
+    ...(about && { cohort: await factsOf(ctx, about) }),
+    ...(nextMeeting !== undefined && { nextMeeting: saidTime(rows, nextMeeting) }),
+  };
+}
+
+function stateOf(rows: Rows, at: { isPaired: boolean; isIntroduced: boolean }): StandingState {
+  const states = new Set(rows.list('enrolment').map(({ value }) => value.state));
+  if (at.isPaired) return 'paired';
+  if (states.has('joined')) return at.isIntroduced ? 'introduced' : 'joined';
+  if (states.has('invited') || states.has('later')) return 'invited';
+  return states.size > 0 ? 'left' : 'unknown';
+}
+
+/** The cohort that is spoken of: the one named, else the first joined, else the first invitation. */
+function cohortAbout(rows: Rows, cohort: CohortId | ''): CohortId | undefined {
+  const enrolments = rows.list('enrolment');
+  const found =
+    enrolments.find(({ id }) => id === cohort) ??
+    enrolments.find(({ value }) => value.state === 'joined') ??
+    enrolments[0];
+  return found && asId<CohortId>(found.id);
+}
+
+async function factsOf(ctx: Context, cohort: CohortId): Promise<Standing['cohort']> {
+  const about = await cohortOf(ctx, cohort);
+  if (!about) return undefined;
+  const rows = await Partition.openCohort(ctx, cohort, ['champion']);
+  const champions = rows.list('champion').map(({ id }) => asId<PersonId>(id));
+  const name = await namesOf(ctx, champions);
+  const { endsOn, state } = about;
+  return {
+    name: about.name,
+    isOpen: state !== 'closed',
+    endsOn,
+    champions: champions.map(name).filter(Boolean),
+  };
+}
+
+function nextMeetingOf(pairs: readonly OpenPair[], nowMs: number): number | undefined {
+  const ahead = pairs
+    .flatMap(({ rows }) => rows.list('meeting'))
+    .map(({ value }) => toMs(value.startedAt))
+    .filter((at) => at > nowMs);
+  return ahead.length > 0 ? Math.min(...ahead) : undefined;
+}
+
+function saidTime(rows: Rows, atMs: number): string {
+  const { locale = 'en', timeZone = 'UTC' } = rows.find('settings')?.value ?? {};
+  return new Intl.DateTimeFormat(shownIn(locale), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    atMs,
+  );
+}
