@@ -4,6 +4,7 @@ import type { Standing, StandingState } from '#domain/enrolment/acting/standing.
 import { greetedAs } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { contactFor } from '#usecases/cohorts/contactFor.ts';
 import { firstNamesOf, listPairs, type OpenPair } from '#usecases/pairs/pairs.ts';
 import { namesOf, ownName } from '#usecases/people/contacts.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
@@ -47,12 +48,14 @@ export async function standingOf(
   const near = met.length > 0 ? met : pairs;
   const about = cohortAbout(rows, cohort || near[0]?.pair.cohort || '');
   const nextMeeting = nextMeetingOf(met, ctx.clock.now());
+  const contact = about && (await contactFor(ctx, { cohort: about, person }));
   return {
     ...known,
     state: stateOf(rows, { isPaired: met.length > 0, isIntroduced: pairs.length > 0 }),
     partners: [...new Set(near.flatMap(firstNamesOf))],
     isSearchPossible: known.isSearchPossible && met.length === 0,
     ...(about && { cohort: await factsOf(ctx, about) }),
+    ...(contact && { contact: { name: contact.name, mail: contact.mail } }),
     ...(nextMeeting !== undefined && { nextMeeting: saidTime(rows, nextMeeting) }),
   };
 }
