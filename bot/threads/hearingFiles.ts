@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ORDINARY } from '#domain/hearing/byNames.ts';
 import { type Nearness, nearnessOf } from '#domain/hearing/near/nearness.ts';
 import { centred, nearBySentence, type TopicVectors, WIDTH } from '#domain/hearing/near/nearSentences.ts';
 import { nearByWords, type TopicWords, WordVectors, wordsOfTopics } from '#domain/hearing/near/nearWords.ts';
@@ -14,16 +15,13 @@ const read = (name: string): Buffer => readFileSync(join(FOLDER, name));
 const bytesOf = (buffer: Buffer): Int8Array =>
   new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
-/** Sixty thousand ordinary English words, the most common first. */
-export const ordinaryWords = (): string[] => JSON.parse(read('words.json').toString('utf8'));
-
 interface WordTable {
   vectors: WordVectors;
   topics: TopicWords;
 }
 
-function readWordTable(words: readonly string[]): WordTable {
-  const vectors = new WordVectors(words, bytesOf(read('words.bin')));
+function readWordTable(): WordTable {
+  const vectors = new WordVectors(ORDINARY, bytesOf(read('words.bin')));
   return { vectors, topics: wordsOfTopics(TOPICS.map(saidOf), vectors) };
 }
 
@@ -57,8 +55,8 @@ export function areVectorsCurrent(): boolean {
 export type NearTo = (text: string, vector: Float32Array) => Nearness;
 
 /** `about`: weights that tell answers from talk by their sentence vectors, the constant first. */
-export function readNear(words: readonly string[], about: readonly number[]): NearTo {
-  const table = readWordTable(words);
+export function readNear(about: readonly number[]): NearTo {
+  const table = readWordTable();
   const topics = readTopicVectors();
   return (text, vector) => {
     const seen = centred(vector, topics.centre);

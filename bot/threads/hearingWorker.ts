@@ -6,7 +6,7 @@ import type { TopicList } from '#domain/hearing/topicList.ts';
 import about from '#domain/hearing/weights/about.json' with { type: 'json' };
 import weights from '#domain/hearing/weights/both.json' with { type: 'json' };
 import { type Encode, loadEncoder } from './encoder.ts';
-import { areVectorsCurrent, type NearTo, ordinaryWords, readNear } from './hearingFiles.ts';
+import { areVectorsCurrent, type NearTo, readNear } from './hearingFiles.ts';
 import { serve } from './thread.ts';
 
 /** A message to hear; without a text everything is loaded, and nothing heard. */
@@ -29,7 +29,7 @@ let loading: Promise<Loaded | undefined> | undefined;
 async function load(): Promise<Loaded | undefined> {
   if (!areVectorsCurrent()) return undefined;
   lexicon();
-  const loaded = { near: readNear(ordinaryWords(), about), encode: await loadEncoder() };
+  const loaded = { near: readNear(about), encode: await loadEncoder() };
   await hearWith(loaded, 'How people use what they have learnt.', undefined);
   return loaded;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ordinaryWords, readNear } from '#bot/threads/hearingFiles.ts';
+import { readNear } from '#bot/threads/hearingFiles.ts';
+import { lexicon } from '#domain/hearing/byNames.ts';
 import { piecesOf } from '#domain/hearing/hear.ts';
 import type { Reading } from '#domain/hearing/heard.ts';
-import { Lexicon } from '#domain/hearing/naming/lexicon.ts';
 import type { Nearness } from '#domain/hearing/near/nearness.ts';
 import type { Weights } from '#domain/hearing/weigh.ts';
 import type { Embedding } from './embedding.ts';
@@ -31,18 +31,17 @@ export async function readingOf(
   embedding: Embedding,
   about: readonly number[],
 ): Promise<Reading> {
-  const words = ordinaryWords();
-  const lexicon = new Lexicon(words);
-  if (variant === 'names') return { lexicon, weights: NOTHING };
+  const known = { lexicon: lexicon(), weights: NOTHING };
+  if (variant === 'names') return known;
   await embedding.learn(texts.flatMap(piecesOf));
-  const nearTo = readNear(words, about);
-  const known = new Map<string, Nearness>();
+  const nearTo = readNear(about);
+  const read = new Map<string, Nearness>();
   const near = (text: string): Nearness => {
-    const made = known.get(text) ?? nearTo(text, embedding.of(text));
-    known.set(text, made);
+    const made = read.get(text) ?? nearTo(text, embedding.of(text));
+    read.set(text, made);
     return made;
   };
-  return { lexicon, weights: NOTHING, near };
+  return { ...known, near };
 }
 
 /** What is heard of a set, as the product hears it. */

@@ -6,9 +6,9 @@ import type { Role } from '#domain/people/person.ts';
 import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
 import { excludedIn } from '#domain/profile/exclusionAnswers.ts';
 import { type Exclusion, exclusionOf, isSameExclusion } from '#domain/profile/exclusions.ts';
-import { topicsIn, withTopic } from '#domain/profile/labels.ts';
+import { placeIn, topicsIn, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
-import { CAPACITY_MAX, EXCLUDES_MAX, LANGUAGES_MAX, TOPICS_MAX } from '#domain/profile/limits.ts';
+import { CAPACITY_MAX, EXCLUDES_MAX, LANGUAGES_MAX } from '#domain/profile/limits.ts';
 import { askedList, type Step } from './conversation.ts';
 import type { Before, Hearing } from './heardAnswer.ts';
 import { takeOff } from './takingOff.ts';
@@ -185,14 +185,8 @@ function listOf(isHobby: boolean, role: Role): TopicList {
 function note(heard: HeardTopic, list: TopicList | undefined, hearing: Hearing): void {
   if (!list) return;
   hearing.answers.add(list);
-  if (topicsIn(hearing.profile, list).includes(heard.topic)) {
-    hearing.profile = withTopic(hearing.profile, list, heard);
-    return;
-  }
-  if (topicsIn(hearing.profile, list).length >= TOPICS_MAX) {
-    hearing.isFull = list;
-    return;
-  }
+  const place = placeIn(hearing.profile, list, heard.topic);
+  if (place === 'full') hearing.isFull = list;
+  if (place === 'free') hearing.added.push({ list, topic: heard.topic });
   hearing.profile = withTopic(hearing.profile, list, heard);
-  hearing.added.push({ list, topic: heard.topic });
 }

@@ -13,8 +13,6 @@ export interface Listening {
   standing: Standing;
   /** An enrolment conversation was put aside. */
   isPaused: boolean;
-  /** “Leave …?” was asked, and nothing else since. */
-  isLeaving: boolean;
   /** They joined, but nothing was ever asked: in the tab, or a server died in that moment. */
   unasked: CohortId | undefined;
   enrolments: { cohort: CohortId; name: string; isOpen: boolean; enrolment: Enrolment }[];

@@ -3,8 +3,7 @@ import { seenName } from '#domain/basics/visible.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
 import { topicNamed } from '#domain/hearing/topics/topicNamed.ts';
 import { ownTopicId } from '#domain/hearing/topics/topics.ts';
-import { topicsIn, withTopic } from '#domain/profile/labels.ts';
-import { TOPICS_MAX } from '#domain/profile/limits.ts';
+import { placeIn, withTopic } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import type { Choice, Offer, Picked } from './conversation.ts';
 
@@ -22,11 +21,9 @@ export interface Kept {
 export function keepPicked(profile: Profile, picked: Picked, own: Offer['own']): Kept {
   const kept: Kept = { profile, added: [], isFull: false, isRefused: false };
   const keep = (choice: Choice, written: string): void => {
-    if (topicsIn(kept.profile, choice.list).includes(choice.topic)) return;
-    if (topicsIn(kept.profile, choice.list).length >= TOPICS_MAX) {
-      kept.isFull = true;
-      return;
-    }
+    const place = placeIn(kept.profile, choice.list, choice.topic);
+    if (place === 'full') kept.isFull = true;
+    if (place !== 'free') return;
     kept.profile = withTopic(kept.profile, choice.list, { topic: choice.topic, written, strength: 0 });
     kept.added.push(choice);
   };

@@ -5,11 +5,14 @@ import type { TopicList } from '#domain/hearing/topicList.ts';
 import ordinary from '#domain/hearing/vectors/words.json' with { type: 'json' };
 import weights from '#domain/hearing/weights/names.json' with { type: 'json' };
 
+/** Sixty thousand ordinary English words, the most common first. */
+export const ORDINARY: readonly string[] = ordinary;
+
 let known: Lexicon | undefined;
 
 /** All names of all topics; made when first needed, in a tenth of a second. */
 export function lexicon(): Lexicon {
-  known ??= new Lexicon(ordinary);
+  known ??= new Lexicon(ORDINARY);
   return known;
 }
 

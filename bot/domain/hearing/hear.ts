@@ -3,7 +3,6 @@ import { fieldsOf, strengthIn } from '#domain/hearing/naming/fields.ts';
 import { type Name, namesIn } from '#domain/hearing/naming/names.ts';
 import { ownWordsIn } from '#domain/hearing/naming/ownWords.ts';
 import { type Stand, standsOf } from '#domain/hearing/naming/scope.ts';
-import type { Nearness } from '#domain/hearing/near/nearness.ts';
 import { clausesOf, saidBy } from '#domain/hearing/text/clauses.ts';
 import { telling } from '#domain/hearing/text/emptyWords.ts';
 import { languageOf } from '#domain/hearing/text/language.ts';
@@ -26,17 +25,18 @@ import { offersIn } from './offering.ts';
 /** The longest piece of text whose meaning is read at once, in characters. */
 const NEAR_MAX = 600;
 
+const pieceOf = (text: string, { from, to }: Pick<Sentence, 'from' | 'to'>): string =>
+  text.slice(from, to).slice(0, NEAR_MAX);
+const wholeOf = (text: string): string => text.slice(0, NEAR_MAX);
+
+/** The sentences that are read one by one: none where there is only one. */
+const several = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences.length > 1 ? sentences.slice(0, SENTENCES_NEAR) : [];
+
 /** The pieces of a message whose meaning is read: the whole, and each sentence where there are several. */
-export function piecesOf(text: string): string[] {
-  const sentences = sentencesOf(text);
-  const several = sentences.length > 1 ? sentences.slice(0, SENTENCES_NEAR) : [];
-  return [
-    ...new Set([
-      text.slice(0, NEAR_MAX),
-      ...several.map(({ from, to }) => text.slice(from, to).slice(0, NEAR_MAX)),
-    ]),
-  ];
-}
+export const piecesOf = (text: string): string[] => [
+  ...new Set([wholeOf(text), ...several(sentencesOf(text)).map((sentence) => pieceOf(text, sentence))]),
+];
 
 function see(text: string, { lexicon, near }: Reading): Seen {
   const clauses = lexicon.rejoin(clausesOf(text));
@@ -44,9 +44,6 @@ function see(text: string, { lexicon, near }: Reading): Seen {
   const names = namesIn(clauses, text, lexicon);
   const language = languageOf(text);
   const reads = language === 'en' ? near : undefined;
-  const readSentence = (sentence: Sentence): Nearness | undefined =>
-    reads?.(text.slice(sentence.from, sentence.to).slice(0, NEAR_MAX));
-  const several = sentences.length > 1 ? sentences.slice(0, SENTENCES_NEAR) : [];
   return {
     text,
     clauses,
@@ -56,10 +53,10 @@ function see(text: string, { lexicon, near }: Reading): Seen {
     acts: hearActs(text, sentences),
     stands: standsOf(names, clauses),
     fields: fieldsOf(clauses),
-    whole: reads?.(text.slice(0, NEAR_MAX)),
+    whole: reads?.(wholeOf(text)),
     sentences: new Map(
-      several.flatMap((sentence, n) => {
-        const read = readSentence(sentence);
+      several(sentences).flatMap((sentence, n) => {
+        const read = reads?.(pieceOf(text, sentence));
         return read ? [[n, read] as const] : [];
       }),
     ),

@@ -45,6 +45,13 @@ export function profileCard(profile: Profile, speech: Speech): Record<string, st
   };
 }
 
+/** Whether a list holds a topic, has no place for it, or has one. */
+export function placeIn(profile: Profile, list: TopicList, topic: TopicId): 'held' | 'full' | 'free' {
+  const topics = topicsIn(profile, list);
+  if (topics.includes(topic)) return 'held';
+  return topics.length >= TOPICS_MAX ? 'full' : 'free';
+}
+
 /** Adds a topic to a list, at most twelve, each once; a strength that was said replaces an older one. */
 export function withTopic(
   profile: Profile,
@@ -55,14 +62,15 @@ export function withTopic(
   const ownWords = isOwn(topic)
     ? { ...profile.ownWords, [topic]: profile.ownWords[topic] ?? seenName(written) }
     : profile.ownWords;
-  if (topicsIn(profile, list).includes(topic)) {
+  const place = placeIn(profile, list, topic);
+  if (place === 'held') {
     if (list !== 'offers' || strength === 0) return profile;
     return {
       ...profile,
       offers: profile.offers.map((offer) => (offer.topic === topic ? { topic, strength } : offer)),
     };
   }
-  if (topicsIn(profile, list).length >= TOPICS_MAX) return profile;
+  if (place === 'full') return profile;
   return list === 'offers'
     ? { ...profile, ownWords, offers: [...profile.offers, { topic, strength }] }
     : { ...profile, ownWords, [list]: [...profile[list], topic] };

@@ -196,7 +196,6 @@ async function listeningOf(
       said && asksMore(said) ? await standingOf(ctx, { rows, ...by }) : standingAtHand(rows, by.words),
     unasked: rows.find('profile') ? undefined : joined?.cohort,
     isPaused: state?.memo.isPaused === true && roleIn(rows, state.cohort) !== undefined,
-    isLeaving: state?.memo.isLeaving === true,
     enrolments,
   };
 }

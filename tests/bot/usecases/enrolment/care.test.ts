@@ -1,33 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type CohortId, type Day, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
-import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import type { TestContext } from '#tests/fakes/context.ts';
 import { hear, startEnrolment } from '#usecases/enrolment/talk.ts';
 import { getProfile } from '#usecases/profile/profile.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
+import { AMELIE, anInvited, PILOT } from './anInvited.ts';
 
 const words = wordsFor('en');
-const AMELIE = asId<PersonId>('amelie');
-const PILOT = asId<CohortId>('pilot');
 
 let ctx: TestContext;
 const textOf = (said: Line[]): string =>
   said.flatMap(({ text }) => (text ? [words(text.word, text.values)] : [])).join(' ');
 
 beforeEach(async () => {
-  ctx = aContext();
-  const cohort = await Partition.openCohort(ctx, PILOT, []);
-  const days = { startsOn: asId<Day>('2026-11-01'), endsOn: asId<Day>('2027-05-31'), fitFloor: 0 };
-  const made = { ...days, name: 'Pilot', kind: 'pilot', state: 'enrolling' } as const;
-  cohort.create('cohort', '', { ...made, createdAt: asId<Instant>('2026-11-01T09:00:00.000Z') });
-  cohort.create('member', AMELIE, { role: 'executive', state: 'invited', waiting: false });
-  await cohort.commit();
-  const own = await Partition.open(ctx, 'people', AMELIE);
-  const at = { invitedAt: asId<Instant>('2026-11-02T09:00:00.000Z'), answeredAt: '' } as const;
-  own.create('enrolment', PILOT, { cohortName: 'Pilot', role: 'executive', state: 'invited', ...at });
-  await own.commit();
+  ctx = await anInvited();
 });
 
 describe('somebody in need', () => {

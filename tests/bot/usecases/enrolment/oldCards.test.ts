@@ -1,34 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asId, type CohortId, type Day, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import type { Choices, Line, Moment } from '#domain/enrolment/conversation.ts';
 import { TOPIC_LISTS } from '#domain/hearing/topicList.ts';
 import { topicsIn } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
-import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { hear, hearPicked, startEnrolment } from '#usecases/enrolment/talk.ts';
 import { getProfile } from '#usecases/profile/profile.ts';
-import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
+import { AMELIE, anInvited, PILOT } from './anInvited.ts';
 
 const words = wordsFor('en');
-const AMELIE = asId<PersonId>('amelie');
-const PILOT = asId<CohortId>('pilot');
-
-async function invited(): Promise<TestContext> {
-  const ctx = aContext();
-  const cohort = await Partition.openCohort(ctx, PILOT, []);
-  const days = { startsOn: asId<Day>('2026-11-01'), endsOn: asId<Day>('2027-05-31'), fitFloor: 0 } as const;
-  const made = { ...days, name: 'Pilot', kind: 'pilot', state: 'enrolling' } as const;
-  cohort.create('cohort', '', { ...made, createdAt: asId<Instant>('2026-11-01T09:00:00.000Z') });
-  cohort.create('member', AMELIE, { role: 'executive', state: 'invited', waiting: false });
-  await cohort.commit();
-  const own = await Partition.open(ctx, 'people', AMELIE);
-  const at = { invitedAt: asId<Instant>('2026-11-02T09:00:00.000Z'), answeredAt: '' } as const;
-  own.create('enrolment', PILOT, { cohortName: 'Pilot', role: 'executive', state: 'invited', ...at });
-  await own.commit();
-  return ctx;
-}
 
 /** What can be pressed on the cards of one answer. */
 type Press = { choices: Choices } | { hears: string; at: Moment | undefined };
@@ -68,7 +49,7 @@ it('of an earlier time change nothing that was not ticked, whatever came in betw
       fc.nat(),
       fc.nat(),
       async (turns, which, when) => {
-        const ctx = await invited();
+        const ctx = await anInvited();
         const cards: Press[][] = [pressesOn(await startEnrolment(ctx, AMELIE, PILOT, words))];
         for (const text of turns) {
           ctx.clock.advance(1000);
