@@ -11,21 +11,47 @@ import manifest from './package.json' with { type: 'json' };
 /** Inside these rings imports go to the left only. A folder that is not placed here may import nothing of ours. */
 const DOMAIN = [
   ...['basics', 'people', 'hearing', 'profile', 'cohorts', 'announcements', 'notices', 'pairs', 'matching'],
-  ...['searches', 'meetings', 'enrolment', 'insights', 'concerns', 'privacy', 'all'],
+  ...[
+    'searches',
+    'meetings',
+    'exchanges',
+    'closing',
+    'nudges',
+    'enrolment',
+    'insights',
+    'concerns',
+    'privacy',
+    'all',
+  ],
 ];
 const USECASES = [
   ...['story', 'people', 'profile', 'cohorts', 'announcements', 'notices', 'pairs', 'matching', 'searches'],
-  ...['meetings', 'enrolment', 'insights', 'concerns', 'privacy', 'home'],
+  ...['meetings', 'exchanges', 'closing', 'nudges', 'enrolment', 'insights', 'concerns', 'privacy', 'home'],
 ];
 /** What a person sees first stands at the roof and may show every other feature. */
 const ROOF = 'home';
-const FEATURES = ['profile', 'enrolment', 'search', 'pair', 'panel', 'console', ROOF];
+const FEATURES = ['profile', 'enrolment', 'search', 'pair', 'panel', 'console', 'concern', 'privacy', ROOF];
 /** Where the tabs find named constants and types of the domain: small files, of which they may not use the rules. */
 const CONSTANTS = [
-  ...['people/person.ts', 'profile/limits.ts', 'profile/profile.ts', 'cohorts/cohort.ts'],
-  ...['announcements/announcement.ts', 'pairs/agreement.ts', 'pairs/goals.ts', 'meetings/feedback.ts'],
+  ...['people/person.ts', 'people/photo.ts', 'profile/limits.ts', 'profile/profile.ts', 'cohorts/cohort.ts'],
+  ...[
+    'announcements/announcement.ts',
+    'pairs/agreement.ts',
+    'pairs/goals.ts',
+    'pairs/pause.ts',
+    'meetings/feedback.ts',
+    'meetings/jottings.ts',
+    'meetings/curiosity.ts',
+    'closing/closing.ts',
+    'exchanges/exchange.ts',
+    'exchanges/learning.ts',
+    'concerns/concern.ts',
+    'insights/measures.ts',
+    'insights/review.ts',
+    'privacy/whoSees.ts',
+  ],
 ];
-const BOTBUILDER = ['activities', 'adapter', 'askedMeetings', 'messenger'].map(
+const BOTBUILDER = ['activities', 'adapter', 'askedMeetings', 'federated', 'messenger'].map(
   (name) => `bot/teams/edge/${name}.ts`,
 );
 const PURE = ['zod', 'minisearch'];

@@ -5,6 +5,20 @@ import { findChromium } from './infra/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SCREENS = 'tests/tabs/**/*.screen.test.tsx';
+/** These start processes or threads, or look at what is loaded: each file has a process of its own. */
+const ALONE = [
+  'tests/bot/{cli,readers,storage,threads}/**/*.test.ts',
+  'tests/bot/appWaits.test.ts',
+  'tests/bot/teams/answering/transcript.test.ts',
+  'tests/bot/usecases/cohorts/oddAddresses.test.ts',
+  'tests/{hearing,infra,rules}/**/*.test.ts',
+];
+const ON_NODE = {
+  globalSetup: ['tests/built.ts'],
+  setupFiles: ['tests/setup.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -13,20 +27,18 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          ...ON_NODE,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', SCREENS],
-          globalSetup: ['tests/built.ts'],
-          setupFiles: ['tests/setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 120_000,
+          exclude: ['tests/e2e/**', SCREENS, ...ALONE],
+          isolate: false,
         },
       },
+      { test: { name: 'alone', ...ON_NODE, include: ALONE } },
       {
         test: {
           name: 'e2e',
+          ...ON_NODE,
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/built.ts'],
-          setupFiles: ['tests/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -56,8 +68,11 @@ export default defineConfig({
           name: 'screens',
           include: [SCREENS],
           setupFiles: ['tests/setup.ts', 'tests/tabs/setup.ts'],
-          testTimeout: 20_000,
-          expect: { poll: { timeout: 5_000, interval: 20 } },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          /** Two browsers share what this machine has: what fails once is tried once more, and the report says so. */
+          retry: 1,
+          expect: { poll: { timeout: 15_000, interval: 20 } },
           mockReset: true,
           isolate: false,
           maxWorkers: 2,
@@ -74,7 +89,7 @@ export default defineConfig({
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
               contextOptions: { reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB' },
-              actionTimeout: 5_000,
+              actionTimeout: 15_000,
             }),
           },
         },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultAzureCredential } from '@azure/identity';
 import { tokenVerifier } from '#api/http/auth.ts';
 import { createServer } from '#api/http/server.ts';
@@ -33,6 +34,8 @@ import { setAside } from '#usecases/story/sound.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
+import { tellStanding } from './standing.ts';
+import { untilAllowed } from './untilAllowed.ts';
 
 export interface AppOverrides {
   clock?: Clock;
@@ -47,6 +50,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** A start that waits for storage longer than this listens meanwhile. */
+const LISTEN_ANYWAY_MS = 5_000;
 const TABS_DIR = join(import.meta.dirname, '..', 'tabs', 'dist');
 
 /** The whole product in one process: HTTP, bot, worker and tick around one context. */
@@ -64,6 +69,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   const readTopics = readerOf(config.hearing, hearing, log);
   const ctx: Context = {
     tables,
+    scan: tables,
     queue,
     clock,
     ids,
@@ -75,7 +81,12 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     readImport: readImportInThread,
     ...(readTopics && { readTopics }),
   };
-  const edge = createTeamsEdge({ config, ctx, wordsFor, log, credentials: overrides.botCredentials });
+  const rate = createRate({ tables });
+  const edge = createTeamsEdge({
+    ...{ config, ctx, wordsFor, log },
+    credentials: overrides.botCredentials,
+    onAnswer: rate.note,
+  });
   ctx.teamsMeetings = edge.meetings;
   const server = await createServer({
     ctx,
@@ -90,7 +101,6 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     },
   });
   edge.registerMessages(server);
-  const rate = createRate({ tables });
   const { messenger } = edge;
   const worker = createWorker({
     ctx,
@@ -102,19 +112,29 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   });
   const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate })] });
 
+  const stopping = new AbortController();
   let callOff: (() => void) | undefined;
+  let stopTelling: (() => void) | undefined;
   return {
     async start() {
-      await Promise.all([tables.createTables(), queue.createQueues()]);
+      const make = () => Promise.all([tables.createTables(), queue.createQueues()]);
+      const allowed = untilAllowed(make, { log, signal: stopping.signal });
+      // Whoever asks whether we are ready must then hear no, not nothing: App Service ends what says nothing.
+      await Promise.race([allowed, sleep(LISTEN_ANYWAY_MS, undefined, { ref: false })]);
       await server.listen({ host: config.host, port: config.port });
+      await allowed;
+      if (stopping.signal.aborted) return;
       worker.start();
       tick.start(config.tickEveryMs);
+      stopTelling = tellStanding(queue, log);
       log.info({ port: config.port }, 'Turntable listens');
       if (hearing) callOff = whenIdle(() => void hearing.warm());
     },
     tick: async () => void (await tick.runOnce()),
     async stop() {
+      stopping.abort();
       callOff?.();
+      stopTelling?.();
       hearing?.stop();
       await Promise.all([worker.stop(), tick.stop()]);
       await server.close();

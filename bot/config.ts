@@ -18,7 +18,10 @@ export interface Config {
     appId: string;
     appType: 'SingleTenant' | 'UserAssignedMSI';
     tenantId: string;
+    /** Empty where an identity stands for it. */
     password: string;
+    /** The managed identity whose tokens the bot's Entra application trusts; empty where a password proves who it is. */
+    identityClientId: string;
     /** Where botbuilder finds the keys of the channel; empty for Microsoft's own. */
     openIdMetadataUrl: string;
     tokenIssuer: string;
@@ -38,13 +41,13 @@ export interface Config {
   };
 }
 
-/** The connector hosts of Teams: commercial and US government clouds. */
+/** The connector hosts of Teams in the commercial cloud, of which GCC is a part; GCC High and DoD are others. */
 const TEAMS_SERVICE_URLS = [
   'https://smba.trafficmanager.net/',
   'https://smba.infra.gcc.teams.microsoft.com/',
-  'https://smba.infra.gov.teams.microsoft.us/',
-  'https://smba.infra.dod.teams.microsoft.us/',
 ];
+
+const orNoId = z.preprocess((id) => id || undefined, appId.optional()).transform((id) => id ?? '');
 
 const Environment = z
   .object({
@@ -75,8 +78,9 @@ const Environment = z
         'is a placeholder, or a reference that nothing has resolved; set the secret itself',
       )
       .default(''),
+    BOT_IDENTITY_CLIENT_ID: orNoId,
     TEAMS_APP_ID: appId,
-    TEAMS_CATALOG_APP_ID: z.preprocess((id) => id || undefined, appId.optional()).transform((id) => id ?? ''),
+    TEAMS_CATALOG_APP_ID: orNoId,
     PSEUDONYM_KEY: secret,
     HEARING: z.preprocess((text) => text || 'full', z.enum(['full', 'names'])),
     HEARING_OPENAI_ENDPOINT: z.preprocess(
@@ -103,9 +107,17 @@ const Environment = z
     /** App Service names the instance; its front end is then the only way in. */
     WEBSITE_INSTANCE_ID: z.string().optional(),
   })
-  .refine((env) => env.BOT_APP_TYPE === 'UserAssignedMSI' || env.BOT_APP_PASSWORD !== '', {
+  .refine(
+    (env) => env.BOT_APP_TYPE === 'UserAssignedMSI' || env.BOT_IDENTITY_CLIENT_ID || env.BOT_APP_PASSWORD,
+    {
+      path: ['BOT_IDENTITY_CLIENT_ID'],
+      message:
+        'is needed for a SingleTenant bot: the managed identity that its Entra application trusts (or, where there is none, BOT_APP_PASSWORD)',
+    },
+  )
+  .refine((env) => !(env.BOT_IDENTITY_CLIENT_ID && env.BOT_APP_PASSWORD), {
     path: ['BOT_APP_PASSWORD'],
-    message: 'is needed for a SingleTenant bot',
+    message: 'must not be set beside BOT_IDENTITY_CLIENT_ID: a secret that nobody needs is one that can leak',
   })
   .refine((env) => (env.HEARING_OPENAI_ENDPOINT === undefined) === (env.HEARING_OPENAI_DEPLOYMENT === ''), {
     path: ['HEARING_OPENAI_DEPLOYMENT'],
@@ -164,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       appType: found.BOT_APP_TYPE,
       tenantId: found.TENANT_ID,
       password: found.BOT_APP_PASSWORD,
+      identityClientId: found.BOT_IDENTITY_CLIENT_ID,
       openIdMetadataUrl: '',
       tokenIssuer: '',
     },

@@ -54,6 +54,9 @@ export const originUrl = z.string().transform((text, check) => {
   return z.NEVER;
 });
 
+/** Names that belong to nobody, so that texts can show them (RFC 2606). */
+const IN_EXAMPLES = /(?:^|\.)example(?:\.(?:com|net|org))?$/u;
+
 function whatIsWrongWith(text: string): string {
   if (isPlaceholder(text)) return 'must be your own address, not a placeholder';
   if (!URL.canParse(text) || /\s/.test(text))
@@ -64,6 +67,7 @@ function whatIsWrongWith(text: string): string {
   if (url.port) return 'must not name a port; https has its own';
   if (!/^https:\/\/[^/?#\\]+\/?$/i.test(text))
     return 'must end after the host, without a path, a query or a fragment';
+  if (IN_EXAMPLES.test(url.hostname)) return 'must be your own address, not one that only stands in examples';
   return isNameOfAHost(url.hostname)
     ? ''
     : 'must name a host that others reach too, such as turntable.example.com, never this machine or a number';

@@ -1,11 +1,13 @@
 import { AppManifestUtils } from '@microsoft/app-manifest';
+import type { Localised } from './localisation.ts';
 
-type Manifest = Record<string, unknown> & {
-  supportsChannelFeatures?: string;
-  validDomains: string[];
-  staticTabs: { contentUrl?: string; websiteUrl?: string; scopes: string[] }[];
-  bots: { scopes: string[] }[];
-};
+type Manifest = Record<string, unknown> &
+  Localised & {
+    supportsChannelFeatures?: string;
+    validDomains: string[];
+    staticTabs: { contentUrl?: string; websiteUrl?: string; scopes: string[] }[];
+    bots: { scopes: string[] }[];
+  };
 
 /** The manifest with every `${{NAME}}` filled in; throws when the environment lacks one. */
 export function resolveManifest(text: string, env: Record<string, string | undefined>): Manifest {

@@ -1,8 +1,9 @@
 /** `npm run package [-- --env FILE]`: the Teams app zip with placeholders filled in, refused unless valid. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { zipSync } from 'fflate';
+import { languageFiles, languageProblems, type Words } from './localisation.ts';
 import { manifestProblems, resolveManifest } from './manifest.ts';
 
 /** Plainly invented values, so that the package can be made and looked at before anything is provisioned. */
@@ -12,6 +13,9 @@ export const EXAMPLE_ENV = {
   TAB_DOMAIN: 'turntable.example.com',
 };
 
+/** What a zip calls the beginning of time: the same files make the same bytes, whenever. */
+const NO_TIME = new Date(1980, 0, 1);
+
 /** Builds the package into `outFile`. Throws with every problem when the manifest or an icon is not right. */
 export async function buildPackage(env: Record<string, string | undefined>, outFile: string): Promise<void> {
   const folder = join(import.meta.dirname, '..', 'appPackage');
@@ -20,12 +24,17 @@ export async function buildPackage(env: Record<string, string | undefined>, outF
     'outline.png': readFileSync(join(folder, 'outline.png')),
   };
   const manifest = resolveManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env);
-  const problems = await manifestProblems(manifest, icons);
+  const languages = languageFiles(manifest).filter((file) => existsSync(join(folder, file)));
+  const texts = Object.fromEntries(languages.map((file) => [file, readFileSync(join(folder, file))]));
+  const words = Object.fromEntries(
+    languages.map((file) => [file, JSON.parse(`${texts[file]}`) as Words | undefined]),
+  );
+  const problems = [...(await manifestProblems(manifest, icons)), ...languageProblems(manifest, words)];
   if (problems.length > 0)
     throw new Error(`The app package is not valid:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   const text = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   mkdirSync(join(outFile, '..'), { recursive: true });
-  writeFileSync(outFile, zipSync({ 'manifest.json': text, ...icons }));
+  writeFileSync(outFile, zipSync({ 'manifest.json': text, ...icons, ...texts }, { mtime: NO_TIME }));
 }
 
 if (import.meta.main) {

@@ -17,10 +17,12 @@ const SCRIPTS = {
   imports: 'infra/imports.ts',
   build: 'infra/build.ts',
   package: 'infra/package.ts',
+  sbom: 'infra/sbom.ts',
   playground: 'infra/local/playground.ts',
   bench: 'tests/bench/run.ts',
   match: 'bot/cli/match.ts',
   topics: 'bot/cli/topics.ts',
+  prompts: 'bot/cli/prompts.ts',
   hearing: 'tests/hearing/run.ts',
 };
 const OLDEST_TO_SET_UP = 20;

@@ -1,5 +1,5 @@
 /** The only place that speaks with the Teams client. What it says is for show and look-up, never authority. */
-import { app, calendar, people } from '@microsoft/teams-js';
+import { app, calendar, call, chat, people } from '@microsoft/teams-js';
 
 export type ThemeName = 'default' | 'dark' | 'contrast' | 'glass';
 
@@ -48,7 +48,7 @@ export const onTheme = (changed: (theme: ThemeName) => void): void =>
 const openLink = (address: string): Promise<void> => app.openLink(address);
 
 /** A deep link into Teams. Blanks are %20: Teams shows the plus that URLSearchParams writes for them. */
-const teamsLink = (path: string, query: Record<string, string>): string =>
+const teamsLink = (path: string, query: object): string =>
   `https://teams.microsoft.com/l/${path}?${Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
@@ -62,17 +62,34 @@ export async function openBotChat(teamsAppId: string): Promise<void> {
   return openLink(`https://teams.microsoft.com/l/entity/${encodeURIComponent(`${appId}`)}/conversations`);
 }
 
-/** Opens the chat with these people, whom their mail addresses name. */
-export const openChatWith = (mails: readonly string[]): Promise<void> =>
-  openLink(teamsLink('chat/0/0', { users: mails.join(',') }));
+/** Only the tab itself may open chats and calls by the client's own means; everything else goes by a link. */
+const isTab = async (): Promise<boolean> => (await app.getContext()).page.frameContext === 'content';
 
-/** A meeting as it is suggested in the dialog of Teams; times as ISO 8601. */
+/** Opens the chat with these people, whom their mail addresses name; a `text` stands there to be sent, or changed. */
+export async function openChatWith(mails: readonly string[], text = ''): Promise<void> {
+  const message = text ? { message: text } : {};
+  const [user = '', ...more] = mails;
+  if (!chat.isSupported() || !(await isTab()))
+    return openLink(teamsLink('chat/0/0', { users: mails.join(','), ...message }));
+  return more.length > 0
+    ? chat.openGroupChat({ users: [...mails], topic: '', ...message })
+    : chat.openChat({ user, ...message });
+}
+
+/** Calls these people, whom their mail addresses name; Teams asks once more before it rings. */
+export async function callThem(mails: readonly string[]): Promise<void> {
+  if (!call.isSupported() || !(await isTab()))
+    return openLink(teamsLink('call/0/0', { users: mails.join(',') }));
+  await call.startCall({ targets: [...mails] });
+}
+
+/** A meeting as it is suggested in the dialog of Teams; times as ISO 8601, the dialog's own where none are given. */
 interface MeetingPlan {
   subject: string;
   content: string;
   attendees: string[];
-  startTime: string;
-  endTime: string;
+  startTime?: string;
+  endTime?: string;
 }
 
 /** The dialog that makes a meeting; a deep link where the client has no dialog of its own. */
@@ -83,11 +100,18 @@ export async function composeMeeting(plan: MeetingPlan) {
 
 export const canPickPeople = (): boolean => people.isSupported();
 
-/** The people chosen, by their directory id; a mail address where they have one. Empty when the picker was closed. */
+/**
+ * The people chosen, by their directory id; a mail address where they have one. Empty when the picker was closed.
+ * `isOne`: nobody can be chosen beside the first.
+ */
 export async function pickPeople(
   title: string,
+  isOne = false,
 ): Promise<{ directoryId: string; address: string; written: string }[]> {
-  const chosen = await people.selectPeople({ title, openOrgWideSearchInChatOrChannel: true });
+  const chosen = await people.selectPeople({
+    ...{ title, openOrgWideSearchInChatOrChannel: true },
+    ...(isOne && { singleSelect: true }),
+  });
   return chosen.map(({ objectId, displayName, email = '' }) => ({
     directoryId: objectId.toLowerCase(),
     address: email.toLowerCase(),

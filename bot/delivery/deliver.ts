@@ -1,24 +1,30 @@
 import type { Notify } from '#domain/all/messages.ts';
-import { toInstant } from '#domain/basics/ids.ts';
+import { type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { Messenger } from '#usecases/home/notices.ts';
 import { markChannel } from '#usecases/people/people.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict, type SendOutcome } from '#usecases/story/ports.ts';
+import { NotNow } from './budget.ts';
 import { DeliveryRow } from './deliveryRow.ts';
 import type { Rate } from './rate.ts';
 import { type Composer, type Prepared, prepare } from './recipient.ts';
-import { delayOf, MOST_ATTEMPTS, standingOf } from './standing.ts';
+import { moveAfter, standingOf } from './standing.ts';
 
 export interface Sender extends Composer {
   messenger: Pick<Messenger, 'send'>;
   rate: Rate;
 }
 
-/** `later`: look at it again after so long. `postponed`: it rests until a moment that may be days away. */
+/**
+ * `later`: look at it again after so long. `postponed`: it rests until a moment that may be days away. `onward`: there
+ * is more to do at once, by whoever is free.
+ */
 export type Progress =
   | { kind: 'done' }
+  | { kind: 'onward' }
   | { kind: 'later'; afterMs: number }
   | { kind: 'postponed'; untilMs: number };
 
@@ -83,28 +89,36 @@ interface Ready {
 }
 
 async function send(sender: Sender, message: Notify, { row, prepared }: Ready): Promise<Progress> {
-  await sender.rate.take();
+  try {
+    await sender.rate.take();
+  } catch (error) {
+    if (error instanceof NotNow) return { kind: 'later', afterMs: error.afterMs };
+    throw error;
+  }
   const isOurs = await moves(row, { state: 'reserved', attempts: row.attempts + 1 });
   if (!isOurs) return { kind: 'later', afterMs: OVERTAKEN_MS };
-  const outcome = await answerOf(sender, message, prepared);
+  const outcome = await answerOf(sender, message.job, prepared);
   return retrying(sender.ctx, () => record(sender, message, { outcome, channel: prepared.to.channel }));
 }
 
-/** A messenger that breaks may have broken after Teams took the message. */
-async function answerOf(
-  sender: Sender,
-  message: Notify,
+/** A messenger that breaks may have broken after Teams took the message. A Teams that has enough slows everybody. */
+export async function answerOf(
+  { ctx, messenger, rate }: Sender,
+  job: string,
   { to, facts }: Ready['prepared'],
 ): Promise<SendOutcome> {
+  let outcome: SendOutcome;
   try {
-    return await sender.messenger.send(to, facts);
+    outcome = await messenger.send(to, facts);
   } catch (error) {
-    sender.ctx.log.error(
-      { err: faultOf(error), job: message.job, person: message.to },
-      'sending broke, nobody knows where',
-    );
+    ctx.log.error({ err: faultOf(error), job, person: to.person }, 'sending broke, nobody knows where');
     return { state: 'unknown' };
   }
+  if (outcome.state === 'later' && outcome.isTooMuch)
+    await rate.pause(outcome.afterMs).catch((error) => {
+      ctx.log.warn({ err: faultOf(error) }, 'nobody else hears that Teams has enough');
+    });
+  return outcome;
 }
 
 interface Answered {
@@ -113,36 +127,27 @@ interface Answered {
 }
 
 /** Writes what became of it. We sent it, so we know best, also when somebody gave us up in the meantime. */
-async function record(sender: Sender, message: Notify, { outcome, channel }: Answered): Promise<Progress> {
-  const { ctx } = sender;
-  const row = await DeliveryRow.open(ctx, message.job, message.to);
-  switch (outcome.state) {
-    case 'sent':
-      await row.move({ state: 'sent', activity: outcome.activity });
-      await markChannel(ctx, message.to, 'open', channel);
-      return DONE;
-    case 'unknown':
-      await row.move({ state: 'unknown', reason: 'unanswered' });
-      return DONE;
-    case 'failed':
-      await row.move({ state: 'failed', reason: outcome.reason });
-      if (outcome.reason !== 'refused') await markChannel(ctx, message.to, CLOSED[outcome.reason], channel);
-      return DONE;
-    case 'later':
-      return putOff(sender, row, outcome.afterMs);
-    default:
-      return outcome satisfies never;
-  }
+export async function record(
+  { ctx }: Sender,
+  { job, to }: Pick<Notify, 'job' | 'to'>,
+  { outcome, channel }: Answered,
+): Promise<Progress> {
+  const row = await DeliveryRow.open(ctx, job, to);
+  const { attempts } = row;
+  const isReserved = row.delivery?.state === 'reserved';
+  const move = moveAfter(outcome, { attempts, isReserved }, ctx.clock.now());
+  await row.move(move);
+  await noteChannel(ctx, to, { outcome, channel });
+  return move.at ? { kind: 'later', afterMs: toMs(move.at) - ctx.clock.now() } : DONE;
 }
 
-/** Back to the queue, unless it was put off too often or somebody settled it, and with it the outbox, meanwhile. */
-async function putOff({ ctx }: Sender, row: DeliveryRow, askedMs: number): Promise<Progress> {
-  const isGivenUp = row.delivery?.state !== 'reserved' || row.attempts >= MOST_ATTEMPTS;
-  if (isGivenUp) {
-    await row.move({ state: 'failed', reason: 'throttled' });
-    return DONE;
-  }
-  const afterMs = delayOf(row.attempts, askedMs);
-  await row.move({ state: 'queued', reason: 'throttled', at: toInstant(ctx.clock.now() + afterMs) });
-  return { kind: 'later', afterMs };
+/** What an answer says of the way to somebody. */
+export async function noteChannel(
+  ctx: Context,
+  person: PersonId,
+  { outcome, channel }: Answered,
+): Promise<void> {
+  if (outcome.state === 'sent') await markChannel(ctx, person, 'open', channel);
+  if (outcome.state === 'failed' && outcome.reason !== 'refused')
+    await markChannel(ctx, person, CLOSED[outcome.reason], channel);
 }

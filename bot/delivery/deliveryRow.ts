@@ -2,8 +2,7 @@ import { type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findDelivery, putDelivery } from '#usecases/story/deliveries.ts';
-
-type Move = Pick<Delivery, 'state'> & Partial<Delivery>;
+import type { Move } from './standing.ts';
 
 /** The one row that says what became of a job for a person; every move is made under its ETag. */
 export class DeliveryRow {

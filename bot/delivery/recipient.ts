@@ -1,11 +1,13 @@
 import type { Notify } from '#domain/all/messages.ts';
 import { keepsQuiet, triesAgain } from '#domain/all/notices.ts';
-import { workingMomentFrom } from '#domain/basics/workingDays.ts';
+import { type WorkWeek, workingMomentFrom } from '#domain/basics/workingDays.ts';
 import type { DeliveryReason, DeliveryState } from '#domain/notices/delivery.ts';
-import type { Settings } from '#domain/people/person.ts';
+import type { Channel, Settings } from '#domain/people/person.ts';
 import type { composeNotice, Facts, Recipient } from '#usecases/home/notices.ts';
+import { settingsFrom, settingsIn, workWeekOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 export interface Composer {
   ctx: Context;
@@ -19,36 +21,65 @@ export type Prepared =
   /** Nothing will be sent, and that is final for this job. */
   | { kind: 'settled'; state: DeliveryState; reason: DeliveryReason };
 
-const UNKNOWN_READER: Settings = { locale: 'en', timeZone: 'UTC', newsMuted: false };
 const settled = (state: DeliveryState, reason: DeliveryReason): Prepared => ({
   kind: 'settled',
   state,
   reason,
 });
 
+/** Where and how somebody is reached. */
+interface Reach {
+  channel: Channel | undefined;
+  settings: Settings;
+}
+
+type Telling = Pick<Notify, 'to' | 'notice' | 'answers'>;
+
 /** Reads where and how somebody is reached, and what there is to say as the rows stand now. Writes nothing. */
-export async function prepare({ ctx, composeNotice }: Composer, message: Notify): Promise<Prepared> {
-  const rows = await Partition.open(ctx, 'people', message.to);
-  const known = rows.find('settings')?.value;
-  const timeZone = rows.find('profile')?.value.timeZone ?? UNKNOWN_READER.timeZone;
-  const settings: Settings = { ...UNKNOWN_READER, timeZone, ...known };
+export async function prepare(composer: Composer, message: Telling): Promise<Prepared> {
+  const rows = await Partition.open(composer.ctx, 'people', message.to);
   const channel = rows.find('channel')?.value;
+  return prepareFor(composer, message, { channel, settings: settingsIn(rows) });
+}
+
+/** The same for a broadcast: of somebody's partition, which may hold hundreds of rows, the two that say how. */
+export async function prepareOneOfMany(composer: Composer, message: Telling): Promise<Prepared> {
+  const { ctx } = composer;
+  const [channel, settings] = await Promise.all([
+    findRow(ctx, 'people', message.to, 'channel'),
+    findRow(ctx, 'people', message.to, 'settings'),
+  ]);
+  const known = settings ?? (channel && (await findRow(ctx, 'people', message.to, 'profile')));
+  return prepareFor(composer, message, {
+    channel: channel?.value,
+    settings: settingsFrom(settings?.value, known?.value.timeZone),
+  });
+}
+
+async function prepareFor(
+  { ctx, composeNotice }: Composer,
+  message: Telling,
+  { channel, settings }: Reach,
+): Promise<Prepared> {
   if (!channel) return settled('failed', 'notInstalled');
   const { state } = channel;
   if (state !== 'open' && !triesAgain(message.notice))
     return settled('failed', state === 'uninstalled' ? 'notInstalled' : state);
-  if (message.notice.kind === 'announcement' && settings.newsMuted) return settled('skipped', 'muted');
+  if (isMuted(message, settings)) return settled('skipped', 'muted');
   const facts = await composeNotice(ctx, message.to, message.notice);
   if (!facts) return settled('skipped', 'notDue');
   const { locale } = settings;
-  const untilMs = quietUntil(message, ctx.clock.now(), settings.timeZone);
+  const untilMs = quietUntil(message, ctx.clock.now(), workWeekOf(settings));
   if (untilMs !== undefined) return { kind: 'quiet', untilMs };
   return { kind: 'ready', to: { person: message.to, locale, timeZone: settings.timeZone, channel }, facts };
 }
 
+const isMuted = ({ notice }: Telling, { newsMuted, nudgesMuted }: Settings): boolean =>
+  (notice.kind === 'announcement' && newsMuted) || (notice.kind === 'nudge' && nudgesMuted === true);
+
 /** Until when a message rests that answers nothing its reader did; undefined when it may come now. */
-function quietUntil(message: Notify, nowMs: number, timeZone: string): number | undefined {
+function quietUntil(message: Telling, nowMs: number, week: WorkWeek): number | undefined {
   if (message.answers || !keepsQuiet(message.notice)) return undefined;
-  const moment = workingMomentFrom(nowMs, timeZone);
+  const moment = workingMomentFrom(nowMs, week);
   return moment > nowMs ? moment : undefined;
 }

@@ -1,10 +1,11 @@
-import { toMs } from '#domain/basics/ids.ts';
+import { toInstant, toMs } from '#domain/basics/ids.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
+import type { SendOutcome } from '#usecases/story/ports.ts';
 
 /** After how long a reserved message whose sender never came back counts as unanswered. */
 const UNANSWERED_MS = 60_000;
 /** How often Teams may put a message off before it counts as failed: about an hour. */
-export const MOST_ATTEMPTS = 20;
+const MOST_ATTEMPTS = 20;
 const SHORTEST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 5 * 60_000;
 
@@ -39,6 +40,35 @@ export function standingOf(delivery: Delivery | undefined, nowMs: number): Deliv
   }
 }
 
+export type Move = Pick<Delivery, 'state'> & Partial<Delivery>;
+
+/**
+ * What a row says after Teams has answered the attempt that it stands for. Put off too often, or put off while somebody
+ * else has settled it (`isReserved` is false then), it is given up.
+ */
+export function moveAfter(
+  outcome: SendOutcome,
+  { attempts, isReserved = true }: { attempts: number; isReserved?: boolean },
+  nowMs: number,
+): Move {
+  switch (outcome.state) {
+    case 'sent':
+      return { state: 'sent', activity: outcome.activity };
+    case 'unknown':
+      return { state: 'unknown', reason: 'unanswered' };
+    case 'failed':
+      return { state: 'failed', reason: outcome.reason };
+    case 'later':
+      if (!isReserved || attempts >= MOST_ATTEMPTS) return { state: 'failed', reason: 'throttled' };
+      return {
+        ...{ state: 'queued', reason: 'throttled' },
+        at: toInstant(nowMs + delayOf(attempts, outcome.afterMs)),
+      };
+    default:
+      return outcome satisfies never;
+  }
+}
+
 /** At least what Teams asked for, doubling from one second to five minutes with each attempt (from 1). */
-export const delayOf = (attempts: number, askedMs: number): number =>
+const delayOf = (attempts: number, askedMs: number): number =>
   Math.max(askedMs, Math.min(SHORTEST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));

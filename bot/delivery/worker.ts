@@ -2,16 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbox } from '#domain/all/messages.ts';
 import type { carryOut } from '#usecases/home/chores.ts';
 import { faultOf } from '#usecases/story/fault.ts';
-import { findOutbox, postponeOutbox, removeOutbox } from '#usecases/story/outbox.ts';
+import { findOutbox, postponeOutbox, removeOutbox, renewOutbox } from '#usecases/story/outbox.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import type { QueueItem, ReceivedItem, Row } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
+import { broadcast } from './broadcast.ts';
 import { deliver, type Progress, type Sender } from './deliver.ts';
+import { Turns } from './turns.ts';
 
 export interface WorkerOptions extends Sender {
   carryOut: typeof carryOut;
   /** How long to rest when there is nothing to do. */
   pollMs: number;
+  /** What is not done in this time is shown to somebody else. A minute where nothing is said. */
+  hiddenMs?: number;
 }
 
 export interface Worker {
@@ -24,8 +28,9 @@ export interface Worker {
 
 const HELPING = 16;
 const LANES = 2;
-/** What is not done in this time is shown to somebody else. */
 const HIDDEN_MS = 60_000;
+/** Shards of broadcasts that are worked on at the same time, beside everything else. */
+const TURNS_AT_ONCE = 4;
 const LONGEST_REST_MS = 30_000;
 const DONE: Progress = { kind: 'done' };
 
@@ -34,20 +39,22 @@ const DONE: Progress = { kind: 'done' };
  * after a minute; after eight times it leaves the queue, and the tick looks again, more and more rarely.
  */
 export function createWorker(options: WorkerOptions): Worker {
-  const { ctx, pollMs } = options;
+  const { ctx, pollMs, hiddenMs = HIDDEN_MS } = options;
   const stopping = new AbortController();
+  const turns = new Turns(TURNS_AT_ONCE, hiddenMs / 2);
+  const all = { ...options, turns, signal: stopping.signal };
   let lanes: Promise<void>[] = [];
 
-  async function runOnce(): Promise<number> {
-    const received = await ctx.queue.receive(HELPING, HIDDEN_MS);
-    await Promise.all(received.map((item) => attempt(options, item)));
+  async function receive(): Promise<number> {
+    const received = await ctx.queue.receive(HELPING, hiddenMs);
+    await Promise.all(received.map((item) => attempt(all, item)));
     return received.length;
   }
 
   async function lane(): Promise<void> {
     let failures = 0;
     while (!stopping.signal.aborted) {
-      const count = await runOnce().catch((error) => {
+      const count = await receive().catch((error) => {
         failures++;
         ctx.log.error({ err: faultOf(error) }, 'the queue does not answer');
       });
@@ -58,13 +65,19 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   return {
-    runOnce,
+    runOnce: async () => {
+      const count = await receive();
+      await turns.idle();
+      return count;
+    },
     start: () => {
       lanes = Array.from({ length: LANES }, lane);
     },
     stop: async () => {
       stopping.abort();
       await Promise.all(lanes);
+      turns.forget();
+      await turns.idle();
     },
   };
 }
@@ -73,32 +86,63 @@ export function createWorker(options: WorkerOptions): Worker {
 const rest = (ms: number, signal: AbortSignal): Promise<unknown> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);
 
-async function attempt(all: WorkerOptions, { item, attempts, done }: ReceivedItem): Promise<void> {
+interface Working extends WorkerOptions {
+  turns: Turns;
+  signal: AbortSignal;
+}
+
+async function attempt(all: Working, received: ReceivedItem): Promise<void> {
   const options = { ...all, ctx: readingOnce(all.ctx) };
-  const { ctx } = options;
-  try {
+  const { ctx, turns } = options;
+  const { item, done } = received;
+  await unlessItFails(options, received, async () => {
     const row = await findOutbox(ctx.tables, item);
-    if (row) await finish(options, item, row);
-    await done();
+    const work = async () => {
+      if (row) await finish(options, item, row);
+      await done();
+    };
+    if (row?.value.message.kind === 'broadcast') turns.add(() => unlessItFails(options, received, work));
+    else await work();
+  });
+}
+
+async function unlessItFails(
+  { ctx }: Working,
+  { item, attempts }: ReceivedItem,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     ctx.log.error(
-      { err: faultOf(error), ...item, attempts },
+      { err: faultOf(error), ...placeInLog(item), attempts },
       'a message of the outbox failed and will be tried again',
     );
   }
 }
 
+/** Whom a concern was given to stands in no log. */
+const placeInLog = ({ table, partition, outbox }: QueueItem): object =>
+  table === 'concerns' ? { table, outbox } : { table, partition, outbox };
+
 /** Each line may be the last one before a crash: the row goes only when its work is done, the item after it. */
-async function finish(options: WorkerOptions, item: QueueItem, row: Row<Outbox>): Promise<void> {
+async function finish(options: Working, item: QueueItem, row: Row<Outbox>): Promise<void> {
   const { ctx } = options;
   const progress = await doWork(options, row.value.message);
   if (progress.kind === 'later') await ctx.queue.send(item, progress.afterMs);
   else if (progress.kind === 'postponed') await postponeOutbox(ctx, item, { row, untilMs: progress.untilMs });
+  else if (progress.kind === 'onward') await goOn(options, item, row);
   else await removeOutbox(ctx.tables, item, row.etag);
 }
 
-async function doWork(options: WorkerOptions, message: Outbox['message']): Promise<Progress> {
+/** Somebody else, or we again, goes on at once; whoever does the same beside us leaves it at that. */
+async function goOn({ ctx }: Working, item: QueueItem, row: Row<Outbox>): Promise<void> {
+  if (await renewOutbox(ctx, item, row)) await ctx.queue.send(item);
+}
+
+async function doWork(options: Working, message: Outbox['message']): Promise<Progress> {
   if (message.kind === 'notify') return deliver(options, message);
+  if (message.kind === 'broadcast') return broadcast(options, message, options.signal);
   await retrying(options.ctx, () => options.carryOut(options.ctx, message));
   return DONE;
 }

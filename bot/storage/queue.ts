@@ -46,7 +46,7 @@ export class AzureQueue implements Queue {
   }
 
   async send(item: QueueItem, delayMs = 0): Promise<void> {
-    const text = Buffer.from(JSON.stringify(item)).toString('base64');
+    const text = Buffer.from(JSON.stringify({ ...item, dueAt: Date.now() + delayMs })).toString('base64');
     const when = { visibilityTimeout: toSeconds(delayMs), messageTimeToLive: -1 };
     await this.#answered((abortSignal) => this.#queue.sendMessage(text, { ...when, abortSignal }));
   }
@@ -76,6 +76,21 @@ export class AzureQueue implements Queue {
       // Whatever the reason: it does not answer now, and that is the answer.
       return false;
     }
+  }
+
+  /**
+   * How many items there are, those that rest among them, and for how many seconds the one that is most overdue of
+   * the first 32 that could be received has waited since it was due.
+   */
+  async standing(nowMs = Date.now()): Promise<{ waiting: number; lateS: number }> {
+    const [{ approximateMessagesCount = 0 }, { peekedMessageItems }] = await this.#answered((abortSignal) =>
+      Promise.all([
+        this.#queue.getProperties({ abortSignal }),
+        this.#queue.peekMessages({ numberOfMessages: MOST_PER_RECEIVE, abortSignal }),
+      ]),
+    );
+    const lateMs = peekedMessageItems.map(({ messageText }) => nowMs - (dueAtOf(messageText) ?? nowMs));
+    return { waiting: approximateMessagesCount, lateS: Math.round(Math.max(0, ...lateMs) / 1_000) };
   }
 
   async #putAside(message: QueueMessage): Promise<void> {
@@ -109,13 +124,25 @@ function clientOf(account: StorageAccount, name: string): QueueClient {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
+interface Written extends QueueItem {
+  /** Milliseconds since 1970; absent in what older servers wrote. */
+  dueAt?: number;
+}
+
+const dueAtOf = (text: string): number | undefined => read(text)?.dueAt;
+
 /** An item we wrote, or undefined for anything else that lies in the queue. */
 function toItem(text: string): QueueItem | undefined {
+  const written = read(text);
+  return written && { table: written.table, partition: written.partition, outbox: written.outbox };
+}
+
+function read(text: string): Written | undefined {
   try {
-    const item: Partial<QueueItem> | null = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+    const item: Partial<Written> | null = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
     const isOurs =
       TABLES.includes(item?.table as TableName) && isText(item?.partition) && isText(item?.outbox);
-    return isOurs ? (item as QueueItem) : undefined;
+    return isOurs ? (item as Written) : undefined;
   } catch {
     // Not JSON: not ours.
     return undefined;

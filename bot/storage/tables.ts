@@ -9,7 +9,9 @@ import {
   type Change,
   Conflict,
   type KeyRange,
+  type PlacedRow,
   type Row,
+  type Scan,
   TABLES,
   type TableName,
   type Tables,
@@ -25,10 +27,10 @@ import { addEtagsOfRemovals, withEtagsOfRemovals } from './removals.ts';
 const LARGEST_PAGE = 1_000;
 
 /**
- * The port `Tables` over Azure Tables. Tables are named `<prefix><name>`, e.g. `turntablepeople`. Odd keys are
+ * The ports `Tables` and `Scan` over Azure Tables. Tables are named `<prefix><name>`, e.g. `turntablepeople`. Odd keys are
  * ordered by their escape. An answer that is lost on the way may look like a lost race: load and look again.
  */
-export class AzureTables implements Tables {
+export class AzureTables implements Tables, Scan {
   readonly #clients: Record<TableName, TableClient>;
   readonly #service: TableServiceClient;
   readonly #answered = inTime();
@@ -94,13 +96,28 @@ export class AzureTables implements Tables {
     try {
       return await this.#answered(async (abortSignal) => {
         const settings = { maxPageSize, ...(continuationToken && { continuationToken }) };
-        const all = this.#clients[table].listEntities({ queryOptions: { filter }, abortSignal });
+        const all = this.#clients[table].listEntities({
+          queryOptions: { ...(filter && { filter }) },
+          abortSignal,
+        });
         const { value } = await all.byPage(settings).next();
         return value;
       });
     } catch (error) {
       throw translate(error, 'a list');
     }
+  }
+
+  async page(table: TableName, after: string, key = ''): Promise<{ rows: PlacedRow[]; next: string }> {
+    const filter = key === '' ? '' : odata`RowKey eq ${escapeKey(key)}`;
+    const page = await this.#page(table, filter, LARGEST_PAGE, after);
+    const rows = [...(page ?? [])].map((entity) => ({
+      partition: unescapeKey(entity.partitionKey ?? ''),
+      key: unescapeKey(entity.rowKey ?? ''),
+      etag: plainEtag(entity.etag),
+      value: toValue(entity),
+    }));
+    return { rows, next: page?.continuationToken ?? '' };
   }
 
   async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {

@@ -14,7 +14,7 @@ import type { Words } from '#words/words.ts';
 import type { Config } from '../config.ts';
 
 export interface EdgeParts {
-  config: Pick<Config, 'bot' | 'serviceUrls' | 'teamsAppId'>;
+  config: Pick<Config, 'bot' | 'serviceUrls' | 'teamsAppId' | 'publicUrl'>;
   ctx: Context;
   wordsFor: (locale: string) => Words;
   log: Log;
@@ -24,6 +24,8 @@ export interface EdgeParts {
   random?: () => number;
   /** How long one call to the connector may take. */
   patienceMs?: number;
+  /** Hears of each call that is made while somebody is answered. */
+  onAnswer?: () => void;
 }
 
 export interface TeamsEdge {
@@ -43,6 +45,7 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     wordsFor,
     teamsAppId: config.teamsAppId,
     appId: config.bot.appId,
+    publicUrl: config.publicUrl,
     activities: new Once(ctx, 'activity'),
     presses: new Once(ctx, 'press'),
   };
@@ -51,6 +54,7 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     log,
     credentials,
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
+    onAnswer: edge.onAnswer,
     run: (context) => new Activities({ ...parts, ctx: readingOnce(ctx) }).run(context),
     apologise: async (context, error) => {
       const turn = toTurn(parts, context);

@@ -1,12 +1,17 @@
 import i18next, { type i18n } from 'i18next';
 import acts from './en/acts.json' with { type: 'json' };
 import bot from './en/bot.json' with { type: 'json' };
+import closing from './en/closing.json' with { type: 'json' };
 import cohort from './en/cohort.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import concern from './en/concern.json' with { type: 'json' };
 import enrolment from './en/enrolment.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import match from './en/match.json' with { type: 'json' };
+import nudge from './en/nudge.json' with { type: 'json' };
 import pair from './en/pair.json' with { type: 'json' };
+import parting from './en/parting.json' with { type: 'json' };
+import privacy from './en/privacy.json' with { type: 'json' };
 import profile from './en/profile.json' with { type: 'json' };
 import promises from './en/promises.json' with { type: 'json' };
 import prompts from './en/prompts.json' with { type: 'json' };
@@ -24,12 +29,17 @@ await catalogue.init({
   ns: [
     'acts',
     'common',
+    'concern',
     'bot',
+    'closing',
     'cohort',
     'enrolment',
     'feedback',
     'match',
+    'nudge',
     'pair',
+    'parting',
+    'privacy',
     'profile',
     'promises',
     'prompts',
@@ -41,12 +51,17 @@ await catalogue.init({
     en: {
       acts,
       bot,
+      closing,
       cohort,
       common,
+      concern,
       enrolment,
       feedback,
       match,
+      nudge,
       pair,
+      parting,
+      privacy,
       profile,
       promises,
       prompts,

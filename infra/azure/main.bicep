@@ -1,17 +1,13 @@
-@description('Prefix of every resource name, 3 to 11 lower-case letters and digits.')
+@description('Prefix of every resource name: 3 to 11 lower-case letters and digits, a letter first.')
 @minLength(3)
 @maxLength(11)
 param name string
 
-@description('Azure region of the resources.')
+@description('Azure region of the resources; the people data stays in it.')
 param location string = resourceGroup().location
 
 @description('The one Entra application of tab and bot (single sign-on, RSC consent, single-tenant bot).')
 param appId string
-
-@description('Client secret of that application, for the bot.')
-@secure()
-param appPassword string
 
 @description('Id of the Teams app, as in its manifest.')
 param teamsAppId string
@@ -24,8 +20,33 @@ param teamsCatalogAppId string = teamsAppId
 @minLength(32)
 param pseudonymKey string
 
-@description('App Service plan; B1 is the smallest that stays awake.')
-param planSku string = 'B1'
+@description('Who gets the alerts.')
+param alertMail string
+
+@description('Host where people reach the tabs, without https:// and in lower case; empty for the one App Service gives.')
+param publicHost string = ''
+
+@description('App Service plan. P0v3 scales out by itself; B1 is enough to try things out and does not.')
+param planSku string = 'P0v3'
+
+@description('Instances that always run. With two, nobody notices when Azure replaces one.')
+@minValue(1)
+@maxValue(10)
+param instances int = 2
+
+@description('Instances at most, on a plan that scales out by itself.')
+@minValue(1)
+@maxValue(30)
+param mostInstances int = 4
+
+@description('How storage is kept: ZRS over three zones of the region, GZRS in a second region too, LRS where a region has no zones.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS', 'Standard_RAGRS', 'Standard_RAGZRS'])
+param storageRedundancy string = 'Standard_ZRS'
+
+@description('Days that logs are kept.')
+@minValue(30)
+@maxValue(730)
+param logDays int = 30
 
 @description('How topics are heard: full, or names on a plan with little memory (full takes 200 MB more).')
 @allowed(['full', 'names'])
@@ -42,30 +63,72 @@ param hearingOpenAiDeployment string = ''
 param hearingOpenAiKey string = ''
 
 var unique = '${name}${uniqueString(resourceGroup().id)}'
+// A vault keeps its name for 90 days after it was deleted, so it is made of the prefix too.
+var vaultName = 'kv-${uniqueString(resourceGroup().id, name)}'
+var scalesOut = !startsWith(toUpper(planSku), 'B')
+var host = empty(publicHost) ? app.properties.defaultHostName : publicHost
+
 var tableContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var queueContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+// Who the server is: towards storage, the vault and, by a federated credential of the Entra application, as the bot.
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-identity'
   location: location
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+resource storage 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: take(toLower(unique), 24)
   location: location
   kind: 'StorageV2'
   sku: {
-    name: 'Standard_ZRS'
+    name: storageRedundancy
   }
   properties: {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
     allowBlobPublicAccess: false
     allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
   }
 }
 
-resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-01-01' = {
+  parent: storage
+  name: 'default'
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-01-01' = [
+  for table in ['people', 'pairs', 'cohorts', 'concerns', 'deliveries', 'due', 'lookups']: {
+    parent: tableService
+    name: table
+  }
+]
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-01-01' = {
+  parent: storage
+  name: 'default'
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-01' = [
+  for queue in ['turntable-deliveries', 'turntable-deliveries-poison']: {
+    parent: queueService
+    name: queue
+  }
+]
+
+resource storageLock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep-what-people-wrote'
+  scope: storage
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Tables have neither soft delete nor a way back to an earlier time.'
+  }
+}
+
+resource mayUseTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(storage.id, identity.id, tableContributor)
   scope: storage
   properties: {
@@ -75,7 +138,7 @@ resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource mayUseQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(storage.id, identity.id, queueContributor)
   scope: storage
   properties: {
@@ -85,19 +148,73 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: vaultName
+  location: location
+  properties: {
+    tenantId: tenant().tenantId
+    sku: {
+      family: 'A'
+      name: 'standard'
+    }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+  }
+}
+
+resource pseudonymSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'pseudonym-key'
+  properties: {
+    value: pseudonymKey
+    contentType: 'text/plain'
+  }
+}
+
+resource openAiSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(hearingOpenAiKey)) {
+  parent: vault
+  name: 'hearing-openai-key'
+  properties: {
+    value: hearingOpenAiKey
+    contentType: 'text/plain'
+  }
+}
+
+resource vaultLock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep-the-pseudonym-key'
+  scope: vault
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Without this key measures that were taken under a pseudonym are found by nobody.'
+  }
+}
+
+resource maySeeSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, secretsUser)
+  scope: vault
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+  }
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: '${name}-plan'
   location: location
   kind: 'linux'
   sku: {
     name: planSku
+    capacity: instances
   }
   properties: {
     reserved: true
   }
 }
 
-resource app 'Microsoft.Web/sites@2023-12-01' = {
+resource app 'Microsoft.Web/sites@2024-11-01' = {
   name: unique
   location: location
   kind: 'app,linux'
@@ -110,80 +227,122 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identity.id
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       appCommandLine: 'node bot/index.ts'
       alwaysOn: true
+      http20Enabled: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
       healthCheckPath: '/readyz'
-      appSettings: [
-        {
-          name: 'PUBLIC_URL'
-          value: 'https://${unique}.azurewebsites.net'
-        }
-        {
-          name: 'STORAGE_TABLES_URL'
-          value: storage.properties.primaryEndpoints.table
-        }
-        {
-          name: 'STORAGE_QUEUES_URL'
-          value: storage.properties.primaryEndpoints.queue
-        }
-        {
-          name: 'AZURE_CLIENT_ID'
-          value: identity.properties.clientId
-        }
-        {
-          name: 'TENANT_ID'
-          value: tenant().tenantId
-        }
-        {
-          name: 'TAB_CLIENT_ID'
-          value: appId
-        }
-        {
-          name: 'BOT_APP_ID'
-          value: appId
-        }
-        {
-          name: 'BOT_APP_TYPE'
-          value: 'SingleTenant'
-        }
-        {
-          name: 'BOT_APP_PASSWORD'
-          value: appPassword
-        }
-        {
-          name: 'TEAMS_APP_ID'
-          value: teamsAppId
-        }
-        {
-          name: 'TEAMS_CATALOG_APP_ID'
-          value: teamsCatalogAppId
-        }
-        {
-          name: 'PSEUDONYM_KEY'
-          value: pseudonymKey
-        }
-        {
-          name: 'HEARING'
-          value: hearing
-        }
-        {
-          name: 'HEARING_OPENAI_ENDPOINT'
-          value: hearingOpenAiEndpoint
-        }
-        {
-          name: 'HEARING_OPENAI_DEPLOYMENT'
-          value: hearingOpenAiDeployment
-        }
-        {
-          name: 'HEARING_OPENAI_KEY'
-          value: hearingOpenAiKey
-        }
-      ]
     }
+  }
+}
+
+// Deployments sign in with Entra; nobody does with a password.
+resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource noPasswordForScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+// After the site, because only it knows its own host, and after the role, without which no secret is found.
+resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
+  parent: app
+  name: 'appsettings'
+  dependsOn: [maySeeSecrets]
+  properties: {
+    WEBSITE_RUN_FROM_PACKAGE: '1'
+    SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+    WEBSITES_CONTAINER_STOP_TIME_LIMIT: '30'
+    AZURE_CLIENT_ID: identity.properties.clientId
+    PUBLIC_URL: 'https://${host}'
+    STORAGE_TABLES_URL: storage.properties.primaryEndpoints.table
+    STORAGE_QUEUES_URL: storage.properties.primaryEndpoints.queue
+    TENANT_ID: tenant().tenantId
+    TAB_CLIENT_ID: appId
+    BOT_APP_ID: appId
+    BOT_APP_TYPE: 'SingleTenant'
+    BOT_IDENTITY_CLIENT_ID: identity.properties.clientId
+    TEAMS_APP_ID: teamsAppId
+    TEAMS_CATALOG_APP_ID: teamsCatalogAppId
+    PSEUDONYM_KEY: '@Microsoft.KeyVault(SecretUri=${pseudonymSecret.properties.secretUri})'
+    HEARING: hearing
+    HEARING_OPENAI_ENDPOINT: hearingOpenAiEndpoint
+    HEARING_OPENAI_DEPLOYMENT: hearingOpenAiDeployment
+    HEARING_OPENAI_KEY: empty(hearingOpenAiKey)
+      ? ''
+      : '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=hearing-openai-key)'
+  }
+}
+
+resource scaleOut 'Microsoft.Insights/autoscalesettings@2022-10-01' = if (scalesOut) {
+  name: '${name}-scale'
+  location: location
+  properties: {
+    enabled: true
+    targetResourceUri: plan.id
+    profiles: [
+      {
+        name: 'by load'
+        capacity: {
+          minimum: string(instances)
+          maximum: string(max(instances, mostInstances))
+          default: string(instances)
+        }
+        rules: [
+          {
+            metricTrigger: {
+              metricName: 'CpuPercentage'
+              metricResourceUri: plan.id
+              timeGrain: 'PT1M'
+              statistic: 'Average'
+              timeWindow: 'PT10M'
+              timeAggregation: 'Average'
+              operator: 'GreaterThan'
+              threshold: 65
+            }
+            scaleAction: {
+              direction: 'Increase'
+              type: 'ChangeCount'
+              value: '1'
+              cooldown: 'PT5M'
+            }
+          }
+          {
+            metricTrigger: {
+              metricName: 'CpuPercentage'
+              metricResourceUri: plan.id
+              timeGrain: 'PT1M'
+              statistic: 'Average'
+              timeWindow: 'PT30M'
+              timeAggregation: 'Average'
+              operator: 'LessThan'
+              threshold: 25
+            }
+            scaleAction: {
+              direction: 'Decrease'
+              type: 'ChangeCount'
+              value: '1'
+              cooldown: 'PT20M'
+            }
+          }
+        ]
+      }
+    ]
   }
 }
 
@@ -197,7 +356,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   }
   properties: {
     displayName: 'Turntable'
-    endpoint: 'https://${app.properties.defaultHostName}/api/messages'
+    endpoint: 'https://${host}/api/messages'
     msaAppId: appId
     msaAppTenantId: tenant().tenantId
     msaAppType: 'SingleTenant'
@@ -210,8 +369,26 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   location: 'global'
   properties: {
     channelName: 'MsTeamsChannel'
+    properties: {
+      isEnabled: true
+      acceptedTerms: true
+    }
+  }
+}
+
+module watch 'watch.bicep' = {
+  name: '${name}-watch'
+  params: {
+    name: name
+    location: location
+    appName: app.name
+    vaultName: vault.name
+    host: host
+    alertMail: alertMail
+    logDays: logDays
   }
 }
 
 output APP_SERVICE_RESOURCE_ID string = app.id
-output TAB_DOMAIN string = app.properties.defaultHostName
+output TAB_DOMAIN string = host
+output IDENTITY_PRINCIPAL_ID string = identity.properties.principalId

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EnrolmentAnswer } from '#api/contract/enrolments.ts';
+import type { EnrolmentAnswer, SuggestionBody } from '#api/contract/enrolments.ts';
 import { call } from './call.ts';
 
 export const useProgramme = (cohort: string) =>
@@ -16,3 +16,9 @@ export function useAnswerEnrolment(cohort: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['me'] }),
   });
 }
+
+/** Tells whoever runs a programme of a colleague who might like it. */
+export const useSuggestPeer = (cohort: string) =>
+  useMutation({
+    mutationFn: (body: SuggestionBody) => call('suggestPeer', { params: { cohort }, body }),
+  });

@@ -8,10 +8,10 @@ const FRESH_EVERY_MS = 5_000;
 
 const headKey = (pair: string) => ['pair', pair];
 /** What lies in the space of a pair, read part by part. */
-export const spaceKey = (pair: string, part?: 'goals' | 'meetings' | 'kept') => [
-  ...['pair', pair, 'space'],
-  ...(part ? [part] : []),
-];
+export const spaceKey = (
+  pair: string,
+  part?: 'goals' | 'meetings' | 'kept' | 'jottings' | 'timeline' | 'exchanges' | 'closing',
+) => [...['pair', pair, 'space'], ...(part ? [part] : [])];
 
 /** What is always looked at of a pair. */
 export const usePair = (pair: string) =>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COHORT_KINDS, COHORT_NAME_MAX, type CohortKind } from '#domain/cohorts/cohort.ts';
 import { useCreateCohort } from '../api/cohorts.ts';
+import { useTweaks } from '../api/insights.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useDates } from '../parts/dates.ts';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
@@ -36,6 +37,10 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
   const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS, now));
   const [isMade, setIsMade] = useState(false);
   useUnsaved(name !== '' && !isMade);
+  const [dropped, setDropped] = useState<string[]>([]);
+  // What the newest review of this champion wants changed; she may leave some of it out.
+  const carried = useTweaks().data?.reviews[0];
+  const tweaks = carried?.tweaks.filter((tweak) => !dropped.includes(tweak)) ?? [];
   const create = useCreateCohort();
   const { run, busy, trouble, setTrouble } = useAction();
 
@@ -44,7 +49,8 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
     if (!name.trim()) return setTrouble(t('cohortForm.needName'));
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
     void run(async () => {
-      const made = await create.mutateAsync({ name: name.trim(), kind, startsOn, endsOn });
+      const asked = { name: name.trim(), kind, startsOn, endsOn };
+      const made = await create.mutateAsync({ ...asked, ...(tweaks.length > 0 && { tweaks }) });
       setIsMade(true);
       onCreated(made.cohort);
     });
@@ -74,6 +80,18 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
               <Input type="date" value={endsOn} onChange={(_, { value }) => setEndsOn(value)} />
             </Field>
           </div>
+          {carried && (
+            <Choice
+              legend={t('cohortForm.tweaks', { name: carried.cohort })}
+              options={carried.tweaks.map((tweak) => ({ value: tweak, label: tweak }))}
+              value={tweaks}
+              onChoose={(tweak) =>
+                setDropped(
+                  dropped.includes(tweak) ? dropped.filter((one) => one !== tweak) : [...dropped, tweak],
+                )
+              }
+            />
+          )}
           <Trouble text={trouble} />
           <div className={page.actions}>
             <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -8,9 +8,11 @@ import { Page } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { useLeaving } from '../parts/Unsaved.tsx';
+import { About } from './about/About.tsx';
 import { Announcements } from './announcements/Announcements.tsx';
 import { Insights } from './insights/Insights.tsx';
 import { People } from './people/People.tsx';
+import { Review } from './review/Review.tsx';
 import { Rounds } from './rounds/Rounds.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { PARTS, type Part } from './whatNext.ts';
@@ -62,14 +64,14 @@ export function CohortScreen({ cohort, onBack }: CohortScreenProps) {
           })}
           back={{ label: t('back'), go: onBack }}
         >
-          <Inside view={view} />
+          <Inside view={view} onLeft={onBack} />
         </Page>
       )}
     </Ready>
   );
 }
 
-function Inside({ view }: { view: CohortView }) {
+function Inside({ view, onLeft }: { view: CohortView; onLeft(): void }) {
   const { t } = useTranslation('console');
   const styles = useStyles();
   const [part, setPart] = useState<Part>('people');
@@ -94,13 +96,20 @@ function Inside({ view }: { view: CohortView }) {
         />
       </div>
       <div id="cohort" role="tabpanel" aria-labelledby={tabId('cohort', part)} className={styles.part}>
-        <Chosen part={part} view={view} />
+        <Chosen part={part} view={view} onGo={go} onLeft={onLeft} />
       </div>
     </>
   );
 }
 
-function Chosen({ part, view }: { part: Part; view: CohortView }) {
+interface ChosenProps {
+  part: Part;
+  view: CohortView;
+  onGo(part: Part): void;
+  onLeft(): void;
+}
+
+function Chosen({ part, view, onGo, onLeft }: ChosenProps) {
   switch (part) {
     case 'people':
       return <People cohort={view.cohort} />;
@@ -109,7 +118,11 @@ function Chosen({ part, view }: { part: Part; view: CohortView }) {
     case 'announcements':
       return <Announcements cohort={view.cohort} name={view.name} />;
     case 'insights':
-      return <Insights cohort={view.cohort} />;
+      return <Insights cohort={view.cohort} name={view.name} onWrite={() => onGo('announcements')} />;
+    case 'review':
+      return <Review cohort={view.cohort} tweaks={view.tweaks} />;
+    case 'about':
+      return <About view={view} onLeft={onLeft} />;
   }
 }
 

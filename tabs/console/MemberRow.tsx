@@ -29,15 +29,22 @@ interface MemberRowProps {
   about: ReactNode;
   /** How things stand with this person. */
   children: ReactNode;
+  /** A place that nobody has: words stand where the name would. */
+  isEmpty?: boolean;
 }
 
 /** One person of the cohort in a list. */
-export function MemberRow({ name, about, children }: MemberRowProps) {
+export function MemberRow({ name, about, children, isEmpty = false }: MemberRowProps) {
   const page = usePageStyles();
   const styles = useStyles();
   return (
     <li className={styles.row}>
-      <Avatar name={name} color="colorful" size={32} aria-hidden="true" />
+      <Avatar
+        {...(isEmpty ? {} : { name })}
+        color={isEmpty ? 'neutral' : 'colorful'}
+        size={32}
+        aria-hidden="true"
+      />
       <div className={styles.two}>
         <div className={styles.who}>
           <p className={page.text}>{name}</p>

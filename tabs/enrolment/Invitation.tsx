@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentAnswer } from '#api/contract/enrolments.ts';
 import type { Me } from '#api/contract/me.ts';
-import { useAnswerEnrolment } from '../api/enrolments.ts';
+import { useAnswerEnrolment, useProgramme } from '../api/enrolments.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
+import { Ready } from '../parts/Ready.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { LeftPage } from './LeftPage.tsx';
 import { ProgrammePage } from './ProgrammePage.tsx';
+import { TakingPart } from './TakingPart.tsx';
 
 type Answer = EnrolmentAnswer['answer'];
 
@@ -22,15 +24,11 @@ interface InvitationProps {
 /** One page: what it is, what it isn't, what it takes, who sees what. Then the answer is theirs. */
 export function Invitation({ me, cohort, go }: InvitationProps) {
   const { t } = useTranslation('tab');
-  const page = usePageStyles();
   const enrolment = me.enrolments.find((one) => one.cohort === cohort);
-  const answerEnrolment = useAnswerEnrolment(cohort);
-  const { run, busy, trouble } = useAction();
   const [answered, setAnswered] = useState<Answer>();
   /** Who came as somebody who takes part finds the programme, also right after leaving it. */
   const [tookPart] = useState(enrolment?.state === 'joined');
   const home = { label: t('nav.back'), go: () => go({ at: 'home' }) };
-  const list = (key: string) => t(key, { returnObjects: true }) as string[];
 
   if (!enrolment)
     return (
@@ -43,15 +41,32 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
   if (enrolment.state === 'left')
     return <LeftPage enrolment={enrolment} back={home} onJoined={() => setAnswered('join')} />;
 
-  const answer = async (chosen: Answer) => {
-    if (await run(() => answerEnrolment.mutateAsync(chosen))) setAnswered(chosen);
-  };
+  return <Asked enrolment={enrolment} back={home} onAnswered={setAnswered} />;
+}
+
+interface AskedProps {
+  enrolment: Me['enrolments'][number];
+  back: { label: string; go(): void };
+  onAnswered(answer: Answer): void;
+}
+
+/** Nobody is asked to join what is over. */
+function Asked({ enrolment, back, onAnswered }: AskedProps) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const cohort = enrolment.cohortName;
+  const programme = useProgramme(enrolment.cohort);
+  const list = (key: string) => t(key, { returnObjects: true }) as string[];
+  if (programme.data?.state === 'closed')
+    return (
+      <Page title={t('invitation.overTitle', { cohort })} back={back}>
+        <Card title={t('invitation.overNextTitle')}>
+          <p className={page.text}>{t('invitation.over')}</p>
+        </Card>
+      </Page>
+    );
   return (
-    <Page
-      title={t('invitation.title', { cohort: enrolment.cohortName })}
-      lead={t(`invitation.lead.${enrolment.role}`)}
-      back={home}
-    >
+    <Page title={t('invitation.title', { cohort })} lead={t(`invitation.lead.${enrolment.role}`)} back={back}>
       <Card title={t('invitation.isTitle')}>
         <Points points={list('invitation.is')} />
       </Card>
@@ -61,9 +76,25 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
       <Card title={t('invitation.timeTitle')}>
         <p className={page.text}>{t('invitation.time')}</p>
       </Card>
+      <TakingPart names={programme.data?.takingPart ?? []} />
       <Card title={t('invitation.whoTitle')}>
         <Points points={list('invitation.who')} />
       </Card>
+      <Ready query={programme}>{() => <Answers cohort={enrolment.cohort} onAnswered={onAnswered} />}</Ready>
+    </Page>
+  );
+}
+
+function Answers({ cohort, onAnswered }: Pick<AskedProps, 'onAnswered'> & { cohort: string }) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
+  const answerEnrolment = useAnswerEnrolment(cohort);
+  const { run, busy, trouble } = useAction();
+  const answer = async (chosen: Answer) => {
+    if (await run(() => answerEnrolment.mutateAsync(chosen))) onAnswered(chosen);
+  };
+  return (
+    <>
       <div className={page.actions}>
         <Button
           appearance="primary"
@@ -86,7 +117,7 @@ export function Invitation({ me, cohort, go }: InvitationProps) {
         </Button>
       </div>
       <Trouble text={trouble} />
-    </Page>
+    </>
   );
 }
 

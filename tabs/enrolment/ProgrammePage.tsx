@@ -13,6 +13,8 @@ import type { Place } from '../parts/place.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Sure } from '../parts/Sure.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { InvitePeer } from './InvitePeer.tsx';
+import { TakingPart } from './TakingPart.tsx';
 
 interface ProgrammePageProps {
   me: Me;
@@ -40,13 +42,17 @@ export function ProgrammePage({ me, enrolment, go }: ProgrammePageProps) {
           <>
             <Next me={me} about={about} go={go} />
             <About about={about} />
+            <TakingPart names={about.takingPart} />
+            {about.state !== 'closed' && (
+              <InvitePeer cohort={enrolment.cohort} cohortName={cohort} champions={about.champions} />
+            )}
           </>
         )}
       </Ready>
       <Card title={t('invitation.whoTitle')}>
         <Points points={t('invitation.who', { returnObjects: true }) as string[]} />
       </Card>
-      <Leaving enrolment={enrolment} onLeft={() => setHasLeft(true)} />
+      <Leaving enrolment={enrolment} pairs={goingIn(me, programme.data)} onLeft={() => setHasLeft(true)} />
     </Page>
   );
 }
@@ -98,9 +104,31 @@ function Next({ me, about, go }: Pick<ProgrammePageProps, 'me' | 'go'> & { about
   );
 }
 
-/** Leaving is asked for twice. */
-function Leaving({ enrolment, onLeft }: { enrolment: Me['enrolments'][number]; onLeft(): void }) {
+type PairHere = Me['pairs'][number];
+
+/** The pairs that go on or rest in a programme: leaving it ends them. */
+const goingIn = (me: Me, about: Programme | undefined): PairHere[] =>
+  me.pairs.filter(
+    ({ pair, state }) => (state === 'active' || state === 'paused') && about?.pairs.includes(pair),
+  );
+
+interface LeavingProps {
+  enrolment: Me['enrolments'][number];
+  pairs: readonly PairHere[];
+  onLeft(): void;
+}
+
+/** Leaving is asked for twice, and names whose pair ends by it. */
+function Leaving({ enrolment, pairs, onLeft }: LeavingProps) {
   const { t } = useTranslation('tab');
+  const { locale } = useReader();
+  const ends = pairs.map(({ partners }) => {
+    const names = namesIn(
+      locale,
+      partners.map(({ firstName }) => firstName),
+    );
+    return t('programme.surePair', { names, count: partners.length });
+  });
   const page = usePageStyles();
   const answer = useAnswerEnrolment(enrolment.cohort);
   const { run, busy, trouble } = useAction();
@@ -112,7 +140,7 @@ function Leaving({ enrolment, onLeft }: { enrolment: Me['enrolments'][number]; o
     return (
       <Sure
         title={t('programme.sure', { cohort: enrolment.cohortName })}
-        text={t('programme.sureText')}
+        text={[...ends, t('programme.sureText')].join('\n\n')}
         yes={t('programme.sureYes')}
         no={t('programme.sureNo')}
         busy={busy}

@@ -1,101 +1,139 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { usePlanning } from '../api/meetings.ts';
+import { usePairPhotos } from '../api/photos.ts';
+import { PlanMeeting } from '../pair/meetings/PlanMeeting.tsx';
+import { useElsewhere } from '../pair/meetings/Times.tsx';
+import type { Faced } from '../parts/Crossing.tsx';
 import { useDates } from '../parts/dates.ts';
 import { useReader } from '../parts/Frame.tsx';
-import { Grooves } from '../parts/Grooves.tsx';
 import { namesIn } from '../parts/names.ts';
-import { Trouble } from '../parts/Page.tsx';
+import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { useAction } from '../parts/useAction.ts';
 import { useSearchWords } from '../search/useSearchWords.ts';
-import { placeOfStep, type Step } from './nextStep.ts';
+import { Hero } from './Hero.tsx';
+import { BOOKING, placeOfStep, type Step } from './nextStep.ts';
 import { openOurChat } from './openOurChat.ts';
+import { SayHow } from './SayHow.tsx';
+import { type Sight, StepPicture } from './StepPicture.tsx';
 
-const useStyles = makeStyles({
-  card: {
-    position: 'relative',
-    overflow: 'hidden',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalXXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow4,
-  },
-  grooves: {
-    position: 'absolute',
-    insetInlineEnd: '-70px',
-    bottom: '-70px',
-    opacity: 0.55,
-    '@media (max-width: 560px)': { opacity: 0.2 },
-    pointerEvents: 'none',
-  },
-  title: {
-    position: 'relative',
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: '1.25',
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    textWrap: 'balance',
-  },
-  text: {
-    position: 'relative',
-    margin: 0,
-    maxWidth: '52ch',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase500,
-    color: tokens.colorNeutralForeground2,
-  },
-  go: { position: 'relative' },
-});
+const SIGHTS: Partial<Record<Step['kind'], Sight>> = {
+  ...{ sayHow: 'played', saidHow: 'played' },
+  ...{ meet: 'days', meetAgain: 'days', met: 'days', firstChat: 'days' },
+  ...{ signAgreement: 'page', draftAgreement: 'page', waitForDraft: 'page', waitForSignature: 'page' },
+  ...{ meetBooked: 'together', meetSoon: 'together', meetNow: 'together', rest: 'together' },
+  ...{ spaceClosed: 'together', answerIntroduction: 'together', waitForAnswer: 'together' },
+};
+
+interface NextStepProps {
+  step: Step;
+  /** The reader's first name. */
+  me: string;
+  go(place: Place): void;
+  isHeld: boolean;
+  /** A face was given: the step stays on screen until it is let go of. */
+  onHold(step: Step | undefined): void;
+}
 
 /** The one clear thing to do next, in plain words. */
-export function NextStep({ step, go }: { step: Step; go(place: Place): void }) {
+export function NextStep({ step, me, go, isHeld, onHold }: NextStepProps) {
   const { t } = useTranslation('tab');
-  const { locale } = useReader();
-  const styles = useStyles();
+  const values = useStepWords(step);
+  const people = usePeople(step, me);
+  const picture = <StepPicture sight={SIGHTS[step.kind] ?? 'alone'} people={people} />;
+  const caption = t(`step.${step.kind}.caption`, values);
+  const card = 'card' in step ? step.card : undefined;
+  const byRole = step.kind === 'answerInvitation' || step.kind === 'finishProfile';
+  const lead = byRole
+    ? t(`step.${step.kind}.text.${step.enrolment.role}`)
+    : t(`step.${step.kind}.text`, values);
+  const hero = { caption, title: t(`step.${step.kind}.title`, values), lead, picture };
+  if (card && (step.kind === 'sayHow' || step.kind === 'saidHow'))
+    return (
+      <SayHow
+        key={card.meeting?.occurrence}
+        {...{ card, me, hero, isHeld, names: values.names }}
+        onGiven={() => onHold(step)}
+        onDone={() => onHold(undefined)}
+      />
+    );
+  return (
+    <Hero {...hero}>
+      {card && BOOKING.includes(step.kind) ? (
+        <PlanMeeting
+          pair={card.pair}
+          {...{ me, names: values.names }}
+          kind="meeting"
+          size="large"
+          isFirst={step.kind === 'meet'}
+        />
+      ) : (
+        <Go step={step} go={go} />
+      )}
+    </Hero>
+  );
+}
+
+function Go({ step, go }: Pick<NextStepProps, 'step' | 'go'>) {
+  const { t } = useTranslation('tab');
+  const page = usePageStyles();
   const place = placeOfStep(step);
   const { run, busy, trouble } = useAction();
-  const names =
-    'card' in step
-      ? namesIn(
-          locale,
-          step.card.partners.map(({ firstName }) => firstName),
-        )
-      : '';
+  return (
+    <>
+      <div className={page.actions}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy}
+          onClick={() => (place ? go(place) : void run(openOurChat))}
+        >
+          {t(`step.${step.kind}.go` as 'step.meetNow.go')}
+        </Button>
+      </div>
+      <Trouble text={trouble} />
+    </>
+  );
+}
+
+/** What the sentences of a step speak of: who, when on each clock, until when, in which programme. */
+function useStepWords(step: Step) {
+  const { t } = useTranslation('tab');
+  const { locale } = useReader();
   const dates = useDates();
-  const at = 'card' in step ? step.card.meeting?.at : undefined;
-  const values = {
-    names,
+  const card = 'card' in step ? step.card : undefined;
+  const isBooked = step.kind === 'meetBooked' || step.kind === 'meetSoon';
+  const { data: planning } = usePlanning(card?.pair ?? '', isBooked);
+  const elsewhere = useElsewhere(planning?.partners ?? []);
+  const at = card?.meeting?.at;
+  const there = at && isBooked ? elsewhere(at) : [];
+  const isUnsure = step.kind === 'sayHow' && card?.meeting?.isSure === false;
+  return {
+    names: namesIn(
+      locale,
+      (card?.partners ?? []).map(({ firstName }) => firstName),
+    ),
     moment: at ? dates.moment(at) : '',
     time: at ? dates.time(at) : '',
     day: at ? dates.day(at) : '',
+    until: card?.pausedUntil ? dates.date(card.pausedUntil) : '',
     cohort: 'enrolment' in step ? step.enrolment.cohortName : '',
+    elsewhere: there.map((one) => `${t('plan.for', one)}. `).join(''),
     ...useSearchWords('search' in step ? step.search : undefined),
+    ...(isUnsure && { context: 'unsure' }),
   };
-  const byRole = step.kind === 'answerInvitation' || step.kind === 'finishProfile';
-  const text = byRole
-    ? t(`step.${step.kind}.text.${step.enrolment.role}`)
-    : t(`step.${step.kind}.text`, values);
-  return (
-    <section className={styles.card} aria-label={t('step.label')}>
-      <Grooves className={styles.grooves} size={240} />
-      <h2 className={styles.title}>{t(`step.${step.kind}.title`, values)}</h2>
-      <p className={styles.text}>{text}</p>
-      <Button
-        className={styles.go}
-        appearance="primary"
-        size="large"
-        disabledFocusable={busy}
-        onClick={() => (place ? go(place) : void run(openOurChat))}
-      >
-        {t(`step.${step.kind}.go`)}
-      </Button>
-      <Trouble text={trouble} />
-    </section>
-  );
+}
+
+/** The pair as its picture shows it, the reader last. */
+function usePeople(step: Step, me: string): Faced[] {
+  const card = 'card' in step ? step.card : undefined;
+  const { data: photos } = usePairPhotos(card ?? {});
+  if (!card) return [];
+  const { role, partners } = card;
+  const theirs = role === 'executive' ? 'mentor' : 'executive';
+  return [
+    ...partners.map(({ firstName }, n) => ({ firstName, role: theirs, photo: photos?.partners[n] }) as const),
+    { firstName: me, role, photo: photos?.mine },
+  ];
 }

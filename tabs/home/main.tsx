@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import feedback from '#words/en/feedback.json';
 import promises from '#words/en/promises.json';
 import { ApiProblem } from '../api/problem.ts';
 import { start } from '../start.tsx';
@@ -23,7 +24,7 @@ const queries = new QueryClient({
   },
 });
 
-void start({ tab, panel, promises }, (client) => (
+void start({ tab, panel, promises, feedback }, (client) => (
   <QueryClientProvider client={queries}>
     <App client={client} />
   </QueryClientProvider>

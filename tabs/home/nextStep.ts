@@ -14,13 +14,17 @@ const PAIR_STEPS = [
   'waitForDraft',
   'signAgreement',
   'waitForSignature',
+  'spaceClosed',
+  'close',
   'meet',
   'meetBooked',
   'meetSoon',
   'meetNow',
   'sayHow',
+  'saidHow',
   'met',
   'meetAgain',
+  'rest',
 ] as const;
 type PairStep = (typeof PAIR_STEPS)[number];
 
@@ -40,7 +44,10 @@ const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
   draftAgreement: 'draftAgreement',
   signAgreement: 'signAgreement',
   waitForSignature: 'waitForSignature',
+  spaceClosed: 'spaceClosed',
   meet: 'meet',
+  close: 'close',
+  rest: 'rest',
 };
 
 type Stage = NonNullable<PairCard['meeting']>['stage'];
@@ -50,33 +57,48 @@ const STEP_AT = {
   soon: 'meetSoon',
   now: 'meetNow',
   after: 'sayHow',
+  told: 'saidHow',
   met: 'met',
   long: 'meetAgain',
 } as const satisfies Record<Stage, PairStep>;
 
 /** The step of one pair, or undefined when nothing comes next there; where they meet, it follows the clock. */
 function pairStep(card: PairCard): PairStep | undefined {
-  if (card.next === 'meet' && card.meeting) return STEP_AT[card.meeting.stage];
+  const byClock = card.meeting && STEP_AT[card.meeting.stage];
+  // A meeting that goes on or has just been does not wait for a signature, nor for the end of a break.
+  if (byClock === 'meetNow' || byClock === 'sayHow') return byClock;
+  if (byClock && (card.next === 'meet' || card.next === 'waitForSignature')) return byClock;
   if (card.state === 'active' && card.next === 'wait') return 'waitForDraft';
   return STEP_OF[card.next];
 }
 
 const DO_FIRST: readonly PairStep[] = [
   ...(['meetNow', 'sayHow', 'answerIntroduction', 'firstChat', 'signAgreement'] as const),
-  'draftAgreement',
+  ...(['draftAgreement', 'close'] as const),
 ];
 const DO_LATER: readonly PairStep[] = [
-  ...(['meetSoon', 'meet', 'meetAgain', 'meetBooked', 'waitForDraft', 'waitForSignature'] as const),
-  ...(['met', 'waitForAnswer'] as const),
+  ...([
+    'saidHow',
+    'meetSoon',
+    'meet',
+    'meetAgain',
+    'meetBooked',
+    'waitForDraft',
+    'waitForSignature',
+  ] as const),
+  ...(['met', 'waitForAnswer', 'spaceClosed', 'rest'] as const),
 ];
 
 /** Whether the matching would have something to go by. */
 const isTold = (profile: ProfileView, role: Enrolment['role']): boolean =>
   role === 'executive' ? profile.wants.length > 0 : profile.offers.length > 0;
 
+/** What goes on: in a programme that is over nobody is brought together any more. */
+const openEnrolments = ({ enrolments }: Me): Enrolment[] => enrolments.filter(({ isOver }) => !isOver);
+
 /** Whether somebody learns in a cohort, and so may look for a mentor. */
 export const isExecutive = (me: Me): boolean =>
-  me.enrolments.some(({ role, state }) => role === 'executive' && state === 'joined');
+  openEnrolments(me).some(({ role, state }) => role === 'executive' && state === 'joined');
 
 /** What somebody should see first: answers others wait for, then the own profile, then what can wait. */
 export function nextStep(me: Me, profile: ProfileView, searches: readonly SearchView[] = []): Step {
@@ -86,13 +108,14 @@ export function nextStep(me: Me, profile: ProfileView, searches: readonly Search
   });
   const first = (kinds: readonly PairStep[]) =>
     kinds.map((kind) => steps.find((step) => step.kind === kind)).find(Boolean);
-  const enrolled = (state: Enrolment['state']) => me.enrolments.find((one) => one.state === state);
+  const open = openEnrolments(me);
+  const enrolled = (state: Enrolment['state']) => open.find((one) => one.state === state);
 
   const urgent = first(DO_FIRST);
   if (urgent) return urgent;
   const invited = enrolled('invited');
   if (invited) return { kind: 'answerInvitation', enrolment: invited };
-  const untold = me.enrolments.find((one) => one.state === 'joined' && !isTold(profile, one.role));
+  const untold = open.find((one) => one.state === 'joined' && !isTold(profile, one.role));
   if (untold) return { kind: 'finishProfile', enrolment: untold };
   const later = first(DO_LATER);
   if (later) return ofOwnSearch(later, searches) ?? later;
@@ -131,10 +154,18 @@ export function otherSearches(
   });
 }
 
+/** Which part of a pair's space a step is about. */
+const PART_OF: Partial<Record<PairStep, Pick<Extract<Place, { at: 'pair' }>, 'part'>>> = {
+  sayHow: { part: 'meetings' },
+  close: { part: 'closing' },
+};
+
+/** Steps at which a time is found on Home itself. */
+export const BOOKING: readonly Step['kind'][] = ['meet', 'meetAgain', 'met'];
+
 /** Where the button of a step leads; undefined means the chat with the bot. */
 export function placeOfStep(step: Step): Place | undefined {
-  if ('card' in step)
-    return { at: 'pair', pair: step.card.pair, ...(step.kind === 'sayHow' ? { part: 'meetings' } : {}) };
+  if ('card' in step) return { at: 'pair', pair: step.card.pair, ...PART_OF[step.kind] };
   if ('search' in step) return { at: 'search', cohort: step.search.cohort };
   switch (step.kind) {
     case 'answerInvitation':

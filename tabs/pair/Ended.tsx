@@ -2,17 +2,21 @@ import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useMeetAgain } from '../api/pairs.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { Card, Trouble, usePageStyles } from '../parts/Page.tsx';
+import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
+import { Mine } from './Mine.tsx';
 import type { PairProps } from './pairProps.ts';
+import { NewMatch } from './parting/NewMatch.tsx';
 
 /** Reads from the start, also inside a screen that is centred. */
 const useStyles = makeStyles({ card: { textAlign: 'start', marginTop: tokens.spacingVerticalXL } });
 
 /** After the end, in the same words whatever the cause; whoever said no reads that it was taken. */
-export function Ended({ view, names, onBack }: Pick<PairProps, 'view' | 'names' | 'onBack'>) {
+export function Ended(props: Pick<PairProps, 'view' | 'names' | 'onBack' | 'onSearch'>) {
   const { t } = useTranslation('tab');
+  const { view, names, onBack } = props;
+  if (view.former) return <Former {...props} />;
   const saidNo = view.myAnswer === 'notThisTime' || view.myAnswer === 'withdrawn';
   return (
     <Notice
@@ -22,6 +26,27 @@ export function Ended({ view, names, onBack }: Pick<PairProps, 'view' | 'names' 
       <Button onClick={onBack}>{t('nav.back')}</Button>
       <MeetAgain view={view} names={names} />
     </Notice>
+  );
+}
+
+/** After a pair: the same words for all, somebody new for whoever likes, and what they wrote themselves. */
+function Former({
+  view,
+  names,
+  onBack,
+  onSearch,
+}: Pick<PairProps, 'view' | 'names' | 'onBack' | 'onSearch'>) {
+  const { t } = useTranslation('tab');
+  return (
+    <Page
+      title={t('parting.ended', { names })}
+      lead={t('parting.endedText', { names, cohort: view.cohortName })}
+      back={{ label: t('nav.back'), go: onBack }}
+    >
+      <NewMatch view={view} onSearch={onSearch} />
+      <Mine pair={view.pair} />
+      <MeetAgain view={view} names={names} />
+    </Page>
   );
 }
 

@@ -5,10 +5,14 @@ export interface PairProps {
   view: PairView;
   names: string;
   /** What is looked at first in the space. */
-  part?: 'meetings';
+  part?: 'meetings' | 'closing';
   onBack(): void;
   /** Leads to the own search for a mentor in a cohort. */
   onSearch(cohort: string): void;
+  /** Leads to somebody outside to turn to. */
+  onConcern(): void;
+  /** Leads to five minutes of reading before they meet. */
+  onPrimer(): void;
 }
 
 /** What the parts of the space are given. */

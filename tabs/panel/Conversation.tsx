@@ -1,15 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { JottingView } from '#api/contract/jottings.ts';
 import { call } from '../api/call.ts';
+import { usePress } from '../api/press.ts';
 import { useReader } from '../parts/Frame.tsx';
-import { Failed, Notice, Waiting } from '../parts/Notice.tsx';
+import { Failed, Waiting } from '../parts/Notice.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Question } from './Question.tsx';
 import { useLivePanel } from './useLivePanel.ts';
 
 const useStyles = makeStyles({
   form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
     maxWidth: '560px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
@@ -17,7 +22,8 @@ const useStyles = makeStyles({
 });
 
 const KeptQuestions = lazy(() => import('./KeptQuestions.tsx'));
-const FeedbackForm = lazy(() => import('../parts/FeedbackForm.tsx'));
+const Feedback = lazy(() => import('../parts/Feedback.tsx'));
+const NextTime = lazy(() => import('./NextTime.tsx'));
 
 interface ConversationProps {
   pair: string;
@@ -34,24 +40,17 @@ export function Conversation({ pair, occurrence, partners, onOver, onGiveBack }:
   const styles = useStyles();
   const { locale } = useReader();
   const live = useLivePanel(pair, occurrence);
-  const [at, setAt] = useState<'question' | 'kept' | 'feedback' | 'thanks'>('question');
+  const [at, setAt] = useState<'question' | 'kept' | 'feedback'>('question');
   const [hasGiven, setHasGiven] = useState(false);
+  const [jotted, setJotted] = useState<JottingView[]>([]);
+  const once = usePress();
   const names = namesIn(locale, partners);
+  const params = { pair, occurrence };
 
   // What somebody is writing stays, whatever became of the panel.
   const isWriting = at === 'feedback' && live.view !== undefined;
   if (live.problem && !isWriting) return <Failed problem={live.problem} onRetry={onOver} />;
   if (!live.view) return <Waiting />;
-  if (at === 'thanks')
-    return (
-      <div role="status">
-        <Notice title={t('feedback.thanksTitle')} text={t('feedback.thanks')}>
-          <Button appearance="subtle" onClick={() => setAt('question')}>
-            {t('feedback.back')}
-          </Button>
-        </Notice>
-      </div>
-    );
   if (at === 'kept')
     return (
       <Suspense fallback={<Waiting />}>
@@ -71,16 +70,19 @@ export function Conversation({ pair, occurrence, partners, onOver, onGiveBack }:
     return (
       <Suspense fallback={<Waiting />}>
         <div className={styles.form}>
-          <FeedbackForm
+          <Feedback
             names={names}
             backLabel={t('feedback.back')}
             onBack={() => setAt('question')}
-            onSend={async (body) => {
-              await call('giveFeedback', { params: { pair, occurrence }, body });
+            onGive={async (worthTheHour) => {
+              const given = await call('giveFeedback', { params, body: { worthTheHour } });
               setHasGiven(true);
-              setAt('thanks');
+              return given;
             }}
+            onChange={(worthTheHour) => call('changeFace', { params, body: { worthTheHour } })}
+            onAdd={(line) => call('addLine', { params, body: line })}
           />
+          {hasGiven && <NextTime pair={pair} occurrence={occurrence} names={names} />}
         </div>
       </Suspense>
     );
@@ -89,9 +91,20 @@ export function Conversation({ pair, occurrence, partners, onOver, onGiveBack }:
       live={live}
       names={names}
       hasGiven={hasGiven || live.view.iGaveFeedback}
+      jottings={withNew(live.view.jottings, jotted)}
+      onJot={async (body) => {
+        const made = await once((press) => call('jot', { params, body, press }));
+        setJotted((known) => [made, ...known]);
+      }}
       onWrapUp={() => setAt('feedback')}
       onKept={() => setAt('kept')}
       onGiveBack={onGiveBack}
     />
   );
 }
+
+/** What is kept to oneself is announced to nobody, also not to one's own panel: until it is read again it stands here. */
+const withNew = (read: JottingView[], made: JottingView[]): JottingView[] => [
+  ...made.filter(({ jotting }) => !read.some((one) => one.jotting === jotting)),
+  ...read,
+];

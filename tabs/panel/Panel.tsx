@@ -84,7 +84,7 @@ export function Panel({ client }: { client: Client }) {
     case 'elsewhere':
       return <Notice title={t('elsewhere.title')} text={t('elsewhere.text')} />;
     case 'others':
-      return <Notice title={t('others')} text={t('othersText')} />;
+      return <Notice isOthers title={t('others')} text={t('othersText')} />;
     case 'unclaimed':
       if (!inSidePanel) return <Notice title={t('before.title')} text={t('before.text')} />;
       return <Claim lookup={found} where={where} onClaimed={setFound} />;

@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { JottingView } from '#api/contract/jottings.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from '../parts/Grooves.tsx';
+import type { Written } from '../parts/Line.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
 import { useTitle } from '../parts/useTitle.ts';
+import { Aside } from './Aside.tsx';
+import { Moves, type SimpleMove } from './Moves.tsx';
 import type { LivePanel } from './useLivePanel.ts';
 
 const useStyles = makeStyles({
@@ -52,11 +56,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   buttons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
-  narrow: { minWidth: 0 },
+  aside: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  two: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between' },
   quiet: { margin: 0, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
   foot: { marginTop: tokens.spacingVerticalM },
 });
+
+const Jot = lazy(() => import('./Jot.tsx'));
 
 const someoneWasQuicker = (problem: unknown) =>
   problem instanceof ApiProblem && [409, 412].includes(problem.status);
@@ -66,6 +78,8 @@ interface QuestionProps {
   names: string;
   /** Whoever has said how it was isn't asked again. */
   hasGiven: boolean;
+  jottings: JottingView[];
+  onJot(written: Written): Promise<unknown>;
   onWrapUp(): void;
   /** Opens the questions that were kept for later. */
   onKept(): void;
@@ -73,17 +87,19 @@ interface QuestionProps {
 }
 
 /** One open question, big and quiet. No agenda, no timer. */
-export function Question({ live, names, hasGiven, onWrapUp, onKept, onGiveBack }: QuestionProps) {
+export function Question(props: QuestionProps) {
+  const { live, names, hasGiven, jottings, onJot, onWrapUp, onKept, onGiveBack } = props;
   const { t } = useTranslation('panel');
   useTitle(t('live.label'));
   const styles = useStyles();
   const sentenceOf = useSentence();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const [isJotting, setIsJotting] = useState(false);
   const { view } = live;
   if (!view) return null;
 
-  async function move(move: 'another' | 'pass' | 'keep') {
+  async function move(move: SimpleMove) {
     setBusy(true);
     setSaid('');
     try {
@@ -98,40 +114,55 @@ export function Question({ live, names, hasGiven, onWrapUp, onKept, onGiveBack }
     <div className={styles.panel}>
       <Grooves className={styles.grooves} size={240} />
       <p className={styles.first}>
-        {view.firstIsMe ? t('live.firstMe') : t('live.firstOther', { name: view.first })}
+        {view.firstIsMe
+          ? t(view.firstAgain ? 'live.againMe' : 'live.firstMe')
+          : t(view.firstAgain ? 'live.againOther' : 'live.firstOther', { name: view.first })}
       </p>
       <section className={styles.middle} aria-live="polite" aria-label={t('live.label')}>
         <h1 className={styles.question}>{view.prompt.text}</h1>
       </section>
+      <div className={styles.aside}>
+        {isJotting && (
+          <Suspense>
+            <Jot
+              names={names}
+              onClose={() => setIsJotting(false)}
+              onKeep={async (written) => {
+                await onJot(written);
+                setIsJotting(false);
+                setSaid(t('jot.kept'));
+              }}
+            />
+          </Suspense>
+        )}
+        <Aside curiosities={view.curiosities} jottings={jottings} />
+      </div>
       <div className={styles.buttons}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => move('another')}>
-          {t('live.another')}
-        </Button>
-        <div className={styles.two}>
-          <Button className={styles.narrow} disabledFocusable={busy} onClick={() => move('pass')}>
-            {t('live.pass')}
-          </Button>
-          <Button
-            className={styles.narrow}
-            disabledFocusable={busy || view.isKept}
-            onClick={() => move('keep')}
-          >
-            {view.isKept ? t('live.kept') : t('live.keep')}
-          </Button>
-        </div>
+        {!isJotting && <Moves busy={busy} isKept={view.isKept} onMove={move} />}
         <p className={styles.quiet} role="status">
           {said || (live.isBehind ? t('live.catchingUp') : '')}
         </p>
-        {view.keptCount > 0 && (
+        {view.keptCount > 0 && !isJotting && (
           <Button appearance="subtle" onClick={onKept}>
             {t('kept.open', { count: view.keptCount })}
           </Button>
         )}
-        {!hasGiven && (
-          <Button appearance="subtle" onClick={onWrapUp}>
-            {t('live.wrapUp')}
-          </Button>
-        )}
+        <div className={styles.two}>
+          {isJotting ? (
+            <Button disabledFocusable={busy} onClick={() => void move('another')}>
+              {t('live.another')}
+            </Button>
+          ) : (
+            <Button appearance="subtle" onClick={() => setIsJotting(true)}>
+              {t('jot.open')}
+            </Button>
+          )}
+          {!hasGiven && (
+            <Button appearance="subtle" onClick={onWrapUp}>
+              {t('live.wrapUp')}
+            </Button>
+          )}
+        </div>
       </div>
       <Button appearance="transparent" size="small" onClick={onGiveBack}>
         {t('giveBack.open')}

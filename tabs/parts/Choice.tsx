@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { FRAMELESS, OVER_ALL } from './fields.ts';
 
 const useStyles = makeStyles({
-  set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  set: FRAMELESS,
   legend: {
     padding: 0,
     marginBottom: tokens.spacingVerticalXS,
@@ -39,15 +40,7 @@ const useStyles = makeStyles({
     },
     ':has(input:disabled)': { cursor: 'default', color: tokens.colorNeutralForegroundDisabled },
   },
-  input: {
-    position: 'absolute',
-    inset: 0,
-    width: '100%',
-    height: '100%',
-    margin: 0,
-    opacity: 0,
-    cursor: 'inherit',
-  },
+  input: OVER_ALL,
   ends: {
     display: 'flex',
     justifyContent: 'space-between',

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground2 },
+  grey: { color: tokens.colorNeutralStrokeAccessible },
   reference: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -38,6 +39,8 @@ const useStyles = makeStyles({
 interface NoticeProps {
   title: string;
   text?: string;
+  /** It belongs to others: the grooves are grey. */
+  isOthers?: boolean;
   children?: ReactNode;
 }
 
@@ -47,11 +50,11 @@ export function Notice(props: NoticeProps) {
   return <Said {...props} />;
 }
 
-function Said({ title, text, children }: NoticeProps) {
+function Said({ title, text, isOthers, children }: NoticeProps) {
   const styles = useStyles();
   return (
     <section className={styles.box}>
-      <Grooves size={72} />
+      {isOthers ? <Grooves className={styles.grey} size={120} /> : <Grooves size={72} />}
       <h1 className={styles.title}>{title}</h1>
       {text && <p className={styles.text}>{text}</p>}
       {children}

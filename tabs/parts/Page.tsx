@@ -1,8 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { BackArrow } from './BackArrow.tsx';
 import { useLeaving } from './Unsaved.tsx';
 import { useTitle } from './useTitle.ts';
+
+/** As wide as a screen of the tab is at most; the navigation is as wide. */
+export const FRAME = '960px';
 
 const useStyles = makeStyles({
   page: {
@@ -11,11 +14,25 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '720px',
+    maxWidth: FRAME,
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+  },
+  /** Begins where the navigation begins, and is no wider than can be read. */
+  narrow: {
+    paddingInlineEnd: `max(${tokens.spacingHorizontalL}, calc(min(100%, ${FRAME}) - 704px))`,
   },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  topLine: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
+  titles: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
+  ends: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   /** The arrow stands under the title, not its button's edge. */
   back: {
     alignSelf: 'flex-start',
@@ -88,16 +105,26 @@ interface PageProps {
   title: string;
   lead?: ReactNode;
   back?: { label: string; go(): void };
+  /** Stands beside the title, at the end of its line. */
+  menu?: ReactNode;
+  /** Before the title, and what stands under it. */
+  picture?: ReactNode;
+  facts?: ReactNode;
+  /** What can be done at any time, before the menu. */
+  actions?: ReactNode;
+  /** Takes the whole frame: cards beside each other, no long text. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** One screen: a title, what it is about, and cards. */
-export function Page({ title, lead, back, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, lead, back, menu, picture, facts, actions, isWide = false, children } = props;
   const styles = useStyles();
   const leave = useLeaving();
   useTitle(title);
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, !isWide && styles.narrow)}>
       <header className={styles.head}>
         {back && (
           <Button
@@ -109,7 +136,19 @@ export function Page({ title, lead, back, children }: PageProps) {
             {back.label}
           </Button>
         )}
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.topLine}>
+          {picture}
+          <div className={styles.titles}>
+            <h1 className={styles.title}>{title}</h1>
+            {facts}
+          </div>
+          {(actions || menu) && (
+            <div className={styles.ends}>
+              {actions}
+              {menu}
+            </div>
+          )}
+        </div>
         {lead && <p className={styles.lead}>{lead}</p>}
       </header>
       {children}

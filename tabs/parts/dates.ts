@@ -1,6 +1,7 @@
 import { useReader } from './Frame.tsx';
 
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const LONG_DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const DAY: Intl.DateTimeFormatOptions = { ...LONG_DAY, timeZone: 'UTC' };
 
 /** The same day of another month, or its last where it is shorter: half a year from 31 August is 28 February. */
 export function monthsFrom(day: string, months: number): string {
@@ -8,6 +9,9 @@ export function monthsFrom(day: string, months: number): string {
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
 }
+
+/** The city that a zone is called after, `Berlin` for `Europe/Berlin`. */
+export const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 
 /** Days and times in the reader's own language and time zone. */
 export function useDates() {
@@ -18,8 +22,28 @@ export function useDates() {
     day: made({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: made({ hour: 'numeric', minute: '2-digit' }),
     moment: made({ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }),
+    weekday: made({ weekday: 'long' }),
+    /** A day as short as it can be said, `Tue 8 Dec`. */
+    shortDay: made({ weekday: 'short', day: 'numeric', month: 'short' }),
+    /** A month, with its year where that is another than now. */
+    month: (iso: string) => {
+      const isThisYear = new Date(iso).getUTCFullYear() === new Date().getUTCFullYear();
+      return made({ month: 'long', ...(!isThisYear && { year: 'numeric' }) })(iso);
+    },
+    /** The clock somewhere else at a moment, with the weekday where that is another. */
+    timeIn: (iso: string, zone: string) => {
+      const there = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(iso));
+      const isSameDay = there({ weekday: 'long' }) === made({ weekday: 'long' })(iso);
+      const clock = { hour: 'numeric', minute: '2-digit' } as const;
+      return there(isSameDay ? clock : { weekday: 'short', ...clock });
+    },
+    /** The reader's calendar day at a moment, with its year. */
+    longDay: made(LONG_DAY),
     /** A calendar day without a time, such as `2027-05-31`. */
     date: made(DAY),
+    /** The reader's calendar day at a moment in milliseconds. */
+    dayOf: (ms: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(ms),
     /** The reader's calendar day so many months after a moment, as `2027-05-31`. */
     dayIn: (months: number, from: string) => {
       const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(from));

@@ -58,7 +58,8 @@ function openerIn(place: Element | undefined, openers: readonly string[]): Eleme
 const firstIn = (places: readonly Element[], what: string): Element | undefined =>
   places.map((place) => place.querySelector(what)).find((found) => found !== null);
 
-function focusOn(element: Element): void {
+/** Hands focus to an element, also to a heading, which has none of its own. */
+export function focusOn(element: Element): void {
   if (!(element instanceof HTMLElement)) return;
   if (!element.matches('button, [tabindex]')) element.tabIndex = -1;
   element.focus();

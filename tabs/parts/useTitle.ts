@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The document is called after what it shows. */
+/** The document is called after what it shows; an empty title leaves it as it is. */
 export function useTitle(title: string): void {
   const { t } = useTranslation('panel');
   const name = t('pageTitle', { title });
   useEffect(() => {
-    document.title = name;
-  }, [name]);
+    if (title !== '') document.title = name;
+  }, [title, name]);
 }

@@ -21,12 +21,13 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   one: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
+  written: { flexGrow: 1, minWidth: 0 },
+  remove: { flexShrink: 0, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, minWidth: 0 },
 });
@@ -72,8 +73,9 @@ export function Excludes({ body, change }: ProfilePartProps) {
         <ul className={styles.list}>
           {excludes.map((one) => (
             <li key={`${one.directoryId} ${one.address} ${one.written}`} className={styles.one}>
-              <span>{one.written}</span>
+              <span className={styles.written}>{one.written}</span>
               <Button
+                className={styles.remove}
                 appearance="subtle"
                 aria-label={t('profile.remove', { topic: one.written })}
                 onClick={() => change({ excludes: excludes.filter((other) => other !== one) })}

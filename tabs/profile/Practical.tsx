@@ -6,6 +6,7 @@ import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
 import { Choice, optionsOf } from '../parts/Choice.tsx';
 import { useReader } from '../parts/Frame.tsx';
 import { usePageStyles } from '../parts/Page.tsx';
+import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tags } from '../parts/Tags.tsx';
 import { LANGUAGES } from './languages.ts';
 import type { ProfilePartProps } from './profilePart.ts';
@@ -36,12 +37,15 @@ export function Practical({ body, change }: ProfilePartProps) {
         value={body.meets}
         onChoose={(way) => change({ meets: toggled(body.meets, way) })}
       />
-      <Choice
-        legend={t('profile.reach')}
-        options={REACH_WAYS.map((value) => ({ value, label: t(`profile.reachWays.${value}`) }))}
-        value={body.reach}
-        onChoose={(way) => change({ reach: toggled(body.reach, way) })}
-      />
+      <div>
+        <Choice
+          legend={t('profile.reach')}
+          options={REACH_WAYS.map((value) => ({ value, label: t(`profile.reachWays.${value}`) }))}
+          value={body.reach}
+          onChoose={(way) => change({ reach: toggled(body.reach, way) })}
+        />
+        <SeenBy who={t('profile.reachSeen')} />
+      </div>
       <Languages body={body} change={change} />
       <TimeZone body={body} change={change} />
       <div>

@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
+import { benchAnnouncements } from './announcements.ts';
 import { benchHearing } from './hearing.ts';
 import { benchHouse } from './house.ts';
 import { benchImport } from './importing.ts';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   panel: benchPanel,
   import: benchImport,
   hearing: benchHearing,
+  announcements: benchAnnouncements,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -39,9 +39,9 @@ describe('the production settings', () => {
   });
 
   it('take an address with or without the slash at its end', () => {
-    expect(readConfig({ ...PRODUCTION, PUBLIC_URL: 'https://turntable.example.com/' }).publicUrl).toBe(
-      PRODUCTION.PUBLIC_URL,
-    );
+    expect(
+      readConfig({ ...PRODUCTION, PUBLIC_URL: 'https://turntable-q7x2.azurewebsites.net/' }).publicUrl,
+    ).toBe(PRODUCTION.PUBLIC_URL);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('the production settings', () => {
   });
 
   it.each([
-    'http://turntable.example.com',
+    'http://turntable-q7x2.azurewebsites.net',
     'https://localhost',
     'https://localhost.',
     'https://a.localhost',
@@ -92,20 +92,20 @@ describe('the production settings', () => {
     'https://[::ffff:a9fe:a9fe]',
     'https://[fe80::1]',
     'https://[fd00::1]',
-    'https://user:pw@turntable.example.com',
-    'https://user@turntable.example.com',
-    'https://@turntable.example.com',
-    'https://turntable.example.com/app',
-    'https://turntable.example.com//',
-    'https://turntable.example.com?x=1',
-    'https://turntable.example.com#top',
-    'https://turntable.example.com:8443',
+    'https://user:pw@turntable-q7x2.azurewebsites.net',
+    'https://user@turntable-q7x2.azurewebsites.net',
+    'https://@turntable-q7x2.azurewebsites.net',
+    'https://turntable-q7x2.azurewebsites.net/app',
+    'https://turntable-q7x2.azurewebsites.net//',
+    'https://turntable-q7x2.azurewebsites.net?x=1',
+    'https://turntable-q7x2.azurewebsites.net#top',
+    'https://turntable-q7x2.azurewebsites.net:8443',
     'https://turntable',
     'https://printer.local',
-    'https://turntable.example.com ',
-    'https://turntable.example.com.',
-    'ftp://turntable.example.com',
-    'turntable.example.com',
+    'https://turntable-q7x2.azurewebsites.net ',
+    'https://turntable-q7x2.azurewebsites.net.',
+    'ftp://turntable-q7x2.azurewebsites.net',
+    'turntable-q7x2.azurewebsites.net',
     '',
   ])('refuse the address "%s" with a sentence of what would be right', (address) => {
     for (const name of ['PUBLIC_URL', 'STORAGE_TABLES_URL', 'STORAGE_QUEUES_URL'])
@@ -143,12 +143,42 @@ describe('the production settings', () => {
     ]);
   });
 
+  it.each([
+    ...['https://turntable.example.com', 'https://example.org/', 'https://TURNTABLE.example.net'],
+    'https://turntable.example',
+  ])('refuse the address %s, which only stands in examples', (address) => {
+    expect(problemsOf({ ...PRODUCTION, PUBLIC_URL: address })).toEqual([
+      'PUBLIC_URL: must be your own address, not one that only stands in examples.',
+    ]);
+  });
+
+  it.each(['https://turntable.example.com.example-industries.com', 'https://turntable.myexample.com'])(
+    'take the address %s',
+    (address) => {
+      expect(problemsOf({ ...PRODUCTION, PUBLIC_URL: address })).toEqual([]);
+    },
+  );
+
   it('take every id and secret that chance makes', () => {
     for (let n = 0; n < 500; n++) {
       expect(problemsOf({ ...PRODUCTION, TENANT_ID: guidOf(`tenant ${n}`) })).toEqual([]);
       const key = createHash('sha256').update(`${n}`).digest('base64');
       expect(problemsOf({ ...PRODUCTION, PSEUDONYM_KEY: key, BOT_APP_PASSWORD: key })).toEqual([]);
     }
+  });
+
+  it('take one proof of who the bot is: an identity, or where there is none a password', () => {
+    const single = { ...PRODUCTION, BOT_APP_TYPE: 'SingleTenant' };
+    const identity = { BOT_IDENTITY_CLIENT_ID: guidOf('identity') };
+    const password = { BOT_APP_PASSWORD: 'Rk8v3Qw7Lr2xTb8Nf5Hs' };
+    expect(readConfig({ ...single, ...identity, BOT_APP_PASSWORD: '' }).bot).toMatchObject({
+      ...{ appType: 'SingleTenant', password: '', identityClientId: guidOf('identity') },
+    });
+    expect(readConfig({ ...single, ...password, BOT_IDENTITY_CLIENT_ID: '' }).bot).toMatchObject({
+      ...{ password: password.BOT_APP_PASSWORD, identityClientId: '' },
+    });
+    expect(problemsOf(single).join()).toMatch(/^BOT_IDENTITY_CLIENT_ID: is needed/);
+    expect(problemsOf({ ...single, ...identity, ...password }).join()).toMatch(/^BOT_APP_PASSWORD: must not/);
   });
 
   it('refuse blanks as the bot’s password', () => {
@@ -159,8 +189,9 @@ describe('the production settings', () => {
   it.each([
     ['an empty bot id', { BOT_APP_ID: '' }, 'BOT_APP_ID'],
     ['a multi-tenant bot', { BOT_APP_TYPE: 'MultiTenant' }, 'BOT_APP_TYPE'],
-    ['a single-tenant bot without its secret', { BOT_APP_TYPE: 'SingleTenant' }, 'BOT_APP_PASSWORD'],
-    ['an address without https', { PUBLIC_URL: 'http://turntable.example.com' }, 'PUBLIC_URL'],
+    ['a bot that proves nothing', { BOT_APP_TYPE: 'SingleTenant' }, 'BOT_IDENTITY_CLIENT_ID'],
+    ['an identity that is none', { BOT_IDENTITY_CLIENT_ID: 'turntable-identity' }, 'BOT_IDENTITY_CLIENT_ID'],
+    ['an address without https', { PUBLIC_URL: 'http://turntable-q7x2.azurewebsites.net' }, 'PUBLIC_URL'],
     ['tables on this machine', { STORAGE_TABLES_URL: 'https://127.0.0.1:10002' }, 'STORAGE_TABLES_URL'],
     ['a short pseudonym key', { PSEUDONYM_KEY: 'short' }, 'PSEUDONYM_KEY'],
     [

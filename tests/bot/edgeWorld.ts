@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
+import { aPhoto } from '#tests/bot/aPhoto.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 
-export const EVERYBODY = ['noor', 'clara', 'vera', 'aisha', 'mia', 'diego', 'stranger'] as const;
+export const EVERYBODY = [
+  ...(['noor', 'clara', 'vera', 'aisha', 'mia', 'diego', 'stranger'] as const),
+  ...(['hana', 'samuel', 'ruth'] as const),
+] as const;
 type Name = (typeof EVERYBODY)[number];
 
 type Answer = Awaited<ReturnType<FastifyInstance['inject']>>;
@@ -17,6 +22,9 @@ export interface EdgeWorld {
   pair: string;
   occurrence: string;
   goal: string;
+  exchange: string;
+  learning: string;
+  concern: string;
   ask(who: string, what: string, body?: unknown, headers?: object): Promise<Answer>;
   /** A new server on the same rows, so that nobody has asked too often. */
   renew(): Promise<void>;
@@ -28,7 +36,7 @@ const aServerOn = (ctx: TestContext): Promise<FastifyInstance> =>
     ctx,
     verify: async (name = '') => {
       if (!EVERYBODY.includes(name as Name)) return undefined;
-      const roles = name === 'noor' ? ['Champion'] : [];
+      const roles = name === 'noor' ? ['Champion'] : name === 'ruth' ? ['Sponsor'] : [];
       return {
         directoryId: idOf(name),
         mail: `${name}@turntable.example`,
@@ -65,16 +73,26 @@ const profileOf = (role: string) => ({
   excludes: [],
 });
 
+/** What Clara keeps to herself. */
+export const PRIVATE_WORDS = 'I was afraid of asking.';
+
 /** What is read of the answers here. */
 interface Said {
+  person: string;
+  ways: { to: string }[];
+  concern: string;
   cohort: string;
   import: string;
   etag: string;
   round: string;
   members: { mail: string; person: string }[];
   pairs: { pair: string }[];
+  agreement: { hash: string; text: { endsOn: string } } | null;
   draft: object;
   goal: string;
+  exchange: string;
+  learning: string;
+  partners: { person: string }[];
   occurrence: string;
 }
 
@@ -120,7 +138,16 @@ async function aFullCohort(ctx: TestContext, { done, settle }: Calls): Promise<s
     ...{ name: 'Finance pilot', kind: 'pilot' },
     ...days,
   });
-  await aContactIn(ctx, cohort);
+  for (const [name, seat] of [['hana', 'contact'] as const, ['samuel', 'standIn'] as const]) {
+    const { person } = await done(name, 'GET /api/me');
+    await aContactIn(ctx, cohort, { seat, written: name }, asId<PersonId>(person));
+    const channel = { serviceUrl: 'https://smba.example', conversationId: `a:${name}`, tenantId: 't' };
+    const value = { ...channel, userId: `29:${name}`, botId: '28:b', state: 'open' };
+    await ctx.tables.commit('people', person, [
+      { op: 'create', key: 'channel', value },
+      { op: 'create', key: `contact_${cohort}`, value: { cohort } },
+    ]);
+  }
   const checked = await done('noor', `POST /api/cohorts/${cohort}/import`, Buffer.from(CSV));
   await settle();
   await done('noor', `POST /api/cohorts/${cohort}/import/${checked.import}/confirmation`);
@@ -163,14 +190,16 @@ async function aSignedPair({ ask, done, settle }: Calls): Promise<string> {
     await done(name, `POST /api/pairs/${pair}/answer`, { answer: 'yes' });
   await settle();
   const { draft } = await done(partner, `GET /api/pairs/${pair}`);
-  const agreement = { ...draft, confidentiality: true };
-  await done(partner, `PUT /api/pairs/${pair}/agreement`, agreement, { 'if-match': '"0"' });
-  for (const name of ['clara', partner]) await done(name, `POST /api/pairs/${pair}/agreement/1/signature`);
+  await done(partner, `PUT /api/pairs/${pair}/agreement`, draft, { 'if-match': '"0"' });
+  const { agreement } = await done(partner, `GET /api/pairs/${pair}`);
+  const signed = { hash: agreement?.hash, confidentiality: true };
+  for (const name of ['clara', partner])
+    await done(name, `POST /api/pairs/${pair}/agreement/1/signature`, signed);
   await settle();
   return pair;
 }
 
-/** A goal, and a meeting with a kept question and feedback. */
+/** A goal, and a meeting with a kept question, feedback, a jotting and something to be curious about. */
 async function meetOnce({ done }: Calls, pair: string): Promise<{ goal: string; occurrence: string }> {
   const { goal } = await done('clara', `POST /api/pairs/${pair}/goals`, { text: 'Ask more', confidence: 3 });
   const where = { teamsMeeting: 'meeting', teamsChat: '19:chat' };
@@ -182,10 +211,36 @@ async function meetOnce({ done }: Calls, pair: string): Promise<{ goal: string; 
     ...{ worthTheHour: 4, learned: 'Much', surprised: '' },
     ...{ balanced: 'yes', candid: 'yes', goOn: 'yes', shared: true },
   });
+  const line = { text: 'Ask for the draft', shared: true };
+  await done('clara', `POST /api/pairs/${pair}/meetings/${occurrence}/jottings`, line);
+  await done('clara', `PUT /api/pairs/${pair}/curiosity`, { text: 'What do you skip?', shared: true });
   return { goal, occurrence };
 }
 
-/** Everything once, by the API alone. */
+/** What Clara says at the end of their time, which for anybody else is months away. */
+async function sayAtTheEnd(ctx: TestContext, { done }: Calls, pair: string): Promise<void> {
+  const { person } = await done('clara', 'GET /api/me');
+  const { agreement } = await done('clara', `GET /api/pairs/${pair}`);
+  const endsOn = agreement?.text.endsOn ?? '';
+  const value = {
+    ...{ endsOn, person, worth: 4, words: 'Thank you', shared: true, seq: 1 },
+    at: new Date(ctx.clock.now()).toISOString(),
+  };
+  await ctx.tables.commit('pairs', pair, [{ op: 'create', key: `closing_${endsOn}_${person}`, value }]);
+}
+
+/** A help, a ripple for both, and something that Clara keeps to herself. */
+async function exchangeOnce({ done }: Calls, pair: string): Promise<{ exchange: string; learning: string }> {
+  const { partners } = await done('clara', `GET /api/pairs/${pair}/exchanges`);
+  const told = { partner: partners[0]?.person, iHelped: true, kind: 'skill', text: 'Her slides' };
+  const { exchange } = await done('clara', `POST /api/pairs/${pair}/exchanges`, told);
+  const path = `POST /api/pairs/${pair}/learnings`;
+  await done('clara', path, { kind: 'ripple', text: 'We ask first now', shared: true });
+  const { learning } = await done('clara', path, { kind: 'learned', text: PRIVATE_WORDS });
+  return { exchange, learning };
+}
+
+/** Everything once, by the API as far as its clock allows. */
 export async function anEdgeWorld(): Promise<EdgeWorld> {
   const ctx = aContext();
   const calls = await callsOn(ctx);
@@ -193,8 +248,16 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
   await announceAndMatch(calls, cohort);
   const pair = await aSignedPair(calls);
   const { goal, occurrence } = await meetOnce(calls, pair);
+  await sayAtTheEnd(ctx, calls, pair);
+  const { exchange, learning } = await exchangeOnce(calls, pair);
+  await calls.done('clara', 'PUT /api/profile/photo', aPhoto());
+  await calls.done('clara', 'PUT /api/me/settings', { named: true });
+  await calls.done('clara', `POST /api/enrolments/${cohort}/suggestions`, { mail: 'vera@turntable.example' });
   await calls.done('vera', `POST /api/searches/${cohort}`);
+  const { ways } = await calls.done('clara', 'GET /api/concerns');
+  const words = { cohort, to: ways[0]?.to, text: 'That was not right.' };
+  const { concern } = await calls.done('clara', 'POST /api/concerns', words);
   await calls.settle();
   const { ask, renew, close } = calls;
-  return { ctx, cohort, pair, occurrence, goal, ask, renew, close };
+  return { ctx, cohort, pair, occurrence, goal, exchange, learning, concern, ask, renew, close };
 }

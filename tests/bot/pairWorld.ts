@@ -1,8 +1,9 @@
 import { outboxDue } from '#delivery/outboxCheck.ts';
-import type { Outbox } from '#domain/all/messages.ts';
+import type { Notify, Outbox } from '#domain/all/messages.ts';
 import type { Notice } from '#domain/all/notices.ts';
 import { asId, type CohortId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
+import type { AgreementText } from '#domain/pairs/agreement.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
@@ -10,9 +11,11 @@ import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
 import { composeNotice, type Facts } from '#usecases/home/notices.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
+import { agreementHash } from '#usecases/pairs/agreementHash.ts';
 import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
 import { personOf } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { listDeliveries } from '#usecases/story/deliveries.ts';
 import type { DueWork } from '#usecases/story/due.ts';
 import type { DueKind } from '#usecases/story/dueKind.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -135,8 +138,15 @@ async function look(ctx: Context, { noun, ...about }: DueWork): Promise<void> {
   await kinds.find((one) => one.noun === noun)?.look(ctx, about);
 }
 
-async function doIt(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<void> {
-  if (message.kind !== 'notify') return carryOut(ctx, message);
+async function doIt(ctx: Context, { at, message }: Outbox, sent: Sent[]): Promise<void> {
+  if (message.kind === 'broadcast')
+    for (const { person } of await listDeliveries(ctx, message.job))
+      await doIt(ctx, { at, message: { ...message, kind: 'notify', to: person } }, sent);
+  else if (message.kind === 'notify') await tell(ctx, message, sent);
+  else await carryOut(ctx, message);
+}
+
+async function tell(ctx: Context, message: Notify, sent: Sent[]): Promise<void> {
   const { to, job } = message;
   if (sent.some((one) => one.to === to && one.job === job)) return;
   const view = await compose(ctx, to, message.notice);
@@ -158,7 +168,6 @@ export const introduceThem = ({ ctx, clara, aisha }: PairWorld, pair = PAIR) =>
   });
 
 export const AGREEMENT = {
-  confidentiality: true,
   respectForTime: 'We start on time.',
   whatItIs: 'A conversation.',
   whatItIsNot: 'An assessment.',
@@ -168,6 +177,11 @@ export const AGREEMENT = {
   rhythm: 'none' as const,
   endsOn: asId<never>('2027-05-31'),
 };
+
+/** A signature under this version and text, with the box ticked. */
+export const signed = (version: number, text: AgreementText = AGREEMENT) => ({
+  ...{ version, hash: agreementHash(text), confidentiality: true },
+});
 
 /** Both said yes. */
 export async function aPaired(): Promise<PairWorld> {
@@ -183,8 +197,8 @@ export async function aPaired(): Promise<PairWorld> {
 export async function aSigned(): Promise<PairWorld> {
   const world = await aPaired();
   await draftAgreement(world.ctx, world.aisha, PAIR, { text: AGREEMENT, seen: '' });
-  await signAgreement(world.ctx, world.aisha, PAIR, 1);
-  await signAgreement(world.ctx, world.clara, PAIR, 1);
+  await signAgreement(world.ctx, world.aisha, PAIR, signed(1));
+  await signAgreement(world.ctx, world.clara, PAIR, signed(1));
   await world.settle();
   return world;
 }

@@ -2,7 +2,7 @@ const guid = 'd3b07384-9f5e-4a61-8c2d-e47ab0169f35';
 
 /** A complete environment of a production server; the ids are invented. */
 export const PRODUCTION = {
-  PUBLIC_URL: 'https://turntable.example.com',
+  PUBLIC_URL: 'https://turntable-q7x2.azurewebsites.net',
   STORAGE_TABLES_URL: 'https://turntable.table.core.windows.net',
   STORAGE_QUEUES_URL: 'https://turntable.queue.core.windows.net',
   TENANT_ID: guid,

@@ -65,6 +65,18 @@ describe('home asks storage twice and once per pair', () => {
   });
 });
 
+it('planning asks for the pair and each of its people once', async () => {
+  const { times } = await ask(pair.executive, 'GET', `/api/pairs/${pair.pair}/planning`);
+  expect(times).toHaveLength(3);
+  expectCalls(4);
+});
+
+it('the faces of a pair ask for the pair and one row of each of its people', async () => {
+  const { partners } = await ask(pair.executive, 'GET', `/api/pairs/${pair.pair}/photos`);
+  expect(partners).toEqual(['']);
+  expectCalls(5);
+});
+
 describe('a chat turn', () => {
   it('"help" takes at most 6 calls', async () => {
     const before = outside.channel.sent;
@@ -98,6 +110,78 @@ describe('saving a goal takes at most 4 calls', () => {
   it('a reworded one', async () => {
     const wording = { ...GOAL, confidence: 4 };
     await ask(pair.executive, 'PUT', `/api/pairs/${pair.pair}/goals/${pair.goal}`, wording, '1');
+    expectCalls(4);
+  });
+});
+
+describe('what lies beside the question', () => {
+  const at = () => `/api/pairs/${pair.pair}`;
+
+  it.each([
+    ['for oneself', false, 4],
+    ['for all, who wait at their panels', true, 5],
+  ])('a jotting %s takes few calls', async (_, shared, most) => {
+    await showPanel(ctx, pair.executive.id, pair.pair, pair.occurrence);
+    const url = `${at()}/meetings/${pair.occurrence}/jottings`;
+    await ask(pair.executive, 'POST', url, { text: 'Ask for the draft', shared });
+    expectCalls(most);
+  });
+
+  it('a curiosity takes at most 5, and is read with 3', async () => {
+    await showPanel(ctx, pair.executive.id, pair.pair, pair.occurrence);
+    await ask(pair.executive, 'PUT', `${at()}/curiosity`, { text: 'What do you skip?', shared: true });
+    expectCalls(5);
+    await ask(pair.executive, 'GET', `${at()}/curiosity`);
+    expectCalls(3);
+  });
+
+  it.each(['closing', 'jottings'])('%s is read with at most 3', async (part) => {
+    await ask(pair.executive, 'GET', `${at()}/${part}`);
+    expectCalls(3);
+  });
+});
+
+describe('give and take', () => {
+  const at = (part: string) => `/api/pairs/${pair.pair}/${part}`;
+  const keep = (text: string, shared = true) =>
+    ask(pair.executive, 'POST', at('learnings'), { kind: 'ripple', text, shared });
+
+  it('a note of a help, and something learned for oneself, take at most 3 calls', async () => {
+    const help = { partner: pair.mentor.id, iHelped: true, kind: 'story' };
+    await ask(pair.executive, 'POST', at('exchanges'), help);
+    expectCalls(3);
+    await keep('I talk less', false);
+    expectCalls(3);
+  });
+
+  it('a ripple for both, and its change, take one more to be counted', async () => {
+    const { learning } = await keep('They ask first now');
+    expectCalls(4);
+    const words = { kind: 'ripple', text: 'All ask first now', shared: true };
+    await ask(pair.executive, 'PUT', at(`learnings/${learning}`), words, '1');
+    expectCalls(4);
+  });
+
+  it('the timeline and the scales take 3 calls each, one more where it leans', async () => {
+    await ask(pair.executive, 'GET', at('timeline'));
+    expectCalls(3);
+    await ask(pair.executive, 'GET', at('exchanges'));
+    expectCalls(3);
+    const { value } = (await ctx.tables.find('pairs', pair.pair, `meeting_${pair.occurrence}`)) ?? {};
+    await ctx.tables.commit(
+      'pairs',
+      pair.pair,
+      ['a', 'b'].map((occurrence) => ({
+        ...{ op: 'create' as const, key: `meeting_${occurrence}` },
+        value: { ...value, occurrence },
+      })),
+    );
+    for (const text of ['one', 'two'])
+      await ask(pair.executive, 'POST', at('exchanges'), {
+        ...{ partner: pair.mentor.id, iHelped: true, kind: 'skill', text },
+      });
+    const { ideas } = await ask(pair.executive, 'GET', at('exchanges'));
+    expect(ideas).toHaveLength(3);
     expectCalls(4);
   });
 });

@@ -31,6 +31,17 @@ const ENTRANCES: [string, (typed: string) => Promise<{ statusCode: number; body:
       return world.ask('clara', path, { text, confidence: 3, state: 'open' }, { 'if-match': '"1"' });
     },
   ],
+  [
+    'a jotting',
+    (text) => {
+      const path = `POST /api/pairs/${world.pair}/meetings/${world.occurrence}/jottings`;
+      return world.ask('clara', path, { text, shared: true });
+    },
+  ],
+  [
+    'something learned',
+    (text) => world.ask('clara', `POST /api/pairs/${world.pair}/learnings`, { kind: 'learned', text }),
+  ],
   ['a topic of one’s own', (label) => saveProfile({ interests: [{ id: 'own:x', label }] })],
   [
     'somebody one would rather not meet',

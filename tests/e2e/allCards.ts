@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asId, type CohortId, type Instant, type PairId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Day, type Instant, type PairId } from '#domain/basics/ids.ts';
 import type { Local } from '#local/startLocal.ts';
 import { findPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
@@ -26,6 +26,8 @@ export const EVERY_NOTICE: readonly Facts[] = [
   },
   { kind: 'contact', cohort, cohortName, seat: 'contact', from: 'Noor Prøve' },
   { kind: 'contact', cohort, cohortName, seat: 'standIn', from: LONG },
+  { kind: 'concern' },
+  { kind: 'closing', cohortName, pair, partners: [LONG], endsOn: asId<Day>('2027-05-31') },
   {
     ...{ kind: 'introduction', pair, cohortName, role: 'executive', partners },
     reasons: [
@@ -51,11 +53,23 @@ export const EVERY_NOTICE: readonly Facts[] = [
     hearBy: '2026-03-09T08:00:00.000Z' as Instant,
   },
   { kind: 'searchNews', cohort, cohortName, past: 'Bruno', next: '', ended: '', hearBy: '' },
-  { kind: 'paired', cohortName, pair, role: 'mentor', partners: ['Clara', LONG] },
+  {
+    ...{ kind: 'paired', cohortName, pair, role: 'mentor', partners: ['Clara', LONG], reasons: [] },
+    ...{ myFirstName: 'Aisha', firstNames: ['Clara', LONG], mails: ['clara@turntable.example'] },
+  },
   { kind: 'introductionEnded', cohortName, partners },
   { kind: 'agreementToSign', cohortName, pair, version: 2, partners },
   { kind: 'agreementSigned', cohortName, pair, role: 'executive', partners },
-  { kind: 'feedback', cohortName, pair, occurrence: asId('o1'), partners },
+  { kind: 'spaceClosed', cohortName, pair, partners },
+  { kind: 'feedback', cohortName, pair, occurrence: asId('o1'), partners, me: 'Clara' },
+  {
+    ...{ kind: 'met', cohortName, pair, occurrence: asId('o1'), partners, me: 'Clara' },
+    told: { day: asId('2026-02-27'), way: 'coffee' },
+  },
+  {
+    ...{ kind: 'didYouMeet', cohortName, pair, occurrence: asId('o1'), partners, me: 'Clara' },
+    ...{ startedAt: '2026-03-02T08:00:00.000Z' as Instant, isMet: false },
+  },
   {
     ...{ kind: 'announcement', cohort, cohortName, announcement: asId('a1'), from: 'Noor Prøve' },
     ...{ title: 'Halfway', text: 'We meet on Thursday.\n\nBring **cake** <3' },
@@ -102,6 +116,7 @@ export function putCards(local: Local, key: string, notices: readonly Facts[]): 
     timeZone: person.timeZone,
     teamsAppId: TEAMS_APP_ID,
     appId: randomUUID(),
+    publicUrl: local.url,
   };
   const notes = notices.map((notice) => cardFor(notice, wordsFor('en'), reader));
   const isAll = notices === EVERY_NOTICE;

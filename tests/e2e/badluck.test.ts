@@ -56,7 +56,7 @@ describe('a wrong CSV', () => {
     'Kenji Mihon,kenji.mihon@turntable.example,boss',
     'Inês Amostra,CLARA.exampleton@turntable.example,mentor',
     'Mehmet Örnek,,mentor',
-    'Lwazi Isampula,lwazi.isampula@turntable.example,mentor,nobody',
+    'Lwazi Isampula,lwazi.isampula@turntable.example,mentor,Nora Nemo',
     'Liisa Näide,liisa.naide@turntable.example,mentor,,,,too much',
   ].join('\r\n');
 
@@ -271,7 +271,12 @@ describe('somebody who is not of the pair', () => {
       ...['goals', 'meetings', 'kept'].map((part): [string] => [`GET ${at}/${part}`]),
       [`POST ${at}/answer`, { answer: 'yes' }],
       [`PUT ${at}/agreement`, agreement?.text, String(agreement?.version)],
-      [`POST ${at}/agreement/${agreement?.version}/signature`],
+      [
+        `POST ${at}/agreement/${agreement?.version}/signature`,
+        { hash: agreement?.hash, confidentiality: true },
+      ],
+      [`DELETE ${at}/agreement/consent`],
+      [`GET ${at}/mine`],
       [`POST ${at}/goals`, { text: 'Mine', confidence: 1 }],
       [`PUT ${at}/goals/${goal?.goal}`, { text: 'Mine', confidence: 1 }, goal?.etag],
       [`GET ${at}/panel?occurrence=${occurrence}`],
@@ -319,7 +324,9 @@ describe('a button that comes too late', () => {
   it('gives feedback once, however often it is pressed', async () => {
     const { pair } = await pairOf(cast.clara);
     const [meeting] = await meetingsOf(cast.clara);
-    const card = (await cast.clara.chat()).find((one) => textOf(one).includes(words('bot:feedback.title')));
+    const card = (await cast.clara.chat()).find((one) =>
+      textOf(one).includes(words('feedback:thanks', { name: 'Clara' })),
+    );
     const data = { pair, occurrence: meeting?.occurrence };
     const again = { message: card?.id ?? '', verb: 'feedback.give', data };
     const pressed = await changesNothing(() => cast.clara.press(again, { ...FEEDBACK, worthTheHour: '1' }));

@@ -17,7 +17,7 @@ async function rowsIn(local: Local, table: string): Promise<Stored[]> {
   return rows;
 }
 
-const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
+const TABLES = ['people', 'pairs', 'cohorts', 'concerns', 'deliveries', 'due', 'lookups'] as const;
 
 /** Everything that people and the product keep, without the machinery's own notes, to be compared. */
 export async function snapshot(local: Local): Promise<string[]> {

@@ -183,8 +183,14 @@ describe('becoming a pair', () => {
     await sees(clara, 'What this is');
     await look(clara, 'agreement-to-sign', { themes: ['light', 'dark'], widths: PHONE_AND_PANEL });
     await live(PAIRING, /^the executive signs/);
+    await sees(clara, 'You have both signed');
+    await look(clara, 'agreement-signed', { widths: PHONE_AND_PANEL });
+    await press(clara, 'Open your space');
     await clara.tab.getByRole('tab', { name: 'Goals' }).waitFor();
     await look(clara, 'space-no-goals', { themes: ['light'] });
+    await press(clara, 'Five minutes before you meet');
+    await sees(clara, '1 of 5');
+    await look(clara, 'primer', { widths: PHONE_AND_PANEL });
   });
 });
 
@@ -246,12 +252,14 @@ describe('the side panel', () => {
 
   it('asks how it was, and thanks', async () => {
     await mentor.panel.getByRole('button', { name: 'Wrap up' }).click();
-    await mentor.panel.getByRole('button', { name: 'Send' }).click();
+    await mentor.panel.getByRole('radio', { name: 'Very much' }).waitFor({ state: 'attached' });
     await look(mentor, 'panel-wrap-up');
-    await mentor.panel.getByRole('radio', { name: 'Very much' }).check({ force: true });
-    await mentor.panel.getByRole('button', { name: 'Send' }).click();
-    await mentor.panel.getByText('Thank you').first().waitFor();
+    await mentor.panel.getByRole('radio', { name: 'Very much' }).click({ force: true });
+    await mentor.panel.getByText('You said: Very much.').waitFor();
     await look(mentor, 'panel-thanks');
+    await mentor.panel.getByRole('button', { name: 'Add a line' }).click();
+    await mentor.panel.getByRole('button', { name: 'Send' }).waitFor();
+    await look(mentor, 'panel-add-a-line');
     for (const seat of [mentor, executive, third]) await seat.page.context().close();
   });
 
@@ -306,7 +314,7 @@ describe('news and insights', () => {
 
   it('shows that it is too early for figures', async () => {
     await tab(noor, 'Insights');
-    await sees(noor, 'too few answers');
+    await sees(noor, 'Too few people yet');
     await look(noor, 'console-insights', { widths: PHONE_AND_PANEL });
     await tab(noor, 'Matching');
     await sees(noor, 'Published');

@@ -110,7 +110,7 @@ describe('a first chat', () => {
     await press(diego, 'Plan the first chat');
     await sees(diego, 'You said yes.');
     await look(diego, 'first-chat-yes', { themes: ['light'] });
-    await press(diego, 'Find a time in Teams');
+    await press(diego, /^Put .* in the diary$/);
     const title = diego.page.getByRole('dialog').getByLabel('Title');
     await expect.poll(() => title.inputValue()).toBe('A first chat: Diego and Meera');
     await diego.page.keyboard.press('Escape');

@@ -1,4 +1,5 @@
 import type { MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
+import { DROPPED_MS } from '#domain/meetings/meetings.ts';
 import type { LocalMeeting } from '#local/contract.ts';
 import type { Cast } from './cast.ts';
 import { pairOf } from './pairing.ts';
@@ -91,6 +92,8 @@ export async function endMeeting(cast: Cast): Promise<void> {
     if (cast.isResilient) await cast.advance(HALF_AN_HOUR_MS);
     return false;
   });
+  // It ended before its time: they might have come back.
+  await cast.advance(DROPPED_MS);
   await cast.settle();
 }
 

@@ -65,7 +65,8 @@ export async function draftAgreement(cast: Cast): Promise<void> {
 
 export async function signAgreement(cast: Cast, who: Person): Promise<void> {
   const { pair, agreement, canSign } = await pairOf(who);
-  if (canSign) await who.ask(`POST /api/pairs/${pair}/agreement/${agreement?.version}/signature`);
+  const body = { hash: agreement?.hash, confidentiality: true };
+  if (canSign) await who.ask(`POST /api/pairs/${pair}/agreement/${agreement?.version}/signature`, body);
   await cast.settle();
 }
 

@@ -30,6 +30,9 @@ interface Drawn {
   /** Of a card, and of a container in it. */
   body?: Drawn[];
   items?: Drawn[];
+  columns?: Drawn[];
+  /** What a tap on it does. */
+  selectAction?: Drawn;
   card?: Drawn;
 }
 
@@ -117,9 +120,11 @@ export class Person {
 
 /** Every button of a message that leads to the bot, also those in its text and inside a card that opens. */
 export function buttonsOf(message: ChatMessage): Button[] {
-  const within = ({ type, verb, data, body, items, actions, card }: Drawn): Button[] => [
+  const within = ({ type, verb, data, ...parts }: Drawn): Button[] => [
     ...(type === 'Action.Execute' && verb ? [{ message: message.id, verb, data: data ?? {} }] : []),
-    ...[body, items, actions, card ?? []].flat().flatMap((one) => (one ? within(one) : [])),
+    ...[parts.body, parts.items, parts.columns, parts.actions, parts.selectAction ?? [], parts.card ?? []]
+      .flat()
+      .flatMap((one) => (one ? within(one) : [])),
   ];
   return (message.cards as Drawn[]).flatMap(within);
 }

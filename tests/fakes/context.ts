@@ -24,6 +24,7 @@ export function aContext(over: Partial<TestContext> = {}): TestContext {
   return {
     clock,
     tables,
+    scan: tables,
     queue: new MemoryQueue(clock),
     ids: new CountingIds(),
     log,

@@ -5,7 +5,9 @@ import {
   type Change,
   Conflict,
   type KeyRange,
+  type PlacedRow,
   type Row,
+  type Scan,
   type TableName,
   type Tables,
 } from '#usecases/story/ports.ts';
@@ -15,8 +17,11 @@ interface Stored {
   properties: Properties;
 }
 
+/** Small, so that everything that goes page by page is seen to. */
+const PAGE = 7;
+
 /** Azure Tables in memory: the same escaping, limits and order as the real one, proved by the same contract. */
-export class MemoryTables implements Tables {
+export class MemoryTables implements Tables, Scan {
   readonly #partitions = new Map<string, Map<string, Stored>>();
   #version = 0;
 
@@ -53,6 +58,17 @@ export class MemoryTables implements Tables {
 
   async isReady(): Promise<boolean> {
     return true;
+  }
+
+  async page(table: TableName, after: string, only = ''): Promise<{ rows: PlacedRow[]; next: string }> {
+    const placeOf = (row: { partition: string; key: string }) => `${row.partition}/${row.key}`;
+    const left = this.all(table).filter((row) => placeOf(row) > after && (only === '' || row.key === only));
+    const rows = left.slice(0, PAGE).map((row) => ({
+      ...row,
+      etag: this.#partition(table, row.partition).get(escapeKey(row.key))?.etag ?? '',
+    }));
+    const last = rows.at(-1);
+    return { rows, next: left.length > PAGE && last ? placeOf(last) : '' };
   }
 
   /** Every row of a table, for looking at in tests: partition, key, value. */

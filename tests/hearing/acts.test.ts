@@ -83,7 +83,23 @@ describe('what people do beside answering', () => {
     expect(said.filter(([act, text]) => !heardIn(text).includes(act))).toEqual([]);
   });
 
+  it('hears what is said in quiet words', () => {
+    const said: [Act, string][] = [
+      ['distress', 'honestly I can’t do this anymore'],
+      ['distress', 'everything is too much'],
+      ['distress', 'I don’t see the point anymore'],
+      ['distress', 'I cry in the bathroom at work'],
+      ['avoid', 'Is it ok if I don’t want to be with Mr. Brandt?'],
+      ['avoid', 'my manager please don’t, she would be upset'],
+      ['avoid', 'not anyone in my own team'],
+      ['avoid', '田中さんとは会いたくないです'],
+      ['avoid', 'لا أريد مقابلة أحمد'],
+    ];
+    expect(said.filter(([act, text]) => !heardIn(text).includes(act))).toEqual([]);
+  });
+
   it.each([
+    'why nobody reads my emails',
     'keep me away from gyms, museums please',
     'I am not alone in this: Excel macros',
     'connect me with people in marketing',

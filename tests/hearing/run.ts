@@ -15,6 +15,7 @@ const numberIn = (name: string, otherwise: number): number => Number(process.env
 /** Share of what is noted that must be right, suggestions beside the point a message may get, talk that may get a card. */
 const GOALS = {
   right: numberIn('RIGHT', 0.955),
+  talk: numberIn('TALK', 0.01),
   beside: numberIn('BESIDE', 0.95),
   cards: numberIn('CARDS', 0.3),
 };

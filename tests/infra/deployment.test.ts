@@ -50,7 +50,7 @@ beforeAll(async () => {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   staged = mkdtempSync(join(ROOT, 'dist', 'deployment-'));
   elsewhere = mkdtempSync(join(tmpdir(), 'turntable-deployed-'));
-  stage(ROOT, staged, ['.git', '.local', 'dist', 'env']);
+  stage(ROOT, staged, ['.git', '.local', 'dist']);
   secrets = plantSecrets(staged);
   const [, , prune = ''] = npmCommandsOf(textOf('teamsapp.yml'));
   runNpm(staged, prune);

@@ -95,7 +95,7 @@ export const inMb = (bytes: number): string => (bytes / 1e6).toFixed(1);
 /** Things that must never leave the house, laid where they would lie. */
 export function plantSecrets(folder: string): string[] {
   const secrets = [
-    'env/.env.dev.user',
+    'infra/env/.env.dev.user',
     '.local/keys.json',
     '.git/config',
     'dist/app.zip',

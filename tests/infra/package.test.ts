@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { Language, Parser } from 'web-tree-sitter';
-import { ConfigError, readConfig } from '#bot/config.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { listedCommands } from '#domain/hearing/acts/commands.ts';
 import { wordsFor } from '#words/words.ts';
+import { languageFiles, languageProblems, type Words } from '../../infra/localisation.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
 import { buildPackage, EXAMPLE_ENV } from '../../infra/package.ts';
+import { type EntraApp, entraProblems } from './azure/entra.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const icons = {
@@ -31,14 +30,25 @@ describe('the app package', () => {
     expect(new TextDecoder().decode(zip['manifest.json'])).not.toContain('${{');
   });
 
+  it('is the same to the byte, whenever it is made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'turntable-'));
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T08:00:00') });
+    await buildPackage(EXAMPLE_ENV, join(folder, 'one.zip'));
+    vi.setSystemTime(new Date('2027-09-01T20:00:00'));
+    await buildPackage(EXAMPLE_ENV, join(folder, 'two.zip'));
+    vi.useRealTimers();
+    expect(readFileSync(join(folder, 'one.zip')).equals(readFileSync(join(folder, 'two.zip')))).toBe(true);
+  });
+
   it('is refused without an id, with a sentence', () => {
     expect(() => resolveManifest(read('appPackage/manifest.json'), {})).toThrow(/TEAMS_APP_ID is not set/);
   });
 
   it('is refused with a team scope but without channel features', async () => {
-    const { supportsChannelFeatures, ...rest } = manifest();
-    expect(supportsChannelFeatures).toBe('tier1');
-    expect(await manifestProblems(rest as ReturnType<typeof manifest>, icons)).toContain(
+    const one = manifest();
+    const [bot] = one.bots;
+    const inTeams = { ...one, bots: [{ ...bot, scopes: ['personal', 'team'] }] };
+    expect(await manifestProblems(inTeams as typeof one, icons)).toContain(
       'supportsChannelFeatures must be "tier1" because a part has the team scope.',
     );
   });
@@ -61,138 +71,136 @@ describe('the app package', () => {
     );
   });
 
-  it('asks for single sign-on, meetings with who is in them, in chats and channels, and nothing more', () => {
+  it('asks for single sign-on and for meetings with who is in them, in their chats, and nothing more', () => {
     const found = manifest() as unknown as {
       permissions: string[];
       authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };
     };
-    expect(found.permissions).toEqual(['identity', 'messageTeamMembers']);
+    expect(found.permissions).toEqual(['identity']);
     const asked = found.authorization.permissions.resourceSpecific;
     // Start, end and planned times; then getMeetingParticipant, by which a meeting is claimed.
     expect(asked).toEqual(
-      [
-        'OnlineMeeting.ReadBasic.Chat',
-        'OnlineMeetingParticipant.Read.Chat',
-        'ChannelMeeting.ReadBasic.Group',
-        'ChannelMeetingParticipant.Read.Group',
-      ].map((name) => ({ name, type: 'Application' })),
+      ['OnlineMeeting.ReadBasic.Chat', 'OnlineMeetingParticipant.Read.Chat'].map((name) => ({
+        name,
+        type: 'Application',
+      })),
     );
   });
 });
+
+describe('the languages of the package', () => {
+  const languages = (...named: [tag: string, file: string][]) => ({
+    ...manifest(),
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      additionalLanguages: named.map(([languageTag, file]) => ({ languageTag, file })),
+    },
+  });
+  /** Everything that a language has to say, as the manifest's own language says it. */
+  const all = (): Words => {
+    const { name, description, staticTabs, bots } = manifest() as unknown as {
+      name: Words;
+      description: Words;
+      staticTabs: { name?: string }[];
+      bots: { commandLists: { commands: Words[] }[] }[];
+    };
+    const commands = bots[0]?.commandLists[0]?.commands ?? [];
+    const under = (path: string, words: Words): Words =>
+      Object.fromEntries(Object.entries(words).map(([key, text]) => [`${path}.${key}`, text]));
+    return Object.assign(
+      { ...under('name', name), ...under('description', description) },
+      ...staticTabs.map((tab, n) => (tab.name ? { [`staticTabs[${n}].name`]: tab.name } : {})),
+      ...commands.map((command, n) => under(`bots[0].commandLists[0].commands[${n}]`, command)),
+    ) as Words;
+  };
+
+  it('are as the manifest names them', () => {
+    const own = manifest();
+    const files = languageFiles(own).map((file) => [file, JSON.parse(read(`appPackage/${file}`))]);
+    expect(languageProblems(own, Object.fromEntries(files))).toEqual([]);
+  });
+
+  it('are right when each says everything', () => {
+    expect(languageProblems(languages(['de', 'de.json']), { 'de.json': all() })).toEqual([]);
+  });
+
+  it.each<[fault: string, files: () => Record<string, Words>, found: string]>([
+    ['no file', () => ({}), 'de.json is missing'],
+    [
+      'nothing said of a command',
+      () => ({ 'de.json': without(all(), /commands\[3\]\.title$/) }),
+      'does not say bots[0]',
+    ],
+    ['words that nobody asks for', () => ({ 'de.json': { ...all(), 'name.long': 'x' } }), 'says name.long'],
+    [
+      'a name that Teams cuts',
+      () => ({ 'de.json': { ...all(), 'name.short': 'x'.repeat(31) } }),
+      'name.short of de.json is too long',
+    ],
+  ])('are refused with %s', (_fault, files, found) => {
+    expect(languageProblems(languages(['de', 'de.json']), files()).join()).toContain(found);
+  });
+
+  it('are refused with one language twice', () => {
+    const files = { 'de.json': all(), 'en.json': all() };
+    expect(languageProblems(languages(['de', 'de.json'], ['en', 'en.json']), files)).toEqual([
+      'en is named twice.',
+    ]);
+  });
+
+  it('go with the version of package.json', () => {
+    expect(manifest().version).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+  });
+});
+
+const without = (words: Words, name: RegExp): Words =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !name.test(key)));
 
 describe('the Entra application', () => {
-  it('is one with the manifest: same id, same resource, tokens of version 2, the roles the server knows', () => {
+  const web = () =>
+    (manifest() as unknown as { webApplicationInfo: { id: string; resource: string } }).webApplicationInfo;
+  const app = (change?: (app: EntraApp) => unknown): EntraApp => {
     const text = read('infra/azure/aad.manifest.json');
-    const app = resolveManifest(text, { ...EXAMPLE_ENV, APP_OBJECT_ID: EXAMPLE_ENV.APP_ID }) as unknown as {
-      appId: string;
-      identifierUris: string[];
-      api: { requestedAccessTokenVersion: number; oauth2PermissionScopes: { value: string }[] };
-      appRoles: { value: string }[];
-      optionalClaims: { accessToken: { name: string }[] };
-    };
-    const { id, resource } = (
-      manifest() as unknown as { webApplicationInfo: { id: string; resource: string } }
-    ).webApplicationInfo;
-    expect([app.appId, app.identifierUris]).toEqual([id, [resource]]);
-    expect(app.api.requestedAccessTokenVersion).toBe(2);
-    expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
-    expect(app.appRoles.map(({ value }) => value)).toEqual(['Champion', 'Sponsor']);
-    // Beside the sign-in name, which is in every token: the two may differ.
-    expect(app.optionalClaims.accessToken.map(({ name }) => name)).toEqual(['email']);
-  });
-});
-
-describe('the Bicep', () => {
-  const parse = async (text: string) => {
-    await Parser.init();
-    const path = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm');
-    const parser = new Parser();
-    parser.setLanguage(await Language.load(path));
-    return parser.parse(text)?.rootNode;
+    const filled = resolveManifest(text, { ...EXAMPLE_ENV, APP_OBJECT_ID: EXAMPLE_ENV.APP_ID });
+    const found = filled as unknown as EntraApp;
+    change?.(found);
+    return found;
   };
 
-  it('has no syntax error, and the check would see one', async () => {
-    expect((await parse(read('infra/azure/main.bicep')))?.hasError).toBe(false);
-    expect((await parse('param name strng =\nresource x {\n'))?.hasError).toBe(true);
+  it('is one with the manifest, known to every client of Teams, Outlook and Microsoft 365', () => {
+    expect(entraProblems(app(), web())).toEqual([]);
   });
 
-  /** Names of what the Bicep sets for the server. */
-  const settings = (): string[] => {
-    const [, inside = ''] = /appSettings: \[([\s\S]*?)\n {6}\]/.exec(read('infra/azure/main.bicep')) ?? [];
-    return [...inside.matchAll(/name: '(\w+)'/g)].map(([, name = '']) => name);
-  };
-
-  it('gives the server every setting it asks for, under the same names, and starts the production entry', () => {
-    const asked = problemsOf({}).map((problem) => problem.split(':')[0] ?? '');
-    expect(asked.length).toBeGreaterThan(8);
-    expect(settings()).toEqual(
-      expect.arrayContaining([...asked, 'BOT_APP_PASSWORD', 'TEAMS_CATALOG_APP_ID']),
-    );
-    expect(read('infra/azure/main.bicep')).toContain("appCommandLine: 'node bot/index.ts'");
-  });
-
-  it('sets nothing that nobody reads', () => {
-    const readByServer = settings().filter((name) => read('bot/config.ts').includes(name));
-    // The SDK of Azure takes this one by itself.
-    expect(settings()).toEqual(expect.arrayContaining(readByServer));
-    expect(settings().filter((name) => !readByServer.includes(name))).toEqual(['AZURE_CLIENT_ID']);
-  });
-
-  it('gets every parameter that has no default, and no other', () => {
-    const declared = [...read('infra/azure/main.bicep').matchAll(/^param (\w+) \w+( = .*)?$/gm)];
-    const wanted = declared.filter(([, , byDefault]) => !byDefault).map(([, name]) => name);
-    const { parameters } = JSON.parse(read('infra/azure/main.parameters.json')) as { parameters: object };
-    expect(Object.keys(parameters).sort()).toEqual(wanted.sort());
-  });
-
-  it('calls what all of Azure shares a name by a unique one, as short as each may be', () => {
-    const bicep = read('infra/azure/main.bicep');
-    const nameOf = (type: string) =>
-      new RegExp(`'${type}@[^']*' = \\{(?:\\s*//.*)?\\s*name: (.+)`).exec(bicep)?.[1];
-    expect(bicep).toContain("var unique = '${name}${uniqueString(resourceGroup().id)}'");
-    // uniqueString has 13 letters, the prefix at most 11: 24, the most a storage account may have.
-    expect(bicep).toMatch(/@maxLength\(11\)\nparam name string/);
-    expect(nameOf('Microsoft.Storage/storageAccounts')).toBe('take(toLower(unique), 24)');
-    for (const type of ['Microsoft.Web/sites', 'Microsoft.BotService/botServices'])
-      expect(nameOf(type), type).toBe('unique');
+  it.each<[fault: string, change: (app: EntraApp) => unknown, found: string]>([
+    [
+      'people of any tenant',
+      (one) => Object.assign(one, { signInAudience: 'AzureADMultipleOrgs' }),
+      'other tenants',
+    ],
+    ['another id', (one) => Object.assign(one, { appId: 'x' }), 'another application'],
+    ['another resource', (one) => one.identifierUris.push('api://x'), 'another resource'],
+    ['old tokens', (one) => Object.assign(one.api, { requestedAccessTokenVersion: null }), 'version 1'],
+    ['no scope', (one) => Object.assign(one.api, { oauth2PermissionScopes: [] }), 'access_as_user'],
+    ['a role less', (one) => one.appRoles.pop(), 'Its roles must be'],
+    [
+      'a role for programs',
+      (one) => one.appRoles[0]?.allowedMemberTypes.push('Application'),
+      'for people alone',
+    ],
+    ['no address in its tokens', (one) => one.optionalClaims.accessToken.shift(), 'must say email and upn'],
+    ['one id twice', (one) => Object.assign(one.appRoles[0] ?? {}, { id: one.appRoles[1]?.id }), 'one id'],
+    ['a client less', (one) => one.api.preAuthorizedApplications.pop(), 'Outlook on the phone may not'],
+    [
+      'a client without the scope',
+      (one) => one.api.preAuthorizedApplications[0]?.delegatedPermissionIds.pop(),
+      'Teams on desktop',
+    ],
+    [
+      'a stranger',
+      (one) => one.api.preAuthorizedApplications.push({ appId: 'x', delegatedPermissionIds: [] }),
+      'nobody knows',
+    ],
+  ])('is refused with %s', (_fault, change, found) => {
+    expect(entraProblems(app(change), web()).join('\n')).toContain(found);
   });
 });
-
-describe('the steps of a provision', () => {
-  const steps = () => read('teamsapp.yml');
-
-  it('make a service principal, without which the bot can answer nobody', () => {
-    expect(steps()).toMatch(
-      /uses: aadApp\/create[\s\S]*?generateServicePrincipal: true[\s\S]*?uses: arm\/deploy/,
-    );
-    // The first version of the schema that knows it.
-    expect(steps()).toMatch(/^version: v1\.11$/m);
-    expect(steps()).toContain('v1.11/yaml.schema.json');
-  });
-
-  it('write before they read: every placeholder is an output of an earlier step or a setting of the environment', () => {
-    const bicep = read('infra/azure/main.bicep');
-    const outputs = [...bicep.matchAll(/^output (\w+) /gm)].map(([, name]) => name);
-    const written = [...steps().matchAll(/^ {6}\w+: ([A-Z][A-Z_]+)$/gm)].map(([, name]) => name);
-    const ofAdmin = [
-      'AZURE_SUBSCRIPTION_ID',
-      'AZURE_RESOURCE_GROUP_NAME',
-      'RESOURCE_PREFIX',
-      'SECRET_PSEUDONYM_KEY',
-    ];
-    const known = new Set([...outputs, ...written, ...ofAdmin, 'TEAMSFX_ENV']);
-    const files = ['teamsapp.yml', 'appPackage/manifest.json', 'infra/azure/aad.manifest.json'];
-    for (const file of [...files, 'infra/azure/main.parameters.json'])
-      for (const [, name = ''] of read(file).matchAll(/\$\{\{(\w+)\}\}/g))
-        expect(known.has(name), `${name} in ${file}`).toBe(true);
-  });
-});
-
-function problemsOf(env: Record<string, string>): string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-  }
-  return [];
-}

@@ -7,10 +7,19 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView, DeliveryView } from '#api/contract/announcements.ts';
 export type { CohortView, ImportView, Members, MemberView } from '#api/contract/cohorts.ts';
+export type { Concerns, GivenConcern, RaisedConcern } from '#api/contract/concerns.ts';
 export type { Contacts, ContactView } from '#api/contract/contacts.ts';
+export type { Exchanges, ExchangeView, LearningView, MomentView } from '#api/contract/exchanges.ts';
 export type { GoalBody, GoalView } from '#api/contract/goals.ts';
+export type { CellView, InsightsView, LookView, ReviewView } from '#api/contract/insights.ts';
 export type { Me } from '#api/contract/me.ts';
-export type { FeedbackBody, MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
+export type {
+  FeedbackGiven,
+  MeetingLookup,
+  MeetingView,
+  PanelView,
+  Planning,
+} from '#api/contract/meetings.ts';
 export type { PairCard, PairView } from '#api/contract/pairs.ts';
 export type { ProfileView } from '#api/contract/profile.ts';
 export type { RoundComparison, RoundView, WishView } from '#api/contract/rounds.ts';
@@ -109,9 +118,15 @@ function respond(answer: unknown, signal?: AbortSignal | null): Response | Promi
   return json({ ...answer, title: '', type: 'about:blank', reference: 'r' }, answer.status);
 }
 
+/** What is looked for beside much else: nobody shares a face or suggests anybody unless the table says so. */
+const NOTHING_BESIDE: Script = {
+  ...{ photo: { image: '' }, pairPhotos: { mine: '', partners: [] } },
+  suggestions: { suggestions: [] },
+};
+
 /** Answers every call of the page under test by this table; whatever isn't in it fails the test. */
 export function answers(script: Script): Server {
-  let table = script;
+  let table: Script = { ...NOTHING_BESIDE, ...script };
   const log: { name: RouteName; sent: Sent<RouteName> }[] = [];
   vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
     const { pathname, searchParams } = new URL(address, location.origin);

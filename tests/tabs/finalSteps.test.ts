@@ -11,28 +11,61 @@ const TABS = join(import.meta.dirname, '..', '..', 'tabs');
  */
 const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>> = {
   saveSettings: 'again',
+  eraseMe: 'privacy/EraseCard.tsx',
+  changeCohort: 'again',
+  nameChampion: 'again',
+  removeChampion: 'console/about/Champions.tsx',
   answerEnrolment: 'enrolment/ProgrammePage.tsx',
   saveProfile: 'again',
   recogniseTopics: 'again',
+  savePhoto: 'again',
+  // Whoever took it away has the picture, and chooses it again.
+  removePhoto: 'again',
   answerPair: 'pair/introduction/Answers.tsx',
   meetAgain: 'again',
+  pausePair: 'written',
+  resumePair: 'again',
+  endPair: 'pair/parting/EndDialog.tsx',
+  newMatch: 'again',
   draftAgreement: 'written',
   signAgreement: 'written',
+  withdrawConsent: 'pair/agreement/Withdraw.tsx',
   addGoal: 'written',
   changeGoal: 'again',
   claimMeeting: 'again',
   giveBackMeeting: 'panel/GiveBack.tsx',
   enterMeeting: 'again',
   movePanel: 'again',
-  giveFeedback: 'written',
+  tellMeeting: 'written',
+  tellOutcome: 'pair/meetings/Meetings.tsx',
+  giveFeedback: 'again',
+  changeFace: 'again',
+  addLine: 'written',
+  jot: 'written',
+  changeJotting: 'again',
+  removeJotting: 'pair/meetings/Jotting.tsx',
+  saveCuriosity: 'again',
+  sayClosing: 'written',
+  addExchange: 'written',
+  takeBackExchange: 'pair/exchanges/Remove.tsx',
+  addLearning: 'written',
+  changeLearning: 'again',
+  removeLearning: 'pair/exchanges/Remove.tsx',
   search: 'again',
   askInTurn: 'written',
+  raiseConcern: 'written',
+  answerConcern: 'again',
+  takeBackConcern: 'concern/RaisedList.tsx',
   stopSearch: 'search/Asking.tsx',
   createCohort: 'written',
   checkImport: 'again',
   confirmImport: 'written',
   discardImport: 'again',
   invite: 'written',
+  suggestPeer: 'written',
+  inviteSuggested: 'written',
+  // Nobody was told, and whoever it was can be imported all the same.
+  passOverSuggested: 'again',
   nameContact: 'written',
   joinMembers: 'console/people/OnePerson.tsx',
   takeBackSaid: 'console/people/Changed.tsx',
@@ -44,7 +77,9 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   takeBackWish: 'again',
   previewAnnouncement: 'again',
   announce: 'written',
+  stopAnnouncement: 'console/announcements/Announcements.tsx',
   retryAnnouncement: 'written',
+  recordReview: 'console/review/Decide.tsx',
 };
 
 const changing = (Object.keys(ROUTES) as RouteName[]).filter((name) => !ROUTES[name].startsWith('GET '));
@@ -59,7 +94,7 @@ describe('a step that cannot be taken back', () => {
     (_, screen) => {
       const path = join(TABS, screen);
       expect(existsSync(path)).toBe(true);
-      expect(readFileSync(path, 'utf8')).toMatch(/<Sure\b|isSure/);
+      expect(readFileSync(path, 'utf8')).toMatch(/<Sure\b|isSure|<Dialog\b/);
     },
   );
 });

@@ -1,5 +1,5 @@
 /** What the server would say of the demo people, each as small as it can be. */
-import type { Me, PairCard, PanelView, ProfileView, SearchView } from './answers.ts';
+import type { FeedbackGiven, Me, PairCard, PanelView, Planning, ProfileView, SearchView } from './answers.ts';
 
 /** Clara, who takes part in nothing yet. */
 export const aMe = (said: Partial<Me> = {}): Me => ({
@@ -8,12 +8,16 @@ export const aMe = (said: Partial<Me> = {}): Me => ({
   name: 'Clara Exampleton',
   isChampion: false,
   isSponsor: false,
+  isContact: false,
   canCreateCohorts: false,
   enrolments: [],
   pairs: [],
   locale: 'en',
   timeZone: 'Europe/Berlin',
   newsMuted: false,
+  nudgesMuted: false,
+  named: false,
+  hours: { from: 8, to: 18 },
   ...said,
 });
 
@@ -24,6 +28,7 @@ export const anEnrolment = (said: Partial<Enrolment> = {}): Enrolment => ({
   cohortName: 'Finance pilot',
   role: 'executive',
   state: 'joined',
+  isOver: false,
   ...said,
 });
 
@@ -35,6 +40,32 @@ export const aPairCard = (said: Partial<PairCard> = {}): PairCard => ({
   state: 'active',
   partners: [{ firstName: 'Aisha' }],
   next: 'meet',
+  pausedUntil: null,
+  ...said,
+});
+
+type Standing = NonNullable<Me['pairs'][number]['meeting']>;
+
+/** Where the meetings of Clara and Aisha stand: they have met once, and no next time is booked. */
+export const aStanding = (said: Partial<Standing> = {}): Standing => ({
+  ...{ stage: 'met', occurrence: 'first', at: '2026-11-05T09:00:00.000Z', isSure: true },
+  told: null,
+  ...{ last: { at: '2026-11-05T09:00:00.000Z', way: 'walk' }, next: null },
+  ...said,
+});
+
+/** Aisha is in London, and there are three times at which she and Clara are both at work. */
+export const aPlanning = (said: Partial<Planning> = {}): Planning => ({
+  partners: [
+    { firstName: 'Aisha', mail: 'aisha@example.com', timeZone: 'Europe/London', reach: ['chat', 'call'] },
+  ],
+  times: [
+    { startsAt: '2026-12-08T09:00:00.000Z', endsAt: '2026-12-08T10:00:00.000Z' },
+    { startsAt: '2026-12-09T14:00:00.000Z', endsAt: '2026-12-09T15:00:00.000Z' },
+    { startsAt: '2026-12-11T11:30:00.000Z', endsAt: '2026-12-11T12:30:00.000Z' },
+  ],
+  minutes: 60,
+  rhythm: 'none',
   ...said,
 });
 
@@ -52,6 +83,17 @@ export const aProfile = (said: Partial<ProfileView> = {}): ProfileView => ({
   timeZone: 'Europe/Berlin',
   capacity: 1,
   excludes: [],
+  ...said,
+});
+
+/** What Clara said of a meeting: a face, for as long as she may change it. */
+export const aFace = (worthTheHour = 5, said: Partial<FeedbackGiven> = {}): FeedbackGiven => ({
+  repeated: false,
+  mine: {
+    ...{ worthTheHour, learned: '', surprised: '', balanced: '', candid: '', goOn: '', shared: false },
+    changeUntil: '2999-01-01T00:00:00.000Z',
+  },
+  help: null,
   ...said,
 });
 
@@ -81,12 +123,15 @@ export const aSearch = (said: Partial<SearchView> = {}): SearchView => ({
 export const aPanel = (said: Partial<PanelView> = {}): PanelView => ({
   etag: 'q1',
   occurrence: 'first',
-  prompt: { id: 'proud', text: 'What are you proud of this year?', kind: 'open' },
+  prompt: { id: 'proud', text: 'What are you proud of this year?', family: 'opening' },
   first: 'Aisha',
   firstIsMe: false,
+  firstAgain: false,
   isKept: false,
   keptCount: 0,
   isFirstMeeting: true,
   iGaveFeedback: false,
+  curiosities: { mine: null, seq: 0, others: [] },
+  jottings: [],
   ...said,
 });

@@ -3,15 +3,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import axe from 'axe-core';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { readIn } from '#tabs/api/call.ts';
 import { Frame } from '#tabs/parts/Frame.tsx';
 import type { Client } from '#tabs/teams.ts';
 import consoleWords from '#tabs/words/en/console.json';
 import panel from '#tabs/words/en/panel.json';
+import primer from '#tabs/words/en/primer.json';
 import tab from '#tabs/words/en/tab.json';
 import { startWords } from '#tabs/words.ts';
+import feedback from '#words/en/feedback.json';
 import promises from '#words/en/promises.json';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -20,7 +22,7 @@ const WIDE_PX = 800;
 /** The side panel of Teams. */
 export const NARROW_PX = 280;
 
-startWords('en', { tab, panel, console: consoleWords, promises });
+startWords('en', { tab, panel, console: consoleWords, primer, promises, feedback });
 readIn('en');
 
 /** What the Teams client says, unless a test says otherwise. */
@@ -104,13 +106,14 @@ export async function expectAccessible(): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Nothing is wider than the page, which would have to be scrolled sideways. */
-export function expectFits(): void {
-  const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
-  const wide = [...document.querySelectorAll('body *')].filter(
-    (one) => one.getBoundingClientRect().right > clientWidth + 1,
-  );
-  expect(scrollWidth, wide.map((one) => one.outerHTML.slice(0, 160)).join('\n')).toBeLessThanOrEqual(
-    clientWidth,
-  );
-}
+/** Nothing is wider than the page, which would have to be scrolled sideways; also once what comes later is there. */
+export const expectFits = (): Promise<void> =>
+  vi.waitFor(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    );
+    expect(scrollWidth, wide.map((one) => one.outerHTML.slice(0, 160)).join('\n')).toBeLessThanOrEqual(
+      clientWidth,
+    );
+  });

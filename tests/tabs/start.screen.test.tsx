@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { start } from '#tabs/start.tsx';
 import consoleWords from '#tabs/words/en/console.json';
 import panel from '#tabs/words/en/panel.json';
+import primer from '#tabs/words/en/primer.json';
 import tab from '#tabs/words/en/tab.json';
 import promises from '#words/en/promises.json';
 import { expectAccessible } from './onScreen.tsx';
@@ -12,7 +13,7 @@ let root: HTMLElement;
 const started = () => {
   root = document.body.appendChild(document.createElement('div'));
   root.id = 'root';
-  return start({ tab, panel, console: consoleWords, promises }, () => <h1>Here we are</h1>);
+  return start({ tab, panel, console: consoleWords, primer, promises }, () => <h1>Here we are</h1>);
 };
 afterEach(() => root.remove());
 
@@ -26,7 +27,7 @@ test('a slow Teams client is waited for, which is said after a while, and the pa
   await sees(heading('Teams is taking its time'));
   await sees(button('Try again'));
   await expectAccessible();
-  expect(document.title).toBe('Teams is taking its time – Turntable');
+  await expect.poll(() => document.title).toBe('Teams is taking its time – Turntable');
   resolve(undefined);
   await going;
   await sees(heading('Here we are'));

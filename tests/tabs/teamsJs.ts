@@ -4,7 +4,10 @@ import { vi } from 'vitest';
 export const app = {
   initialize: vi.fn(async () => undefined),
   getContext: vi.fn(
-    async (): Promise<{ app: { theme: string; locale: string; appId?: string }; page: object }> => ({
+    async (): Promise<{
+      app: { theme: string; locale: string; appId?: string };
+      page: { frameContext?: string };
+    }> => ({
       ...{ app: { theme: 'default', locale: 'en', appId: 'turntable of the catalogue' }, page: {} },
     }),
   ),
@@ -15,6 +18,17 @@ export const app = {
 };
 
 export const calendar = { isSupported: vi.fn(() => true), composeMeeting: vi.fn(async () => undefined) };
+
+export const chat = {
+  isSupported: vi.fn(() => true),
+  openChat: vi.fn(async (_with: { user: string }) => undefined),
+  openGroupChat: vi.fn(async (_with: { users: string[] }) => undefined),
+};
+
+export const call = {
+  isSupported: vi.fn(() => true),
+  startCall: vi.fn(async (_with: { targets: string[] }) => true),
+};
 
 export const people = {
   isSupported: vi.fn(() => true),

@@ -39,7 +39,7 @@ test('every key used in the tabs has its words', () => {
 });
 
 test('nobody is described by age or generation', () => {
-  for (const name of ['tab', 'panel'])
+  for (const name of ['tab', 'panel', 'primer'])
     expect(JSON.stringify(catalogueOf(name))).not.toMatch(
       /\b(generation|millennial|boomer|gen ?z|younger|older|young|ages?)\b/i,
     );

@@ -38,6 +38,9 @@ export const AnnouncementView = z.object({
   /** Over everybody it was sent to; who they are comes in pages. */
   counts: z.object({
     meant: count,
+    /** On its way now; waiting until they are at work. */
+    onTheWay: count,
+    quiet: count,
     /** Those it was not for, because they have no app, mute news or take part no more. */
     notMeant: count,
     sent: count,
@@ -73,5 +76,6 @@ export interface AnnouncementShapes {
   previewAnnouncement: { body: AnnouncementBody; answer: AnnouncementPreview };
   deliveries: { query: { find?: string; from?: string }; answer: Deliveries };
   announce: { body: AnnouncementBody; answer: Announced };
+  stopAnnouncement: object;
   retryAnnouncement: object;
 }

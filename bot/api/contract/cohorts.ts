@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { ENCODINGS } from '#domain/basics/encoding.ts';
+import { isMail } from '#domain/basics/mail.ts';
 import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/cohorts/cohort.ts';
 import { CONTACT_STANDINGS } from '#domain/cohorts/contactPerson.ts';
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
 import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/member.ts';
+import { MOST_TWEAKS, TWEAK_MAX } from '#domain/insights/review.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { isDirectoryId, type Role } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
 import { count, day, id, instant, name, pageAsked, paged, role, someName } from './basics.ts';
+
+/** Longest name or address of somebody. */
+const NAME_MAX = 200;
 
 export const CohortBody = z.object({
   name: someName(COHORT_NAME_MAX),
@@ -15,6 +20,8 @@ export const CohortBody = z.object({
   startsOn: day,
   endsOn: day,
   fitFloor: z.number().int().min(0).max(FIT_MAX).default(0),
+  /** What changes this time, from the review of an earlier cohort. */
+  tweaks: z.array(z.string().trim().min(1).max(TWEAK_MAX)).max(MOST_TWEAKS).default([]),
 });
 export type CohortBody = z.input<typeof CohortBody>;
 export const CohortView = z.object({
@@ -26,6 +33,8 @@ export const CohortView = z.object({
   startsOn: day,
   endsOn: day,
   fitFloor: count,
+  /** What was to change this time. */
+  tweaks: z.array(z.string()),
   /** Whether somebody people can turn to is named, and has accepted: nothing new begins before. */
   contact: z.enum(CONTACT_STANDINGS),
   /** Joined, and without anybody to meet for weeks; one to four are "few". */
@@ -143,7 +152,42 @@ export type AccountBody = z.infer<typeof AccountBody>;
 export const TakenBack = z.object({ tookBack: z.enum(['said', 'joining']) });
 export type TakenBack = z.infer<typeof TakenBack>;
 
+/** What can be changed of a cohort once it is made. */
+export const CohortChangeBody = CohortBody.omit({ kind: true });
+export type CohortChangeBody = z.input<typeof CohortChangeBody>;
+
+/** Who runs a cohort, the first one first. */
+export const Champions = z.object({
+  champions: z.array(
+    z.object({ person: id, name: z.string(), mail: z.string(), since: instant, isMe: z.boolean() }),
+  ),
+});
+export type Champions = z.infer<typeof Champions>;
+const NO_CHAMPION = 'Please choose somebody, or write a whole mail address, such as noor@example.com.';
+/** Somebody chosen in Teams with the name shown there, or the mail address of an account. */
+export const ChampionBody = z.union(
+  [
+    z.object({ directoryId: z.string().refine(isDirectoryId, NO_CHAMPION), name: name(NAME_MAX) }),
+    z.object({ mail: z.string().trim().toLowerCase().max(NAME_MAX).refine(isMail, NO_CHAMPION) }),
+  ],
+  NO_CHAMPION,
+);
+export type ChampionBody = z.input<typeof ChampionBody>;
+
+/** What was done in a cohort, latest first: a sentence of it, by whom; `by` is empty for who is not there any more. */
+export const Deeds = paged.extend({
+  deeds: z.array(z.object({ at: instant, by: z.string(), what: z.string() })),
+});
+export type Deeds = z.infer<typeof Deeds>;
+export const DeedsAsked = pageAsked.pick({ from: true });
+export type DeedsAsked = z.input<typeof DeedsAsked>;
+
 export interface CohortShapes {
+  changeCohort: { body: CohortChangeBody; answer: CohortView };
+  champions: { answer: Champions };
+  nameChampion: { body: ChampionBody; answer: Champions };
+  removeChampion: object;
+  deeds: { query: DeedsAsked; answer: Deeds };
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };
   cohort: { answer: CohortView };

@@ -5,6 +5,8 @@
 const me = {
   me: 'GET /api/me',
   saveSettings: 'PUT /api/me/settings',
+  held: 'GET /api/me/held',
+  eraseMe: 'DELETE /api/me',
 } as const;
 
 const enrolments = {
@@ -16,17 +18,30 @@ const profile = {
   profile: 'GET /api/profile',
   saveProfile: 'PUT /api/profile',
   recogniseTopics: 'POST /api/topics/recognise',
+  photo: 'GET /api/profile/photo',
+  savePhoto: 'PUT /api/profile/photo',
+  removePhoto: 'DELETE /api/profile/photo',
 } as const;
 
 const pairs = {
   pair: 'GET /api/pairs/:pair',
+  pairPhotos: 'GET /api/pairs/:pair/photos',
   answerPair: 'POST /api/pairs/:pair/answer',
   meetAgain: 'PUT /api/pairs/:pair/again',
+} as const;
+
+const parting = {
+  pausePair: 'POST /api/pairs/:pair/pause',
+  resumePair: 'POST /api/pairs/:pair/resume',
+  endPair: 'POST /api/pairs/:pair/end',
+  newMatch: 'PUT /api/pairs/:pair/new-match',
 } as const;
 
 const agreement = {
   draftAgreement: 'PUT /api/pairs/:pair/agreement',
   signAgreement: 'POST /api/pairs/:pair/agreement/:version/signature',
+  withdrawConsent: 'DELETE /api/pairs/:pair/agreement/consent',
+  ownWords: 'GET /api/pairs/:pair/mine',
 } as const;
 
 const goals = {
@@ -38,13 +53,42 @@ const goals = {
 const meetings = {
   meetings: 'GET /api/pairs/:pair/meetings',
   kept: 'GET /api/pairs/:pair/kept',
+  planning: 'GET /api/pairs/:pair/planning',
   findMeeting: 'GET /api/meetings',
   claimMeeting: 'POST /api/meetings',
   giveBackMeeting: 'DELETE /api/meetings',
   enterMeeting: 'POST /api/meetings/entry',
   panel: 'GET /api/pairs/:pair/panel',
   movePanel: 'POST /api/pairs/:pair/panel',
+  tellMeeting: 'POST /api/pairs/:pair/meetings',
+  tellOutcome: 'PUT /api/pairs/:pair/meetings/:occurrence/outcome',
   giveFeedback: 'POST /api/pairs/:pair/meetings/:occurrence/feedback',
+  changeFace: 'PUT /api/pairs/:pair/meetings/:occurrence/feedback/face',
+  addLine: 'POST /api/pairs/:pair/meetings/:occurrence/feedback/line',
+} as const;
+
+const jottings = {
+  jottings: 'GET /api/pairs/:pair/jottings',
+  jot: 'POST /api/pairs/:pair/meetings/:occurrence/jottings',
+  changeJotting: 'PUT /api/pairs/:pair/jottings/:jotting',
+  removeJotting: 'DELETE /api/pairs/:pair/jottings/:jotting',
+  curiosity: 'GET /api/pairs/:pair/curiosity',
+  saveCuriosity: 'PUT /api/pairs/:pair/curiosity',
+} as const;
+
+const closing = {
+  closing: 'GET /api/pairs/:pair/closing',
+  sayClosing: 'PUT /api/pairs/:pair/closing',
+} as const;
+
+const exchanges = {
+  timeline: 'GET /api/pairs/:pair/timeline',
+  exchanges: 'GET /api/pairs/:pair/exchanges',
+  addExchange: 'POST /api/pairs/:pair/exchanges',
+  takeBackExchange: 'DELETE /api/pairs/:pair/exchanges/:exchange',
+  addLearning: 'POST /api/pairs/:pair/learnings',
+  changeLearning: 'PUT /api/pairs/:pair/learnings/:learning',
+  removeLearning: 'DELETE /api/pairs/:pair/learnings/:learning',
 } as const;
 
 const searches = {
@@ -58,6 +102,11 @@ const cohorts = {
   cohorts: 'GET /api/cohorts',
   createCohort: 'POST /api/cohorts',
   cohort: 'GET /api/cohorts/:cohort',
+  changeCohort: 'PUT /api/cohorts/:cohort',
+  champions: 'GET /api/cohorts/:cohort/champions',
+  nameChampion: 'POST /api/cohorts/:cohort/champions',
+  removeChampion: 'DELETE /api/cohorts/:cohort/champions/:champion',
+  deeds: 'GET /api/cohorts/:cohort/audit',
   members: 'GET /api/cohorts/:cohort/members',
   lastImport: 'GET /api/cohorts/:cohort/import',
   checkImport: 'POST /api/cohorts/:cohort/import',
@@ -71,6 +120,13 @@ const cohorts = {
 const contacts = {
   contacts: 'GET /api/cohorts/:cohort/contacts',
   nameContact: 'PUT /api/cohorts/:cohort/contacts/:seat',
+} as const;
+
+const suggestions = {
+  suggestPeer: 'POST /api/enrolments/:cohort/suggestions',
+  suggestions: 'GET /api/cohorts/:cohort/suggestions',
+  inviteSuggested: 'POST /api/cohorts/:cohort/suggestions/:suggestion/invitation',
+  passOverSuggested: 'DELETE /api/cohorts/:cohort/suggestions/:suggestion',
 } as const;
 
 const rounds = {
@@ -91,11 +147,22 @@ const announcements = {
   previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
   announce: 'POST /api/cohorts/:cohort/announcements',
   deliveries: 'GET /api/cohorts/:cohort/announcements/:announcement/deliveries',
+  stopAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/stop',
   retryAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/retry',
+} as const;
+
+const concerns = {
+  concerns: 'GET /api/concerns',
+  raiseConcern: 'POST /api/concerns',
+  answerConcern: 'PUT /api/concerns/:concern',
+  takeBackConcern: 'DELETE /api/concerns/:concern',
 } as const;
 
 const insights = {
   insights: 'GET /api/cohorts/:cohort/insights',
+  review: 'GET /api/cohorts/:cohort/review',
+  recordReview: 'POST /api/cohorts/:cohort/review',
+  tweaks: 'GET /api/tweaks',
 } as const;
 
 export const ROUTES = {
@@ -103,14 +170,20 @@ export const ROUTES = {
   ...enrolments,
   ...profile,
   ...pairs,
+  ...parting,
   ...agreement,
   ...goals,
   ...meetings,
+  ...jottings,
+  ...closing,
+  ...exchanges,
   ...searches,
   ...cohorts,
   ...contacts,
+  ...suggestions,
   ...rounds,
   ...announcements,
   ...insights,
+  ...concerns,
 } as const;
 export type RouteName = keyof typeof ROUTES;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TIME_ZONE_MAX } from '#domain/people/person.ts';
+import { PHOTO_TEXT_MAX } from '#domain/people/photo.ts';
 import {
   CAPACITY_MAX,
   CAPACITY_MIN,
@@ -65,8 +66,18 @@ export type RecogniseBody = z.infer<typeof RecogniseBody>;
 export const Topics = z.object({ topics: z.array(TopicView), offered: z.array(TopicView) });
 export type Topics = z.infer<typeof Topics>;
 
+/** A square JPEG of at most 256 pixels a side, in base64; its bytes are looked at, whatever it is called. */
+export const PhotoBody = z.object({ image: z.base64().min(1).max(PHOTO_TEXT_MAX) });
+export type PhotoBody = z.infer<typeof PhotoBody>;
+/** The same as kept; empty for none. */
+export const PhotoView = z.object({ image: z.string() });
+export type PhotoView = z.infer<typeof PhotoView>;
+
 export interface ProfileShapes {
   profile: { answer: ProfileView };
   saveProfile: { body: ProfileBody; answer: ProfileView };
   recogniseTopics: { body: RecogniseBody; answer: Topics };
+  photo: { answer: PhotoView };
+  savePhoto: { body: PhotoBody };
+  removePhoto: object;
 }

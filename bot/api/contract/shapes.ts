@@ -1,13 +1,17 @@
 import type { AgreementShapes } from './agreement.ts';
 import type { AnnouncementShapes } from './announcements.ts';
+import type { ClosingShapes } from './closing.ts';
 import type { CohortShapes } from './cohorts.ts';
+import type { ConcernShapes } from './concerns.ts';
 import type { ContactShapes } from './contacts.ts';
 import type { EnrolmentShapes } from './enrolments.ts';
+import type { ExchangeShapes } from './exchanges.ts';
 import type { GoalShapes } from './goals.ts';
 import type { InsightShapes } from './insights.ts';
+import type { JottingShapes } from './jottings.ts';
 import type { MeShapes } from './me.ts';
 import type { MeetingShapes } from './meetings.ts';
-import type { PairShapes } from './pairs.ts';
+import type { PairShapes, PartingShapes } from './pairs.ts';
 import type { ROUTES, RouteName } from './paths.ts';
 import type { ProfileShapes } from './profile.ts';
 import type { RoundShapes } from './rounds.ts';
@@ -18,15 +22,20 @@ type Shapes = MeShapes &
   EnrolmentShapes &
   ProfileShapes &
   PairShapes &
+  PartingShapes &
   AgreementShapes &
   GoalShapes &
   MeetingShapes &
+  JottingShapes &
+  ClosingShapes &
+  ExchangeShapes &
   SearchShapes &
   CohortShapes &
   ContactShapes &
   RoundShapes &
   AnnouncementShapes &
-  InsightShapes;
+  InsightShapes &
+  ConcernShapes;
 
 export type QueryOf<Name extends RouteName> = Shapes[Name] extends { query: infer Query } ? Query : undefined;
 export type BodyOf<Name extends RouteName> = Shapes[Name] extends { body: infer Body } ? Body : undefined;

@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
-/** Who may show the tabs in a frame: ourselves and the hosts of Teams and Microsoft 365. */
+/** Who may show the tabs in a frame: ourselves and the hosts of Teams, Outlook and Microsoft 365 (learn, tab-requirements). */
 const FRAME_ANCESTORS = [
   "'self'",
   'https://teams.microsoft.com',
@@ -8,7 +8,8 @@ const FRAME_ANCESTORS = [
   'https://*.cloud.microsoft',
   'https://*.microsoft365.com',
   'https://*.office.com',
-  'https://*.skype.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office365.com',
 ];
 
 /**

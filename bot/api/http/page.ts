@@ -1,5 +1,5 @@
-/** People in one answer. */
-const AT_ONCE = 50;
+/** People, or things that were done, in one answer. */
+export const AT_ONCE = 50;
 
 /** One page of a list that is in order, how many there are, and where the next one begins, missing after the last. */
 export function pageOf<Item>(

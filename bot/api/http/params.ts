@@ -2,7 +2,11 @@ import {
   type AnnouncementId,
   asId,
   type CohortId,
+  type ConcernId,
+  type ExchangeId,
   type GoalId,
+  type JottingId,
+  type LearningId,
   type OccurrenceId,
   type PairId,
   type PersonId,
@@ -21,8 +25,13 @@ export const memberOf = ({ member = '' }: Params): PersonId => asId<PersonId>(me
 export const announcementOf = ({ announcement = '' }: Params): AnnouncementId =>
   asId<AnnouncementId>(announcement);
 export const pairOf = ({ pair = '' }: Params): PairId => asId<PairId>(pair);
+export const concernOf = ({ concern = '' }: Params): ConcernId => asId<ConcernId>(concern);
 export const goalOf = ({ goal = '' }: Params): GoalId => asId<GoalId>(goal);
+export const jottingOf = ({ jotting = '' }: Params): JottingId => asId<JottingId>(jotting);
 export const occurrenceOf = ({ occurrence = '' }: Params): OccurrenceId => asId<OccurrenceId>(occurrence);
+export const exchangeOf = ({ exchange = '' }: Params): ExchangeId => asId<ExchangeId>(exchange);
+export const learningOf = ({ learning = '' }: Params): LearningId => asId<LearningId>(learning);
+export const suggestionOf = ({ suggestion = '' }: Params): string => suggestion;
 export const importOf = (params: Params): string => params.import ?? '';
 export const versionOf = ({ version = '' }: Params): number => wholeNumber(version);
 

@@ -1,8 +1,10 @@
-import { AgreementBody } from '#api/contract/agreement.ts';
+import { AgreementBody, OwnWords, SignBody } from '#api/contract/agreement.ts';
 import { pairOf, versionOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day } from '#domain/basics/ids.ts';
+import { listOwnWords } from '#usecases/exchanges/ownWords.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
+import { withdrawConsent } from '#usecases/pairs/consent.ts';
 
 export const agreementRoutes = [
   /** If-Match carries the version the draft was made from, 0 for the first. */
@@ -14,6 +16,20 @@ export const agreementRoutes = [
     },
   }),
   route('signAgreement', {
-    run: ({ ctx, actor, params }) => signAgreement(ctx, actor.person, pairOf(params), versionOf(params)),
+    body: SignBody,
+    run: ({ ctx, actor, params, body }) =>
+      signAgreement(ctx, actor.person, pairOf(params), { version: versionOf(params), ...body }),
+  }),
+  route('withdrawConsent', {
+    run: ({ ctx, actor, params }) => withdrawConsent(ctx, actor.person, pairOf(params)),
+  }),
+  route('ownWords', {
+    hasEtag: true,
+    answer: OwnWords,
+    run: async ({ ctx, actor, params }) => ({
+      words: (await listOwnWords(ctx, actor.person, pairOf(params))).map(({ kind, text, at }) => ({
+        ...{ kind, text, at },
+      })),
+    }),
   }),
 ];

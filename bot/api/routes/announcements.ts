@@ -13,8 +13,12 @@ import { pageOf } from '#api/http/page.ts';
 import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
-import type { DeliveryState } from '#domain/notices/delivery.ts';
-import { announce, previewAnnouncement, retryAnnouncement } from '#usecases/announcements/announcements.ts';
+import {
+  announce,
+  previewAnnouncement,
+  retryAnnouncement,
+  stopAnnouncement,
+} from '#usecases/announcements/announcements.ts';
 import {
   type AnnouncementSeen,
   type DeliverySeen,
@@ -24,22 +28,6 @@ import {
 import { sayDelivery } from '#usecases/notices/deliveries.ts';
 import { knownLocale } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
-
-const isIn =
-  (state: DeliveryState) =>
-  ({ delivery }: DeliverySeen): boolean =>
-    delivery?.state === state;
-
-function countsOf(deliveries: readonly DeliverySeen[]): AnnouncementView['counts'] {
-  const meant = deliveries.filter(({ isMeant }) => isMeant);
-  return {
-    meant: meant.length,
-    notMeant: deliveries.length - meant.length,
-    sent: meant.filter(isIn('sent')).length,
-    failed: meant.filter(isIn('failed')).length,
-    unknown: meant.filter(isIn('unknown')).length,
-  };
-}
 
 const presentDelivery = (words: Words, { person, name, isMeant, delivery }: DeliverySeen): DeliveryView => ({
   ...{ person, name, isMeant, state: delivery?.state ?? 'queued' },
@@ -53,7 +41,7 @@ const presentAnnouncement = (seen: AnnouncementSeen): AnnouncementView => ({
   audience: seen.audience,
   at: seen.at,
   state: seen.state,
-  counts: countsOf(seen.deliveries),
+  counts: seen.tally,
   replies: seen.replies.map(({ name, text, at }) => ({ name, text, at })),
 });
 
@@ -98,6 +86,10 @@ export const announcementRoutes = [
     run: async ({ ctx, actor, params, body, press }) => ({
       announcement: await announce(ctx, cohortAt({ params, actor }), body, pressOf({ press, ctx })),
     }),
+  }),
+  route('stopAnnouncement', {
+    run: ({ ctx, actor, params }) =>
+      stopAnnouncement(ctx, cohortAt({ params, actor }), announcementOf(params)),
   }),
   route('retryAnnouncement', {
     run: ({ ctx, actor, params }) =>

@@ -1,6 +1,7 @@
 import {
   AccountBody,
   CohortBody,
+  CohortChangeBody,
   Cohorts,
   CohortView,
   ImportBody,
@@ -21,6 +22,7 @@ import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
+import { changeCohort } from '#usecases/cohorts/changing.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
 import {
   checkImport,
@@ -45,6 +47,7 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   startsOn: seen.startsOn,
   endsOn: seen.endsOn,
   fitFloor: seen.fitFloor,
+  tweaks: seen.tweaks ?? [],
   contact: seen.contact,
   unmatchedForLong: seen.unmatchedForLong,
   counts: seen.counts,
@@ -106,9 +109,9 @@ export const cohortRoutes = [
     answer: CohortView,
     status: 201,
     run: async ({ ctx, actor, body, press }) => {
-      const { name, kind, fitFloor } = body;
+      const { name, kind, fitFloor, tweaks } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
-      const asked = { name, kind, fitFloor, ...days };
+      const asked = { name, kind, fitFloor, tweaks, ...days };
       return presentCohort(await createCohort(ctx, actor, asked, pressOf({ press, ctx })));
     },
   }),
@@ -116,6 +119,17 @@ export const cohortRoutes = [
     answer: CohortView,
     run: async ({ ctx, actor, params }) =>
       presentCohort(await getCohort(ctx, cohortOf(params), actor.person)),
+  }),
+  route('changeCohort', {
+    body: CohortChangeBody,
+    answer: CohortView,
+    run: async ({ ctx, actor, params, body, etag }) => {
+      const { name, fitFloor } = body;
+      const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
+      return presentCohort(
+        await changeCohort(ctx, cohortAt({ params, actor }), { name, fitFloor, ...days }, etag),
+      );
+    },
   }),
   route('members', {
     query: MembersAsked,

@@ -1,6 +1,13 @@
-import { EnrolmentAnswer, EnrolmentView, Programme } from '#api/contract/enrolments.ts';
-import { cohortOf } from '#api/http/params.ts';
+import {
+  EnrolmentAnswer,
+  EnrolmentView,
+  Programme,
+  SuggestionBody,
+  Suggestions,
+} from '#api/contract/enrolments.ts';
+import { cohortAt, cohortOf, suggestionOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
+import { inviteSuggested, listSuggestions, passOver, suggestPeer } from '#usecases/cohorts/suggestions.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { getProgramme } from '#usecases/enrolment/programme.ts';
 import { knownLocale } from '#words/languages.ts';
@@ -19,5 +26,28 @@ export const enrolmentRoutes = [
       const { state } = await answerEnrolment(ctx, actor.person, cohortOf(params), body.answer);
       return { state };
     },
+  }),
+  /** Only somebody who takes part; what becomes of it is told to nobody. */
+  route('suggestPeer', {
+    body: SuggestionBody,
+    run: ({ ctx, actor, params, body }) =>
+      suggestPeer(ctx, cohortAt({ params, actor }), { directoryId: '', mail: '', name: '', ...body }),
+  }),
+  route('suggestions', {
+    answer: Suggestions,
+    run: async ({ ctx, actor, params }) => {
+      const seen = await listSuggestions(ctx, cohortAt({ params, actor }));
+      return {
+        suggestions: seen.map(({ id, name, mail, role, byName }) => ({
+          ...{ suggestion: id, name: name || mail, role, by: byName },
+        })),
+      };
+    },
+  }),
+  route('inviteSuggested', {
+    run: ({ ctx, actor, params }) => inviteSuggested(ctx, cohortAt({ params, actor }), suggestionOf(params)),
+  }),
+  route('passOverSuggested', {
+    run: ({ ctx, actor, params }) => passOver(ctx, cohortAt({ params, actor }), suggestionOf(params)),
   }),
 ];

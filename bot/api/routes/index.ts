@@ -1,14 +1,20 @@
 import type { Route } from '#api/http/route.ts';
 import { agreementRoutes } from './agreement.ts';
 import { announcementRoutes } from './announcements.ts';
+import { championRoutes } from './champions.ts';
+import { closingRoutes } from './closing.ts';
 import { cohortRoutes } from './cohorts.ts';
+import { concernRoutes } from './concerns.ts';
 import { contactRoutes } from './contacts.ts';
 import { enrolmentRoutes } from './enrolments.ts';
+import { exchangeRoutes } from './exchanges.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { goalRoutes } from './goals.ts';
 import { insightRoutes } from './insights.ts';
 import { meRoutes } from './me.ts';
 import { meetingRoutes } from './meetings.ts';
 import { pairRoutes } from './pairs.ts';
+import { panelRoutes } from './panel.ts';
 import { profileRoutes } from './profile.ts';
 import { roundRoutes } from './rounds.ts';
 import { searchRoutes } from './searches.ts';
@@ -23,9 +29,15 @@ export const ALL_ROUTES: readonly Route[] = [
   ...agreementRoutes,
   ...goalRoutes,
   ...meetingRoutes,
+  ...feedbackRoutes,
+  ...panelRoutes,
+  ...closingRoutes,
+  ...exchangeRoutes,
   ...cohortRoutes,
+  ...championRoutes,
   ...contactRoutes,
   ...roundRoutes,
   ...announcementRoutes,
   ...insightRoutes,
+  ...concernRoutes,
 ];

@@ -1,8 +1,10 @@
-import { Me, SettingsBody } from '#api/contract/me.ts';
+import { Held, Me, SettingsBody } from '#api/contract/me.ts';
 import { route } from '#api/http/route.ts';
 import { inviteOnVisit } from '#usecases/cohorts/invitations.ts';
 import { getMe } from '#usecases/home/me.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
+import { eraseMe } from '#usecases/privacy/erasing.ts';
+import { getHeld } from '#usecases/privacy/exporting.ts';
 
 export const meRoutes = [
   route('me', {
@@ -11,6 +13,15 @@ export const meRoutes = [
       await inviteOnVisit(ctx, actor.person);
       return getMe(ctx, actor);
     },
+  }),
+  route('held', {
+    answer: Held,
+    perMinute: 6,
+    run: ({ ctx, actor }) => getHeld(ctx, actor.person),
+  }),
+  route('eraseMe', {
+    perMinute: 6,
+    run: ({ ctx, actor }) => eraseMe(ctx, actor.person),
   }),
   route('saveSettings', {
     body: SettingsBody,

@@ -1,4 +1,11 @@
-import { ProfileBody, ProfileView, RecogniseBody, Topics } from '#api/contract/profile.ts';
+import {
+  PhotoBody,
+  PhotoView,
+  ProfileBody,
+  ProfileView,
+  RecogniseBody,
+  Topics,
+} from '#api/contract/profile.ts';
 import { route } from '#api/http/route.ts';
 import type { TopicId } from '#domain/basics/ids.ts';
 import { describesByAge } from '#domain/hearing/ageWords.ts';
@@ -9,6 +16,7 @@ import { topicNamed } from '#domain/hearing/topics/topicNamed.ts';
 import { areaOf, ownTopicId } from '#domain/hearing/topics/topics.ts';
 import { labelOf } from '#domain/profile/labels.ts';
 import type { Profile } from '#domain/profile/profile.ts';
+import { photoOf, removePhoto, savePhoto } from '#usecases/people/photo.ts';
 import { getProfile, saveProfile } from '#usecases/profile/profile.ts';
 import type { Words } from '#words/words.ts';
 
@@ -18,6 +26,8 @@ const TYPING = 40;
 const OWN_WORDS = 3;
 /** A picker asks at each pause of typing, never more than twice a second. */
 const RECOGNISED_PER_MINUTE = 120;
+/** Nobody chooses a picture of themselves every three seconds. */
+const PHOTOS_PER_MINUTE = 20;
 /** Each of its own topics is looked up in the catalogue; nobody saves a form twice a second. */
 const SAVED_PER_MINUTE = 60;
 
@@ -104,4 +114,15 @@ export const profileRoutes = [
       return presentTopics(heard, body, words);
     },
   }),
+  route('photo', {
+    answer: PhotoView,
+    hasEtag: true,
+    run: async ({ ctx, actor }) => ({ image: await photoOf(ctx, actor.person) }),
+  }),
+  route('savePhoto', {
+    body: PhotoBody,
+    perMinute: PHOTOS_PER_MINUTE,
+    run: ({ ctx, actor, body }) => savePhoto(ctx, actor.person, body.image),
+  }),
+  route('removePhoto', { run: ({ ctx, actor }) => removePhoto(ctx, actor.person) }),
 ];

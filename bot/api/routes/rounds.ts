@@ -53,7 +53,7 @@ const FIRST = { from: '0' };
 
 function presentProposals(words: Words, seen: RoundSeen, locale: string): RoundView['proposals'] {
   const inOrder = byName(locale);
-  const named = (person: PersonId) => ({ person, name: seen.name(person) });
+  const named = (person: PersonId) => ({ person, name: seen.name(person) || words('common:erased') });
   return seen.proposals
     .map(({ executive, mentor, fit, reasons, state }) => ({
       executive: named(executive),

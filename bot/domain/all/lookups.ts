@@ -15,8 +15,8 @@ export interface LookupRows {
   seen_press: Mark;
   /** By name: who does something alone, until when in ms since 1970. */
   lease: { holder: string; until: number };
-  /** The tenant's budget of sends, used up until a moment in ms since 1970. */
-  budget: { until: number };
+  /** The tenant's budget of sends, used up until a moment in ms since 1970; until when Teams wants none at all. */
+  budget: { until: number; pausedUntil?: number };
 }
 
 /** The person of an account, and what there is no need to look up again. */

@@ -5,6 +5,7 @@ import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { PeopleMessage } from '#domain/people/messages.ts';
+import type { PrivacyMessage } from '#domain/privacy/messages.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
 import type { Notice } from './notices.ts';
 
@@ -14,6 +15,9 @@ import type { Notice } from './notices.ts';
  */
 export type Notify = { kind: 'notify'; job: string; to: PersonId; notice: Notice; answers?: boolean };
 
+/** Brings one notice to everybody for whom a delivery of this job waits in a shard; each hears it at most once. */
+export type Broadcast = { kind: 'broadcast'; job: string; shard: number; notice: Notice };
+
 /** What has to be done after a change and is no notice. */
 export type Chore =
   | PeopleMessage
@@ -22,10 +26,11 @@ export type Chore =
   | PairMessage
   | RoundMessage
   | SearchMessage
-  | EnrolmentMessage;
+  | EnrolmentMessage
+  | PrivacyMessage;
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */
-export type Message = Notify | Chore;
+export type Message = Notify | Broadcast | Chore;
 
 export interface Outbox {
   message: Message;

@@ -1,7 +1,10 @@
 import type { AnnouncementNotice } from '#domain/announcements/notices.ts';
+import type { ClosingNotice } from '#domain/closing/notices.ts';
 import type { CohortNotice } from '#domain/cohorts/notices.ts';
+import type { ConcernNotice } from '#domain/concerns/notices.ts';
 import type { RoundNotice } from '#domain/matching/notices.ts';
 import type { MeetingNotice } from '#domain/meetings/notices.ts';
+import type { NudgeNotice } from '#domain/nudges/notices.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
 import type { SearchNotice } from '#domain/searches/notices.ts';
 
@@ -12,17 +15,21 @@ export type Notice =
   | PairNotice
   | RoundNotice
   | SearchNotice
-  | MeetingNotice;
+  | MeetingNotice
+  | ClosingNotice
+  | NudgeNotice
+  | ConcernNotice;
 
 type When = 'atOnce' | 'inWorkingHours';
 
 /**
  * When each notice may arrive that is no answer to an act of its reader: in their working hours, except after a
- * meeting, and except the end of an introduction, whose hour was fixed when it was made.
+ * meeting, except the end of an introduction, whose hour was fixed when it was made, and except a concern.
  */
 const WHEN: Record<Notice['kind'], When> = {
   invitation: 'inWorkingHours',
   separated: 'inWorkingHours',
+  champion: 'inWorkingHours',
   contact: 'inWorkingHours',
   announcement: 'inWorkingHours',
   announcementReply: 'inWorkingHours',
@@ -31,11 +38,20 @@ const WHEN: Record<Notice['kind'], When> = {
   firstChat: 'inWorkingHours',
   decide: 'inWorkingHours',
   introductionEnded: 'atOnce',
+  paused: 'inWorkingHours',
+  resumed: 'inWorkingHours',
+  pairEnded: 'inWorkingHours',
   agreementToSign: 'inWorkingHours',
   agreementSigned: 'inWorkingHours',
+  spaceClosed: 'inWorkingHours',
   leftOut: 'inWorkingHours',
   searchNews: 'inWorkingHours',
   feedback: 'atOnce',
+  nudge: 'inWorkingHours',
+  concern: 'atOnce',
+  didYouMeet: 'atOnce',
+  met: 'inWorkingHours',
+  closing: 'inWorkingHours',
 };
 
 /** Whether a notice waits for its reader's working hours, where it answers nothing that they did. */
@@ -43,7 +59,8 @@ export const keepsQuiet = (notice: Notice): boolean => WHEN[notice.kind] === 'in
 
 /**
  * Whether a notice is brought to somebody whom Teams would not let us write to the last time: what a champion sends
- * on purpose, and what an installation or a visit to the tab asks for. Anything else would only be refused again.
+ * on purpose, what an installation or a visit to the tab asks for, and a concern. Anything else would only be refused
+ * again.
  */
 export const triesAgain = ({ kind }: Notice): boolean =>
-  kind === 'invitation' || kind === 'contact' || kind === 'announcement';
+  kind === 'invitation' || kind === 'contact' || kind === 'announcement' || kind === 'concern';

@@ -1,14 +1,19 @@
 import { announcementPrivacy, replyPrivacy } from '#domain/announcements/privacy.ts';
 import { isNamedIn, type PrivacyOf, type Speaks } from '#domain/basics/privacy.ts';
+import { closingPrivacy } from '#domain/closing/privacy.ts';
 import { cohortPrivacy, ownCohortPrivacy } from '#domain/cohorts/privacy.ts';
+import { concernPrivacy } from '#domain/concerns/privacy.ts';
 import { conversationPrivacy } from '#domain/enrolment/privacy.ts';
-import { measurePrivacy } from '#domain/insights/privacy.ts';
+import { exchangePrivacy } from '#domain/exchanges/privacy.ts';
+import { insightPrivacy } from '#domain/insights/privacy.ts';
 import { roundPrivacy } from '#domain/matching/privacy.ts';
 import { meetingPrivacy } from '#domain/meetings/privacy.ts';
 import { deliveryPrivacy } from '#domain/notices/privacy.ts';
 import type { DeliveryRows } from '#domain/notices/rows.ts';
+import { nudgePrivacy } from '#domain/nudges/privacy.ts';
 import { ownPairPrivacy, pairPrivacy } from '#domain/pairs/privacy.ts';
 import { personPrivacy } from '#domain/people/privacy.ts';
+import { erasingPrivacy } from '#domain/privacy/privacy.ts';
 import { profilePrivacy } from '#domain/profile/privacy.ts';
 import { searchPrivacy } from '#domain/searches/privacy.ts';
 import type { LookupRows } from './lookups.ts';
@@ -24,10 +29,14 @@ const peopleIn = (message: Message): string[] => [
   ...('notice' in message && 'past' in message.notice ? [message.notice.past] : []),
 ];
 
-/** What was about to be told goes, whoever it was for. */
+/** What was about to be told goes; news that only name who was asked before stay, without them. */
 const outbox: Speaks<Outbox> = {
   holds: ({ message }, { person }) => peopleIn(message).includes(person),
-  forget: () => undefined,
+  forget: (value, { person }) => {
+    const { message } = value;
+    if (message.kind !== 'notify' || message.to === person || !('past' in message.notice)) return undefined;
+    return { ...value, message: { ...message, notice: { ...message.notice, past: '' } } };
+  },
 };
 
 /** Nobody can say what is in it: it is exported as it stands, and goes with whoever it may speak of. */
@@ -55,12 +64,18 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     ...replyPrivacy,
     ...ownPairPrivacy,
     ...searchPrivacy,
+    ...nudgePrivacy,
     ...conversationPrivacy,
+    ...erasingPrivacy,
     unreadable,
     outbox,
   },
-  pairs: { ...pairPrivacy, ...meetingPrivacy, unreadable, outbox },
-  cohorts: { ...cohortPrivacy, ...announcementPrivacy, ...roundPrivacy, ...measurePrivacy, outbox },
+  pairs: {
+    ...{ ...pairPrivacy, ...meetingPrivacy, ...exchangePrivacy, ...closingPrivacy },
+    ...{ unreadable, outbox },
+  },
+  cohorts: { ...cohortPrivacy, ...announcementPrivacy, ...roundPrivacy, ...insightPrivacy, outbox },
+  concerns: { ...concernPrivacy, unreadable, outbox },
   deliveries: deliveryPrivacy,
   lookups: {
     oid: { holds: ({ person }, who) => person === who.person, forget: () => undefined },

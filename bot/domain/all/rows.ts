@@ -1,12 +1,17 @@
 /** Which rows live in which table (README, *Data*). The row key is `kind` or `kind_<id>`. */
 import type { AnnouncementRows, ReplyRows } from '#domain/announcements/rows.ts';
+import type { ClosingRows } from '#domain/closing/rows.ts';
 import type { CohortRows, OwnCohortRows } from '#domain/cohorts/rows.ts';
+import type { ConcernRows } from '#domain/concerns/rows.ts';
 import type { ConversationRows } from '#domain/enrolment/rows.ts';
-import type { MeasureRows } from '#domain/insights/rows.ts';
+import type { ExchangeRows } from '#domain/exchanges/rows.ts';
+import type { InsightRows } from '#domain/insights/rows.ts';
 import type { RoundRows } from '#domain/matching/rows.ts';
 import type { MeetingRows } from '#domain/meetings/rows.ts';
+import type { NudgeRows } from '#domain/nudges/rows.ts';
 import type { OwnPairRows, PairRows } from '#domain/pairs/rows.ts';
 import type { PersonRows } from '#domain/people/rows.ts';
+import type { ErasingRows } from '#domain/privacy/rows.ts';
 import type { ProfileRows } from '#domain/profile/rows.ts';
 import type { SearchRows } from '#domain/searches/rows.ts';
 import type { Outbox } from './messages.ts';
@@ -28,17 +33,22 @@ interface PeopleRows
     ReplyRows,
     OwnPairRows,
     SearchRows,
+    NudgeRows,
     ConversationRows,
+    ErasingRows,
     UnreadableRows,
     OutboxRows {}
 
-interface PairsRows extends PairRows, MeetingRows, UnreadableRows, OutboxRows {}
+interface PairsRows extends PairRows, MeetingRows, ExchangeRows, ClosingRows, UnreadableRows, OutboxRows {}
 
-export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, MeasureRows, OutboxRows {}
+interface ConcernsRows extends ConcernRows, UnreadableRows, OutboxRows {}
+
+export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, InsightRows, OutboxRows {}
 
 /** The tables of truth: a partition is read and written as a whole. */
 export interface RowsOf {
   people: PeopleRows;
   pairs: PairsRows;
   cohorts: CohortsRows;
+  concerns: ConcernsRows;
 }

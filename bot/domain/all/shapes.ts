@@ -6,19 +6,25 @@ import {
   id,
   instant,
   listOf,
+  maybe,
   number,
   oneOf,
   type ShapesOf,
   text,
 } from '#domain/basics/shape.ts';
+import { closingShapes } from '#domain/closing/shapes.ts';
 import { cohortShapes, ownCohortShapes } from '#domain/cohorts/shapes.ts';
+import { concernShapes } from '#domain/concerns/shapes.ts';
 import { conversationShapes } from '#domain/enrolment/shapes.ts';
-import { measureShapes } from '#domain/insights/shapes.ts';
+import { exchangeShapes } from '#domain/exchanges/shapes.ts';
+import { insightShapes } from '#domain/insights/shapes.ts';
 import { roundShapes } from '#domain/matching/shapes.ts';
 import { meetingShapes } from '#domain/meetings/shapes.ts';
 import { deliveryShapes } from '#domain/notices/shapes.ts';
+import { nudgeShapes } from '#domain/nudges/shapes.ts';
 import { ownPairShapes, pairShapes } from '#domain/pairs/shapes.ts';
 import { personShapes } from '#domain/people/shapes.ts';
+import { erasingShapes } from '#domain/privacy/shapes.ts';
 import { profileShapes } from '#domain/profile/shapes.ts';
 import { searchShapes } from '#domain/searches/shapes.ts';
 import type { Account, LookupRows, Mark } from './lookups.ts';
@@ -35,10 +41,14 @@ const account = fields<Account>({ person: id, isMet: flag, isAsked: flag, seen: 
 const OF_TRUTH: { readonly [Table in keyof RowsOf]: ShapesOf<RowsOf[Table]> } = {
   people: {
     ...{ ...personShapes, ...profileShapes, ...ownCohortShapes, ...replyShapes, ...ownPairShapes },
-    ...{ ...searchShapes, ...conversationShapes, unreadable, outbox },
+    ...{ ...searchShapes, ...nudgeShapes, ...conversationShapes, ...erasingShapes, unreadable, outbox },
   },
-  pairs: { ...pairShapes, ...meetingShapes, unreadable, outbox },
-  cohorts: { ...cohortShapes, ...announcementShapes, ...roundShapes, ...measureShapes, outbox },
+  pairs: {
+    ...{ ...pairShapes, ...meetingShapes, ...exchangeShapes, ...closingShapes },
+    ...{ unreadable, outbox },
+  },
+  cohorts: { ...cohortShapes, ...announcementShapes, ...roundShapes, ...insightShapes, outbox },
+  concerns: { ...concernShapes, unreadable, outbox },
 };
 
 const LOOKUPS: ShapesOf<LookupRows> = {
@@ -48,7 +58,7 @@ const LOOKUPS: ShapesOf<LookupRows> = {
   seen_activity: mark,
   seen_press: mark,
   lease: fields<LookupRows['lease']>({ holder: text, until: number }),
-  budget: fields<LookupRows['budget']>({ until: number }),
+  budget: fields<LookupRows['budget']>({ until: number, pausedUntil: maybe(number) }),
   changed: fields<LookupRows['changed']>({ pair: id, turn: number }),
 };
 

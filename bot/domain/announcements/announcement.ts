@@ -2,7 +2,8 @@ import type { AnnouncementId, Instant, PersonId } from '#domain/basics/ids.ts';
 
 export const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
 type Audience = (typeof AUDIENCES)[number];
-export const ANNOUNCEMENT_STATES = ['sending', 'sent'] as const;
+/** stopped: whoever had not been told by then is not. */
+export const ANNOUNCEMENT_STATES = ['sending', 'sent', 'stopped'] as const;
 export const ANNOUNCEMENT_TITLE_MAX = 120;
 export const ANNOUNCEMENT_TEXT_MAX = 4000;
 
@@ -14,6 +15,8 @@ export interface Announcement {
   audience: Audience;
   at: Instant;
   state: (typeof ANNOUNCEMENT_STATES)[number];
+  /** How many it is for, also those who will turn out to be out of reach. */
+  people?: number;
   /** How often it was sent off, where that was more than once. */
   tries?: number;
 }

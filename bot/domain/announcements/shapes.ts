@@ -1,4 +1,14 @@
-import { fields, id, instant, listOf, oneOf, type ShapesOf, text } from '#domain/basics/shape.ts';
+import {
+  fields,
+  id,
+  instant,
+  listOf,
+  maybe,
+  number,
+  oneOf,
+  type ShapesOf,
+  text,
+} from '#domain/basics/shape.ts';
 import { ANNOUNCEMENT_STATES, type Announcement, AUDIENCES, type Reply } from './announcement.ts';
 import type { AnnouncementRows, ReplyRows } from './rows.ts';
 
@@ -11,6 +21,8 @@ export const announcementShapes: ShapesOf<AnnouncementRows> = {
     ...{ announcement: id, by: id, title: text, text, at: instant },
     audience: oneOf(AUDIENCES),
     state: oneOf(ANNOUNCEMENT_STATES),
+    people: maybe(number),
+    tries: maybe(number),
   }),
   audience: fields<AnnouncementRows['audience']>({ people: listOf(id) }),
   replyref: fields<AnnouncementRows['replyref']>({ from: id, reply: id, at: instant }),

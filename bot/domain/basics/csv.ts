@@ -1,4 +1,4 @@
-interface CsvRecord {
+export interface CsvRecord {
   /** The line of the file it starts on, from 1. */
   line: number;
   /** At most `MOST_CELLS`, without blanks around them. */
@@ -13,8 +13,9 @@ export interface Csv {
   openQuotes: number[];
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const MOST_CELLS = 1_000;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Cells of one line that are kept. */
+export const MOST_CELLS = 1_000;
 /** What stands between two quotation marks is an address or a remark: what is longer was never closed. */
 const LONGEST_QUOTED = 4_000;
 /** So much of the first line tells the delimiter. */
@@ -42,14 +43,15 @@ export function readCsv(text: string): Csv {
  * Reads comma, semicolon, tab or bar separated text record by record, with or without byte-order mark and quotes,
  * whatever ends its lines. Blank lines and lines of nothing but delimiters are skipped. A quotation mark that is not
  * closed nearby is told by its line and costs that line only, so that everything wrong in a file is found at once.
- * Each character is looked at a bounded number of times.
+ * Each character is looked at a bounded number of times. `delimiter`: where the file gives no hint; without it, the one
+ * that the first line holds most of.
  */
-export function* eachRecord(written: string): Generator<CsvRecord | number> {
+export function* eachRecord(written: string, delimiter?: string): Generator<CsvRecord | number> {
   const text = withNewlines(written.replace(/^\uFEFF/, ''));
   const hint = readHint(text);
   const start = hint?.end ?? 0;
   const first = /\S[^\n]*/.exec(text.slice(start))?.[0] ?? '';
-  yield* new Reader(text, hint?.delimiter ?? delimiterOf(first), start).records();
+  yield* new Reader(text, hint?.delimiter ?? delimiter ?? delimiterOf(first), start).records();
 }
 
 /** Excel's own line `sep=;` before everything else, also with blanks, in quotes, or as a row that was saved again. */

@@ -1,6 +1,6 @@
-import { oldEncodingOf, readOld } from './oldLetters.ts';
+import { OLD_ENCODINGS, oldEncodingOf, readOld } from './oldLetters.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16', 'windows-1252', 'macintosh', 'cp850'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16', ...OLD_ENCODINGS] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Why bytes are no text: a spreadsheet itself, or letters in a way we don't read. */
@@ -14,8 +14,8 @@ const WORKBOOKS = [
 const LOOKED_AT = 4_096;
 
 /**
- * What bytes say: UTF-8, UTF-16 where a mark says so, else Windows-1252, in which Excel saves plain CSV, or what its
- * older ones saved. A character that cannot be read becomes U+FFFD, or a control character of Windows-1252, where it
+ * What bytes say: UTF-8, UTF-16 where a mark says so, else Windows-1252, in which Excel saves plain CSV, or what it
+ * saves in other countries and what older ones saved. A character that cannot be read becomes U+FFFD, or a control character of Windows-1252, where it
  * stands. Not sure: the same bytes make sense in two ways.
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding; isSure: boolean } | NoText {

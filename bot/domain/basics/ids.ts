@@ -7,6 +7,10 @@ export type CohortId = Brand<'cohort'>;
 export type GoalId = Brand<'goal'>;
 export type PromptId = Brand<'prompt'>;
 export type OccurrenceId = Brand<'occurrence'>;
+export type JottingId = Brand<'jotting'>;
+export type ExchangeId = Brand<'exchange'>;
+export type LearningId = Brand<'learning'>;
+export type ConcernId = Brand<'concern'>;
 export type AnnouncementId = Brand<'announcement'>;
 /** The id of a topic of the catalogue, or `own:<normalised text>` for one that somebody wrote. */
 export type TopicId = Brand<'topic'>;

@@ -57,9 +57,33 @@ export const rowBy = <Value extends { by: PersonId }>(): Speaks<Value> => ({
   forget: (value) => ({ ...value, by: GONE }),
 });
 
-/** The key under which a row stays that named somebody in it. */
-export const idWithout = (id: string, { person }: Pick<Somebody, 'person'>): string =>
-  id.replaceAll(person, GONE);
+/**
+ * Words that a member of a pair wrote, shared or for themselves: what was shared stays with the others, without a
+ * name. What somebody keeps to themselves is theirs alone, whoever is named in it: it is in nobody else's export, and
+ * goes with its writer. `texts` are the fields that hold words, `blank` what stands then in those that hold answers.
+ */
+export const wordsOf = <Value extends { person: PersonId; shared: boolean }>(
+  texts: readonly (keyof Value & string)[],
+  blank: Partial<Value> = {},
+): Speaks<Value> => ({
+  holds: (value, who) =>
+    value.person === who.person ||
+    (value.shared && isNamedIn(texts.map((field) => value[field]).join('\n'), who)),
+  forget: (value, who) => {
+    const isTheirs = value.person === who.person;
+    if (!value.shared) return isTheirs ? undefined : value;
+    const left = texts.map((field) => [field, withoutNames(String(value[field]), who)]);
+    const words = { ...value, ...Object.fromEntries(left) };
+    return isTheirs ? { ...words, ...blank, person: GONE } : words;
+  },
+});
+
+/**
+ * The key under which a row stays that named somebody in it. `gone` stands there instead: of one erasure alone, so that
+ * the rows of two who are erased never meet under one key.
+ */
+export const idWithout = (id: string, { person }: Pick<Somebody, 'person'>, gone: string): string =>
+  id.replaceAll(person, gone);
 
 /** A name as whole words, in any alphabet: "Al" is not named in "Also". */
 const asWord = (name: string): RegExp =>

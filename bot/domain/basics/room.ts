@@ -13,10 +13,22 @@ export const ROOM = {
   goalSteps: { max: 200, word: 'pair:goals.tooManySteps' },
   /** Of a pair: once a week for years, and many that came to nothing. */
   meetings: { max: 200, word: 'pair:meeting.tooMany' },
+  /** Of one person in a pair, over all meetings. */
+  jottings: { max: 300, word: 'pair:jotting.tooMany' },
+  /** Of one person in a pair: one for each time they meet. */
+  curiosities: { max: 250, word: 'pair:curiosity.tooMany' },
+  /** Of a pair: one a week for years. */
+  exchanges: { max: 300, word: 'pair:exchange.tooMany' },
+  /** Of one writer in a pair, so that nobody learns how much others keep to themselves. */
+  learnings: { max: 300, word: 'pair:learning.tooMany' },
   /** Of a pair. */
   agreementVersions: { max: 50, word: 'pair:agreement.tooMany' },
   /** Of a champion. */
   cohorts: { max: 100, word: 'cohort:tooMany' },
+  /** Of a cohort. */
+  champions: { max: 20, word: 'cohort:champion.tooMany' },
+  /** Of one person in a cohort, with those that were dealt with. */
+  suggestions: { max: 10, word: 'cohort:suggestion.tooMany' },
   /** Of a cohort, with those who were released. */
   contacts: { max: 100, word: 'cohort:contact.tooMany' },
   /** Of a cohort: nearly one a day for a year. */
@@ -25,6 +37,8 @@ export const ROOM = {
   replies: { max: 20, word: 'cohort:reply.tooMany' },
   /** Of a cohort, standing at the same time. */
   wishes: { max: 1_000, word: 'cohort:wish.full' },
+  /** Of one person, over all time; somebody in need is told where else to write. */
+  concerns: { max: 50, word: 'concern:tooMany' },
 } as const;
 
 export type Filled = keyof typeof ROOM;

@@ -9,6 +9,9 @@ const SEEN = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[\p{L}\p{N}\p{P}\p{S}]/
 /** Whether there is anything to be seen in a text. */
 export const isSeen = (text: string): boolean => SEEN.test(text);
 
+/** Words as they are kept: without space around them, and empty where there is nothing to be seen. */
+export const seenText = (text: string): string => (isSeen(text) ? text.trim() : '');
+
 /**
  * A name or title in one line as everybody sees it: without what is not seen, and without what would turn the words
  * beside it around. Empty where nothing is left to be seen.

@@ -21,6 +21,8 @@ export interface Cohort {
   endsOn: Day;
   /** Nobody is matched below this fit, in permille 0–1000. */
   fitFloor: number;
+  /** What changes this time, as decided at the end of an earlier cohort; missing where nothing was carried over. */
+  tweaks?: string[];
   createdAt: Instant;
 }
 
@@ -28,18 +30,38 @@ export interface Cohort {
 const BEGUN_DAYS = 31;
 const WITHIN_YEARS = 5;
 
-/** Refuses dates that are back to front, gone by or so far off that the year is wrong. */
-export function mustBeLikely({ startsOn, endsOn }: Pick<Cohort, 'startsOn' | 'endsOn'>, nowMs: number): void {
+/** Refuses dates that are back to front, gone by or so far off that the year is wrong; a day of `was` is not doubted again. */
+export function mustBeLikely(
+  { startsOn, endsOn }: Pick<Cohort, 'startsOn' | 'endsOn'>,
+  nowMs: number,
+  was?: Pick<Cohort, 'startsOn' | 'endsOn'>,
+): void {
   if (endsOn <= startsOn) throw new Refusal('invalid', 'cohort:endsBeforeStart');
-  if (endsOn < dayFrom(nowMs, 0)) throw new Refusal('invalid', 'cohort:endsInThePast');
-  if (startsOn < dayFrom(nowMs, -BEGUN_DAYS)) throw new Refusal('invalid', 'cohort:startsLongAgo');
+  if (endsOn !== was?.endsOn && endsOn < dayFrom(nowMs, 0))
+    throw new Refusal('invalid', 'cohort:endsInThePast');
+  if (startsOn !== was?.startsOn && startsOn < dayFrom(nowMs, -BEGUN_DAYS))
+    throw new Refusal('invalid', 'cohort:startsLongAgo');
   if (endsOn > yearsFrom(nowMs, WITHIN_YEARS))
     throw new Refusal('invalid', 'cohort:endsTooLate', { years: WITHIN_YEARS });
 }
 
+export type CohortChange = Pick<Cohort, 'name' | 'startsOn' | 'endsOn' | 'fitFloor'>;
+
+/** The cohort with what is asked for; undefined where nothing is different. Throws `Refusal` for days that cannot be. */
+export function changedCohort(cohort: Cohort, asked: CohortChange, nowMs: number): Cohort | undefined {
+  const { name, startsOn, endsOn, fitFloor } = asked;
+  const next = { ...cohort, name, startsOn, endsOn, fitFloor };
+  if (JSON.stringify(next) === JSON.stringify(cohort)) return undefined;
+  mustBeLikely(next, nowMs, cohort);
+  return next;
+}
+
+/** Whether the last day of a cohort is over; a cohort ends for everybody at once, by UTC. */
+export const isOver = (endsOn: Day, nowMs: number): boolean => endsOn < dayFrom(nowMs, 0);
+
 /** The cohort as it is now: its last day over, it is closed. The pairs it made go on in their own year. */
 export const asOf = (cohort: Cohort, nowMs: number): Cohort =>
-  cohort.endsOn < dayFrom(nowMs, 0) ? { ...cohort, state: 'closed' } : cohort;
+  isOver(cohort.endsOn, nowMs) ? { ...cohort, state: 'closed' } : cohort;
 
 /** Refuses what brings somebody new together once the cohort is over. */
 export function mustGoOn(cohort: Cohort, nowMs: number): void {

@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
+import { afterWorkingDays } from '#domain/basics/workingDays.ts';
 
 /** Whom a member can turn to with a concern: the contact, or the stand-in where the contact stands too near. */
 export const CONTACT_SEATS = ['contact', 'standIn'] as const;
@@ -59,3 +60,11 @@ export function answeredContact(
     return state === 'asked' || state === 'declined' ? { ...known, state: 'accepted' } : known;
   return state === (answer === 'decline' ? 'asked' : 'accepted') ? { ...known, state: 'declined' } : known;
 }
+
+/** So many full working days lie between today and the day by whose end a contact gets in touch: the second one. */
+const DAYS_BETWEEN = 1;
+const END_OF_DAY = 18;
+
+/** By when whoever gets a concern now gets in touch: the end of the second working day, where its author is. */
+export const answersBy = (nowMs: number, timeZone: string): Instant =>
+  afterWorkingDays(nowMs, timeZone, DAYS_BETWEEN, END_OF_DAY);

@@ -1,7 +1,10 @@
 import type { Encoding } from '#domain/basics/encoding.ts';
+import { asciiApostrophes } from '#domain/basics/mail.ts';
 import { isOdd, isReadTwice } from '#domain/basics/oldLetters.ts';
 import { seenName } from '#domain/basics/visible.ts';
-import type { Column, Header } from './importColumns.ts';
+import { isDirectoryId } from '#domain/people/person.ts';
+import type { Column } from './importColumns.ts';
+import type { Header } from './importHeader.ts';
 
 const MAX_CELL = 200;
 /** Keys of rows are made of addresses: 64 characters before the @, as RFC 5321 has it, and no blanks or controls. */
@@ -11,12 +14,25 @@ const MAIL =
 /** Whether a mail address can be one: one @, names with single dots between them. */
 export const isAddress = (text: string): boolean => MAIL.test(text);
 
-/** A mail address as it is compared, without what a link puts before it. */
-export const addressIn = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/^mailto:\s*/u, '');
+/** An address in signs of its own: `Ann <ann@x.example>`, `Ann (ann@x.example)`, `[ann](mailto:ann@x.example)`. */
+const ENCLOSED = /[<([]\s*(?:mailto:|smtp:)?\s*([^\s<>()[\]:;,]+@[^\s<>()[\]:;,]+)\s*[>)\]]/gu;
+
+/**
+ * A mail address as it is compared, without what a link, an address book or a spreadsheet puts around it. Where there
+ * may be two, all stays as it is, and is no address.
+ */
+export function addressIn(text: string): string {
+  const seen = asciiApostrophes(text.toLowerCase().normalize('NFC'))
+    .replace(/^'/u, '')
+    .replace(/[\s;,]+$/u, '');
+  const [enclosed = '', ...others] = new Set(Array.from(seen.matchAll(ENCLOSED), ([, address]) => address));
+  if (enclosed && others.length === 0 && !seen.replaceAll(enclosed, '').includes('@')) return enclosed;
+  return seen.replace(/^(?:mailto|smtp):\s*/u, '');
+}
+
+/** The mail address or directory id that stands there; empty where it is neither. */
+export const keyIn = (text: string): string =>
+  [addressIn(text)].find((key) => isAddress(key) || isDirectoryId(key)) ?? '';
 
 /** What a spreadsheet shows in place of a value it cannot find: `#REF!`, `#N/A`, `#WERT!`, `#DIV/0!`. */
 const NO_VALUE = /^#[\p{Lu}\p{N}¡¿/ ]+[!?]?$/u;
@@ -28,6 +44,12 @@ const looksCalculated = (text: string, column: Column): boolean =>
   text.startsWith('=') ||
   NO_VALUE.test(text) ||
   ((column === 'name' || column === 'mail') && SIGN.test(text) && !isAddress(text));
+
+/** What says to a spreadsheet that a text follows; `'t Hooft` and `'S-Gravesande` begin so themselves. */
+const TEXT_MARK = /^'(?=[\p{Lu}=+@-])(?!\p{Lu}[\s-])/u;
+
+/** What Workday writes behind a name: `Ann Bexample (1001)`. */
+const STAFF_NUMBER = /(?<=\p{L})\s*\(\d+\)$/u;
 
 /** How the letters of a file were read, and whether there is another way. */
 export interface Letters {
@@ -52,11 +74,11 @@ export class Cells {
   }
 
   cell(column: Column): string {
-    const { at, givenName } = this.#header;
+    const { at, givenName, between } = this.#header;
     const last = this.#read(column, at[column]);
-    return column === 'name' && givenName !== undefined
-      ? `${this.#read(column, givenName)} ${last}`.trim()
-      : last;
+    if (column !== 'name') return last;
+    const name = [givenName, between].map((index) => this.#read(column, index)).concat(last);
+    return name.filter(Boolean).join(' ').replace(STAFF_NUMBER, '');
   }
 
   isWrong(column: Column): boolean {
@@ -66,7 +88,7 @@ export class Cells {
   #read(column: Column, index: number | undefined): string {
     const text = index === undefined ? '' : (this.#cells[index] ?? '');
     const unseen = flawOf(text);
-    const seen = unseen ? '' : seenName(text).normalize('NFC');
+    const seen = unseen ? '' : seenName(text).normalize('NFC').replace(TEXT_MARK, '');
     const word = unseen || (seen === '' && text.trim() !== '' ? 'invisible' : this.#flawOfSeen(seen, column));
     if (!word) return seen;
     this.wrong.set(column, { word, value: seen });
@@ -90,3 +112,9 @@ function flawOf(text: string): string {
   if (/[^\P{Cc}\t]/u.test(text)) return 'invisible';
   return '';
 }
+
+/** What somebody wrote, short enough to be said back. */
+export const shortened = (text: string): string => {
+  const seen = text.replace(/[\s\p{C}]+/gu, ' ').toWellFormed();
+  return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
+};

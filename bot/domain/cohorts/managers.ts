@@ -1,3 +1,6 @@
+import { isDirectoryId } from '#domain/people/person.ts';
+import { isAddress, shortened } from './importCells.ts';
+import { plainLetters } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
 
 type Named = Pick<ImportLine, 'line' | 'mail' | 'directoryId'>;
@@ -13,6 +16,58 @@ export class LinesByName<Line extends Named> {
 
   find(name: string): Line | undefined {
     return this.#known.get(name);
+  }
+}
+
+/** A name as it is compared: `Demo, Cara (1002)` is `cara demo`. */
+function comparable(name: string): string {
+  const [last = '', first = '', ...more] = name.replace(/\s*\([^()]*\)\s*$/u, '').split(',');
+  const whole = more.length > 0 ? name : `${first} ${last}`;
+  return plainLetters(whole).replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * How a cell says that nobody stands above somebody, as letters and digits alone; dashes alone say it as well. `?` and
+ * `unknown` do not: there may be somebody with whom a pair must not be made.
+ */
+const NOBODY = new Set([
+  ...['na', 'none', 'null', 'nil', 'nobody', 'noone', 'nomanager', 'no', 'empty', 'blank', 'vacant'],
+  ...['notapplicable', 'notavailable', 'notassigned', 'unassigned'],
+  ...['keiner', 'keine', 'kein', 'niemand', 'ohne', 'ka', 'entfallt', 'nichtzutreffend', 'vakant'],
+  ...['aucun', 'aucune', 'neant', 'sansobjet', 'so', 'ninguno', 'ninguna', 'ningun', 'nadie'],
+  ...['nenhum', 'nenhuma', 'ninguem', 'nessuno', 'nessuna', 'geen', 'nvt', 'brak', 'nd'],
+  ...['zadny', 'zadna', 'nikdo', 'neni'],
+]);
+
+const isNobody = (value: string): boolean => {
+  const said = plainLetters(value).replace(/[^\p{L}\p{N}]/gu, '');
+  return said === '' ? !value.includes('?') : NOBODY.has(said);
+};
+
+/** Managers who stand there by name: each counts where exactly one line bears that name. */
+export class ManagersByName<Line extends Named & Pick<ImportLine, 'name' | 'manager'>> {
+  readonly #bearers = new Map<string, Line | undefined>();
+  readonly #asked: { line: Line; value: string }[] = [];
+
+  /** `manager`: the name that stands there; empty when there is none. */
+  add(line: Line, manager: string): void {
+    const name = comparable(line.name);
+    this.#bearers.set(name, this.#bearers.has(name) ? undefined : line);
+    if (manager) this.#asked.push({ line, value: manager });
+  }
+
+  /**
+   * Writes down whom the names mean, and nobody where a cell says so. Yields those that mean nobody here, or more than
+   * one.
+   */
+  *settle(): Generator<{ line: number; value: string }> {
+    for (const { line, value } of this.#asked) {
+      const name = comparable(value);
+      const found = this.#bearers.get(name);
+      if (found && isDirectoryId(found.directoryId)) line.manager = found.directoryId;
+      else if (found && isAddress(found.mail)) line.manager = found.mail;
+      else if (this.#bearers.has(name) || !isNobody(value)) yield { line: line.line, value };
+    }
   }
 }
 
@@ -40,4 +95,14 @@ export function* findCircles<Line extends Named>(
 function fromFirstLine<Line extends Named>(circle: Line[]): Line[] {
   const first = circle.reduce((best, { line }, n) => (line < (circle[best]?.line ?? line) ? n : best), 0);
   return [...circle.slice(first), ...circle.slice(0, first)];
+}
+
+/** Names of one circle that are said. */
+const NAMES_SAID = 4;
+
+/** A circle as a sentence shows it, from its first name around to the same. */
+export function namesAround(circle: readonly Pick<ImportLine, 'name'>[]): string {
+  const names = circle.slice(0, NAMES_SAID).map(({ name }) => shortened(name));
+  const rest = circle.length > NAMES_SAID ? ['…'] : [];
+  return [...names, ...rest, ...names.slice(0, 1)].join(' → ');
 }

@@ -1,4 +1,4 @@
-import type { CohortId, Instant, PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, Day, Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 
 /** Where somebody stands with their own invitation. */
@@ -64,6 +64,8 @@ export const withPlaceOf = ({ role, state }: Pick<Member, 'role' | 'state'>, is:
 export interface Enrolment {
   /** As it was when the person was invited. */
   cohortName: string;
+  /** The last day of the cohort; missing where it was written before this was kept. */
+  endsOn?: Day;
   role: Role;
   state: EnrolmentState;
   invitedAt: Instant;

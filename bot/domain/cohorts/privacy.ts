@@ -1,4 +1,13 @@
-import { GONE, isNamedIn, ownRow, type PrivacyOf, rowAbout, type Somebody } from '#domain/basics/privacy.ts';
+import {
+  GONE,
+  isNamedIn,
+  ownRow,
+  type PrivacyOf,
+  rowAbout,
+  type Somebody,
+  withoutNames,
+} from '#domain/basics/privacy.ts';
+import { ROLES } from '#domain/people/person.ts';
 import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
@@ -23,7 +32,12 @@ const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
 };
 
 export const cohortPrivacy: PrivacyOf<CohortRows> = {
-  cohort: { because: 'a name, dates and rules of a programme' },
+  /** A name, dates and rules of a programme; what changes this time may name somebody. */
+  cohort: {
+    holds: ({ tweaks = [] }, who) => tweaks.some((tweak) => isNamedIn(tweak, who)),
+    forget: (value, who) =>
+      value.tweaks ? { ...value, tweaks: value.tweaks.map((tweak) => withoutNames(tweak, who)) } : value,
+  },
   champion: rowAbout((_value, { id }) => [id]),
   /** Who named somebody is no more than that. */
   contact: {
@@ -35,6 +49,16 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
     holds: ({ joined = [] }, { person }, { id }) => [id, ...joined.map(({ from }) => from)].includes(person),
     forget: ({ joined = [], ...member }, { person }, { id }) =>
       id === person ? undefined : { ...member, joined: joined.filter(({ from }) => from !== person) },
+  },
+  named: {
+    holds: (_value, { person }, { id }) => ROLES.some((role) => id === `${role}_${person}`),
+    forget: () => undefined,
+  },
+  /** It is its writer's, and about a colleague: it goes with either. */
+  suggestion: {
+    holds: ({ by, directoryId, mail, name }, who) =>
+      by === who.person || isThem(mail, who) || isThem(directoryId, who) || isNamedIn(name, who),
+    forget: () => undefined,
   },
   import: {
     holds: (value, who) => value.by === who.person || saysOf(value, who),
@@ -52,7 +76,21 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
         .map((line) => (isAbove(line, who) ? { ...line, manager: '' as const, above: '' as const } : line)),
     }),
   },
-  pair: rowAbout(({ executive, mentor }) => [executive, mentor]),
+  /** It stays with the other one, so that the number of those who have somebody does not tell who went. */
+  pair: {
+    holds: ({ executive, mentor }, { person }) => executive === person || mentor === person,
+    forget: (value, { person }) => {
+      const executive = value.executive === person ? GONE : value.executive;
+      const mentor = value.mentor === person ? GONE : value.mentor;
+      if (executive === GONE && mentor === GONE) return undefined;
+      const closedAt = value.closedAt ?? value.introducedAt;
+      return {
+        ...value,
+        ...{ executive, mentor, state: 'closed' },
+        ...(value.state === 'paired' && closedAt && { closedAt }),
+      };
+    },
+  },
   audit: {
     holds: ({ by, about }, { person }) => by === person || about.includes(person),
     forget: (value, { person }) => ({

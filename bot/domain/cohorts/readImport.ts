@@ -1,13 +1,15 @@
-import { eachRecord } from '#domain/basics/csv.ts';
+import { type CsvRecord, eachRecord, MOST_CELLS } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems } from './import.ts';
-import { addressIn, Cells, isAddress, type Letters } from './importCells.ts';
-import { type Column, type Header, readHeader } from './importColumns.ts';
+import { addressIn, Cells, isAddress, keyIn, type Letters, shortened } from './importCells.ts';
+import type { Column } from './importColumns.ts';
+import { findHeader, type Header, readHeader } from './importHeader.ts';
 import type { ImportLine } from './importLine.ts';
-import { findCircles, LinesByName } from './managers.ts';
+import { toParts } from './importParts.ts';
+import { findCircles, LinesByName, ManagersByName, namesAround } from './managers.ts';
 import { isNeverKept } from './neverKept.ts';
-import { roleOf } from './roleWords.ts';
+import { isRoleDoubtful, roleOf } from './roleWords.ts';
 
 export interface ReadImport extends Omit<ImportFile, 'file'> {
   /**
@@ -22,15 +24,7 @@ export interface ReadImport extends Omit<ImportFile, 'file'> {
   problemCount: number;
 }
 
-/** Characters of lines in one part, with room for what is found out of each; a property of a row holds 32,000. */
-const PART_SIZE = 28_000;
-/** What is found out of a line is at most so long. */
-const FOUND_OUT = 130;
 const MAX_IGNORED = 20;
-/** Names of one circle that are said. */
-const NAMES_SAID = 4;
-
-const isName = (text: string): boolean => isAddress(text) || isDirectoryId(text);
 
 /**
  * Reads the people of a CSV: name, mail and/or directory id, role, manager, department, location, under the
@@ -44,12 +38,6 @@ export function readImport(bytes: Uint8Array): ReadImport {
   else reader.read(decoded.text, decoded);
   return reader.finish(typeof decoded === 'string' ? 'utf-8' : decoded.encoding);
 }
-
-/** What somebody wrote, short enough to be said back. */
-const shortened = (text: string): string => {
-  const seen = text.replace(/[\s\p{C}]+/gu, ' ').toWellFormed();
-  return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
-};
 
 /** Those that are never kept first: they are said whatever else stands there. */
 const firstIgnored = (names: readonly string[]): string[] =>
@@ -70,27 +58,45 @@ class Reader {
   #sample = '';
   /** Something is wrong with the names of the columns. */
   #isWrong = false;
+  /** Managers that stand there by their names, and roles that mean another thing in another language. */
+  readonly #managers = new ManagersByName<ImportLine>();
+  readonly #doubtfulRoles: { line: number; value: string }[] = [];
+  #hasMentor = false;
 
   read(text: string, letters: Letters): void {
     this.#letters = letters;
     let count = 0;
     let openQuotes = 0;
-    let headerLine = 1;
-    for (const found of eachRecord(text)) {
+    const { line: headerLine, delimiter } = findHeader(text);
+    for (const found of eachRecord(text, delimiter)) {
+      if ((typeof found === 'number' ? found : found.line) < headerLine) continue;
       if (typeof found === 'number') {
         openQuotes++;
         this.#say(found, '', 'openQuote');
       } else if (!this.#header) {
-        headerLine = found.line;
-        this.#readHeader(found.line, found.cells, text);
+        this.#readHeader(found, { text, delimiter });
       } else {
         count++;
         this.#readRecord(found.line, found.cells, found.width);
       }
     }
     // A line with an open quotation mark may have been the one that is missed.
-    if (openQuotes === 0 && !this.#header) this.problems.say(1, '', 'empty');
-    else if (openQuotes === 0 && count === 0) this.problems.say(headerLine, '', 'nobody');
+    if (openQuotes === 0) this.#sayNobody(headerLine, count);
+    this.#sayTogether();
+  }
+
+  #sayNobody(headerLine: number, count: number): void {
+    if (!this.#header) this.problems.say(1, '', 'empty');
+    else if (count === 0 && this.#columns <= MOST_CELLS) this.problems.say(headerLine, '', 'nobody');
+  }
+
+  /** What only shows in all lines together. */
+  #sayTogether(): void {
+    for (const { line, value } of this.#managers.settle())
+      this.#say(line, 'manager', 'notManager', { value: shortened(value) });
+    if (this.#hasMentor)
+      for (const { line, value } of this.#doubtfulRoles)
+        this.#say(line, 'role', 'roleDoubtful', { value: shortened(value) });
     for (const circle of findCircles(this.#lines, ({ manager }) => this.#names.find(manager)))
       this.#sayCircle(circle);
   }
@@ -117,29 +123,44 @@ class Reader {
     };
   }
 
-  #readHeader(line: number, cells: readonly string[], text: string): void {
-    const header = readHeader(cells);
-    const { at, twice } = header;
+  /** Of a wider line not all was read: the file is something else, or lost its line breaks. */
+  #readHeader(
+    { line, cells, width }: CsvRecord,
+    { text, delimiter }: { text: string; delimiter: string | undefined },
+  ): void {
+    const isWide = width > MOST_CELLS;
+    const header = readHeader(isWide ? [] : cells);
+    const { twice } = header;
     this.#header = header;
     const before = this.problems.count;
-    if (header.isIdVague) this.#settleId(header, { line, cells, text });
-    this.#columns = cells.length;
+    if (header.isIdVague) this.#settleId(header, { line, cells, records: eachRecord(text, delimiter) });
+    this.#columns = isWide ? width : cells.length;
+    if (isWide) this.problems.say(line, '', 'tooManyColumns', { columns: width, max: MOST_CELLS });
+    else if (header.isNone) this.problems.say(line, '', 'noHeader');
+    else this.#sayMissing(line, header);
+    for (const name of twice) this.problems.say(line, '', 'columnTwice', { name: shortened(name) });
+    this.#isWrong = this.problems.count > before;
+  }
+
+  #sayMissing(line: number, { at }: Header): void {
     if (at.name === undefined) this.problems.say(line, 'name', 'columnMissing');
     if (at.role === undefined) this.problems.say(line, 'role', 'columnMissing');
     if ((at.mail ?? at.directoryId) === undefined) this.problems.say(line, 'mail', 'mailColumnMissing');
-    for (const name of twice) this.problems.say(line, '', 'columnTwice', { name: shortened(name) });
-    this.#isWrong = this.problems.count > before;
   }
 
   /** A column that is only called `ID` counts where directory ids stand in it; else addresses have to do. */
   #settleId(
     { at, ignored }: Header,
-    { line, cells, text }: { line: number; cells: readonly string[]; text: string },
+    {
+      line,
+      cells,
+      records,
+    }: { line: number; cells: readonly string[]; records: ReturnType<typeof eachRecord> },
   ): void {
     const index = at.directoryId ?? -1;
     let other = '';
-    for (const found of eachRecord(text)) {
-      if (typeof found === 'number' || found.line === line) continue;
+    for (const found of records) {
+      if (typeof found === 'number' || found.line <= line) continue;
       const value = found.cells[index] ?? '';
       if (isDirectoryId(value)) return;
       other ||= value;
@@ -172,17 +193,21 @@ class Reader {
     const mail = addressIn(said.cell('mail'));
     const directoryId = said.cell('directoryId').toLowerCase();
     const roleWord = said.cell('role');
-    const manager = addressIn(said.cell('manager'));
-    const [department, location] = [said.cell('department'), said.cell('location')];
+    const [boss, department, location] = [
+      said.cell('manager'),
+      said.cell('department'),
+      said.cell('location'),
+    ];
+    const manager = keyIn(boss);
     const role = roleOf(roleWord);
     for (const [column, { word, value }] of said.wrong)
       this.#say(line, column, word, value ? { value: shortened(value) } : {});
-    if (!name) say('name', 'nameMissing');
+    sayUnless(/\p{L}/u.test(name), 'name', name ? 'notName' : 'nameMissing', name);
     if (!mail && !directoryId && !said.isWrong('directoryId')) say('mail', 'mailMissing');
     if (mail) sayUnless(isAddress(mail), 'mail', 'notMail', mail);
     if (directoryId) sayUnless(isDirectoryId(directoryId), 'directoryId', 'notDirectoryId', directoryId);
     if (!role) say('role', roleWord ? 'notRole' : 'roleMissing', roleWord);
-    if (manager) sayUnless(isName(manager), 'manager', 'notManager', manager);
+    this.#noteRole(line, roleWord, role);
     this.#sayTwice(line, 'mail', mail);
     this.#sayTwice(line, 'directoryId', directoryId);
     if (!this.#sample && /\P{ASCII}/u.test(name)) this.#sample = shortened(name);
@@ -192,6 +217,12 @@ class Reader {
     };
     this.#lines.push(read);
     this.#names.add(read);
+    this.#managers.add(read, manager ? '' : boss);
+  }
+
+  #noteRole(line: number, value: string, role: ImportLine['role'] | undefined): void {
+    if (isRoleDoubtful(value)) this.#doubtfulRoles.push({ line, value });
+    else this.#hasMentor ||= role === 'mentor';
   }
 
   #say(line: number, ...what: [ImportProblem['column'], string, ImportProblem['values']?]): void {
@@ -208,26 +239,8 @@ class Reader {
   }
 
   #sayCircle(circle: readonly ImportLine[]): void {
-    const first = circle[0] as ImportLine;
-    const names = circle.slice(0, NAMES_SAID).map(({ name }) => shortened(name));
-    if (circle.length > NAMES_SAID) names.push('…');
-    names.push(shortened(first.name));
-    this.#say(first.line, 'manager', 'circle', { names: names.join(' → ') });
+    const [first, second] = circle as [ImportLine, ...ImportLine[]];
+    if (second) this.#say(first.line, 'manager', 'circle', { names: namesAround(circle) });
+    else this.#say(first.line, 'manager', 'ownManager', { name: shortened(first.name) });
   }
-}
-
-/** By mail address, so that whoever looks them up finds neighbours together. */
-function toParts(lines: ImportLine[]): string[] {
-  const parts: string[][] = [[]];
-  let size = 0;
-  for (const line of lines.sort((a, b) => (a.mail < b.mail ? -1 : a.mail > b.mail ? 1 : a.line - b.line))) {
-    const text = JSON.stringify(line);
-    if (size + text.length + FOUND_OUT > PART_SIZE && size > 0) {
-      parts.push([]);
-      size = 0;
-    }
-    parts.at(-1)?.push(text);
-    size += text.length + FOUND_OUT;
-  }
-  return parts.map((part) => `[${part.join(',')}]`);
 }

@@ -1,13 +1,14 @@
 import type { Role } from '#domain/people/person.ts';
 
 /**
- * How spreadsheets say it in English, German, French, Spanish and Portuguese. Accents stay: a French `mentoré` is
- * mentored, and without its accent nobody knows which of the two is meant.
+ * How spreadsheets say it in English, German, French, Spanish, Portuguese, Italian, Dutch and Polish. Accents stay: a
+ * French `mentoré` is mentored, and without its accent it reads like the Italian mentor.
  */
 const WORDS: Record<Role, readonly string[]> = {
   mentor: [
     ...['mentor', 'mentors', 'reversementor', 'juniormentor'],
     ...['mentorin', 'mentoren', 'mentorinnen', 'mentora', 'mentores', 'mentoras'],
+    ...['mentore', 'mentori', 'mentrice', 'mentrici', 'mentorka', 'mentorki', 'mentorzy'],
   ],
   executive: [
     ...['executive', 'executives', 'exec', 'execs', 'leader', 'leaders', 'seniorleader', 'mentee', 'mentees'],
@@ -35,6 +36,18 @@ const WORDS: Record<Role, readonly string[]> = {
       'executiva',
       'dirigente',
     ],
+    ...[
+      'executivos',
+      'executivas',
+      'dirigentes',
+      'dirigenti',
+      'mentorado',
+      'mentorada',
+      'mentorando',
+      'mentoranda',
+    ],
+    ...['leidinggevende', 'leidinggevenden', 'bestuurder', 'bestuurders', 'dyrektor', 'dyrektorka'],
+    ...['vorständin', 'vorstandsmitglied', 'seniorexecutive', 'executiveleader', 'boardmember'],
   ],
 };
 
@@ -49,8 +62,18 @@ const FOR_ALL = /\(\s*[mwfdxh](?:\s*\/\s*[mwfdxh])+\s*\)\s*$/u;
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** What says nothing about the part somebody takes. */
+const BESIDE = /^\s*reverse[\s-]+|\s*\(\s*reverse\s*\)\s*$/gu;
+/** Mentor in Italian, and mentored in a French text that lost its accents. */
+const DOUBTFUL = 'mentore';
+
+/** Whether a role has another meaning in another language, so that its neighbours have to tell. */
+export const isRoleDoubtful = (text: string): boolean => bare(text.toLowerCase()) === DOUBTFUL;
+
 /** The role a spreadsheet means, or undefined. In reverse mentoring the mentee is the executive. */
 export function roleOf(text: string): Role | undefined {
-  const word = text.normalize('NFC').toLowerCase().replace(FOR_ALL, '');
-  return ROLE_OF.get(bare(word)) ?? ROLE_OF.get(bare(word.replace(OTHER_FORM, '')));
+  const word = text.normalize('NFC').toLowerCase().replace(FOR_ALL, '').replace(BESIDE, '');
+  const known = ROLE_OF.get(bare(word));
+  const first = bare(word.replace(OTHER_FORM, ''));
+  return known ?? (first === DOUBTFUL ? undefined : ROLE_OF.get(first));
 }

@@ -1,3 +1,5 @@
+import type { NamedMember } from '#domain/people/namedMember.ts';
+import type { Suggestion } from '#domain/people/suggestion.ts';
 import type { Audit } from './audit.ts';
 import type { Cohort, CohortChampion, CohortPair } from './cohort.ts';
 import type { ContactPerson } from './contactPerson.ts';
@@ -24,6 +26,10 @@ export interface CohortRows {
   contact: ContactPerson;
   /** `member_<person>`. */
   member: Member;
+  /** `named_<role>_<person>`: who agreed to be named; a projection. */
+  named: NamedMember;
+  /** `suggestion_<by>_<n>`: whom somebody who takes part would like to see invited. */
+  suggestion: Suggestion;
   /** `import`, and the lines of it that are staged: `importpart_<id>_<n>`. */
   import: Import;
   importpart: { lines: StagedLine[] };

@@ -15,7 +15,9 @@ import {
   there,
   whole,
 } from '#domain/basics/shape.ts';
+import type { NamedMember } from '#domain/people/namedMember.ts';
 import { ROLES } from '#domain/people/person.ts';
+import type { Suggestion } from '#domain/people/suggestion.ts';
 import type { Audit } from './audit.ts';
 import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
 import { CONTACT_SEATS, CONTACT_STATES, type ContactPerson } from './contactPerson.ts';
@@ -36,6 +38,7 @@ export const ownCohortShapes: ShapesOf<OwnCohortRows> = {
   enrolment: fields<Enrolment>({
     ...{ cohortName: text, role, state: oneOf(ENROLMENT_STATES), invitedAt: instant },
     answeredAt: either(oneOf(['']), instant),
+    endsOn: maybe(day),
     postponed: maybe(whole),
   }),
   champion: fields<CohortLink>({ cohort: id }),
@@ -46,6 +49,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   cohort: fields<Cohort>({
     ...{ name: text, kind: oneOf(COHORT_KINDS), state: oneOf(COHORT_STATES) },
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
+    tweaks: maybe(listOf(text)),
   }),
   champion: fields<CohortChampion>({ since: instant }),
   contact: fields<ContactPerson>({
@@ -55,6 +59,10 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   member: fields<Member>({
     ...{ role, state: oneOf(MEMBER_STATES), waiting: flag },
     joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),
+  }),
+  named: fields<NamedMember>({ name: text }),
+  suggestion: fields<Suggestion>({
+    ...{ by: id, role, at: instant, isOpen: flag, directoryId: text, mail: text, name: text },
   }),
   import: fields<CohortRows['import']>({
     ...{ id, state: oneOf(IMPORT_STATES), by: id, at: instant, file: text, encoding: oneOf(ENCODINGS) },

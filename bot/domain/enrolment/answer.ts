@@ -2,6 +2,7 @@ import { type Instant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { CohortState } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
+import type { Act } from '#domain/hearing/acts/acts.ts';
 
 export const ENROLMENT_CHOICES = ['join', 'pass', 'later'] as const;
 export type EnrolmentChoice = (typeof ENROLMENT_CHOICES)[number];
@@ -41,3 +42,39 @@ const postponedOnceMore = (enrolment: Enrolment): Enrolment => ({
 /** Whether somebody who asked for later is asked again now. */
 export const isToAskAgain = ({ state, answeredAt }: Enrolment, nowMs: number): boolean =>
   state === 'later' && answeredAt !== '' && nowMs - toMs(answeredAt) >= LATER_MS;
+
+/** What may stand beside a yes or a no without being about something else. */
+const BESIDE: ReadonlySet<Act> = new Set(['greeting', 'thanks', 'laugh', 'changedMind']);
+
+/** What a message answers to the one open invitation; "no idea" and "sure, but who sees this?" are none. */
+export function invitationAnswer({
+  typed,
+  acts,
+  isYes,
+}: {
+  /** Plain, without politeness. */
+  typed: string;
+  acts: readonly Act[];
+  isYes: boolean;
+}): EnrolmentChoice | undefined {
+  const isLater = LATER.test(typed) && acts.every((act) => act === 'stop' || BESIDE.has(act));
+  if (isLater) return 'later';
+  if (!acts.every((act) => BESIDE.has(act))) return undefined;
+  if (
+    isYes ||
+    /^(?:yes|sure|ok|okay|gladly|i am in|i would (?:love|like) to(?: join)?|count me in|why not|let us do (?:it|this)|do it|with pleasure|happy to)\b.{0,30}$/.test(
+      typed,
+    )
+  )
+    return 'join';
+  if (
+    /^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not|nope|nein|non)\b.{0,20}$/.test(
+      typed,
+    )
+  )
+    return 'pass';
+  return undefined;
+}
+
+const LATER =
+  /^(?:ask me (?:again )?later|later|not now|maybe later|another time|remind me later|not yet)\b.{0,12}$/;

@@ -1,4 +1,4 @@
-import type { CohortId, Instant, TopicId } from '#domain/basics/ids.ts';
+import type { CohortId, Instant, PersonId, TopicId } from '#domain/basics/ids.ts';
 import { TOPIC_LISTS, type TopicList } from '#domain/hearing/topicList.ts';
 
 /** A sentence of the catalogue with its values; the edges turn it into words of the reader's language. */
@@ -14,9 +14,11 @@ export interface Line {
   buttons?: { title: Say; hears: string; at?: Moment }[];
   choices?: Choices;
   /** The place of the tab where the same can be done. */
-  opensTab?: 'profile';
+  opensTab?: 'profile' | 'concern' | 'privacy';
   /** Opens a chat with a person; pressing it tells the bot nothing. */
   opens?: { title: Say; url: string };
+  /** A field to raise a concern right here, and whose it would be. */
+  raises?: { cohort: CohortId; to: PersonId; name: string };
   card?: { name: 'profile' | 'help'; values?: Record<string, string> };
 }
 
@@ -83,8 +85,8 @@ export interface Memo {
   fresh: TopicList[];
   /** What the last answer added to one list, for "no, I meant …". */
   last?: { list: TopicList; topics: TopicId[] };
-  /** “Leave …?” was asked, and nothing else since. */
-  isLeaving?: true;
+  /** “Leave …?” was asked of this programme, and nothing else since. */
+  leaving?: CohortId;
   /** What the last card offered. */
   offer?: Offer;
   /** What was said at the present question already; forgotten with it. */

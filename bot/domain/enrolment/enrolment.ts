@@ -17,7 +17,7 @@ import {
 import type { Before, Hearing } from './heardAnswer.ts';
 import { hearAnswer, STORY } from './hearing.ts';
 import { freshFor, lastOf, patchOf, remember } from './memory.ts';
-import { offerLine, offerOf, pickedIn } from './offers.ts';
+import { isSingle, offerLine, offerOf, pickedIn } from './offers.ts';
 import { keepPicked } from './picking.ts';
 import {
   ask,
@@ -84,7 +84,7 @@ export interface Said {
  */
 export function answer(before: ConversationState, said: Said, facts: Situation): Reaction {
   const wasSilent = toMs(facts.now) - toMs(before.heardAt) > SILENCE_MS;
-  const { isLeaving: _, ...memo } = before.memo;
+  const { leaving: _, ...memo } = before.memo;
   const state: ConversationState = { ...before, memo, heardAt: facts.now };
   const text = said.text.trim();
   if (wasSilent && said.heard.acts[0] === 'greeting') return stay(state, facts, reminder(state, facts));
@@ -101,10 +101,13 @@ function takeTurn(state: ConversationState, said: Said, facts: Situation): React
   const turn = controls.length > 0 ? obey(controls, state, facts) : undefined;
   if (turn) return turn;
   const change = stepOf(state) === 'review' ? stepToChange(said.text) : undefined;
-  if (change)
-    return change === 'review'
-      ? stayWith(state, [whichToChange()])
-      : goTo(withHere(state, { isReturning: true }), change, facts);
+  if (change === 'review') return stayWith(state, [whichToChange()]);
+  if (change) {
+    const asked = goTo(withHere(state, { isReturning: true }), change, facts);
+    const to = (change === 'meet' || change === 'languages') && /\bto\b(.+)/isu.exec(said.text)?.[1]?.trim();
+    // "Change meeting to video" is question and answer in one.
+    return to ? hearIt(asked.state, { ...said, text: to }, facts) : asked;
+  }
   return hearIt(state, said, facts);
 }
 
@@ -129,7 +132,7 @@ export function confirm(before: ConversationState, picked: Picked, facts: Situat
   const next = first ? rememberPicked(state, kept.added, first.list) : state;
   const said =
     kept.added.length + picked.topics.length + picked.own.length === 0
-      ? [say('offer.none')]
+      ? [say(offer && isSingle(offer) ? 'offer.notThat' : 'offer.none')]
       : keptOf(kept, facts.profile, facts.speech);
   const isAnswer = kept.added.some(({ list }) => list === next.step);
   const isOpen = next.about === 'enrolment';
@@ -184,8 +187,9 @@ function decide(state: ConversationState, hearing: Hearing, all: HeardAll, facts
   // In a story small talk says nothing.
   const isAnswer = hasAnswered || hearing.removed.length > 0 || text.length > STORY;
   const isKept = hearing.excluded.length > 0;
+  const isPutRight = noted.length + offers.length + hearing.denied.length > 0;
   const acts = actsToAnswer(
-    all.acts.filter((act) => act !== 'avoid' || !isKept),
+    all.acts.filter((act) => (act !== 'avoid' || !isKept) && (act !== 'correct' || !isPutRight)),
     isAnswer,
   );
   if (acts.length > 0) return answerActs(acts, state, facts, { noted, offers, hasAnswered });

@@ -1,17 +1,21 @@
+import type { Act } from '#domain/hearing/acts/acts.ts';
+import { hearActs } from '#domain/hearing/acts/hearActs.ts';
 import { readAge } from '#domain/hearing/ageWords.ts';
 import { type Heard, type HeardTopic, OFFERS_MAX } from '#domain/hearing/heard.ts';
+import { sentencesOf } from '#domain/hearing/text/sentences.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
-import { areaOf } from '#domain/hearing/topics/topics.ts';
+import { isHobby } from '#domain/hearing/topics/topics.ts';
 import type { Role } from '#domain/people/person.ts';
 import { recogniseCapacity, recogniseMails, recogniseWays } from '#domain/profile/everydayAnswers.ts';
-import { excludedIn } from '#domain/profile/exclusionAnswers.ts';
-import { type Exclusion, exclusionOf, isSameExclusion } from '#domain/profile/exclusions.ts';
+import { avoidedBesides, excludedIn, saysNobody } from '#domain/profile/exclusionAnswers.ts';
+import { exclusionOf, isSameExclusion } from '#domain/profile/exclusions.ts';
 import { placeIn, topicsIn, withTopic } from '#domain/profile/labels.ts';
 import { recogniseLanguages } from '#domain/profile/languageAnswers.ts';
 import { CAPACITY_MAX, EXCLUDES_MAX, LANGUAGES_MAX } from '#domain/profile/limits.ts';
+import { MEETING_WAYS } from '#domain/profile/profile.ts';
 import { askedList, type Step } from './conversation.ts';
 import type { Before, Hearing } from './heardAnswer.ts';
-import { takeOff } from './takingOff.ts';
+import { TAKES_BACK, takenOffIn, takeOff } from './takingOff.ts';
 
 /** From this many characters on somebody tells a story. */
 export const STORY = 600;
@@ -41,7 +45,8 @@ export function hearAnswer(text: string, heard: Heard, before: Before): Hearing 
   if (heard.isHeavy) return heardAvoided(text, heard, { before, hearing });
   hearEverydayThings(text, before.step, hearing);
   if (before.step === 'excludes' || before.step === 'review') hearExcludes(text, { heard, before, hearing });
-  takeOff(heard, before, hearing);
+  else if (!heard.acts.includes('changedMind')) hearAvoidedBesides(text, heard, hearing);
+  takeOff(text, heard, before, hearing);
   const lists = listsFor(before, hearing);
   const isLoose = putsRightLoosely(text, heard, before);
   const loose = isLoose ? heard.noted.filter(({ list }) => !list) : [];
@@ -71,18 +76,35 @@ function putsRightLoosely(text: string, heard: Heard, { step, last }: Before): b
   return begins && heard.denied.length === 0 && last.list !== '' && last.list !== step && step !== 'review';
 }
 
+/** Whom a message names by mail address, name or department, as written. */
+export const avoidedIn = (text: string): string[] => [...recogniseMails(text), ...excludedIn(text)];
+
 /** "I'd rather not meet anybody from HR" is kept whenever it is said; topics of such a message wait. */
 function heardAvoided(
   text: string,
   heard: Heard,
   { before, hearing }: { before: Before; hearing: Hearing },
 ): Hearing {
-  if (heard.acts[0] === 'avoid') addExcluded([...recogniseMails(text), ...excludedIn(text)], hearing);
+  if (heard.acts.includes('avoid')) addExcluded(avoidedIn(text), hearing);
   if (before.step === 'excludes' && hearing.excluded.length > 0) hearing.answers.add('excludes');
   return hearing;
 }
 
-function hearEverydayThings(text: string, step: Step, hearing: Hearing): void {
+/** In such a sentence somebody speaks of the programme, not of how they like to meet. */
+const ELSEWHERE: ReadonlySet<Act> = new Set([
+  ...(['leave', 'pause', 'endPair', 'whatKnown', 'delete', 'whoSees', 'human', 'language', 'shy'] as const),
+]);
+
+/** What a message says beside questions and wishes about the programme. */
+function besideThose(text: string): string {
+  const said = sentencesOf(text).map(({ from, to }) => text.slice(from, to));
+  const isElsewhere = (one: string): boolean =>
+    hearActs(one, sentencesOf(one)).acts.some((act) => ELSEWHERE.has(act));
+  return said.some(isElsewhere) ? said.filter((one) => !isElsewhere(one)).join('. ') : text;
+}
+
+function hearEverydayThings(whole: string, step: Step, hearing: Hearing): void {
+  const text = besideThose(whole);
   if (
     step === 'meet' ||
     /\b(?:(?:let us|lets|like to|prefer to|can|could) meet|meet (?:for|over|on|by|via)|reach me|(?:call|ping|mail|message|text) me|(?:chat|e-?mail|mail|phone|calls?) (?:is|are|works?) best)\b/i.test(
@@ -90,12 +112,22 @@ function hearEverydayThings(text: string, step: Step, hearing: Hearing): void {
     )
   )
     hearWays(text, hearing);
+  if (step === 'languages' && isLateWay(text, hearing)) hearWays(text, hearing);
   if (
     step === 'languages' ||
+    (step === 'excludes' && excludedIn(text).length === 0) ||
     /\b(?:i (?:also )?speak|we can speak|my languages?|ich spreche|je parle|hablo)\b/i.test(text)
   )
     hearLanguages(text, step, hearing);
   if (step === 'languages' || /\broom for\b/i.test(text)) hearRoom(text, hearing);
+}
+
+/** "Coffee, dammit": the question before is answered at last, and nothing is known of it yet. */
+function isLateWay(text: string, { profile }: Hearing): boolean {
+  if (profile.meets.length + profile.reach.length > 0) return false;
+  const { yes, no } = recogniseLanguages(text);
+  const isAny = recogniseWays(text)?.meets.length === MEETING_WAYS.length;
+  return yes.length + no.length === 0 && !isAny;
 }
 
 function hearWays(text: string, hearing: Hearing): void {
@@ -132,27 +164,41 @@ function hearRoom(text: string, hearing: Hearing): void {
   hearing.answers.add('languages');
 }
 
-const TAKES_BACK = /\b(?:remove|delete|take (?:out|off|away)|allow)\b/i;
-
 function hearExcludes(
   text: string,
   { heard, before, hearing }: { heard: Heard; before: Before; hearing: Hearing },
 ): void {
   const mails = recogniseMails(text);
+  const off = takenOffIn(text, hearing);
   // "Not today", "I have to run": where a message does something else, only what is written like a name is one.
   const isName = (name: string): boolean =>
     !readAge(name).isThere && (heard.acts.length === 0 || /^\p{Lu}\p{L}/u.test(name));
-  const names = before.step === 'excludes' ? excludedIn(text).filter(isName) : [];
-  if (mails.length + names.length === 0) return;
+  const isNamed = before.step === 'excludes' || (off.length > 0 && !TAKES_BACK.test(text));
+  const names = isNamed ? excludedIn(text).filter(isName) : avoidedBesides(text);
+  if (before.step === 'excludes' && saysNobody(text)) hearing.answers.add('excludes');
+  if (mails.length + names.length + off.length === 0) return;
   hearing.answers.add('excludes');
-  if (!TAKES_BACK.test(text)) {
-    addExcluded([...mails, ...names], hearing);
-    return;
-  }
-  const isMeant = ({ address, written }: Exclusion): boolean =>
-    mails.includes(address) || names.some((name) => name.toLowerCase() === written.toLowerCase());
-  const excludes = hearing.profile.excludes.filter((one) => !isMeant(one));
-  hearing.profile = { ...hearing.profile, excludes };
+  hearing.profile = {
+    ...hearing.profile,
+    excludes: hearing.profile.excludes.filter((one) => !off.includes(one)),
+  };
+  if (TAKES_BACK.test(text)) return;
+  const isOff = (name: string): boolean =>
+    off.some(({ written }) => written.toLowerCase() === name.toLowerCase());
+  addExcluded([...mails, ...names.filter((name) => !isOff(name))], hearing);
+}
+
+/** Named in full, and no topic, way or language: kept at once, whatever was asked. */
+function hearAvoidedBesides(text: string, heard: Heard, hearing: Hearing): void {
+  const topics = [...heard.noted, ...heard.offered, ...heard.denied].map(({ written }) =>
+    written.toLowerCase(),
+  );
+  const isPerson = (name: string): boolean =>
+    !topics.some((written) => name.toLowerCase().includes(written)) &&
+    !recogniseWays(name) &&
+    Object.values(recogniseLanguages(name)).flat().length === 0;
+  const names = avoidedBesides(text).filter(isPerson);
+  if (names.length > 0) addExcluded(names, hearing);
 }
 
 function addExcluded(written: readonly string[], hearing: Hearing): void {
@@ -169,10 +215,9 @@ function listsFor(before: Before, hearing: Hearing): (heard: HeardTopic) => Topi
   const asked = askedList(before.step);
   const replaced = hearing.isCorrection ? hearing.correctedList : undefined;
   return ({ topic, list }) => {
-    const isHobby = areaOf(topic) === 'interests';
-    if (list) return isHobby && asked === 'interests' ? 'interests' : list;
+    if (list) return isHobby(topic) && asked === 'interests' ? 'interests' : list;
     const usual = replaced ?? asked;
-    return usual ?? (before.step === 'review' ? listOf(isHobby, before.role) : undefined);
+    return usual ?? (before.step === 'review' ? listOf(isHobby(topic), before.role) : undefined);
   };
 }
 

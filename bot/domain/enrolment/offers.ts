@@ -1,5 +1,6 @@
 import { askedList } from '#domain/enrolment/conversation.ts';
 import type { Heard } from '#domain/hearing/heard.ts';
+import { recogniseWays } from '#domain/profile/everydayAnswers.ts';
 import type { ConversationState, Line, Offer, Picked } from './conversation.ts';
 import type { Hearing } from './heardAnswer.ts';
 import { say, stepOf } from './turn.ts';
@@ -7,8 +8,17 @@ import { say, stepOf } from './turn.ts';
 /** What a message may have meant beside what was noted; undefined when there is nothing to ask about. */
 export function offerOf(state: ConversationState, heard: Heard, hearing: Hearing): Offer | undefined {
   const list = askedList(stepOf(state));
+  const isSaidElse =
+    hearing.excluded.some((name) => heard.own.includes(name)) ||
+    (hearing.answers.has('meet') && recogniseWays(heard.own) !== undefined);
   const own =
-    list && hearing.added.length === 0 && heard.acts.length === 0 && !hearing.byAge ? heard.own : '';
+    list &&
+    !isSaidElse &&
+    hearing.added.length + hearing.removed.length === 0 &&
+    heard.acts.length === 0 &&
+    !hearing.byAge
+      ? heard.own
+      : '';
   if (hearing.offered.length === 0 && own === '') return undefined;
   return {
     id: state.heardAt,
@@ -16,6 +26,9 @@ export function offerOf(state: ConversationState, heard: Heard, hearing: Hearing
     ...(own !== '' && list && { own: { list, written: own } }),
   };
 }
+
+/** There is one thing to confirm or to leave. */
+export const isSingle = ({ topics, own }: Offer): boolean => topics.length + (own ? 1 : 0) === 1;
 
 /** One card: nothing is ticked, own words stand in a field, and whoever ignores it simply goes on. */
 export function offerLine(offer: Offer): Line {

@@ -2,11 +2,14 @@ import type { CohortId } from '#domain/basics/ids.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { commandText, findCommand } from '#domain/hearing/acts/commands.ts';
-import { controlsIn } from '#domain/hearing/acts/controls.ts';
+import { type Control, controlsIn } from '#domain/hearing/acts/controls.ts';
 import type { Heard } from '#domain/hearing/heard.ts';
 import { answerAct } from './acting/answers.ts';
 import type { Standing } from './acting/standing.ts';
-import { actsToAnswer } from './acts.ts';
+import { actsToAnswer, isUnhurried, thenAsk } from './acts.ts';
+import { invitationAnswer } from './answer.ts';
+import { namesAvoided } from './avoiding.ts';
+import { ownTakenOff } from './takingOff.ts';
 
 /** What the bot knows of somebody who talks outside a conversation. */
 export interface Listening {
@@ -19,10 +22,12 @@ export interface Listening {
 }
 
 export type Next =
-  | { does: 'say'; said: Line[]; isLeaving?: boolean }
+  | { does: 'say'; said: Line[]; leaving?: CohortId | undefined }
   | { does: 'join'; cohort: CohortId }
   | { does: 'answer'; cohort: CohortId; answer: 'pass' | 'later' }
-  | { does: 'resume' | 'review' | 'hearTopics' | 'search' };
+  /** `said` where there is nothing to note it for. */
+  | { does: 'met'; said: Line[] }
+  | { does: 'resume' | 'review' | 'hearTopics' | 'search' | 'avoid' };
 
 type Button = NonNullable<Line['buttons']>[number];
 
@@ -109,12 +114,21 @@ export function outside(text: string, heard: Heard, listening: Listening): Next 
   const isYes = controls.includes('yes');
   const command = findCommand(text);
   return (
-    joinAsked(text, listening, isYes) ??
+    joinAsked({ text, heard }, listening, isYes) ??
     (isYes || controls.includes('goOn') ? goOnWith(listening) : undefined) ??
     (command && obey(command.name, listening)) ??
-    answerHeard(heard, listening) ??
+    steer(controls, listening) ??
+    answerHeard(text, heard, listening) ??
     unheard(text, controls.includes('no') || controls.includes('skip'), listening)
   );
+}
+
+/** "I'm stuck" is answered everywhere; what there is to undo stands in the questions put aside, else in the profile. */
+function steer(controls: readonly Control[], listening: Listening): Next | undefined {
+  if (controls.includes('help') && isWaiting(listening)) return say1([goOn(), { card: { name: 'help' } }]);
+  if (controls.includes('help')) return obey('help', listening);
+  if (!controls.includes('back')) return undefined;
+  return goOnWith(listening) ?? (listening.standing.role ? { does: 'review' } : undefined);
 }
 
 function goOnWith({ isPaused, unasked }: Listening): Next | undefined {
@@ -123,9 +137,12 @@ function goOnWith({ isPaused, unasked }: Listening): Next | undefined {
 }
 
 /** Care first, then topics for the profile, then everything else somebody does. */
-function answerHeard(heard: Heard, listening: Listening): Next | undefined {
+function answerHeard(text: string, heard: Heard, listening: Listening): Next | undefined {
   const acts = actsToAnswer(heard.acts, false);
-  if (!heard.isHeavy && listening.standing.role && saysTopics(heard)) return { does: 'hearTopics' };
+  const { role, profile } = listening.standing;
+  const saysSome = saysTopics(heard) || (profile && ownTakenOff(text, profile).length > 0);
+  if (role && profile && namesAvoided(text, heard)) return { does: 'avoid' };
+  if (!heard.isHeavy && role && saysSome) return { does: 'hearTopics' };
   return acts.length > 0 ? answerActs(acts, listening) : undefined;
 }
 
@@ -142,11 +159,25 @@ function answerActs(acts: Heard['acts'], listening: Listening): Next {
   const does = answers.map((one) => one.does).find(Boolean);
   if (does === 'review' || does === 'search') return { does };
   const said = answers.flatMap((one) => one.said);
-  return { does: 'say', said: isWaiting(listening) ? [...said, goOn()] : said, isLeaving: does === 'leave' };
+  if (does === 'met') return { does, said };
+  const goesOn = isWaiting(listening) && !isUnhurried(acts);
+  const leaving = does === 'leave' ? listening.standing.cohort?.id : undefined;
+  return { does: 'say', said: goesOn ? thenAsk(said, goOn()) : said, leaving };
+}
+
+/** The answer to the one open invitation. */
+function answerTo(cohort: CohortId, said: Parameters<typeof invitationAnswer>[0]): Next | undefined {
+  const answer = invitationAnswer(said);
+  if (answer === 'join') return { does: 'join', cohort };
+  return answer && { does: 'answer', cohort, answer };
 }
 
 /** `join`, `join 2`, a plain yes to the one open invitation, `not for me`, `later`. */
-function joinAsked(text: string, listening: Listening, isYes: boolean): Next | undefined {
+function joinAsked(
+  { text, heard }: { text: string; heard: Heard },
+  listening: Listening,
+  isYes: boolean,
+): Next | undefined {
   const typed = commandText(text);
   const open = openIn(listening);
   const choices = open.length > 0 ? open : joinable(listening);
@@ -154,7 +185,8 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
   const chosen = number ? choices[Number(number[1]) - 1] : choices.length === 1 ? choices[0] : undefined;
   if (number && chosen) return { does: 'join', cohort: chosen.cohort };
   const [only] = open;
-  const answer = only && open.length === 1 ? answerTo(only.cohort, typed, isYes) : undefined;
+  const answer =
+    only && open.length === 1 ? answerTo(only.cohort, { typed, acts: heard.acts, isYes }) : undefined;
   if (answer) return answer;
   if (findCommand(text)?.name !== 'invitation') return undefined;
   if (/^(?:invitations?|my invitation|einladung)$/.test(typed) && open.length > 0)
@@ -166,30 +198,6 @@ function joinAsked(text: string, listening: Listening, isYes: boolean): Next | u
     joined ? say('outside.joined', { name: joined.name }) : say('outside.noInvitation'),
     ...pointer(listening),
   ]);
-}
-
-/** The answer to the one open invitation. */
-function answerTo(cohort: CohortId, typed: string, isYes: boolean): Next | undefined {
-  if (
-    isYes ||
-    /^(?:yes|sure|ok|okay|gladly|i am in|i would (?:love|like) to(?: join)?|count me in|why not|let us do (?:it|this)|do it|with pleasure|happy to)\b.{0,30}$/.test(
-      typed,
-    )
-  )
-    return { does: 'join', cohort };
-  if (
-    /^(?:not for me|pass|decline|i pass|no|no thanks|not interested|rather not|nope|nein|non)\b.{0,20}$/.test(
-      typed,
-    )
-  )
-    return { does: 'answer', cohort, answer: 'pass' };
-  if (
-    /^(?:ask me (?:again )?later|later|not now|maybe later|another time|remind me later|not yet)\b.{0,12}$/.test(
-      typed,
-    )
-  )
-    return { does: 'answer', cohort, answer: 'later' };
-  return undefined;
 }
 
 /** Nothing for what has an answer of its own among the acts. */

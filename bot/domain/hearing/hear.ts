@@ -1,6 +1,8 @@
 import { hearActs } from '#domain/hearing/acts/hearActs.ts';
-import { fieldsOf, strengthIn } from '#domain/hearing/naming/fields.ts';
+import { fieldsOf, listIn, strengthIn } from '#domain/hearing/naming/fields.ts';
+import { isInLongerPhrase } from '#domain/hearing/naming/longerPhrase.ts';
 import { type Name, namesIn } from '#domain/hearing/naming/names.ts';
+import { isLeftAlone, oneselfIn } from '#domain/hearing/naming/oneself.ts';
 import { ownWordsIn } from '#domain/hearing/naming/ownWords.ts';
 import { type Stand, standsOf } from '#domain/hearing/naming/scope.ts';
 import { clausesOf, saidBy } from '#domain/hearing/text/clauses.ts';
@@ -9,6 +11,7 @@ import { languageOf } from '#domain/hearing/text/language.ts';
 import { plain } from '#domain/hearing/text/plainText.ts';
 import { type Sentence, sentencesOf } from '#domain/hearing/text/sentences.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
+import { isHobby, TOPICS } from '#domain/hearing/topics/topics.ts';
 import { byStep, noteFeatures, weigh } from '#domain/hearing/weigh.ts';
 
 import {
@@ -53,6 +56,12 @@ function see(text: string, { lexicon, near }: Reading): Seen {
     acts: hearActs(text, sentences),
     stands: standsOf(names, clauses),
     fields: fieldsOf(clauses),
+    oneself: new Map(
+      sentences.flatMap(({ said }, n) => {
+        const oneself = oneselfIn(said);
+        return oneself ? [[n, oneself] as const] : [];
+      }),
+    ),
     whole: reads?.(wholeOf(text)),
     sentences: new Map(
       several(sentences).flatMap((sentence, n) => {
@@ -73,9 +82,37 @@ export function hear(text: string, asked: TopicList | undefined, reading: Readin
   if (acts.isHeavy) return { acts: acts.acts, noted: [], offered: [], denied: [], own: '', isHeavy: true };
   const { noted, doubtful, denied } = weighNames(seen, asked, reading);
   const offered = offersIn(seen, { noted, doubtful, denied }, reading);
-  const own = noted.length === 0 ? ownWordsIn(seen, acts.silent) : '';
-  const isDenied = denied.some(({ written }) => plain(own).includes(plain(written)));
-  return { acts: acts.acts, noted, offered, denied, own: isDenied ? '' : own, isHeavy: false };
+  const alone = leftAlone(seen);
+  const own = noted.length === 0 ? ownWordsIn(seen, new Set([...acts.silent, ...alone])) : '';
+  const isIn = ({ written }: { written: string }): boolean => plain(own).includes(plain(written));
+  const isDenied =
+    denied.some(isIn) || seen.names.some((name, n) => seen.stands[n] === 'denied' && isIn(name));
+  const isPersonal = alone.length > 0 && noted.length + offered.length === 0;
+  return {
+    acts: isPersonal ? [...acts.acts, 'personal'] : acts.acts,
+    ...{ noted, offered, denied, own: isDenied ? '' : own, isHeavy: false },
+  };
+}
+
+/** So near a topic must be for a sentence to be about it. */
+const NEAR_TOP = 3;
+
+/** Sentences of which nothing is heard: where somebody lives, or how they are where that is a topic of its own. */
+function leftAlone({ oneself, names, clauses, sentences, whole }: Seen): number[] {
+  return [...oneself].flatMap(([n, kind]) => {
+    const nearest = (sentences.get(n) ?? whole)?.order.slice(0, NEAR_TOP) ?? [];
+    const topics = [
+      ...names.filter(({ clause }) => clauses[clause]?.sentence === n).map(({ topic }) => topic),
+      ...nearest.flatMap((place) => TOPICS[place]?.id ?? []),
+    ];
+    return kind === 'place' || topics.some((topic) => isLeftAlone(kind, topic)) ? [n] : [];
+  });
+}
+
+/** "I live in Reading, but …": what is told of oneself names nothing. */
+function isOfOneself({ clause, topic }: Name, { clauses, oneself }: Seen): boolean {
+  const { sentence = 0, words = [] } = clauses[clause] ?? {};
+  return isLeftAlone(oneself.get(sentence) ?? oneselfIn(saidBy(words)), topic);
 }
 
 function weighNames(seen: Seen, asked: TopicList | undefined, reading: Reading): NamesWeighed {
@@ -83,16 +120,29 @@ function weighNames(seen: Seen, asked: TopicList | undefined, reading: Reading):
   const doubtful: NamesWeighed['doubtful'] = new Map();
   const denied: HeardTopic[] = [];
   for (const [n, name] of seen.names.entries()) {
+    if (isOfOneself(name, seen)) continue;
     const weighed = weighName(name, seen.stands[n] ?? 'meant', { seen, asked }, reading);
     const { heard, p } = weighed;
     if (weighed.isDenied) denied.push(heard);
     else if (p >= reading.weights.noteAt) noted.set(`${name.topic} ${heard.list ?? ''}`, heard);
     else doubtful.set(name.topic, { named: Math.max(p, doubtful.get(name.topic)?.named ?? 0), heard });
   }
+  return withoutDenied([...noted.values()], doubtful, denied);
+}
+
+/** What stays when some of it was taken back: "not badminton: squash" is tennis twice, which is for the person to say. */
+function withoutDenied(
+  noted: readonly HeardTopic[],
+  doubtful: NamesWeighed['doubtful'],
+  denied: readonly HeardTopic[],
+): NamesWeighed {
   const isTakenBack = ({ topic, list, written }: HeardTopic): boolean =>
     denied.some((one) => one.topic === topic && one.list === list && plain(one.written) === plain(written));
-  // "Not badminton: squash" is tennis before and after. The same word taken back and said again is for the person.
-  const clear = [...noted.values()].filter((heard) => !isTakenBack(heard));
+  const isDoubted = ({ topic, list }: HeardTopic): boolean =>
+    denied.some((one) => one.topic === topic && one.list === list);
+  const clear = noted.filter((heard) => !isDoubted(heard));
+  for (const heard of noted)
+    if (isDoubted(heard) && !isTakenBack(heard)) doubtful.set(heard.topic, { named: UNSURE, heard });
   const stayed = new Set(clear.map(({ topic }) => topic));
   for (const [topic, { heard }] of doubtful) if (!isTakenBack(heard)) stayed.add(topic);
   return { noted: clear, doubtful, denied: denied.filter(({ topic }) => !stayed.has(topic)) };
@@ -105,7 +155,7 @@ function weighName(
   { seen, asked }: { seen: Seen; asked: TopicList | undefined },
   reading: Reading,
 ): { heard: HeardTopic; p: number; isDenied: boolean } {
-  const list = seen.fields[name.clause];
+  const list = listIn(seen.fields[name.clause], name.topic);
   const clause = seen.clauses[name.clause];
   const strength = strengthIn(saidBy(clause?.words ?? []));
   const heard: HeardTopic = { topic: name.topic, ...(list && { list }), written: name.written, strength };
@@ -132,8 +182,15 @@ function likelihoodOf(
   const features = noteFeatures(name, placeOf.get(name.topic) ?? -1, seen);
   if (stand === 'meant' && !at.isSilent)
     reading.weighed?.({ kind: 'note', topic: name.topic, features, written: name.written });
-  if (stand === 'unclear') return UNSURE;
-  return byStep(weigh(reading.weights.note, features), name.topic, at.asked, features[1] === 1);
+  if (stand === 'unclear' || isInLongerPhrase(name, seen.clauses[name.clause])) return UNSURE;
+  return byStep(weigh(reading.weights.note, features), name.topic, at.asked ?? insteadOf(name, seen));
+}
+
+/** "Not cycling – chess": whatever stands alone beside what is taken back takes its place, as if it had been asked for. */
+function insteadOf({ topic, clause, from, to }: Name, { clauses, stands }: Seen): TopicList | undefined {
+  const isAlone = to - from === (clauses[clause]?.words.length ?? 0);
+  if (!isAlone || !stands.includes('denied')) return undefined;
+  return isHobby(topic) ? 'interests' : 'wants';
 }
 
 /** In other languages few words are known to be empty, so one small word in a long clause is only asked about. */

@@ -1,7 +1,9 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import type { Act } from '#domain/hearing/acts/acts.ts';
 import type { ActsHeard } from '#domain/hearing/acts/hearActs.ts';
+import type { Field } from '#domain/hearing/naming/fields.ts';
 import type { Lexicon } from '#domain/hearing/naming/lexicon.ts';
+import type { Oneself } from '#domain/hearing/naming/oneself.ts';
 import type { Stand } from '#domain/hearing/naming/scope.ts';
 import type { Nearness } from '#domain/hearing/near/nearness.ts';
 import type { languageOf } from '#domain/hearing/text/language.ts';
@@ -61,8 +63,10 @@ export interface Seen extends Parts {
   text: string;
   acts: ActsHeard;
   stands: readonly Stand[];
-  fields: readonly (TopicList | undefined)[];
+  fields: readonly (Field | undefined)[];
   language: ReturnType<typeof languageOf>;
+  /** Sentences that tell of whoever writes, by number. */
+  oneself: ReadonlyMap<number, Oneself>;
 }
 
 export interface NamesWeighed {

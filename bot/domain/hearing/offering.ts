@@ -1,4 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
+import { isLeftAlone } from '#domain/hearing/naming/oneself.ts';
 import { isEmptyWord } from '#domain/hearing/text/emptyWords.ts';
 import { TOPICS } from '#domain/hearing/topics/topics.ts';
 import { offerFeatures, weigh } from '#domain/hearing/weigh.ts';
@@ -46,7 +47,8 @@ function likelihoods(
   const numbers = [...new Set(seen.clauses.map(({ sentence }) => sentence))].slice(0, SENTENCES_NEAR);
   const pieces = numbers.map((sentence) => [sentence, seen.sentences.get(sentence) ?? seen.whole] as const);
   for (const [sentence, near] of pieces) {
-    if (seen.acts.mute.has(sentence) || !saysSomething(seen, sentence)) continue;
+    const oneself = seen.oneself.get(sentence);
+    if (seen.acts.mute.has(sentence) || oneself === 'place' || !saysSomething(seen, sentence)) continue;
     const isSilent = seen.acts.silent.has(sentence);
     const hasNoted = isNotedIn(seen, sentence, noted);
     const nearest = near?.order.slice(0, NEAREST) ?? [];
@@ -55,7 +57,7 @@ function likelihoods(
       ...[...doubtful.keys()].map((topic) => placeOf.get(topic) ?? -1),
     ])) {
       const topic = TOPICS[place]?.id;
-      if (!topic || known.has(topic)) continue;
+      if (!topic || known.has(topic) || isLeftAlone(oneself, topic)) continue;
       const named = doubtful.get(topic)?.named ?? 0;
       const features = offerFeatures(place, near, { named, hasNoted, isSilent }, seen);
       reading.weighed?.({ kind: 'offer', topic, features, written: '' });

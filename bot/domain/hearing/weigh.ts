@@ -3,8 +3,9 @@ import type { Name } from '#domain/hearing/naming/names.ts';
 import type { Nearness } from '#domain/hearing/near/nearness.ts';
 import { type Clause, saidBy } from '#domain/hearing/text/clauses.ts';
 import { telling } from '#domain/hearing/text/emptyWords.ts';
+import { plain } from '#domain/hearing/text/plainText.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
-import { areaOf } from '#domain/hearing/topics/topics.ts';
+import { isHobby } from '#domain/hearing/topics/topics.ts';
 
 /** What calibration found: how much each feature says, and from which probability on something is noted or offered. */
 export interface Weights {
@@ -76,7 +77,7 @@ export function noteFeatures(name: Name, place: number, parts: Parts): number[] 
     rarest,
     run.length > 1 ? rarest : 0,
     flag(name.isSlip),
-    flag(isTelling(name.from - 1) || isTelling(name.to)),
+    flag(isTelling(name.from - 1)),
     flag(SMALL_BEFORE.test(words[name.from - 1]?.word ?? '')),
     flag(clause?.isAsked ?? false),
     upTo(3, parts.names.length),
@@ -98,8 +99,14 @@ export function noteFeatures(name: Name, place: number, parts: Parts): number[] 
     flag(SAYS_NEWS.test(saidBy(words))),
     about,
     flag(rank > 15),
+    flag(isTelling(name.to)),
+    flag(parts.names.some((other) => isSameOtherwise(other, name))),
   ];
 }
+
+/** "Contracts and legal matters": one name of a topic speaks for the other, the same word again does not. */
+const isSameOtherwise = (other: Name, name: Name): boolean =>
+  other.topic === name.topic && plain(other.written) !== plain(name.written);
 
 /** What else is known of a topic that may be asked about. */
 export interface Doubt {
@@ -139,12 +146,17 @@ export function offerFeatures(
   ];
 }
 
-/** How the question shifts the odds of a topic that fits it and of one that does not; set by hand. */
+/**
+ * How the question shifts the odds of a topic that fits it and of one that does not. Set by hand, and looked at with
+ * weights learnt from other hands' sentences: with 0.8 for bare names alone 76 % of what is meant is noted at the same
+ * share of right notes (95 %), with 0.8 for all that fit 82 %.
+ */
 const FITS = 0.8;
+const FITS_NOT = 1.2;
 
-/** Somebody asked about free time rather means free time, and the other way round; a bare name most of all. */
-export function byStep(p: number, topic: string, asked: TopicList | undefined, isBare: boolean): number {
+/** Somebody asked about free time rather means free time, and the other way round. */
+export function byStep(p: number, topic: string, asked: TopicList | undefined): number {
   if (!asked) return p;
-  const fits = (areaOf(topic) === 'interests') === (asked === 'interests');
-  return logistic(Math.log((p + 1e-9) / (1 - p + 1e-9)) + (fits ? (isBare ? FITS : 0) : -FITS));
+  const fits = isHobby(topic) === (asked === 'interests');
+  return logistic(Math.log((p + 1e-9) / (1 - p + 1e-9)) + (fits ? FITS : -FITS_NOT));
 }

@@ -1,9 +1,18 @@
-import type { PrivacyOf } from '#domain/basics/privacy.ts';
-import type { MeasureRows } from './rows.ts';
+import { GONE, isNamedIn, type PrivacyOf, withoutNames } from '#domain/basics/privacy.ts';
+import type { InsightRows } from './rows.ts';
 
-export const measurePrivacy: PrivacyOf<MeasureRows> = {
+export const insightPrivacy: PrivacyOf<InsightRows> = {
   measure: {
     holds: (_value, { pseudonym }, { id }) => id.endsWith(`_${pseudonym}`),
     forget: () => undefined,
+  },
+  publication: { because: 'figures about at least five people each, none of which leads to one of them' },
+  review: {
+    holds: ({ by, tweaks }, who) => by === who.person || tweaks.some((tweak) => isNamedIn(tweak, who)),
+    forget: (value, who) => ({
+      ...value,
+      by: value.by === who.person ? GONE : value.by,
+      tweaks: value.tweaks.map((tweak) => withoutNames(tweak, who)),
+    }),
   },
 };

@@ -1,17 +1,19 @@
-import type { PromptId } from '#domain/basics/ids.ts';
 import {
+  type Day,
   type Instant,
   type OccurrenceId,
   type PairId,
   type PersonId,
+  type PromptId,
+  type TopicId,
   toInstant,
 } from '#domain/basics/ids.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import type { Meeting } from './meetings.ts';
 import { hasStarted, numberOf } from './meetings.ts';
-import { findPrompt } from './promptLibrary.ts';
-import type { PromptUse } from './prompts.ts';
-import { draw, hashOf } from './prompts.ts';
+import { type Draw, draw, hashOf, type PromptUse } from './prompts/draw.ts';
+import { findPrompt } from './prompts/library.ts';
+import { promptStage } from './prompts/stages.ts';
 
 /** The one live row `panel`: what both see. */
 export interface Panel {
@@ -19,9 +21,21 @@ export interface Panel {
   prompt: PromptId;
   /** Who answers first. */
   first: PersonId;
-  /** Counts every change; the seed of the next draw. */
+  /** The one before was passed: whoever was first is first again. */
+  isAgain?: boolean;
+  /** Counts every change of the question; the seed of the next draw. */
   turn: number;
+  /** Counts the changes of what lies beside the question for all: jottings that are shared, and curiosities. */
+  beside?: number;
 }
+
+/** Grows with every change that all see, of the question or beside it: what panels wait for. */
+export const changeOf = ({ turn, beside = 0 }: Pick<Panel, 'turn' | 'beside'>): number => turn + beside;
+
+/** Something beside the question has changed; the question lies as it did. */
+export const changedBeside = (panel: Panel): Panel => ({ ...panel, beside: (panel.beside ?? 0) + 1 });
+
+const besideIn = ({ beside }: Pick<Panel, 'beside'>) => (beside === undefined ? {} : { beside });
 
 /** What the next question depends on. */
 export interface Table {
@@ -30,6 +44,10 @@ export interface Table {
   panel: Panel | undefined;
   meetings: Meeting[];
   uses: PromptUse[];
+  /** The day until which they agreed to meet. */
+  endsOn?: Day | undefined;
+  /** What their goals are about; asked only when something is drawn. */
+  topics(): ReadonlySet<TopicId>;
   nowMs: number;
 }
 
@@ -50,24 +68,24 @@ export function openPanel(table: Table, occurrence: OccurrenceId): Moved | undef
   const begun = table.meetings.filter((meeting) => hasStarted(meeting, table.nowMs));
   const asked = numberOf(begun, occurrence);
   const now = table.panel ? numberOf(begun, table.panel.occurrence) : 0;
-  return asked > now ? next(table, occurrence, nextFirst(table)) : undefined;
+  return asked > now ? next(table, occurrence, 'open') : undefined;
 }
 
 /**
- * `keep` marks the prompt and leaves it on the table; `pass` and `another` draw; `draw` takes one that was kept.
- * Undefined: nothing changes.
+ * `another`: they have talked, and the next one is for the next of them. `pass`: not this one; it is put to the end, and
+ * whoever was to answer first is first again. `keep` marks the prompt and leaves it on the table; `draw` takes one that
+ * was kept. Undefined: nothing changes.
  */
 export function movePanel(table: Table & { panel: Panel }, pressed: Move): Moved | undefined {
   const { panel } = table;
   const at = toInstant(table.nowMs);
   if (pressed.move === 'draw') return drawKept(table, pressed.prompt);
-  if (pressed.move === 'another') return next(table, panel.occurrence, nextFirst(table));
+  if (pressed.move === 'another') return next(table, panel.occurrence, 'another');
   const use = usageOf(table, panel);
   if (pressed.move === 'pass') {
     const passed: PromptUse = { ...use, state: use.state === 'kept' ? 'kept' : 'passed', at };
     const uses = [...table.uses.filter(({ prompt }) => prompt !== passed.prompt), passed];
-    // Nobody answered, so whoever was first is first again.
-    const moved = next({ ...table, uses }, panel.occurrence, panel.first);
+    const moved = next({ ...table, uses }, panel.occurrence, 'pass');
     return { panel: moved.panel, uses: [passed, ...moved.uses] };
   }
   if (use.state === 'kept') return undefined;
@@ -80,19 +98,29 @@ function drawKept(table: Table & { panel: Panel }, prompt: PromptId): Moved | un
   if (!use || !findPrompt(prompt) || prompt === table.panel.prompt) return undefined;
   const { occurrence, turn } = table.panel;
   return {
-    panel: { occurrence, prompt, first: nextFirst(table), turn: turn + 1 },
+    panel: { occurrence, prompt, first: nextFirst(table), turn: turn + 1, ...besideIn(table.panel) },
     uses: [{ ...use, drawn: use.drawn + 1, state: 'drawn', at: toInstant(table.nowMs) }],
   };
 }
 
-function next(table: Table, occurrence: OccurrenceId, first: PersonId): Moved {
-  const turn = (table.panel?.turn ?? 0) + 1;
-  const current = table.panel?.prompt ?? '';
-  const meetingNumber = numberOf(table.meetings, occurrence);
-  const { id: prompt } = draw({ pair: table.id, turn, meetingNumber, uses: table.uses, current });
-  const before = table.uses.find((use) => use.prompt === prompt);
+function next(table: Table, occurrence: OccurrenceId, move: Draw['move']): Moved {
+  const { panel, meetings, uses } = table;
+  const turn = (panel?.turn ?? 0) + 1;
+  const meeting = meetings.find((one) => one.occurrence === occurrence);
+  const { id: prompt } = draw({
+    seed: `${table.id}/${turn}`,
+    stage: meeting ? promptStage(meetings, meeting, table.endsOn) : 'first',
+    uses,
+    current: panel?.prompt ?? '',
+    move,
+    topics: table.topics(),
+  });
+  const before = uses.find((use) => use.prompt === prompt);
   const use = drawnOnce(before, prompt, toInstant(table.nowMs));
-  return { panel: { occurrence, prompt, first, turn }, uses: [use] };
+  // Nobody answered what was passed, so whoever was first is first again.
+  const again = move === 'pass' && panel ? { first: panel.first, isAgain: true } : undefined;
+  const laid = { occurrence, prompt, first: nextFirst(table), turn, ...besideIn(panel ?? {}) };
+  return { panel: { ...laid, ...again }, uses: [use] };
 }
 
 const drawnOnce = (before: PromptUse | undefined, prompt: PromptUse['prompt'], at: Instant): PromptUse => ({

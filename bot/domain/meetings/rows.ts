@@ -1,7 +1,9 @@
+import type { Curiosity } from './curiosity.ts';
 import type { Feedback } from './feedback.ts';
+import type { Jotting } from './jottings.ts';
 import type { Meeting } from './meetings.ts';
 import type { Panel } from './panel.ts';
-import type { PromptUse } from './prompts.ts';
+import type { PromptUse } from './prompts/draw.ts';
 
 /** Rows in the partition of a pair. */
 export interface MeetingRows {
@@ -13,4 +15,8 @@ export interface MeetingRows {
   prompt: PromptUse;
   /** `feedback_<occurrence>_<person>`. */
   feedback: Feedback;
+  /** `jotting_<id>`. */
+  jotting: Jotting;
+  /** `curiosity_<person>_<n>`. */
+  curiosity: Curiosity;
 }

@@ -19,9 +19,8 @@ export const AGREEMENT_TEXTS = {
 /** Two people look back together within that time; a later year is mostly a slip of the finger. */
 const LONGEST_YEARS = 2;
 
+/** What differs from pair to pair. That what is said stays between them stands in every agreement, in fixed words. */
 export interface AgreementText {
-  /** Must be true to be signed: what is said here stays here. */
-  confidentiality: boolean;
   respectForTime: string;
   whatItIs: string;
   whatItIsNot: string;
@@ -45,12 +44,27 @@ export interface Signature {
   version: number;
   person: PersonId;
   at: Instant;
+  /** Of the text that was signed (`canonicalText`, sha-256, hexadecimal). Older rows have none. */
+  hash?: string;
+  /** The signer's own consent to confidentiality. In older rows it stood in the text. */
+  confidentiality?: true;
 }
 
-/** All versions of a pair's agreement and who signed which; versions in rising order. */
+/**
+ * Row `withdrawal_<version>`: somebody took back their consent to confidentiality. That version has the words of the
+ * one before; none before it stands any more.
+ */
+export interface Withdrawal {
+  version: number;
+  person: PersonId;
+  at: Instant;
+}
+
+/** All versions of a pair's agreement, who signed which, and what was withdrawn; in rising order of versions. */
 export interface Agreements {
   versions: Agreement[];
   signatures: Signature[];
+  withdrawals: Withdrawal[];
 }
 
 export const latestOf = (all: Agreements): Agreement | undefined => all.versions.at(-1);
@@ -64,9 +78,23 @@ export const hasSigned = (all: Agreements, version: number, person: PersonId): b
 export const unsignedBy = (pair: Pair, all: Agreements, version: number): PersonId[] =>
   pair.members.map(({ person }) => person).filter((person) => !hasSigned(all, version, person));
 
-/** The newest version signed by all. The pair space stays open under it while a newer one asks again. */
+/**
+ * The newest version signed by all. The pair space stays open under it while a newer one asks again; once consent
+ * is withdrawn, only what is signed by all after that counts.
+ */
 export const standing = (pair: Pair, all: Agreements): Agreement | undefined =>
-  all.versions.findLast(({ version }) => unsignedBy(pair, all, version).length === 0);
+  all.versions.findLast(
+    ({ version }) => version >= countsFrom(all) && unsignedBy(pair, all, version).length === 0,
+  );
+
+/** The first version that can stand. */
+export const countsFrom = (all: Agreements): number => all.withdrawals.at(-1)?.version ?? 1;
+
+/** Whether the day has come until which they all agreed to meet (in UTC); never before all have signed. */
+export const hasRunOut = (pair: Pair, all: Agreements, nowMs: number): boolean => {
+  const endsOn = standing(pair, all)?.text.endsOn;
+  return endsOn !== undefined && endsOn <= dayFrom(nowMs, 0);
+};
 
 /** The mentor drafts the first version; from then on anybody in the pair may propose a change. */
 export const canDraft = (me: PairMember, all: Agreements): boolean =>
@@ -99,11 +127,18 @@ export function decideDraft(me: PairMember, all: Agreements, draft: Draft): Draf
   return { kind: 'new', agreement };
 }
 
-/** A new signature, or undefined when this person has signed this version already. */
+/** What somebody signs: the hash of the text they saw, and whether they ticked the promise of confidentiality. */
+export interface Signing {
+  version: number;
+  hash: string;
+  confidentiality: boolean;
+}
+
+/** A new signature, or undefined when this person has signed this version already. `hashOf`: of a stored text. */
 export function decideSignature(
   me: PairMember,
   all: Agreements,
-  signing: { version: number; nowMs: number },
+  signing: Signing & { nowMs: number; hashOf(text: AgreementText): string },
 ): Signature | undefined {
   const latest = latestOf(all);
   if (hasSigned(all, signing.version, me.person)) return undefined;
@@ -111,10 +146,29 @@ export function decideSignature(
     throw new Refusal('conflict', 'pair:agreement.changedMeanwhile');
   }
   if (latest?.version !== signing.version) throw new Refusal('missing', 'pair:agreement.noVersion');
-  if (!latest.text.confidentiality) throw new Refusal('invalid', 'pair:agreement.confidentiality');
   if (isEmpty(latest.text)) throw new Refusal('invalid', 'pair:agreement.empty');
-  return { version: latest.version, person: me.person, at: toInstant(signing.nowMs) };
+  const hash = signing.hashOf(latest.text);
+  if (hash !== signing.hash) throw new Refusal('conflict', 'pair:agreement.otherText');
+  if (!signing.confidentiality) throw new Refusal('invalid', 'pair:agreement.confidentiality');
+  const { version } = latest;
+  return { version, person: me.person, at: toInstant(signing.nowMs), hash, confidentiality: true };
 }
+
+/** The fields as they are bound by a signature; their order is part of the hash. */
+const BOUND = [
+  'executiveWantsToLearn',
+  'howEachHelps',
+  'whereAndHow',
+  'rhythm',
+  'respectForTime',
+  'whatItIs',
+  'whatItIsNot',
+  'endsOn',
+] as const satisfies readonly (keyof AgreementText)[];
+
+/** The same text is the same string, whatever order its row has; another text is another one. */
+export const canonicalText = (text: AgreementText): string =>
+  JSON.stringify(['agreement 1', ...BOUND.map((field) => [field, text[field]])]);
 
 /** Whether none of its texts says anything that can be read. */
 const isEmpty = (text: AgreementText): boolean =>
@@ -122,5 +176,4 @@ const isEmpty = (text: AgreementText): boolean =>
     (field) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text[field]),
   );
 
-const isSameText = (a: AgreementText, b: AgreementText): boolean =>
-  (Object.keys(a) as (keyof AgreementText)[]).every((field) => a[field] === b[field]);
+const isSameText = (a: AgreementText, b: AgreementText): boolean => canonicalText(a) === canonicalText(b);

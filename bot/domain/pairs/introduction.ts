@@ -3,9 +3,9 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { afterWorkingDays } from '#domain/basics/workingDays.ts';
 import type { Role } from '#domain/people/person.ts';
 import {
+  type ActivePair,
   type Answer,
   activeSinceOf,
-  type GoingPair,
   type Introduction,
   type IntroductionAnswer,
   type Pair,
@@ -131,7 +131,7 @@ function answerAfterNo(answer: IntroductionAnswer): AnswerDecision {
 /** After a yes or a *meet first*: a pair when all say yes, a first chat when all would like to meet. */
 function agree(pair: Pair, nowMs: number): AnswerDecision {
   if (pair.members.every(({ answer }) => answer === 'yes')) {
-    const active: GoingPair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
+    const active: ActivePair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
     return { kind: 'changed', state: 'paired', pair: active };
   }
   if (isFirstChat(pair) || !pair.members.every(isWilling)) return { kind: 'changed', state: 'waiting', pair };

@@ -8,5 +8,12 @@ export type PairNotice =
   | { kind: 'firstChat'; pair: PairId }
   /** There was time for a first chat: shall it go on? */
   | { kind: 'decide'; pair: PairId }
+  /** Somebody takes a break for all; `turn` tells one break from another. */
+  | { kind: 'paused'; pair: PairId; turn: number }
+  | { kind: 'resumed'; pair: PairId; turn: number }
+  /** The pair has ended: the same words for all, and whether somebody new is wanted. */
+  | { kind: 'pairEnded'; pair: PairId }
   | { kind: 'agreementToSign'; pair: PairId; version: number }
-  | { kind: 'agreementSigned'; pair: PairId; version: number };
+  | { kind: 'agreementSigned'; pair: PairId; version: number }
+  /** Consent to confidentiality was withdrawn: the space is closed. */
+  | { kind: 'spaceClosed'; pair: PairId; version: number };

@@ -1,4 +1,4 @@
-import type { CohortId, Instant, PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, Day, Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Reason } from './reasons.ts';
 
@@ -10,6 +10,10 @@ export type Answer = (typeof ANSWERS)[number];
 /** What one can say to an introduction; `meetFirst`: a first chat, and then the decision. */
 export const INTRODUCTION_ANSWERS = ['yes', 'meetFirst', 'notThisTime'] as const;
 export type IntroductionAnswer = (typeof INTRODUCTION_ANSWERS)[number];
+
+/** What one person wishes once their pair has ended. */
+export const NEW_MATCH_WISHES = ['somebodyNew', 'notNow'] as const;
+export type NewMatchWish = (typeof NEW_MATCH_WISHES)[number];
 
 export interface PairMember {
   person: PersonId;
@@ -27,6 +31,8 @@ export interface PairMember {
   remindAt?: Instant;
   /** Would be introduced to the others again. Only ever shown to this member. */
   again?: boolean;
+  /** Whether this member would like somebody new, once the pair has ended. Only ever shown to this member. */
+  newMatch?: NewMatchWish;
 }
 
 interface Introduced {
@@ -41,6 +47,8 @@ interface Introduced {
   asked?: PersonId;
   /** Since when all would like to meet, at least one of them before deciding. */
   firstChatSince?: Instant;
+  /** How often the pair was paused and went on, so that a later change is told from an earlier one. */
+  turns?: number;
 }
 
 /** Waits for all to say yes. */
@@ -49,12 +57,30 @@ export interface Introduction extends Introduced {
 }
 
 /** All said yes, and it goes on. */
-export interface GoingPair extends Introduced {
-  state: 'active' | 'paused';
+export interface ActivePair extends Introduced {
+  state: 'active';
   activeSince: Instant;
 }
 
-interface EndedPair extends Introduced {
+/** A break that one of them takes for all, with the day it goes on. */
+interface Pause {
+  by: PersonId;
+  until: Day;
+  /** The moment at which it goes on by itself. */
+  resumesAt: Instant;
+}
+
+/** It rests; nothing is asked of anybody meanwhile. */
+export interface PausedPair extends Introduced {
+  state: 'paused';
+  activeSince: Instant;
+  pause: Pause;
+}
+
+export type GoingPair = ActivePair | PausedPair;
+
+/** Who ended it is kept nowhere. */
+export interface EndedPair extends Introduced {
   state: 'ended';
   endedAt: Instant;
   /** Missing where no pair came of the introduction. */
@@ -66,6 +92,8 @@ export type Pair = Introduction | GoingPair | EndedPair;
 /** Since when all had said yes; undefined for an introduction, also for one that ended. */
 export const activeSinceOf = (pair: Pair): Instant | undefined =>
   pair.state === 'introduced' ? undefined : pair.activeSince;
+
+export const isGoing = (pair: Pair): pair is GoingPair => pair.state === 'active' || pair.state === 'paused';
 
 /** The projection in the partition of a person: `pair_<pair>`. */
 export interface PairLink {

@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/basics/ids.ts';
 import {
   GONE,
   isNamedIn,
@@ -10,7 +11,7 @@ import {
 } from '#domain/basics/privacy.ts';
 import type { AgreementText } from './agreement.ts';
 import type { Goal } from './goals.ts';
-import type { PairMember } from './pair.ts';
+import type { Pair, PairMember } from './pair.ts';
 import { withoutOwnWords } from './reasons.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
 
@@ -52,6 +53,10 @@ const emptied = ({ role, answerBy }: PairMember): PairMember => ({
   ...{ person: GONE, name: '', role, answer: 'none', answerBy },
 });
 
+/** A break goes on until its day, whoever asked for it. */
+const pausedBy = (pair: Pair, person: PersonId) =>
+  pair.state === 'paused' && pair.pause.by === person ? { pause: { ...pair.pause, by: GONE } } : {};
+
 export const pairPrivacy: PrivacyOf<PairRows> = {
   /** What two shared stays with the other one, without this person's name. */
   pair: {
@@ -61,7 +66,8 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
       const members = pair.members.map((member) => (member.person === person ? emptied(member) : member));
       if (members.every((member) => member.person === GONE)) return undefined;
       const reasons = withoutOwnWords(pair.reasons);
-      return { ...pair, members, reasons, ...(pair.asked === person && { asked: GONE }) };
+      const asked = pair.asked === person && { asked: GONE };
+      return { ...pair, members, reasons, ...asked, ...pausedBy(pair, person) } as Pair;
     },
   },
   agreement: {
@@ -73,6 +79,11 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
     }),
   },
   signature: rowAbout(({ person }) => [person]),
+  /** Without whose it was it stays: otherwise what was closed would stand open again. */
+  withdrawal: {
+    holds: (withdrawal, { person }) => withdrawal.person === person,
+    forget: (withdrawal) => ({ ...withdrawal, person: GONE }),
+  },
   goal,
   goalstep: goal,
 };

@@ -1,4 +1,4 @@
-import type { Agreement, Signature } from './agreement.ts';
+import type { Agreement, Signature, Withdrawal } from './agreement.ts';
 import type { Goal } from './goals.ts';
 import type { Pair, PairLink, Slot } from './pair.ts';
 
@@ -17,6 +17,8 @@ export interface PairRows {
   agreement: Agreement;
   /** `signature_<version>_<person>`. */
   signature: Signature;
+  /** `withdrawal_<version>`. */
+  withdrawal: Withdrawal;
   /** `goal_<id>`: how it stands now. */
   goal: Goal;
   /** `goalstep_<id>_<seq>`: every wording and confidence it ever had. */

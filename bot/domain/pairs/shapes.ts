@@ -14,9 +14,25 @@ import {
   whole,
 } from '#domain/basics/shape.ts';
 import { ROLES } from '#domain/people/person.ts';
-import { AGREEMENT_TEXTS, type Agreement, type AgreementText, RHYTHMS, type Signature } from './agreement.ts';
+import {
+  AGREEMENT_TEXTS,
+  type Agreement,
+  type AgreementText,
+  RHYTHMS,
+  type Signature,
+  type Withdrawal,
+} from './agreement.ts';
 import { CONFIDENCES, GOAL_STATES, type Goal } from './goals.ts';
-import { ANSWERS, PAIR_STATES, type Pair, type PairLink, type PairMember, type Slot } from './pair.ts';
+import {
+  ANSWERS,
+  NEW_MATCH_WISHES,
+  PAIR_STATES,
+  type Pair,
+  type PairLink,
+  type PairMember,
+  type PausedPair,
+  type Slot,
+} from './pair.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
 
 const label = maybe(text);
@@ -30,11 +46,11 @@ export const reason = either(
 
 const member = fields<PairMember>({
   ...{ person: id, name: text, role: oneOf(ROLES), answer: oneOf(ANSWERS), answerBy: instant },
-  ...{ remindAt: maybe(instant), again: maybe(flag) },
+  ...{ remindAt: maybe(instant), again: maybe(flag), newMatch: maybe(oneOf(NEW_MATCH_WISHES)) },
 });
 const agreementText = fields<AgreementText>({
   ...Object.fromEntries(Object.keys(AGREEMENT_TEXTS).map((name) => [name, text])),
-  ...{ confidentiality: flag, rhythm: oneOf(RHYTHMS), endsOn: day },
+  ...{ rhythm: oneOf(RHYTHMS), endsOn: day },
 });
 const goal = fields<Goal>({
   ...{ goal: id, owner: id, text, confidence: oneOf(CONFIDENCES), at: instant, seq: whole },
@@ -44,7 +60,11 @@ const pair = fields<Pair>({
   ...{ cohort: id, cohortName: text, members: listOf(member), reasons: listOf(reason), fit: number },
   ...{ introducedAt: instant, asked: maybe(id), firstChatSince: maybe(instant) },
   ...{ state: oneOf(PAIR_STATES), activeSince: maybe(instant), endedAt: maybe(instant) },
+  turns: maybe(whole),
 });
+const pause = fields<PausedPair['pause']>({ by: id, until: day, resumesAt: instant });
+const isOfPair = (value: Pair): boolean =>
+  value.members.length > 1 && (value.state !== 'paused' || pause(value.pause));
 
 export const ownPairShapes: ShapesOf<OwnPairRows> = {
   pair: fields<PairLink>({ cohort: id, role: oneOf(ROLES), partners: maybe(listOf(id)) }),
@@ -52,9 +72,13 @@ export const ownPairShapes: ShapesOf<OwnPairRows> = {
 };
 
 export const pairShapes: ShapesOf<PairRows> = {
-  pair: (value) => pair(value) && (value as Pair).members.length > 1,
+  pair: (value) => pair(value) && isOfPair(value as Pair),
   agreement: fields<Agreement>({ version: whole, text: agreementText, by: id, at: instant }),
-  signature: fields<Signature>({ version: whole, person: id, at: instant }),
+  signature: fields<Signature>({
+    ...{ version: whole, person: id, at: instant },
+    ...{ hash: maybe(text), confidentiality: maybe(oneOf([true])) },
+  }),
+  withdrawal: fields<Withdrawal>({ version: whole, person: id, at: instant }),
   goal,
   goalstep: goal,
 };

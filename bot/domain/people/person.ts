@@ -31,7 +31,25 @@ export interface Settings {
   timeZone: string;
   /** Announcements are muted; what concerns the own pair is never muted. */
   newsMuted: boolean;
+  /** Kind reminders are switched off; answers, and what somebody else did, still arrive. */
+  nudgesMuted?: boolean;
+  /** Colleagues who are invited to a programme of theirs may read that they take part. */
+  named?: boolean;
+  /** Whole hours of their own clock between which what can wait arrives; 8 to 18 where nothing is said. */
+  hours?: WorkHours;
 }
+
+/** Whole hours, 0 to 24, `from` before `to`. */
+export interface WorkHours {
+  from: number;
+  to: number;
+}
+
+/** At least so many hours a day something can arrive. */
+const SHORTEST_HOURS = 2;
+/** Whether hours can be kept: whole ones of one day, `from` at least two before `to`. */
+export const areHours = ({ from, to }: WorkHours): boolean =>
+  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to <= 24 && to - from >= SHORTEST_HOURS;
 
 /** Where the bot reaches somebody: what botbuilder needs to continue the conversation. Ids only. */
 export interface Channel {

@@ -1,4 +1,4 @@
-import { GONE, ownRow, type PrivacyOf } from '#domain/basics/privacy.ts';
+import { GONE, ownRow, type PrivacyOf, rowAbout } from '#domain/basics/privacy.ts';
 import type { PersonRows } from './rows.ts';
 import type { SaidFacts } from './said.ts';
 
@@ -35,4 +35,5 @@ export const personPrivacy: PrivacyOf<PersonRows> = {
   },
   settings: ownRow,
   channel: ownRow,
+  photo: rowAbout(({ person }) => [person]),
 };

@@ -1,4 +1,5 @@
 import type { Channel, Person, Settings } from './person.ts';
+import type { Photo } from './photo.ts';
 import type { Said } from './said.ts';
 import type { SameAs } from './sameAs.ts';
 
@@ -11,4 +12,6 @@ export interface PersonRows {
   sameas: SameAs;
   settings: Settings;
   channel: Channel;
+  /** In the partition `photo_<person>`. */
+  photo: Photo;
 }

@@ -8,13 +8,23 @@ import {
   oneOf,
   type ShapesOf,
   text,
+  whole,
 } from '#domain/basics/shape.ts';
 import { isZone } from '#domain/basics/zone.ts';
-import { CHANNEL_STATES, type Channel, type Person, type Settings } from './person.ts';
+import {
+  areHours,
+  CHANNEL_STATES,
+  type Channel,
+  type Person,
+  type Settings,
+  type WorkHours,
+} from './person.ts';
+import type { Photo } from './photo.ts';
 import type { PersonRows } from './rows.ts';
 import { type Lent, SAID_FACTS, type Said, type SaidFacts } from './said.ts';
 import type { SameAs } from './sameAs.ts';
 
+const workHours = fields<WorkHours>({ from: whole, to: whole });
 const facts = { name: text, mail: text, manager: text, department: text, location: text };
 
 /** Another one would break every sentence with a time. Zones repeat: each is asked of `Intl` once. */
@@ -45,9 +55,14 @@ export const personShapes: ShapesOf<PersonRows> = {
     lent: maybe(listOf(fields<Lent>({ from: id, facts: listOf(oneOf(SAID_FACTS)) }))),
   }),
   sameas: fields<SameAs>({ into: id, holds: flag, by: id, at: instant }),
-  settings: fields<Settings>({ locale, timeZone, newsMuted: flag }),
+  settings: fields<Settings>({
+    ...{ locale, timeZone, newsMuted: flag, nudgesMuted: maybe(flag) },
+    named: maybe(flag),
+    hours: maybe((value) => workHours(value) && areHours(value as WorkHours)),
+  }),
   channel: fields<Channel>({
     ...{ serviceUrl: text, conversationId: text, tenantId: text, userId: text, botId: text },
     state: oneOf(CHANNEL_STATES),
   }),
+  photo: fields<Photo>({ person: id, at: instant, begin: text, middle: text, end: text }),
 };

@@ -1,3 +1,4 @@
+import { asciiApostrophes } from '#domain/basics/mail.ts';
 import { tokensOf } from '#domain/hearing/text/plainText.ts';
 import { MAIL_MAX } from './limits.ts';
 import type { MeetingWay, ReachWay } from './profile.ts';
@@ -8,39 +9,55 @@ const ALL =
 const NO_MATTER = /\b(?:whatever|anything(?! but)|no preference|do not mind|you choose|egal|flexible)\b/;
 /** A way of meeting is only taken back by a `no` right before it. */
 const UNWANTED =
-  '(?:not|no|never|without|except|hate|dislike|rather not|do not (?:like|want|do|drink)|anything but|everything but|not (?:a|over|for|by|via|on|to)|no more)(?: (?:a|the|any|over|for|by|via|on|to|too much|so much))? ';
+  '(?:not|no|never|without|except|hate|dislike|rather not|do not (?:like|want|do|drink)|anything but|everything but|not (?:a|over|for|by|via|on|to)|no more|nicht|kein|keine|keinen|ohne|pas|sans|sin|بدون|ليس|لا)(?: (?:a|the|any|over|for|by|via|per|on|to|too much|so much|mit|als|beim?|zum?|auf|am|einen?|de|d|par|en|por|un|una))?(?: (?:microsoft|ms))? ';
+/** "Video, hmm no, rather lunch" takes the way before it back. */
+const TAKEN_BACK =
+  '(?: (?:hm+|uh|um|oh|well|wait|actually|sorry))* (?:no|nope|nein|non)(?: (?:hm+|uh|um|oh|well|wait|actually|sorry))* (?:rather|better|instead|make it|make that|i mean|i meant|lieber|doch|plutot|mejor)(?!\\p{L})';
+/** Said behind a word: "phone calls scare me"; in Japanese always. */
+const UNWANTED_BEHIND =
+  '(?:(?: calls?| chats?| meetings?)?(?: (?:scares?|annoys?|stress(?:es)?|terrif(?:y|ies)|exhausts?|drains?|tires?|bores?|(?:is|are) (?:\\p{L}+ ){0,2}(?:terrible|awful|horrible|nightmare|hell|exhausting|stressful|scary|difficult|out|not (?:for|my|ideal|good|great|an option)))(?![\\p{L}]))|(?:通話|会議)?(?:は|を|が|で)?(?:苦手|嫌|いや|やめ|避け|なし|以外|ではな|じゃな|だめ|ダメ|不可|でき(?:ま|な)|したくな))';
+/** "No time for anything else" says nothing of how to meet. */
+const NO_TIME =
+  /\b(?:no|not|never|little|hardly|keine?|pas|sin)\b(?: \p{L}+){0,4} (?:for|to do|to|fur|pour|para) (?:any|anything|all|everything|alles|tout|todo)(?: \p{L}+)?/gu;
 
 const MEETS: [MeetingWay, string][] = [
   [
     'walk',
-    '(?:walk\\w*|stroll\\w*|fresh air|outside|outdoors?|park|hik\\w+|spazier\\w*|promenade|balade|paseo|pasear|🚶)',
+    '(?:walk\\w*|stroll\\w*|fresh air|outside|outdoors?|park|hik\\w+|spazier\\w*|promenade|balade|paseo|pasear|散歩|ウォーキング|مشي|نزهة|🚶)',
   ],
-  ['coffee', '(?:coff?ee?|cofee|cofe|tea|cafe|cafeteria|espresso|cappuccino|latte|drink|kaffee|te|☕)'],
+  [
+    'coffee',
+    '(?:coff?ee?|cofee|cofe|tea|cafe|cafeteria|espresso|cappuccino|latte|drink|kaffee|te|コーヒー|お茶|カフェ|珈琲|قهوة|شاي|☕)',
+  ],
   [
     'lunch',
-    '(?:lunch\\w*|luncheon|eat|food|canteen|meal|bite|breakfast|brunch|dinner|restaurant|mittagessen|mittag|dejeuner|almuerzo|comida|🍽|🥗|🍕)',
+    '(?:lunch\\w*|luncheon|eat|food|canteen|meal|bite|breakfast|brunch|dinner|restaurant|mittagessen|mittag|dejeuner|almuerzo|comida|ランチ|昼食|お昼|食事|غداء|🍽|🥗|🍕)',
   ],
   [
     'video',
-    '(?:(?:video|teams|zoom|online|remote|web|virtual)(?: ?-?(?:calls?|chats?|meetings?|conference))?|video\\w*|online|remotely|virtually|screen|camera|webcam|on teams|facetime|from home|visio|videollamada|💻|🎥)',
+    '(?:(?:video|teams|zoom|online|remote|web|virtual)(?: ?-?(?:calls?|chats?|meetings?|conference))?|video\\w*|online|remotely|virtually|screen|camera|webcam|on teams|facetime|from home|visio|videollamada|ビデオ|オンライン|فيديو|💻|🎥)',
   ],
 ];
 const REACHES: [ReachWay, string][] = [
   [
     'chat',
-    '(?:chat\\w*|messag\\w*|ping|dm|dms|text|texts|texting|im|write (?:to )?me|teams(?! (?:call|meeting|video))|whatsapp|nachricht\\w*|💬)',
+    '(?:chat\\w*|messag\\w*|ping|dm|dms|text|texts|texting|im|write (?:to )?me|teams(?! (?:call|meeting|video))|whatsapp|nachricht\\w*|チャット|メッセージ|دردشة|💬)',
   ],
   [
     'call',
-    '(?:(?:phone|voice|mobile|audio)? ?calls?|calling|phone|telephone|ring|ring me|call me|mobile|telefon\\w*|anruf\\w*|llamada|telefono|appel|telephoner|📞|☎|📱)',
+    '(?:(?:phone|voice|mobile|audio)? ?calls?|calling|phone|telephone|ring|ring me|call me|mobile|telefon\\w*|anruf\\w*|llamada|telefono|appel|telephoner|電話|هاتف|اتصال|📞|☎|📱)',
   ],
-  ['mail', '(?:e ?-?mails?|mails?|inbox|outlook|correo|courriel|📧|✉)'],
+  ['mail', '(?:e ?-?mails?|mails?|inbox|outlook|correo|courriel|メール|بريد|📧|✉)'],
 ];
 
+/** Letters that end a word; Japanese puts no blanks between its. */
+const LETTER = '[[\\p{L}\\p{N}]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]]';
+
 function heardWays<Way extends string>(text: string, ways: [Way, string][]): { yes: Way[]; no: Way[] } {
-  const hits = (pattern: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(text);
-  const no = ways.filter(([, pattern]) => hits(UNWANTED + pattern)).map(([way]) => way);
+  const hits = (pattern: string) => new RegExp(`(?<!${LETTER})${pattern}(?!${LETTER})`, 'v').test(text);
+  const isUnwanted = (pattern: string): boolean =>
+    hits(UNWANTED + pattern) || hits(pattern + TAKEN_BACK) || hits(pattern + UNWANTED_BEHIND);
+  const no = ways.filter(([, pattern]) => isUnwanted(pattern)).map(([way]) => way);
   const named = ways.filter(([way, pattern]) => !no.includes(way) && hits(pattern)).map(([way]) => way);
   return { yes: named, no };
 }
@@ -58,7 +75,9 @@ export interface HeardWays {
 
 /** How somebody likes to meet and be reached, in their words: "a walk or a coffee, ping me first, no calls". */
 export function recogniseWays(text: string): HeardWays | undefined {
-  const flat = spaced(text);
+  const flat = spaced(text)
+    .replace(/\bwrong (?:chat|call|mail)\b/g, ' ')
+    .replace(NO_TIME, ' ');
   // A video call is a way of meeting: its `call` is not the telephone's.
   const forReach = flat.replace(
     /\b(?:video|teams|zoom|online|web|virtual) (?:calls?|chats?|meetings?)\b/g,
@@ -69,7 +88,9 @@ export function recogniseWays(text: string): HeardWays | undefined {
     MEETS,
   );
   const reach = heardWays(forReach, REACHES);
-  if (/\b(?:in person|face to face|live|physically|not online|vor ort)\b/.test(flat))
+  const isInPerson = /\b(?:in person|face to face|live|physically|not online|vor ort)\b/.test(flat);
+  // "In person over lunch" says which way.
+  if (isInPerson && !meets.yes.some((way) => way !== 'video'))
     meets.yes = [...new Set<MeetingWay>(['walk', 'coffee', 'lunch', ...meets.yes])].filter(
       (way) => !meets.no.includes(way),
     );
@@ -134,17 +155,26 @@ const NUMBERS = new Map(
   }),
 );
 
+/** What a number before it counts, other than people: "a 15 minute call", "three languages", "one coffee". */
+const OTHER_THAN_PEOPLE =
+  /^(?:min|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|yrs?|times?|am|pm|o|uhr|%|words?|phrases?|sentences?|languages?|calls?|coffees?|cofee|teas?|lunch|lunches|walks?|meetings?|chats?|minuten|stunden?|tage?|wochen?|monate?|jahre?|worte?|sprachen?|heures?|jours?|semaines?|mois|ans|mots|langues?|horas?|minutos?|dias?|semanas?|meses|anos?|palabras?|idiomas?)$/;
+
 /** How many people there is room for, as said; the highest of a range. Undefined when no number is there. */
 export function recogniseCapacity(text: string): number | undefined {
   const numbers = tokensOf(text.slice(0, 500))
-    .map(
-      (token) => NUMBERS.get(token.word) ?? (/^\d{1,3}$/.test(token.word) ? Number(token.word) : undefined),
-    )
+    .map(({ word }, n, all) => {
+      const isOfElse = OTHER_THAN_PEOPLE.test(all[n + 1]?.word ?? '') || /^\d+\p{L}+$/u.test(word);
+      return isOfElse
+        ? undefined
+        : (NUMBERS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined));
+    })
     .filter((number) => number !== undefined);
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
-const AROUND_MAIL = /[\s,;<>()"'`:]+/u;
+const AROUND_MAIL = /[\s,;<>()"`:]+/u;
+/** A word that lost its vowel before another (`d'ann@…`), or the beginning of a name (`d'souza@…`): both are meant. */
+const ELIDED = /^(?:d|l|qu|dell|all|dall)'(?=[^@])/u;
 /** Begins only where a word does: a long text without `@` costs nothing. */
 const MAIL = /(?<=^|@)[^@]+@[^@]+\.\p{L}{2,}/gu;
 
@@ -152,6 +182,8 @@ const MAIL = /(?<=^|@)[^@]+@[^@]+\.\p{L}{2,}/gu;
 export const recogniseMails = (text: string): string[] => {
   const words = text.slice(0, 5000).split(AROUND_MAIL);
   const hits = words.filter((word) => word.includes('@')).flatMap((word) => word.match(MAIL) ?? []);
-  const mails = hits.map((hit) => hit.toLowerCase().replace(/\.+$/, ''));
+  const mails = hits
+    .map((hit) => asciiApostrophes(hit.toLowerCase()).replace(/^'+|\.+$/gu, ''))
+    .flatMap((mail) => (ELIDED.test(mail) ? [mail.replace(ELIDED, ''), mail] : [mail]));
   return [...new Set(mails)].filter((mail) => mail.length <= MAIL_MAX);
 };

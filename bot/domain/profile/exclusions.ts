@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
+import { asciiApostrophes } from '#domain/basics/mail.ts';
 import { namesNobody, plainName } from '#domain/people/givenName.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 
@@ -15,7 +16,7 @@ export interface Exclusion {
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const ADDRESS = /[^\s@<>,;:"()[\]]+@[^\s@<>,;:"()[\]]+\.[^\s@<>,;:"()[\]]*[^\s@<>,;:."()[\]]/gu;
 const addressesIn = (text: string): string[] =>
-  text.replace(UNSEEN, '').toLowerCase().normalize('NFC').match(ADDRESS) ?? [];
+  asciiApostrophes(text.replace(UNSEEN, '').toLowerCase().normalize('NFC')).match(ADDRESS) ?? [];
 
 /** Of an account, in whatever way Teams writes it: `8:orgid:…`, in braces, in capitals. */
 const directoryIdIn = (text: string): string =>

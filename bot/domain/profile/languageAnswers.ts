@@ -1,20 +1,20 @@
 import { plain, tokensOf } from '#domain/hearing/text/plainText.ts';
 
 const LANGUAGES: Record<string, string> = {
-  en: 'english engels engelsk inglese ingilizce bearla englisch anglais ingles englsh enlish',
-  de: 'german duits tysk tedesco almanca deutsch allemand aleman germn schwiizerdutsch',
-  fr: 'french frans fransk francese franzosisch francais frances frensh',
-  es: 'spanish spaans spansk spagnolo spanisch espagnol espanol castellano spannish',
-  it: 'italian italienisch italien italiano',
+  en: '英語 english engels engelsk inglese ingilizce bearla englisch anglais ingles englsh enlish',
+  de: 'ドイツ語 german duits tysk tedesco almanca deutsch allemand aleman germn schwiizerdutsch',
+  fr: 'フランス語 french frans fransk francese franzosisch francais frances frensh',
+  es: 'スペイン語 spanish spaans spansk spagnolo spanisch espagnol espanol castellano spannish',
+  it: 'イタリア語 italian italienisch italien italiano',
   pt: 'portuguese portugiesisch portugais portugues portugese brazilian',
   nl: 'dutch niederlandisch neerlandais nederlands holandes flemish',
   pl: 'polish polnisch polonais polski polaco',
   tr: 'turkish turkisch turc turkce turco',
   ru: 'russian russisch russe русский ruso',
   uk: 'ukrainian ukrainisch ukrainien украинская українська ucraniano',
-  zh: 'chinese chinesisch chinois mandarin cantonese 中文 chino',
+  zh: '中国語 chinese chinesisch chinois mandarin cantonese 中文 chino',
   ja: 'japanese japanisch japonais 日本語 japones',
-  ko: 'korean koreanisch coreen 한국어 coreano',
+  ko: '韓国語 korean koreanisch coreen 한국어 coreano',
   ar: 'arabic arabisch arabe العربية',
   hi: 'hindi हिन्दी',
   ta: 'tamil',
@@ -90,6 +90,24 @@ const byName = new Map(
 
 export const LANGUAGE_CODES: readonly string[] = Object.keys(LANGUAGES);
 
+/** "My French is terrible" is no wish to speak it. */
+const POOR =
+  /^(?:is|ist|est|es) (?:\p{L}+ ){0,2}?(?:terrible|bad|awful|poor|horrible|rusty|weak|useless|not (?:\p{L}+ ){0,2}(?:good|great|enough)|non ?existent|schlecht|miserabel|mauvais|nul|mal[oa]?)(?![\p{L}])/u;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}]/u;
+const unspaced = [...byName.keys()].filter((name) => UNSPACED.test(name));
+/** Said behind a language that somebody has none of. */
+const LACKS = /(?:ません|ない|苦手|だめ|ダメ)/u;
+
+/** "日本語と英語" is one word to the eye of a program. */
+const namesInside = (word: string): string[] =>
+  UNSPACED.test(word) && !LACKS.test(word)
+    ? unspaced
+        .filter((name) => word.includes(name))
+        .sort((a, b) => word.indexOf(a) - word.indexOf(b))
+        .flatMap((name) => byName.get(name) ?? [])
+    : [];
+
 /** ISO 639-1 codes of the languages named, in order, and those taken back ("German and a bit of French, no Italian"). */
 export function recogniseLanguages(text: string): { yes: string[]; no: string[] } {
   const tokens = tokensOf(text.slice(0, 2000));
@@ -98,9 +116,19 @@ export function recogniseLanguages(text: string): { yes: string[]; no: string[] 
   tokens.forEach((token, n) => {
     const code =
       byName.get(token.word) ?? (token.kind === 'word' ? byName.get(plain(token.word)) : undefined);
-    if (!code) return;
+    if (!code) {
+      yes.push(...namesInside(token.word).filter((each) => !yes.includes(each)));
+      return;
+    }
     const before = tokens.slice(Math.max(0, n - 3), n).map((each) => each.word);
-    const list = before.some((word) => /^(?:no|not|never|without|except|nicht|kein)$/.test(word)) ? no : yes;
+    const isPoor = POOR.test(
+      tokens
+        .slice(n + 1, n + 6)
+        .map(({ word }) => word)
+        .join(' '),
+    );
+    const isNone = before.some((word) => /^(?:no|not|never|without|except|nicht|kein)$/.test(word));
+    const list = isNone || isPoor ? no : yes;
     if (!list.includes(code)) list.push(code);
   });
   return { yes, no };

@@ -6,6 +6,8 @@ import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
 import { hearPicked, hear as hearText } from '#usecases/enrolment/talk.ts';
 import { getMe } from '#usecases/home/me.ts';
+import { weMet } from './meeting.ts';
+import { askParting } from './parting.ts';
 import { findMentor } from './searching.ts';
 import type { Outgoing, Parts, Speaker } from './turn.ts';
 
@@ -27,6 +29,9 @@ async function hear(text: string, by: Listener, at?: Moment): Promise<Outgoing |
   if (found) return found;
   const { said, does } = await hearText(by.parts.ctx, by.person, { text, at }, by.words);
   if (does === 'search') return (await findMentor(by)) ?? show(HELP, by);
+  const met = does === 'met' ? await weMet(text, by) : undefined;
+  if (met) return met;
+  if (does && does !== 'met') return (await askParting(by, does, text)) ?? show(HELP, by);
   return show(said, by) ?? show(HELP, by);
 }
 

@@ -36,6 +36,7 @@ export interface Parts {
   wordsFor: (locale: string) => Words;
   teamsAppId: string;
   appId: string;
+  publicUrl: string;
   activities: Once;
   presses: Once;
 }
@@ -51,9 +52,10 @@ export interface Speaker {
 
 /** How somebody reads who is not known: by what their client says. */
 export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Reader } {
-  const { teamsAppId, appId } = parts;
+  const { teamsAppId, appId, publicUrl } = parts;
   const locale = turn.locale ?? 'en';
-  return { words: parts.wordsFor(locale), reader: { locale, timeZone: 'UTC', teamsAppId, appId } };
+  const reader = { locale, timeZone: 'UTC', teamsAppId, appId, publicUrl };
+  return { words: parts.wordsFor(locale), reader };
 }
 
 /**
@@ -63,14 +65,15 @@ export function strangerOf(parts: Parts, turn: Turn): { words: Words; reader: Re
  * that waited for it goes out. Undefined when Teams names no directory id.
  */
 export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | undefined> {
-  const { ctx, teamsAppId, appId } = parts;
+  const { ctx, teamsAppId, appId, publicUrl } = parts;
   const { directoryId } = turn.from;
   if (!directoryId) return undefined;
   const person = (await findMet(ctx, directoryId)) ?? (await meet(parts, turn));
   const isNew = turn.chat.isPersonal && (await rememberChannel(ctx, person, channelOf(turn)));
   const { locale, timeZone } = await settingsOf(ctx, person, turn);
   if (isNew) await inviteOnInstall(ctx, person);
-  return { person, words: parts.wordsFor(locale), reader: { locale, timeZone, teamsAppId, appId }, isNew };
+  const reader = { locale, timeZone, teamsAppId, appId, publicUrl };
+  return { person, words: parts.wordsFor(locale), reader, isNew };
 }
 
 async function meet({ ctx }: Parts, turn: Turn): Promise<PersonId> {

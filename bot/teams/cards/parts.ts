@@ -12,8 +12,9 @@ import {
   TextRun,
 } from '@microsoft/teams.cards';
 import type { PersonId } from '#domain/basics/ids.ts';
+import { chatAddress } from '#domain/people/chatAddress.ts';
 import { directionOf, shownIn } from '#words/languages.ts';
-import type { Words } from '#words/words.ts';
+import { type Words, wordsFor } from '#words/words.ts';
 
 /** Who reads a card: language, clock, and the ids that deep links need. */
 export interface Reader {
@@ -24,6 +25,8 @@ export interface Reader {
   teamsAppId: string;
   /** Id of the bot. */
   appId: string;
+  /** Where our own pictures lie, without a slash at the end. */
+  publicUrl: string;
 }
 
 /** A message with one card. `summary` is what a notification shows, and what is read aloud. */
@@ -124,7 +127,7 @@ export function press(
   title: string,
   verb: string,
   data: Record<string, unknown>,
-  look: { style?: 'positive' | undefined; withInputs?: boolean } = {},
+  look: { style?: 'positive' | undefined; withInputs?: boolean; isQuiet?: boolean } = {},
 ): IExecuteAction {
   const associatedInputs = look.withInputs ? 'auto' : 'none';
   const shown = shorten(title);
@@ -134,6 +137,8 @@ export function press(
     execute.withStyle(look.style);
     submit.withStyle(look.style);
   }
+  // Behind the card's menu.
+  if (look.isQuiet) execute.withMode('secondary');
   return execute;
 }
 
@@ -150,9 +155,38 @@ export function openTab(title: string, reader: Reader, place = ''): IOpenUrlActi
   return new OpenUrlAction(`https://teams.microsoft.com/l/entity/${app}/home${context}`, { title });
 }
 
-/** Names as a sentence has them: "Clara, Jonas and Amir" in the language of the sentence. */
+/** A button that opens the chat with these people; `message` stands in the box, to be changed and sent by hand. */
+export function openChat(title: string, mails: readonly string[], message = ''): IOpenUrlAction {
+  const said = message ? `&message=${encodeURIComponent(message)}` : '';
+  return new OpenUrlAction(`${chatAddress(mails.join(','))}${said}`, {
+    title: shorten(title),
+  });
+}
+
+/** A button that opens Teams' own invitation to a meeting, filled in. A blank is `%20` there, never `+`. */
+export function openMeeting(
+  title: string,
+  plan: { subject: string; mails: readonly string[]; startsAt: string; endsAt: string },
+): IOpenUrlAction {
+  const { subject, mails, startsAt, endsAt } = plan;
+  const asked = { subject, attendees: mails.join(','), startTime: startsAt, endTime: endsAt };
+  const query = Object.entries(asked)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return new OpenUrlAction(`https://teams.microsoft.com/l/meeting/new?${query}`, { title: shorten(title) });
+}
+
+/** Names as a sentence has them: "Clara, Jonas and Amir" in the language of the sentence; whoever was erased has none. */
 export const listNames = (names: readonly string[], reader: Reader): string =>
-  new Intl.ListFormat(shownIn(reader.locale), { type: 'conjunction' }).format(names);
+  new Intl.ListFormat(shownIn(reader.locale), { type: 'conjunction' }).format(
+    names.map((name) => name || wordsFor(reader.locale)('common:erased')),
+  );
+
+/** Weekday, day and month in the reader's own time zone. */
+export const day = (instant: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(shownIn(reader.locale), {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: reader.timeZone },
+  }).format(new Date(instant));
 
 /** Weekday, day, month and time in the reader's own time zone. */
 export const moment = (instant: string, reader: Reader): string =>
@@ -164,3 +198,36 @@ export const moment = (instant: string, reader: Reader): string =>
     minute: '2-digit',
     timeZone: reader.timeZone,
   }).format(new Date(instant));
+
+/** A calendar day such as `2027-03-12`, with its weekday, in the reader's language. */
+export const calendarDay = (day: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(shownIn(reader.locale), {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  }).format(new Date(day));
+
+/** What a card tells one person of their pair. */
+interface PairNews {
+  pair: string;
+  cohortName: string;
+  /** Where its words stand: `summary`, `title`, `lead`, `next`, `open`. */
+  key: string;
+  values: Record<string, string | number>;
+  /** Which part of the pair's page its button opens; its beginning where left out. */
+  part?: string;
+}
+
+/** Something that happened in a pair: what it is, what comes next, and the way there. */
+export const pairNews = (
+  { pair, cohortName, key, values, part }: PairNews,
+  words: Words,
+  reader: Reader,
+): Drawn =>
+  draw(reader, words(`${key}.summary`, values), {
+    body: [
+      heading(words(`${key}.title`)),
+      ...programme(cohortName),
+      ...plain(words(`${key}.lead`, values)),
+      ...plain(words(`${key}.next`, values)),
+    ],
+    actions: [openTab(words(`${key}.open`), reader, ['pair', pair, part].filter(Boolean).join('/'))],
+  });

@@ -2,6 +2,8 @@ import type { SettledFacts } from '#usecases/home/settled.ts';
 import type { Words } from '#words/words.ts';
 import { contactStandsCard } from './cohorts/contact.ts';
 import { answeredInvitation, doneCard } from './done.ts';
+import { feedbackSettledCard } from './meetings/settled.ts';
+import { newMatchCard } from './pairs/pairEnded.ts';
 import { type Drawn, listNames, openTab, press, type Reader } from './parts.ts';
 import { searchCard } from './searches/search.ts';
 
@@ -17,7 +19,8 @@ const CARDS: { [Kind in SettledFacts['kind']]: Draw<Kind> } = {
   leftOut,
   search,
   agreement,
-  feedback,
+  newMatch: newMatchCard,
+  feedback: feedbackSettledCard,
 };
 
 /** What a card shows once it was settled elsewhere. */
@@ -70,10 +73,4 @@ function agreement(facts: Settled<'agreement'>, words: Words, reader: Reader): D
     actions: [openTab(words('bot:settled.open'), reader, `pair/${facts.pair}`)],
     about: facts.cohortName,
   });
-}
-
-function feedback(facts: Settled<'feedback'>, words: Words, reader: Reader): Drawn {
-  const partners = listNames(facts.partners, reader);
-  const about = words('bot:introduction.with', { partners, cohort: facts.cohortName });
-  return doneCard(words('bot:feedback.title'), words('bot:feedback.thanks'), reader, { about });
 }

@@ -117,7 +117,7 @@ export class Activities extends botbuilder.TeamsActivityHandler {
         const answer = await pressed(this.#parts, turn, verb, data);
         if (answer.next) await turn.send(answer.next);
         const said = JSON.stringify(toInvoke(answer));
-        return { said, isSettled: !answer.isOpen, person: answer.person };
+        return { said, isSettled: isKept(answer), person: answer.person };
       });
       return said ? JSON.parse(said) : toInvoke({ text: words('bot:pressed.busy') });
     } catch (error) {
@@ -135,7 +135,7 @@ export class Activities extends botbuilder.TeamsActivityHandler {
       const answer = await pressed(this.#parts, turn, verb, data);
       const shown = answer.next ?? answer.card ?? (answer.text ? { text: answer.text } : undefined);
       if (shown) await turn.send(shown);
-      return { said: '', isSettled: !answer.isOpen, person: answer.person };
+      return { said: '', isSettled: isKept(answer), person: answer.person };
     });
   }
 
@@ -146,6 +146,8 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     await context.sendActivity({ type: botbuilder.ActivityTypes.InvokeResponse, value });
   }
 }
+
+const isKept = ({ isOpen, isUnkept }: Answer): boolean => !isOpen && !isUnkept;
 
 /** What makes a press the same as another: the card, the button, and what was filled in. */
 function pressOf({ chat, card, from }: Turn, verb: string, data: unknown): { chat: string; id: string } {

@@ -5,6 +5,7 @@ import { faultOf } from '#usecases/story/fault.ts';
 import type { Log } from '#usecases/story/ports.ts';
 import type { Config } from '../../config.ts';
 import { hasChannelShape } from './channelToken.ts';
+import { federatedCredentials } from './federated.ts';
 import { NotSent } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
@@ -23,10 +24,12 @@ export interface Received {
 export interface AdapterParts {
   config: Pick<Config, 'bot' | 'serviceUrls'>;
   log: Log;
-  /** Microsoft's when left out. */
+  /** Those of the settings when left out. */
   credentials: Credentials | undefined;
   /** How long one call to the connector may take. */
   patienceMs: number;
+  /** Hears of each call that is made while somebody is answered; nobody waits for leave to answer. */
+  onAnswer?: (() => void) | undefined;
   run(context: TurnContext): Promise<void>;
   /** Tells somebody kindly that their turn failed. */
   apologise(context: TurnContext, error: unknown): Promise<void>;
@@ -140,7 +143,7 @@ function settingsOf({ bot }: AdapterParts['config']) {
     MicrosoftAppId: bot.appId,
     MicrosoftAppType: bot.appType,
     MicrosoftAppTenantId: bot.tenantId,
-    ...(bot.appType === 'SingleTenant' ? { MicrosoftAppPassword: bot.password } : {}),
+    ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}),
   };
   if (!bot.openIdMetadataUrl && !bot.tokenIssuer) return own;
   return {
@@ -158,11 +161,13 @@ function settingsOf({ bot }: AdapterParts['config']) {
 /** botbuilder's authentication, with connector clients that ask once, not for ever, and say when nothing left. */
 class Authentication extends botbuilder.ConfigurationBotFrameworkAuthentication {
   readonly #patienceMs: number;
+  readonly #onAnswer: (() => void) | undefined;
 
-  constructor({ config, credentials, patienceMs }: AdapterParts) {
+  constructor({ config, credentials, patienceMs, onAnswer }: AdapterParts) {
     if (!config.bot.appId) throw new Error('The bot needs an app id: without one it would trust everybody.');
-    super(settingsOf(config), credentials);
+    super(settingsOf(config), credentials ?? federatedCredentials(config.bot));
     this.#patienceMs = patienceMs;
+    this.#onAnswer = onAnswer;
   }
 
   override createConnectorFactory(claims: Claims) {
@@ -172,14 +177,17 @@ class Authentication extends botbuilder.ConfigurationBotFrameworkAuthentication 
   override async authenticateRequest(activity: Activity, authorization: string) {
     const found = await super.authenticateRequest(activity, authorization);
     if (!found.connectorFactory) return found;
-    return { ...found, connectorFactory: askingOnce(found.connectorFactory, this.#patienceMs) };
+    return {
+      ...found,
+      connectorFactory: askingOnce(found.connectorFactory, this.#patienceMs, this.#onAnswer),
+    };
   }
 }
 /**
  * The connector client repeats a POST by itself after 429, 500, 502 and 503: one 502 became four messages. Its
  * retry policy is taken out here; what may be repeated is decided where the outcome is known.
  */
-const askingOnce = (factory: ConnectorFactory, patienceMs: number): ConnectorFactory => ({
+const askingOnce = (factory: ConnectorFactory, patienceMs: number, onAsk?: () => void): ConnectorFactory => ({
   create: async (serviceUrl, audience) => {
     const client = await factory.create(serviceUrl, audience);
     const { pipeline } = client['client'];
@@ -188,6 +196,7 @@ const askingOnce = (factory: ConnectorFactory, patienceMs: number): ConnectorFac
       name: 'patience',
       sendRequest: (request: { timeout: number }, next: (request: object) => Promise<unknown>) => {
         request.timeout = patienceMs;
+        onAsk?.();
         return next(request);
       },
     });

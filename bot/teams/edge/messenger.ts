@@ -42,8 +42,10 @@ export class TeamsMessenger implements Messenger {
     if (!isAllowedServiceUrl(to.channel.serviceUrl, serviceUrls))
       return { state: 'failed', reason: 'refused' };
     const { locale, timeZone } = to;
-    const { teamsAppId, appId } = parts;
-    const message = cardFor(facts, parts.wordsFor(locale), { locale, timeZone, teamsAppId, appId });
+    const { teamsAppId, appId, publicUrl } = parts;
+    const message = cardFor(facts, parts.wordsFor(locale), {
+      ...{ locale, timeZone, teamsAppId, appId, publicUrl },
+    });
     const posted = await this.#continue(to.channel, message);
     const isGone = 'error' in posted && isStale(posted.error);
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
@@ -55,7 +57,8 @@ export class TeamsMessenger implements Messenger {
     if (!isAllowedServiceUrl(to.channel.serviceUrl, serviceUrls))
       return { state: 'failed', reason: 'refused' };
     const { locale, timeZone } = to;
-    const reader = { locale, timeZone, teamsAppId: parts.teamsAppId, appId: parts.appId };
+    const { teamsAppId, appId, publicUrl } = parts;
+    const reader = { locale, timeZone, teamsAppId, appId, publicUrl };
     const message = settledCardFor(facts, parts.wordsFor(locale), reader);
     return this.#settle(await this.#continue(to.channel, message, activity));
   }

@@ -12,7 +12,7 @@ const BACKOFF_MS = 5_000;
 const MOST_LATER_MS = 15 * 60_000;
 const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 /** The connector says that it has not taken the message, and that it would like to be asked again. */
-const TAKEN_LATER = [412, 429, 503];
+const TAKEN_LATER = [412, 503];
 
 interface Refused {
   statusCode?: number;
@@ -79,12 +79,13 @@ const jittered = (random: () => number): number => Math.round(BACKOFF_MS * (0.5 
  */
 export function outcomeOf(error: unknown, now: number, random: () => number): SendOutcome {
   const status = statusOf(error);
-  const later = (): SendOutcome => ({
-    state: 'later',
+  const later = () => ({
+    state: 'later' as const,
     afterMs: retryAfterMs(error, now) ?? jittered(random),
   });
   if (error instanceof NotSent || NEVER_CONNECTED.includes((error as Refused).code ?? '')) return later();
   if (status === undefined || status === 408) return { state: 'unknown' };
+  if (status === 429) return { ...later(), isTooMuch: true };
   if (TAKEN_LATER.includes(status)) return later();
   if (status === 403) return { state: 'failed', reason: whyForbidden(error) };
   if (status === 404) return { state: 'failed', reason: 'notInstalled' };

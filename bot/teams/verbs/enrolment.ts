@@ -31,6 +31,8 @@ const Pick = z.object({
   offer: z.string().max(100).optional(),
   asked: z.string().max(10_000).default(''),
   once: z.boolean().default(false),
+  /** There was one thing to confirm or to leave. */
+  isOne: z.boolean().default(false),
 });
 
 export const enrolmentVerbs: Record<string, Verb> = {
@@ -53,7 +55,7 @@ export const enrolmentVerbs: Record<string, Verb> = {
   /** Topics ticked on a card: own words are kept only by their own button, and “none of these” keeps nothing. */
   'conversation.pick': verb(Pick, {
     once: ({ once }) => (once ? 'pick' : ''),
-    async run({ topics, offered, own, keeps, at, offer = '', asked }, by) {
+    async run({ topics, offered, own, keeps, at, offer = '', asked, isOne }, by) {
       const ticked = at ? topics : offered;
       const picked = keeps === 'none' ? [] : pickedOf(ticked).filter(({ topic }) => findTopic(topic));
       if (keeps === 'ticked' && picked.length === 0)
@@ -65,7 +67,8 @@ export const enrolmentVerbs: Record<string, Verb> = {
         ...picked.map(({ topic }) => by.words(`topics:${topic}`)),
         ...(keeps === 'own' ? [own] : []),
       ];
-      const answer = listNames(shown, by.reader) || by.words('enrolment:offer.noneOfThese');
+      const none = isOne ? 'enrolment:offer.notThis' : 'enrolment:offer.noneOfThese';
+      const answer = listNames(shown, by.reader) || by.words(none);
       return { card: answeredCard(asked, answer, by.words, by.reader), next };
     },
   }),

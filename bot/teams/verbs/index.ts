@@ -1,7 +1,9 @@
 import { announcementVerbs } from './announcements.ts';
 import { cohortVerbs } from './cohorts.ts';
+import { concernVerbs } from './concerns.ts';
 import { enrolmentVerbs } from './enrolment.ts';
 import { meetingVerbs } from './meetings.ts';
+import { nudgeVerbs } from './nudges.ts';
 import { pairVerbs } from './pairs.ts';
 import { searchVerbs } from './searches.ts';
 import type { Verb } from './verb.ts';
@@ -14,6 +16,8 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map(
     ...pairVerbs,
     ...searchVerbs,
     ...meetingVerbs,
+    ...nudgeVerbs,
     ...announcementVerbs,
+    ...concernVerbs,
   }),
 );

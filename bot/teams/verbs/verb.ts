@@ -17,6 +17,8 @@ export interface Answer {
   person?: PersonId;
   /** Nothing was done: the same press may count later. */
   isOpen?: boolean;
+  /** Nothing of it is kept, not even that it was pressed: a repeat acts again, and comes to the same. */
+  isUnkept?: boolean;
 }
 
 export interface Presser extends Speaker {

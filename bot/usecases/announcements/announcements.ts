@@ -4,17 +4,16 @@ import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
-import { type Delivery, isLost } from '#domain/notices/delivery.ts';
+import { isLost } from '#domain/notices/delivery.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import { type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findDelivery, putDelivery } from '#usecases/story/deliveries.ts';
+import { stageDeliveries } from '#usecases/story/deliveries.ts';
 import type { Chores } from '#usecases/story/notices.ts';
-import { inChunks, inParallel } from '#usecases/story/parallel.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { Conflict } from '#usecases/story/ports.ts';
 import { jobOf, latestDeliveries, peopleOf, triesOf } from './view.ts';
 
 export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;
@@ -22,8 +21,6 @@ export type NewAnnouncement = Pick<Announcement, 'title' | 'text' | 'audience'>;
 /** People in one row of an audience: ids are short, a property holds 32,000 characters. */
 const PART_SIZE = 400;
 const BATCH = 90;
-/** Up to this many people hear of it before the champion's own request is answered. */
-const AT_ONCE = 500;
 
 export interface Preview extends NewAnnouncement {
   from: string;
@@ -96,13 +93,12 @@ async function announceAs(
   const now = toInstant(ctx.clock.now());
   rows.create('announcement', id, {
     ...{ announcement: id, by: at.person, title, text, audience },
-    ...{ at: now, state: 'sending' },
+    ...{ at: now, state: 'sending', people: people.length },
   });
   audit(ctx, rows, { by: at.person, did: 'announce', about: id });
   rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
   rows.put('cohort', '', getCohortIn(rows));
   await rows.commit();
-  if (people.length <= AT_ONCE) await sendAnnouncementNow(ctx, at.cohort, id);
   return id;
 }
 
@@ -110,24 +106,23 @@ export const announcementChores: Chores<AnnouncementMessage> = {
   sendAnnouncement: (ctx, { cohort, announcement }) => sendAnnouncementNow(ctx, cohort, announcement),
 };
 
-/** Tells everybody of the audience. Goes on after a crash; who is told twice still hears it once. */
+/**
+ * Writes down for everybody of the audience that it waits for them, which counts from then on, and has it brought to
+ * them. Goes on after a crash; who is told twice still hears it once.
+ */
 async function sendAnnouncementNow(
   ctx: Context,
   cohort: CohortId,
   announcement: AnnouncementId,
 ): Promise<void> {
   await retrying(ctx, async () => {
-    const rows = await Partition.openCohort(ctx, cohort, ['announcement', 'audience']);
+    const rows = await Partition.pick(ctx, cohort, [['announcement', announcement]]);
     const known = rows.find('announcement', announcement)?.value;
     if (known?.state !== 'sending') return;
     const job = jobOf(announcement, triesOf(known));
-    for (const chunk of inChunks(await audienceNow(ctx, rows, known), BATCH)) {
-      for (const to of chunk) {
-        const notice = { kind: 'announcement', cohort, announcement } as const;
-        rows.tell({ kind: 'notify', job, to, notice });
-      }
-      await rows.commit();
-    }
+    const notice = { kind: 'announcement', cohort, announcement } as const;
+    const shards = await stageDeliveries(ctx, job, await audienceNow(ctx, cohort, known));
+    for (const shard of shards) rows.tell({ kind: 'broadcast', job, shard, notice });
     rows.put('announcement', announcement, { ...known, state: 'sent' });
     await rows.commit();
   });
@@ -139,9 +134,10 @@ async function sendAnnouncementNow(
  */
 export async function retryAnnouncement(ctx: Context, at: InCohort, id: AnnouncementId): Promise<void> {
   await retrying(ctx, async () => {
-    const rows = await openAsChampion(ctx, at, ['announcement', 'audience']);
+    const rows = await openAsChampion(ctx, at, ['announcement']);
     const known = rows.find('announcement', id)?.value;
     if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
+    if (known.state === 'stopped') throw new Refusal('gone', 'cohort:announcement.stopped');
     if (known.state === 'sending') return;
     const lost = await lostAfter(ctx, id, triesOf(known));
     if (lost.length === 0) return;
@@ -150,29 +146,30 @@ export async function retryAnnouncement(ctx: Context, at: InCohort, id: Announce
     rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
     await rows.commit();
   });
-  await sendAnnouncementNow(ctx, at.cohort, id);
+}
+
+/**
+ * Stops an announcement: whoever is not being told at this moment is not told any more, also who would get it in the
+ * morning. Who has it keeps it. Twice is once.
+ */
+export async function stopAnnouncement(ctx: Context, at: InCohort, id: AnnouncementId): Promise<void> {
+  await retrying(ctx, async () => {
+    const rows = await openAsChampion(ctx, at, ['announcement']);
+    const known = rows.find('announcement', id)?.value;
+    if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
+    if (known.state === 'stopped') return;
+    rows.put('announcement', id, { ...known, state: 'stopped' });
+    audit(ctx, rows, { by: at.person, did: 'stopAnnouncement', about: id });
+    await rows.commit();
+  });
 }
 
 /** Who is told by this sending: the audience, or those whom the ones before did not reach. */
-async function audienceNow(ctx: Context, rows: OpenCohort, known: Announcement): Promise<PersonId[]> {
+async function audienceNow(ctx: Context, cohort: CohortId, known: Announcement): Promise<PersonId[]> {
   const { announcement: id } = known;
   const time = triesOf(known);
-  if (time === 1) return peopleOf(rows, id);
-  const lost = await lostAfter(ctx, id, time - 1);
-  await inParallel(lost, (person) => keepPlace(ctx, jobOf(id, time), person));
-  return lost;
-}
-
-/** From now on this sending counts for the person, so that another repeat leaves them alone. */
-async function keepPlace(ctx: Context, job: string, person: PersonId): Promise<void> {
-  const place: Delivery = {
-    ...{ job, person, state: 'queued', reason: '', attempts: 0, activity: '' },
-    at: toInstant(ctx.clock.now()),
-  };
-  if (await findDelivery(ctx, job, person)) return;
-  await putDelivery(ctx, place, '').catch((error) => {
-    if (!(error instanceof Conflict)) throw error;
-  });
+  if (time === 1) return peopleOf(ctx, cohort, id);
+  return lostAfter(ctx, id, time - 1);
 }
 
 async function lostAfter(ctx: Context, id: AnnouncementId, tries: number): Promise<PersonId[]> {

@@ -1,9 +1,11 @@
 import type { AnnouncementNotice } from '#domain/announcements/notices.ts';
-import type { AnnouncementId, CohortId } from '#domain/basics/ids.ts';
+import type { AnnouncementId, CohortId, PersonId } from '#domain/basics/ids.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
+import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import { findRow } from '#usecases/story/rows.ts';
+import { learn } from '#usecases/story/readOnce.ts';
+import { findRow, keyOf } from '#usecases/story/rows.ts';
 
 export type AnnouncementFacts =
   | {
@@ -17,8 +19,30 @@ export type AnnouncementFacts =
     }
   | { kind: 'announcementReply'; cohortName: string; title: string; from: string; text: string };
 
+/** More rows than this between the first and the last of them are not read for their sake: each is, when it is needed. */
+const MOST_BETWEEN = 20;
+
+/** Who of these takes part, with one question where they stand near each other. `people` by id. */
+export async function foreseeAnnouncement(
+  ctx: Context,
+  people: readonly PersonId[],
+  { cohort }: Extract<AnnouncementNotice, { kind: 'announcement' }>,
+): Promise<void> {
+  if (people.length < 2) return;
+  const keys = people.map((person) => keyOf('member', person));
+  const limit = people.length * MOST_BETWEEN;
+  const rows = await ctx.tables.list('cohorts', cohort, {
+    from: keys[0] ?? '',
+    to: `${keys.at(-1)} `,
+    limit,
+  });
+  const last = rows.length < limit ? keys.at(-1) : rows.at(-1)?.key;
+  const read = keys.filter((key) => last !== undefined && key <= last);
+  learn(ctx, { table: 'cohorts', partition: cohort }, read, rows);
+}
+
 export const announcementNotices: Composers<AnnouncementNotice, AnnouncementFacts> = {
-  /** Due while the person takes part or is invited: whoever left or passed meanwhile gets no news. */
+  /** Due while the person takes part or is invited, and nobody stopped it: whoever left or passed gets no news. */
   async announcement(ctx, to, { cohort, announcement }) {
     const rows = await Partition.pick(ctx, cohort, [
       ['cohort'],
@@ -27,6 +51,7 @@ export const announcementNotices: Composers<AnnouncementNotice, AnnouncementFact
     ]);
     const [about, known] = [rows.find('cohort')?.value, rows.find('announcement', announcement)?.value];
     const state = rows.find('member', to)?.value.state;
+    if (known?.state === 'stopped') return undefined;
     if (!about || !known || (state !== 'joined' && state !== 'invited')) return undefined;
     const { by, title, text } = known;
     const from = (await contactOf(ctx, by)).name;

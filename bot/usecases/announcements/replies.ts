@@ -9,6 +9,7 @@ import {
   type PersonId,
   toInstant,
 } from '#domain/basics/ids.ts';
+import { oldestFirst } from '#domain/basics/inTime.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { isSeen } from '#domain/basics/visible.ts';
@@ -109,5 +110,5 @@ export async function listReplies(
     const reply = (await findRow(ctx, 'people', value.from, 'reply', value.reply))?.value;
     return reply ? [{ name: contact(value.from).name, text: reply.text, at: reply.at }] : [];
   });
-  return replies.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return replies.flat().sort(oldestFirst);
 }

@@ -1,13 +1,15 @@
 import type { Announcement } from '#domain/announcements/announcement.ts';
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import type { AnnouncementId, PersonId } from '#domain/basics/ids.ts';
+import { latestFirst } from '#domain/basics/inTime.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Delivery, isMeant } from '#domain/notices/delivery.ts';
-import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
-import { type Contact, contactsOf } from '#usecases/people/contacts.ts';
+import { type Delivery, isMeant, type Tally, tallyOf } from '#domain/notices/delivery.ts';
+import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { contactsOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
+import { listRows } from '#usecases/story/rows.ts';
 import { listReplies, type ReplySeen } from './replies.ts';
 
 /** The first sending's job; a deliberate repeat counts up, so that each is sent at most once. */
@@ -25,7 +27,7 @@ export interface DeliverySeen {
 }
 
 export interface AnnouncementSeen extends Announcement {
-  deliveries: DeliverySeen[];
+  tally: Tally;
   replies: ReplySeen[];
 }
 
@@ -41,11 +43,14 @@ export async function latestDeliveries(
 }
 
 /** Whom it was sent to. */
-export const peopleOf = (rows: OpenCohort, announcement: AnnouncementId): PersonId[] =>
-  rows
-    .list('audience')
-    .filter(({ id }) => id.startsWith(`${announcement}_`))
-    .flatMap(({ value }) => value.people);
+export async function peopleOf(
+  ctx: Context,
+  cohort: string,
+  announcement: AnnouncementId,
+): Promise<PersonId[]> {
+  const parts = await listRows(ctx, 'cohorts', cohort, 'audience', { prefix: announcement });
+  return parts.flatMap(({ value }) => value.people);
+}
 
 interface AnnouncementsAsked {
   /** Those older than this one; the newest without it. */
@@ -53,22 +58,31 @@ interface AnnouncementsAsked {
   most?: number;
 }
 
-/** Announcements, newest first, with a state per person and the replies. No more people are read than those of `most`. */
+/**
+ * Announcements, newest first, with how many it has come to what with, and the replies. Of the people themselves
+ * nothing is read, so that it may be asked again and again while thousands are on their way.
+ */
 export async function listAnnouncements(
   ctx: Context,
   at: InCohort,
   { before, most = Number.POSITIVE_INFINITY }: AnnouncementsAsked = {},
 ): Promise<AnnouncementSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'audience', 'replyref']);
+  const rows = await openAsChampion(ctx, at, ['announcement', 'replyref']);
   const newestFirst = rows
     .list('announcement')
     .map(({ value }) => value)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    .sort(latestFirst);
   const start = newestFirst.findIndex(({ announcement }) => announcement === before) + 1;
   const shown = newestFirst.slice(start, start + most);
-  const people = shown.flatMap(({ announcement }) => peopleOf(rows, announcement));
-  const contact = await contactsOf(ctx, people, at.cohort);
-  return Promise.all(shown.map((one) => viewOfAnnouncement(ctx, rows, { ...one, contact })));
+  return Promise.all(
+    shown.map(async (one) => {
+      const [latest, replies] = await Promise.all([
+        latestDeliveries(ctx, one.announcement, triesOf(one)),
+        listReplies(ctx, rows, one.announcement),
+      ]);
+      return { ...one, tally: tallyOf([...latest.values()], one.people), replies };
+    }),
+  );
 }
 
 /** What became of one announcement for those whose names hold what is looked for: first those it was for, by name. */
@@ -77,38 +91,21 @@ export async function findDeliveries(
   at: InCohort,
   { id, find, locale }: { id: AnnouncementId; find: string; locale: string },
 ): Promise<DeliverySeen[]> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'audience']);
+  const rows = await openAsChampion(ctx, at, ['announcement']);
   const known = rows.find('announcement', id)?.value;
   if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
-  const contact = await contactsOf(ctx, peopleOf(rows, id), at.cohort);
-  const found = (await deliveriesOf(ctx, rows, { ...known, contact })).filter(isNamed(find));
-  const inOrder = byName(locale);
-  return found.sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || inOrder(a, b));
-}
-
-type Reading = Announcement & { contact: (person: PersonId) => Contact };
-
-async function viewOfAnnouncement(
-  ctx: Context,
-  rows: OpenCohort,
-  { contact, ...announcement }: Reading,
-): Promise<AnnouncementSeen> {
-  const [deliveries, replies] = await Promise.all([
-    deliveriesOf(ctx, rows, { contact, ...announcement }),
-    listReplies(ctx, rows, announcement.announcement),
+  const people = await peopleOf(ctx, at.cohort, id);
+  const [contact, latest] = await Promise.all([
+    contactsOf(ctx, people, at.cohort),
+    latestDeliveries(ctx, id, triesOf(known)),
   ]);
-  return { ...announcement, deliveries, replies };
-}
-
-async function deliveriesOf(
-  ctx: Context,
-  rows: OpenCohort,
-  { contact, ...known }: Reading,
-): Promise<DeliverySeen[]> {
-  const latest = await latestDeliveries(ctx, known.announcement, triesOf(known));
-  return peopleOf(rows, known.announcement).map((person) => {
+  const seen = people.map((person) => {
     const { name, hasApp } = contact(person);
     const delivery = latest.get(person);
-    return { person, name, isMeant: delivery ? isMeant(delivery) : hasApp, delivery };
+    // Before it was tried, whether it is for them is as far as we know.
+    const isTried = delivery !== undefined && delivery.attempts + Number(delivery.state !== 'queued') > 0;
+    return { person, name, isMeant: isTried ? isMeant(delivery) : hasApp, delivery };
   });
+  const inOrder = byName(locale);
+  return seen.filter(isNamed(find)).sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || inOrder(a, b));
 }

@@ -13,7 +13,7 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
 export type OpenCohort = Partition<'cohorts'>;
-export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor'>;
+export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor' | 'tweaks'>;
 
 export interface CohortSeen extends Cohort {
   cohort: CohortId;
@@ -58,8 +58,8 @@ export function getCohortIn(rows: OpenCohort): Cohort {
  * `press` again answers the cohort that it made.
  */
 export function createCohort(ctx: Context, actor: Actor, asked: NewCohort, press = ''): Promise<CohortSeen> {
-  const { name, kind, startsOn, endsOn, fitFloor } = asked;
-  const content = { name, kind, startsOn, endsOn, fitFloor };
+  const { name, kind, startsOn, endsOn, fitFloor, tweaks = [] } = asked;
+  const content = { name, kind, startsOn, endsOn, fitFloor, ...(tweaks.length > 0 && { tweaks }) };
   const cohort = idOfPress<CohortId>(ctx, actor, { noun: 'cohort', key: press, content });
   return retrying(ctx, () => createAs(ctx, actor, content, cohort), TRIES_AT_ONCE);
 }
@@ -79,7 +79,7 @@ async function createAs(ctx: Context, actor: Actor, asked: NewCohort, cohort: Co
 }
 
 /** Written before the cohort: a link to a cohort that never came to be is passed over. False when it was there. */
-async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
+export async function linkToChampion(ctx: Context, person: PersonId, cohort: CohortId): Promise<boolean> {
   const own = await Partition.open(ctx, 'people', person);
   if (own.find('champion', cohort)) return false;
   requireRoom('cohorts', own.list('champion').length);

@@ -134,6 +134,8 @@ async function putInSeat(
   { seat, person, written, etag }: Omit<NewContact, 'named'> & { person: PersonId; written: string },
 ): Promise<void> {
   const rows = await openAsChampion(ctx, at, ['contact']);
+  await rows.alsoRows([['champion', person]]);
+  if (rows.find('champion', person)) throw new Refusal('conflict', 'cohort:contact.isChampion');
   const known = rows.find('contact', person)?.value;
   if (known && isInSeat(known) && known.seat !== seat)
     throw new Refusal('conflict', 'cohort:contact.holdsOther');
@@ -183,8 +185,10 @@ export async function answerContact(
   said: { seat: ContactSeat; answer: ContactAnswer },
 ): Promise<ContactStands> {
   return retrying(ctx, async () => {
-    const rows = await Partition.pick(ctx, cohort, [['cohort'], ['contact', person]]);
-    const known = rows.find('contact', person)?.value;
+    const rows = await Partition.pick(ctx, cohort, [['cohort'], ['contact', person], ['champion', person]]);
+    // Whoever was named to run it meanwhile is asked no more.
+    const isChampion = rows.find('champion', person) !== undefined;
+    const known = isChampion ? undefined : rows.find('contact', person)?.value;
     const about = rows.find('cohort')?.value;
     const next = known && answeredContact(known, said);
     if (!about || !next || next.state === 'asked') throw new Refusal('missing', 'cohort:contact.notAsked');

@@ -6,7 +6,7 @@ import { findPerson } from '#usecases/people/people.ts';
 import { ensurePerson, type Saying, sayOf, type WasSaid } from '#usecases/people/saying.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { inChunks, inParallel } from '#usecases/story/parallel.ts';
+import { inChunks, inParallel, inTurns } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
@@ -40,7 +40,7 @@ export async function importPeople(
     const said = await sayOf(ctx, at, { person, isNew, named: line, facts });
     return { ...said, line, ...(await otherNameOf(ctx, line, said.person)) };
   });
-  await inParallel(inChunks(entries, BATCH), (chunk) => enterMembers(ctx, at, chunk));
+  await inTurns(inChunks(entries, BATCH), (chunk) => enterMembers(ctx, at, chunk));
   for (const { person, other } of entries)
     if (other) await joinInCohort(ctx, at, { from: other, into: person });
 }

@@ -92,21 +92,39 @@ async function lookUp(ctx: Context, { cohort, here, members }: Where, line: Impo
   const needsManager = person !== undefined || !line.isManagerHere;
   const memberOf = async (id: PersonId | undefined) =>
     id && (members ? members.get(id) : (await findRow(ctx, 'cohorts', cohort, 'member', id))?.value);
-  const [own, account, manager, member] = await Promise.all([
-    person && Partition.open(ctx, 'people', person),
+  const [{ said, holds }, account, manager, member] = await Promise.all([
+    saidBefore(ctx, { cohort, person, isAbove: line.manager !== '' }),
     other && findRow(ctx, 'people', other, 'person').then((row) => row?.value.directoryId),
     needsManager ? find(line.manager) : undefined,
     memberOf(person),
   ]);
   return {
-    ...{ line, person, manager, said: own?.find('said', cohort)?.value },
-    holds: own ? factsHolding(cohort, own.list('said')).manager : '',
+    ...{ line, person, manager, said, holds },
     member: member ?? (await memberOf(other)),
     isOther: member === undefined,
     hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
     // The address is known to belong to another account.
     isTorn: (account ?? '') !== '' && account !== line.directoryId,
   };
+}
+
+interface SaidBefore {
+  cohort: CohortId;
+  person: PersonId | undefined;
+  /** The line names somebody above: what holds by other cohorts does not count then. */
+  isAbove: boolean;
+}
+
+/** What was said of somebody here, read as one row of all that there is about them wherever that will do. */
+async function saidBefore(
+  ctx: Context,
+  { cohort, person, isAbove }: SaidBefore,
+): Promise<Pick<KnownLine, 'said' | 'holds'>> {
+  if (!person) return { said: undefined, holds: '' };
+  if (isAbove) return { said: (await findRow(ctx, 'people', person, 'said', cohort))?.value, holds: '' };
+  const rows = await Partition.open(ctx, 'people', person);
+  const holds = factsHolding(cohort, rows.list('said')).manager;
+  return { said: rows.find('said', cohort)?.value, holds };
 }
 
 const toStaged = (known: KnownLine): StagedLine => ({

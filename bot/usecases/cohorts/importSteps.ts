@@ -7,10 +7,13 @@ import { dueKind } from '#usecases/story/dueKind.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { carryCohort } from './changing.ts';
 import type { OpenCohort } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { importPeople } from './importPeople.ts';
 import { compareWithRows, countsOf, goodLines, type Where } from './importPlan.ts';
+import { inviteNow } from './invitations.ts';
+import { goOnInviting } from './inviting.ts';
 import { readMembers } from './named.ts';
 
 /** Parts of one step: a few seconds of work, after which the row says how far it is and others have their turn. */
@@ -27,6 +30,8 @@ const DROPPED_AT_ONCE = 20;
 export const partId = (id: string, n: number): string => `${id}_${String(n).padStart(4, '0')}`;
 
 export const cohortChores: Chores<CohortMessage> = {
+  carryCohort: (ctx, { cohort }) => carryCohort(ctx, cohort),
+  goOnInviting: (ctx, message) => goOnInviting(ctx, message, inviteNow),
   goOnWithImport: (ctx, message) => goOn(ctx, message),
   dropImport: async (ctx, { cohort, import: id }) => {
     await dropParts(ctx, cohort, id);

@@ -30,7 +30,7 @@ export class RefusedImport extends Refusal {
 }
 
 /** Parts in one transaction: small enough to be put together without keeping others waiting. */
-const STAGED_AT_ONCE = 10;
+const STAGED_AT_ONCE = 5;
 
 /** The import of this cohort that is on its way, or was the last; undefined when there was none. */
 export async function lastImport(ctx: Context, at: InCohort): Promise<Import | undefined> {

@@ -13,10 +13,13 @@ import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 import { askWhoCameBack, requireContact } from './contactPersons.ts';
+import { stageInviting } from './inviting.ts';
 import { isInvitedInVain, listMembers } from './members.ts';
 
 /** Members in one transaction: a changed row and a message each, beside the cohort's row and the audit. */
 const BATCH = 45;
+/** More than so many are invited after the champion is answered. */
+const AT_ONCE = 100;
 
 const HOUR_MS = 3_600_000;
 
@@ -32,10 +35,8 @@ export async function invite(ctx: Context, at: InCohort, members?: readonly Pers
   if (named && asked.length === 0) throw new Refusal('missing', 'cohort:invite.nobody');
   const fresh = asked.filter(({ value }) => value.state === 'imported').map(({ id }) => asId<PersonId>(id));
   if (fresh.length > 0) requireContact(rows);
-  for (const chunk of inChunks(fresh, BATCH)) {
-    await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
-    await retrying(ctx, () => inviteTogether(ctx, at, chunk));
-  }
+  if (fresh.length > AT_ONCE) await stageInviting(ctx, at, fresh);
+  else await inviteNow(ctx, at, fresh);
   const invited = asked.filter(({ value }) => members && value.state === 'invited');
   const again = invited.map(({ id }) => asId<PersonId>(id));
   if (again.length > 0) await sendAgain(ctx, at, again);
@@ -52,23 +53,36 @@ export async function inviteLost(ctx: Context, at: InCohort): Promise<void> {
   );
 }
 
+/** Invites these, whoever of them is still to be invited. May run twice, or go on after a crash. */
+export async function inviteNow(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
+  for (const chunk of inChunks(people, BATCH)) {
+    const members = chunk.map((person) => ['member', person] as const);
+    const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ...members]);
+    await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
+    await retrying(ctx, () => inviteTogether(ctx, at, chunk));
+  }
+}
+
 /** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
 async function enrol(ctx: Context, rows: OpenCohort, { cohort, person }: InCohort): Promise<void> {
   const member = rows.find('member', person)?.value;
-  const { name: cohortName } = getCohortIn(rows);
+  const { name: cohortName, endsOn } = getCohortIn(rows);
   await retrying(ctx, async () => {
     const own = await Partition.open(ctx, 'people', person);
     if (!member || own.find('enrolment', cohort)) return;
     const invitedAt = toInstant(ctx.clock.now());
     const { role } = member;
-    const enrolment: Enrolment = { cohortName, role, state: 'invited', invitedAt, answeredAt: '' };
+    const enrolment: Enrolment = {
+      ...{ cohortName, endsOn, role, state: 'invited', invitedAt, answeredAt: '' },
+    };
     own.create('enrolment', cohort, enrolment);
     await own.commit();
   });
 }
 
 async function inviteTogether(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
-  const rows = await openAsChampion(ctx, at, ['member']);
+  const members = people.map((person) => ['member', person] as const);
+  const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ...members]);
   const cohort = getCohortIn(rows);
   const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
   if (open.length === 0) return;

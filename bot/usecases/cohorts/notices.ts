@@ -9,7 +9,7 @@ import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
 
-export type CohortFacts = InvitationFacts | SeparatedFacts | ContactFacts;
+export type CohortFacts = InvitationFacts | SeparatedFacts | ContactFacts | ChampionFacts;
 
 interface InvitationFacts {
   kind: 'invitation';
@@ -36,6 +36,13 @@ interface ContactFacts {
   cohort: CohortId;
   cohortName: string;
   seat: ContactSeat;
+  from: string;
+}
+
+interface ChampionFacts {
+  kind: 'champion';
+  cohort: CohortId;
+  cohortName: string;
   from: string;
 }
 
@@ -79,6 +86,14 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
     if (!about || asked?.state !== 'asked') return undefined;
     const { name: from } = await contactOf(ctx, asked.by);
     return { kind: 'contact', cohort, cohortName: about.name, seat: asked.seat, from };
+  },
+  /** Due as long as they run it. */
+  async champion(ctx, to, { cohort, by }) {
+    const rows = await Partition.pick(ctx, cohort, [['cohort'], ['champion', to]]);
+    const about = rows.find('cohort')?.value;
+    if (!about || !rows.find('champion', to)) return undefined;
+    const { name: from } = await contactOf(ctx, by);
+    return { kind: 'champion', cohort, cohortName: about.name, from };
   },
 };
 

@@ -5,6 +5,7 @@ import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answ
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { withdraw } from '#usecases/pairs/introductions.ts';
+import { projectNamed } from '#usecases/people/beingNamed.ts';
 import { stopIn } from '#usecases/searches/turns.ts';
 import { type Asked, lookAt } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -25,7 +26,8 @@ export async function answerEnrolment(
   choice: EnrolmentChoice,
   { isInvitation = false } = {},
 ): Promise<Enrolment> {
-  return retrying(ctx, async () => {
+  let isNamedAnew = false;
+  const given = await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
     const known = rows.find('enrolment', cohort)?.value;
     const about = known && (await cohortOf(ctx, cohort));
@@ -37,9 +39,14 @@ export async function answerEnrolment(
     if (next.state === 'left') await stopIn(ctx, rows, { cohort, person });
     rows.put('enrolment', cohort, next);
     rows.tell({ kind: 'projectEnrolment', cohort, person });
+    isNamedAnew = next.state !== known.state && rows.find('settings')?.value.named === true;
+    if (isNamedAnew) rows.tell({ kind: 'projectNamed', person });
     await rows.commit();
     return next;
   });
+  // Whoever left is named no more when they read that they left.
+  if (isNamedAnew) await projectNamed(ctx, person);
+  return given;
 }
 
 export const enrolmentChores: Chores<EnrolmentMessage> = {

@@ -1,4 +1,4 @@
-import { asId, toInstant } from '#domain/basics/ids.ts';
+import { type CohortId, toInstant } from '#domain/basics/ids.ts';
 import {
   askedAt,
   type ConversationState,
@@ -18,16 +18,16 @@ export async function leaveOrStay(
   rows: Rows,
   { person, words, state, leaves }: By & { state: ConversationState | undefined; leaves: boolean },
 ): Promise<Line[]> {
-  const joined = rows.list('enrolment').filter(({ value }) => value.state === 'joined');
-  const cohort = joined.find(({ id }) => id === state?.cohort) ?? joined[0];
-  if (leaves && cohort) {
-    await answerEnrolment(ctx, person, asId(cohort.id), 'pass');
+  const cohort = state?.memo.leaving;
+  const enrolment = cohort && rows.find('enrolment', cohort)?.value;
+  if (leaves && cohort && enrolment) {
+    await answerEnrolment(ctx, person, cohort, 'pass');
     const anew = await ownRows(ctx, person);
     anew.put('conversation', '', noConversation(toInstant(ctx.clock.now())));
     await anew.commit();
-    return [{ text: { word: 'acts:leave.done', values: { programme: cohort.value.cohortName } } }];
+    return [{ text: { word: 'acts:leave.done', values: { programme: enrolment.cohortName } } }];
   }
-  const { isLeaving: _, ...memo } = state?.memo ?? emptyMemo();
+  const { leaving: _, ...memo } = state?.memo ?? emptyMemo();
   const next: ConversationState = { ...(state ?? noConversation(toInstant(ctx.clock.now()))), memo };
   const role = next.about === 'enrolment' ? roleIn(rows, next.cohort) : undefined;
   rows.put('conversation', '', next);
@@ -38,8 +38,9 @@ export async function leaveOrStay(
   return askedAt([stays, ...ask(next, facts)], next);
 }
 
-export async function rememberLeaving(ctx: Context, rows: Rows): Promise<void> {
+/** The programme of which “Leave …?” was asked: what was named there is what is left, whatever happens meanwhile. */
+export async function rememberLeaving(ctx: Context, rows: Rows, leaving: CohortId): Promise<void> {
   const state = conversationIn(rows) ?? noConversation(toInstant(ctx.clock.now()));
-  rows.put('conversation', '', { ...state, memo: { ...state.memo, isLeaving: true } });
+  rows.put('conversation', '', { ...state, memo: { ...state.memo, leaving } });
   await rows.commit();
 }

@@ -1,9 +1,9 @@
-import { byName } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { asOf, type Cohort, type CohortState } from '#domain/cohorts/cohort.ts';
+import { championNames } from '#usecases/cohorts/champions.ts';
 import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
-import { namesOf } from '#usecases/people/contacts.ts';
+import { listTakingPart } from '#usecases/people/beingNamed.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
@@ -13,6 +13,8 @@ export interface ProgrammeSeen extends Pick<Cohort, 'startsOn' | 'endsOn'> {
   /** To whom this person can turn: nobody near to them. */
   contacts: string[];
   pairs: PairId[];
+  /** Some of those who take part, and agreed to be named to whoever is invited. */
+  takingPart: string[];
 }
 
 /** What champions do among themselves is not told. */
@@ -24,21 +26,19 @@ export async function getProgramme(
   { cohort, person, locale }: { cohort: CohortId; person: PersonId; locale: string },
 ): Promise<ProgrammeSeen> {
   const own = await Partition.open(ctx, 'people', person);
-  const rows =
-    own.find('enrolment', cohort) && (await Partition.openCohort(ctx, cohort, ['cohort', 'champion']));
+  const enrolment = own.find('enrolment', cohort)?.value;
+  const rows = enrolment && (await Partition.openCohort(ctx, cohort, ['cohort', 'champion']));
   const about = rows?.find('cohort')?.value;
   if (!rows || !about) throw new Refusal('missing', 'enrolment:notInvited');
-  const champions = rows.list('champion').map(({ id }) => asId<PersonId>(id));
-  const name = await namesOf(ctx, champions);
+  const champions = await championNames(ctx, rows, { locale });
   const contacts = await listContactsFor(ctx, { cohort, person });
   const { startsOn, endsOn, state } = asOf(about, ctx.clock.now());
+  const mayRead = state !== 'closed' && enrolment.state !== 'left';
   return {
     ...{ startsOn, endsOn, state: state === 'draft' || state === 'matching' ? SHOWN[state] : state },
-    champions: champions
-      .map((one) => ({ name: name(one) }))
-      .sort(byName(locale))
-      .map((one) => one.name),
+    champions,
     contacts: contacts.map(({ name }) => name),
     pairs: own.list('pair').flatMap(({ id, value }) => (value.cohort === cohort ? [asId<PairId>(id)] : [])),
+    takingPart: mayRead ? await listTakingPart(ctx, { cohort, person, role: enrolment.role, locale }) : [],
   };
 }

@@ -1,12 +1,14 @@
-import { asId, type CohortId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Day, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { HOURS_PER_MONTH } from '#domain/cohorts/cohort.ts';
+import { answersBy } from '#domain/cohorts/contactPerson.ts';
 import type { Standing, StandingState } from '#domain/enrolment/acting/standing.ts';
 import { greetedAs } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
+import { championNames } from '#usecases/cohorts/champions.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
-import { contactFor } from '#usecases/cohorts/contactFor.ts';
+import { listContactsFor, receiverIn, type TurnTo } from '#usecases/cohorts/contactFor.ts';
 import { firstNamesOf, listPairs, type OpenPair } from '#usecases/pairs/pairs.ts';
-import { namesOf, ownName } from '#usecases/people/contacts.ts';
+import { ownName } from '#usecases/people/contacts.ts';
 import { speechFor } from '#usecases/profile/speech.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -29,10 +31,11 @@ export function standingAtHand(rows: Rows, words: Words, cohort: CohortId | '' =
     firstName: greetedAs(ownName(rows, cohort)),
     role,
     partners: [],
+    here: { paired: [], introduced: [] },
     isSearchPossible: role === 'executive',
     hoursPerMonth: HOURS_PER_MONTH,
     profile: rows.find('profile')?.value,
-    speech: speechFor(words, rows.find('settings')?.value.locale ?? 'en'),
+    speech: speechFor(words, localeIn(rows)),
   };
 }
 
@@ -48,16 +51,33 @@ export async function standingOf(
   const near = met.length > 0 ? met : pairs;
   const about = cohortAbout(rows, cohort || near[0]?.pair.cohort || '');
   const nextMeeting = nextMeetingOf(met, ctx.clock.now());
-  const contact = about && (await contactFor(ctx, { cohort: about, person }));
+  const contacts = about ? await listContactsFor(ctx, { cohort: about, person }) : [];
+  const [contact] = contacts;
   return {
     ...known,
     state: stateOf(rows, { isPaired: met.length > 0, isIntroduced: pairs.length > 0 }),
     partners: [...new Set(near.flatMap(firstNamesOf))],
+    here: partnersIn(pairs, about),
     isSearchPossible: known.isSearchPossible && met.length === 0,
-    ...(about && { cohort: await factsOf(ctx, about) }),
+    ...(about && { cohort: await factsOf(ctx, about, localeIn(rows)) }),
     ...(contact && { contact: { name: contact.name, mail: contact.mail } }),
+    ...(about && { receiver: receiverOf(rows, { cohort: about, contacts }, ctx.clock.now()) }),
     ...(nextMeeting !== undefined && { nextMeeting: saidTime(rows, nextMeeting) }),
   };
+}
+
+const localeIn = (rows: Rows): string => rows.find('settings')?.value.locale ?? 'en';
+function receiverOf(
+  rows: Rows,
+  { cohort, contacts }: { cohort: CohortId; contacts: TurnTo[] },
+  nowMs: number,
+): Standing['receiver'] {
+  const receiver = receiverIn(contacts);
+  if (!receiver) return undefined;
+  const { locale = 'en', timeZone = 'UTC' } = rows.find('settings')?.value ?? {};
+  const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
+  const by = new Intl.DateTimeFormat(shownIn(locale), day).format(toMs(answersBy(nowMs, timeZone)));
+  return { cohort, to: receiver.person, name: receiver.name, by };
 }
 
 function stateOf(rows: Rows, at: { isPaired: boolean; isIntroduced: boolean }): StandingState {
@@ -78,19 +98,22 @@ function cohortAbout(rows: Rows, cohort: CohortId | ''): CohortId | undefined {
   return found && asId<CohortId>(found.id);
 }
 
-async function factsOf(ctx: Context, cohort: CohortId): Promise<Standing['cohort']> {
+async function factsOf(ctx: Context, cohort: CohortId, locale: string): Promise<Standing['cohort']> {
   const about = await cohortOf(ctx, cohort);
   if (!about) return undefined;
   const rows = await Partition.openCohort(ctx, cohort, ['champion']);
-  const champions = rows.list('champion').map(({ id }) => asId<PersonId>(id));
-  const name = await namesOf(ctx, champions);
-  const { endsOn, state } = about;
-  return {
-    name: about.name,
-    isOpen: state !== 'closed',
-    endsOn,
-    champions: champions.map(name).filter(Boolean),
-  };
+  const champions = await championNames(ctx, rows, { locale: shownIn(locale) });
+  const { name, endsOn, state } = about;
+  return { id: cohort, name, isOpen: state !== 'closed', endsOn: saidDay(endsOn, locale), champions };
+}
+
+/** With whom somebody is a pair in one cohort, and to whom they are introduced there. */
+function partnersIn(pairs: readonly OpenPair[], cohort: CohortId | undefined): Standing['here'] {
+  const here = pairs.filter(({ pair }) => pair.cohort === cohort);
+  const namesOfThose = (isIntroduced: boolean) => [
+    ...new Set(here.filter(({ state }) => (state === 'introduced') === isIntroduced).flatMap(firstNamesOf)),
+  ];
+  return { paired: namesOfThose(false), introduced: namesOfThose(true) };
 }
 
 function nextMeetingOf(pairs: readonly OpenPair[], nowMs: number): number | undefined {
@@ -101,9 +124,15 @@ function nextMeetingOf(pairs: readonly OpenPair[], nowMs: number): number | unde
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
+/** A day of the programme, which is the same for everybody wherever they are. */
+const saidDay = (day: Day, locale: string): string =>
+  new Intl.DateTimeFormat(shownIn(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+
 function saidTime(rows: Rows, atMs: number): string {
-  const { locale = 'en', timeZone = 'UTC' } = rows.find('settings')?.value ?? {};
-  return new Intl.DateTimeFormat(shownIn(locale), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
-    atMs,
-  );
+  const { timeZone = 'UTC' } = rows.find('settings')?.value ?? {};
+  return new Intl.DateTimeFormat(shownIn(localeIn(rows)), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  }).format(atMs);
 }

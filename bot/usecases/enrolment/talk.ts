@@ -1,6 +1,7 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { confirmedIn } from '#domain/enrolment/acting/waysOut.ts';
+import { keepAvoided } from '#domain/enrolment/avoiding.ts';
 import {
   askedList,
   type Choices,
@@ -23,11 +24,13 @@ import {
   type Situation,
 } from '#domain/enrolment/enrolment.ts';
 import { hello, type Listening, outside } from '#domain/enrolment/outside.ts';
+import { type Parting, partingIn } from '#domain/enrolment/parting.ts';
 import { stepOf } from '#domain/enrolment/turn.ts';
 import { commandText, findCommand } from '#domain/hearing/acts/commands.ts';
 import type { Heard } from '#domain/hearing/heard.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { hasPairFor } from '#usecases/pairs/parting.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { retrying } from '#usecases/story/partition.ts';
@@ -60,9 +63,11 @@ export async function hear(ctx: Context, person: PersonId, spoken: Spoken, words
     const state = conversationIn(rows);
     if (spoken.at && !isStillAsked(spoken.at, state)) throw new Refusal('conflict', 'bot:pressed.past');
     const by = { person, words };
-    const leaving = state?.memo.isLeaving ? confirmedIn(text) : undefined;
+    const leaving = state?.memo.leaving ? confirmedIn(text) : undefined;
     if (leaving) return { said: await leaveOrStay(ctx, rows, { ...by, state, leaves: leaving === 'leave' }) };
     const role = state?.about === 'enrolment' ? roleIn(rows, state.cohort) : undefined;
+    const parting = partingIn(text, heard, { isOpen: role !== undefined });
+    if (parting && (await hasPairFor(ctx, person, parting))) return { said: [], does: parting };
     if (!state || !role) return hearOutside(ctx, rows, { ...by, text, heard });
     return { said: await takeTurn(ctx, rows, { ...by, role, state, text, heard }) };
   });
@@ -86,10 +91,10 @@ async function takeTurn(
   return keep(rows, answer(state, { text, heard }, facts), facts);
 }
 
-/** What the bot says; `search`: the list of mentors is shown instead. */
+/** What the bot says; or what is shown or done instead. */
 export interface Said {
   said: Line[];
-  does?: 'search';
+  does?: 'search' | 'met' | Parting;
 }
 
 /** Topics ticked on a card: at a question, or in an offer that is still the last one. Any other card is from earlier. */
@@ -138,16 +143,19 @@ async function hearOutside(ctx: Context, rows: Rows, by: By & { text: string; he
   const next = outside(by.text, by.heard, listening);
   switch (next.does) {
     case 'say':
-      if (next.isLeaving) await rememberLeaving(ctx, rows);
+      if (next.leaving) await rememberLeaving(ctx, rows, next.leaving);
       return { said: next.said };
     case 'search':
       return { said: [], does: 'search' };
+    case 'met':
+      return { said: next.said, does: 'met' };
     case 'join':
       return { said: await startEnrolment(ctx, by.person, next.cohort, by.words) };
     case 'answer': {
       await answerEnrolment(ctx, by.person, next.cohort, next.answer);
       return { said: [{ text: { word: next.answer === 'pass' ? 'enrolment:passed' : 'enrolment:later' } }] };
     }
+    case 'avoid':
     case 'resume':
     case 'review':
     case 'hearTopics': {
@@ -155,7 +163,11 @@ async function hearOutside(ctx: Context, rows: Rows, by: By & { text: string; he
       const role =
         roleIn(rows, next.does === 'resume' ? state.cohort : '') ?? listening.standing.role ?? 'mentor';
       const facts = factsOf(ctx, rows, { role, words: by.words, standing: listening.standing });
-      return { said: await keep(rows, turnOf(next.does, { state, ...by }, facts), facts) };
+      const turn =
+        next.does === 'avoid'
+          ? keepAvoided(state, by, facts, listening.standing)
+          : turnOf(next.does, { state, ...by }, facts);
+      return { said: await keep(rows, turn, facts) };
     }
     default:
       return next satisfies never;

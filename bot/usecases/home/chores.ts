@@ -3,8 +3,9 @@ import { announcementChores } from '#usecases/announcements/announcements.ts';
 import { cohortChores } from '#usecases/cohorts/importSteps.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
 import { roundChores } from '#usecases/matching/rounds.ts';
-import { pairChores } from '#usecases/pairs/pairs.ts';
+import { pairChores } from '#usecases/pairs/chores.ts';
 import { peopleChores } from '#usecases/people/joining.ts';
+import { privacyChores } from '#usecases/privacy/erasing.ts';
 import { searchChores } from '#usecases/searches/turns.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
@@ -17,6 +18,7 @@ const CARRY_OUT: Chores<Chore> = {
   ...roundChores,
   ...searchChores,
   ...enrolmentChores,
+  ...privacyChores,
 };
 
 /** Does what an outbox message asks for, except `notify`, which is the worker's. May run twice: same effect. */

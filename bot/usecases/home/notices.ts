@@ -1,10 +1,17 @@
 import type { Notice } from '#domain/all/notices.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
-import { type AnnouncementFacts, announcementNotices } from '#usecases/announcements/notices.ts';
+import {
+  type AnnouncementFacts,
+  announcementNotices,
+  foreseeAnnouncement,
+} from '#usecases/announcements/notices.ts';
+import { type ClosingFacts, closingNotices } from '#usecases/closing/notices.ts';
 import { type CohortFacts, cohortNotices } from '#usecases/cohorts/notices.ts';
+import { type ConcernFacts, concernNotices } from '#usecases/concerns/notices.ts';
 import { type RoundFacts, roundNotices } from '#usecases/matching/notices.ts';
 import { type MeetingFacts, meetingNotices } from '#usecases/meetings/notices.ts';
+import { type NudgeFacts, nudgeNotices } from '#usecases/nudges/notices.ts';
 import { type PairFacts, pairNotices } from '#usecases/pairs/notices.ts';
 import { type SearchFacts, searchNotices } from '#usecases/searches/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -13,7 +20,16 @@ import type { SendOutcome } from '#usecases/story/ports.ts';
 import type { SettledFacts } from './settled.ts';
 
 /** What a notice says, before it is put into words. */
-export type Facts = CohortFacts | AnnouncementFacts | PairFacts | RoundFacts | SearchFacts | MeetingFacts;
+export type Facts =
+  | CohortFacts
+  | AnnouncementFacts
+  | PairFacts
+  | RoundFacts
+  | SearchFacts
+  | MeetingFacts
+  | ClosingFacts
+  | NudgeFacts
+  | ConcernFacts;
 
 const COMPOSE: Composers<Notice, Facts> = {
   ...cohortNotices,
@@ -22,6 +38,9 @@ const COMPOSE: Composers<Notice, Facts> = {
   ...roundNotices,
   ...searchNotices,
   ...meetingNotices,
+  ...closingNotices,
+  ...nudgeNotices,
+  ...concernNotices,
 };
 
 /** The content of a notice as the rows stand now; undefined when it is no longer due for this person. */
@@ -33,6 +52,11 @@ export async function composeNotice(ctx: Context, to: PersonId, notice: Notice):
   ) => Promise<Facts | undefined>;
   if (!Object.hasOwn(COMPOSE, notice.kind)) throw new Error('nobody here knows this kind of notice');
   return compose(ctx, to, notice);
+}
+
+/** Reads together what `composeNotice` will ask for each of these people; it may leave out anything. */
+export async function foresee(ctx: Context, people: readonly PersonId[], notice: Notice): Promise<void> {
+  if (notice.kind === 'announcement') await foreseeAnnouncement(ctx, people, notice);
 }
 
 export interface Recipient {

@@ -7,8 +7,10 @@ import { type FeedbackSettled, settledFeedback } from '#usecases/meetings/settle
 import {
   type AgreementSettled,
   type IntroductionSettled,
+  type NewMatchSettled,
   settledAgreement,
   settledIntroduction,
+  settledNewMatch,
 } from '#usecases/pairs/settled.ts';
 import { type SearchSettled, settledSearch } from '#usecases/searches/settled.ts';
 import type { CardAbout, Settled } from '#usecases/story/cardDue.ts';
@@ -23,6 +25,7 @@ export type SettledFacts =
   | LeftOutSettled
   | SearchSettled
   | AgreementSettled
+  | NewMatchSettled
   | FeedbackSettled;
 
 /**
@@ -37,14 +40,24 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   paired: 'stays',
   introductionEnded: 'stays',
   separated: 'stays',
+  champion: 'stays',
   contact: 'contact',
   leftOut: 'leftOut',
   searchNews: 'search',
+  paused: 'stays',
+  resumed: 'stays',
+  pairEnded: 'newMatch',
   agreementToSign: 'agreement',
   agreementSigned: 'stays',
+  spaceClosed: 'stays',
   feedback: 'feedback',
+  nudge: 'stays',
+  didYouMeet: 'feedback',
+  met: 'feedback',
   announcement: 'stays',
   announcementReply: 'stays',
+  closing: 'stays',
+  concern: 'stays',
 };
 
 const SETTLING: Record<Settled, Settling<SettledFacts>> = {
@@ -54,6 +67,7 @@ const SETTLING: Record<Settled, Settling<SettledFacts>> = {
   leftOut: settledLeftOut,
   search: settledSearch,
   agreement: settledAgreement,
+  newMatch: settledNewMatch,
   feedback: settledFeedback,
 };
 

@@ -1,4 +1,5 @@
 import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
+import { GONE } from '#domain/basics/privacy.ts';
 import type { Proposal } from '#domain/matching/rounds.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -73,7 +74,7 @@ function waitingAfter(rows: OpenCohort, number: number): Map<PersonId, boolean> 
   for (const { value } of rows.list('leftout')) if (value.round === number) waits.set(value.person, true);
   for (const { value } of rows.list('proposal')) {
     if (value.round !== number) continue;
-    for (const person of [value.executive, value.mentor])
+    for (const person of [value.executive, value.mentor].filter((one) => one !== GONE))
       waits.set(person, value.state !== 'introduced' && (waits.get(person) ?? true));
   }
   return waits;

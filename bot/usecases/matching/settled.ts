@@ -1,4 +1,5 @@
 import { asId, type CohortId } from '#domain/basics/ids.ts';
+import { isGoing } from '#domain/pairs/pair.ts';
 import { listPairs } from '#usecases/pairs/pairs.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { allOf, type Settling } from '#usecases/story/settling.ts';
@@ -17,7 +18,7 @@ export const settledLeftOut: Settling<LeftOutSettled> = async (ctx, person, abou
   if (!enrolment) return [];
   const hasLeft = enrolment.state === 'left';
   const pairs = hasLeft ? [] : await listPairs(ctx, person);
-  const isPaired = pairs.some(({ pair, state }) => pair.cohort === cohort && state === 'active');
+  const isPaired = pairs.some(({ pair }) => pair.cohort === cohort && isGoing(pair));
   if (!hasLeft && !isPaired) return [];
   const rounds = (await Partition.openCohort(ctx, cohort, ['round'])).list('round');
   const jobs = rounds.map(({ value }) => `leftOut_${cohort}_${value.number}`);

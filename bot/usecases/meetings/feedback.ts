@@ -1,128 +1,157 @@
-import { createHmac } from 'node:crypto';
-import { type Instant, type OccurrenceId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import type { OccurrenceId, PairId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Feedback } from '#domain/meetings/feedback.ts';
-import { type FeedbackGiven, measureOf, newFeedback } from '#domain/meetings/feedback.ts';
-import type { Meeting } from '#domain/meetings/meetings.ts';
-import { endMeeting, FEEDBACK_AFTER_MS, hasStarted } from '#domain/meetings/meetings.ts';
-import { memberOf } from '#domain/pairs/introduction.ts';
-import { openSpace } from '#usecases/pairs/pairs.ts';
-import { lookSoon } from '#usecases/story/cardDue.ts';
+import {
+  type Feedback,
+  type FeedbackGiven,
+  type FeedbackLine,
+  newFeedback,
+  withFace,
+  withLine,
+} from '#domain/meetings/feedback.ts';
+import { type HelpReason, needsHelp } from '#domain/meetings/help.ts';
+import { hasStarted, type Meeting } from '#domain/meetings/meetings.ts';
+import { listContactsFor, type TurnTo } from '#usecases/cohorts/contactFor.ts';
+import { type OpenPair, openSpace, othersIn } from '#usecases/pairs/pairs.ts';
+import { type Asked, lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { pointTo } from '#usecases/story/due.ts';
-import { dueKind } from '#usecases/story/dueKind.ts';
-import { Partition, retrying } from '#usecases/story/partition.ts';
-import { Conflict } from '#usecases/story/ports.ts';
+import { retrying } from '#usecases/story/partition.ts';
+import { feedbackDue } from './asking.ts';
+import { findGiven, keyOf } from './given.ts';
+import { measureDue, measureSoon } from './measures.ts';
 
-/** Nobody waits for figures: they are copied once the feedback is safe, with the next look at what is due. */
-const MEASURED_AFTER_MS = 30_000;
-
-const keyOf = (occurrence: OccurrenceId, person: PersonId): string => `${occurrence}_${person}`;
-
-/** What one person says after a meeting, once: the first stays, a repeat changes nothing and says so. */
-export async function giveFeedback(
-  ctx: Context,
-  person: PersonId,
-  id: PairId,
-  occurrence: OccurrenceId,
-  given: FeedbackGiven,
-  from: Feedback['from'],
-): Promise<{ repeated: boolean }> {
-  return retrying(ctx, async () => {
-    const { rows } = await openSpace(ctx, person, id);
-    const meeting = rows.find('meeting', occurrence)?.value;
-    if (!meeting) throw new Refusal('missing', 'pair:meeting.missing');
-    if (hasGiven(rows, occurrence, person)) return { repeated: true };
-    if (!hasStarted(meeting, ctx.clock.now())) throw new Refusal('conflict', 'pair:meeting.notBegun');
-    const feedback = newFeedback(given, { person, occurrence, from, nowMs: ctx.clock.now() });
-    rows.create('feedback', keyOf(occurrence, person), feedback);
-    const nowMs = ctx.clock.now();
-    await ctx.due.pointAll([
-      pointTo(nowMs + MEASURED_AFTER_MS, measureDue, { pair: id, occurrence, person, look: '1' }),
-      lookSoon(nowMs, { about: 'feedback', id, part: occurrence, person }),
-    ]);
-    await rows.commit();
-    return { repeated: false };
-  });
+/** Which meeting, and through which door somebody speaks. */
+export interface About {
+  pair: PairId;
+  occurrence: OccurrenceId;
+  from: Feedback['from'];
 }
 
-export const hasGiven = (rows: Partition<'pairs'>, occurrence: OccurrenceId, person: PersonId): boolean =>
-  rows.find('feedback', keyOf(occurrence, person)) !== undefined;
-
-/** Ends an occurrence and asks every member who hasn't said how it was. */
-export function endAndAsk(rows: Partition<'pairs'>, id: PairId, meeting: Meeting, at: Instant): void {
-  const { occurrence } = meeting;
-  rows.put('meeting', occurrence, endMeeting(meeting, at));
-  const pair = rows.find('pair')?.value;
-  if (!pair || pair.state === 'ended') return;
-  for (const { person: to } of pair.members) {
-    if (hasGiven(rows, occurrence, to)) continue;
-    const notice = { kind: 'feedback' as const, pair: id, occurrence };
-    rows.tell({ kind: 'notify', job: `feedback_${id}_${occurrence}`, to, notice });
-  }
+/** What stands of a feedback after something was said, for its writer alone. */
+export interface FeedbackStands {
+  open: OpenPair;
+  mine: Feedback;
+  /** There was one already, and that one stays. */
+  repeated: boolean;
+  /** Offered to the writer and to nobody else: no row, measure, log or notice tells of it. */
+  help?: { reason: HelpReason; contact: TurnTo | undefined };
 }
 
-/** Points to the moment after the planned end at which people are asked; before the change it belongs to. */
-export async function expectFeedback(ctx: Context, pair: PairId, meeting: Meeting): Promise<void> {
-  const { occurrence, plannedEnd } = meeting;
-  await ctx.due.point(toMs(plannedEnd) + FEEDBACK_AFTER_MS, feedbackDue, { pair, occurrence });
+interface Space {
+  open: OpenPair;
+  meeting: Meeting;
+  known: Feedback | undefined;
 }
 
-const feedbackDue = dueKind<{ pair: PairId; occurrence: OccurrenceId }>('feedback', (ctx, about) =>
-  askFeedbackIfDue(ctx, about.pair, about.occurrence),
-);
-
-/** Due after the planned end, in case Teams never says that the meeting ended. */
-export async function askFeedbackIfDue(ctx: Context, id: PairId, occurrence: OccurrenceId): Promise<void> {
-  await retrying(ctx, async () => {
-    const rows = await Partition.open(ctx, 'pairs', id);
-    const meeting = rows.find('meeting', occurrence)?.value;
-    if (!meeting || meeting.state === 'ended') return;
-    if (ctx.clock.now() < toMs(meeting.plannedEnd) + FEEDBACK_AFTER_MS) return;
-    endAndAsk(rows, id, meeting, meeting.plannedEnd);
-    await rows.commit();
-  });
+async function openMeeting(ctx: Context, person: PersonId, about: About): Promise<Space> {
+  const open = await openSpace(ctx, person, about.pair);
+  const meeting = open.rows.find('meeting', about.occurrence)?.value;
+  if (!meeting) throw new Refusal('missing', 'pair:meeting.missing');
+  return { open, meeting, known: findGiven(open.rows, about.occurrence, person) };
 }
 
 /**
- * Copies the numbers of one feedback to the cohort, under a pseudonym that can be found again to be erased. No
- * word and no name goes with them. May run twice; false while there is no such feedback.
+ * What one person says after a meeting, once: a face, and perhaps more. The first stays, from whichever door; a repeat
+ * changes nothing and says so. Whoever says how it was has met: that settles the question whether they did.
  */
-async function projectMeasure(
+export async function giveFeedback(
   ctx: Context,
-  { pair: id, occurrence, person }: { pair: PairId; occurrence: OccurrenceId; person: PersonId },
-): Promise<boolean> {
-  const own = await Partition.open(ctx, 'pairs', id);
-  const pair = own.find('pair')?.value;
-  const feedback = own.find('feedback', keyOf(occurrence, person))?.value;
-  const role = pair && memberOf(pair, person)?.role;
-  if (!pair || !role || !feedback) return false;
-  const pseudonym = createHmac('sha256', ctx.pseudonymKey).update(person).digest('hex').slice(0, 32);
-  const rows = await Partition.openCohort(ctx, pair.cohort, []);
-  rows.create('measure', `${occurrence}_${pseudonym}`, measureOf(feedback, role));
-  try {
-    await rows.commit();
-  } catch (error) {
-    // It is there already.
-    if (!(error instanceof Conflict)) throw error;
-  }
-  return true;
+  person: PersonId,
+  about: About,
+  given: FeedbackGiven,
+): Promise<FeedbackStands> {
+  const stands = await retrying(ctx, async () => {
+    const { open, meeting, known } = await openMeeting(ctx, person, about);
+    if (known) return { open, mine: known, repeated: true };
+    const nowMs = ctx.clock.now();
+    if (!hasStarted(meeting, nowMs)) throw new Refusal('conflict', 'pair:meeting.notBegun');
+    const mine = newFeedback(given, { person, ...about, nowMs });
+    const isAsked = meeting.outcome !== undefined && meeting.outcome !== 'met';
+    // Written again in any case: who takes the meeting back at this moment must see that somebody was there.
+    open.rows.put('meeting', about.occurrence, isAsked ? { ...meeting, outcome: 'met' } : meeting);
+    const others = isAsked ? othersIn(open.pair, person) : [];
+    await write(ctx, open, { about, mine, others });
+    return { open, mine, repeated: false };
+  });
+  return stands.repeated ? stands : { ...stands, ...(await helpFor(ctx, stands)) };
 }
 
-/** How often a pointer looks for a feedback whose own writing is late, and how long it waits in between. */
-const MEASURE_LOOKS = 3;
-const LOOK_AGAIN_MS = 10 * 60_000;
+/** Another face instead of the first, within ten minutes; afterwards a refusal, and nothing changes. */
+export async function changeFace(
+  ctx: Context,
+  person: PersonId,
+  about: About,
+  worthTheHour: number,
+): Promise<FeedbackStands> {
+  return retrying(ctx, async () => {
+    const { open, known } = await openMeeting(ctx, person, about);
+    if (!known) throw new Refusal('missing', 'pair:feedback.none');
+    const mine = withFace(known, worthTheHour, ctx.clock.now());
+    if (mine !== known) await write(ctx, open, { about, mine });
+    return { open, mine, repeated: false };
+  });
+}
 
-const measureDue = dueKind<{ pair: PairId; occurrence: OccurrenceId; person: PersonId; look: string }>(
-  'measure',
-  async (ctx, { look, ...about }) => {
-    const isThere = await projectMeasure(ctx, about);
-    if (isThere || Number(look) >= MEASURE_LOOKS) return;
-    await ctx.due.point(ctx.clock.now() + LOOK_AGAIN_MS, measureDue, {
-      ...about,
-      look: String(Number(look) + 1),
-    });
-  },
-);
+/** Adds to a face what else somebody likes to say, in the same row. */
+export async function addLine(
+  ctx: Context,
+  person: PersonId,
+  about: About,
+  line: FeedbackLine,
+): Promise<FeedbackStands> {
+  const stands = await retrying(ctx, async () => {
+    const { open, known } = await openMeeting(ctx, person, about);
+    if (!known) throw new Refusal('missing', 'pair:feedback.none');
+    const mine = withLine(known, line, ctx.clock.now());
+    const isNew = JSON.stringify(mine) !== JSON.stringify(known);
+    if (isNew) await write(ctx, open, { about, mine });
+    const saysMore = mine.candid !== known.candid || mine.goOn !== known.goOn;
+    return { open, mine, repeated: false, saysMore };
+  });
+  return stands.saysMore ? { ...stands, ...(await helpFor(ctx, stands)) } : stands;
+}
+
+/** What somebody has said of a meeting; nothing changes. */
+export async function findFeedback(
+  ctx: Context,
+  person: PersonId,
+  about: Pick<About, 'pair' | 'occurrence'>,
+): Promise<{ open: OpenPair; meeting: Meeting; mine: Feedback | undefined }> {
+  const { open, meeting, known } = await openMeeting(ctx, person, { ...about, from: 'card' });
+  return { open, meeting, mine: known };
+}
+
+/** Its figures follow, and cards that ask still show what became of it; the one that was pressed shows it already. */
+async function write(
+  ctx: Context,
+  open: OpenPair,
+  { about, mine, others = [] }: { about: About; mine: Feedback; others?: PersonId[] },
+): Promise<void> {
+  const { pair, occurrence, from } = about;
+  const nowMs = ctx.clock.now();
+  const readers = [...(from === 'card' ? [] : [mine.person]), ...others];
+  const cards = readers.map((person): Asked => ({ about: 'feedback', id: pair, part: occurrence, person }));
+  await ctx.due.pointAll([
+    measureSoon(nowMs, measureDue, { pair, occurrence, person: mine.person }),
+    ...cards.map((card) => lookSoon(nowMs, card)),
+  ]);
+  open.rows.put('feedback', keyOf(occurrence, mine.person), mine);
+  await open.rows.commit();
+}
+
+async function helpFor(
+  ctx: Context,
+  { open, mine }: Pick<FeedbackStands, 'open' | 'mine'>,
+): Promise<Pick<FeedbackStands, 'help'>> {
+  const meetings = open.rows.list('meeting').map(({ value }) => value);
+  const own = open.rows.list('feedback').map(({ value }) => value);
+  const reason = needsHelp(
+    own.filter(({ person }) => person === mine.person),
+    meetings,
+    mine,
+  );
+  if (!reason) return {};
+  const [contact] = await listContactsFor(ctx, { cohort: open.pair.cohort, person: mine.person });
+  return { help: { reason, contact } };
+}
 
 export const meetingDue = [feedbackDue, measureDue];

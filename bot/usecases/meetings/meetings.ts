@@ -7,11 +7,12 @@ import {
   occurrenceNow,
   occurrenceStarting,
   plannedTimes,
+  reopenedAt,
 } from '#domain/meetings/meetings.ts';
 import { findPair, holdTogether } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { endAndAsk, expectFeedback } from './feedback.ts';
+import { endAndAsk, expectFeedback } from './asking.ts';
 import { type Planned, presenceOf, sensible } from './presence.ts';
 import { datesOf, findOwner, occurrenceId, type TeamsIds } from './teamsMeetings.ts';
 
@@ -62,16 +63,20 @@ async function openOccurrence(
     find(dates: Meeting[]): Meeting | undefined;
     times: Pick<Meeting, 'startedAt' | 'plannedEnd'>;
     hasBegun: boolean;
+    /** When Teams says that it started: whoever dropped out goes on with the same conversation. */
+    startedAgainAt?: Instant;
   },
 ): Promise<OccurrenceId> {
   return retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'pairs', pair);
     const occurrence = occurrenceId(ids, open.times.startedAt);
     const known = open.find(datesOf(meetingsIn(rows), ids)) ?? rows.find('meeting', occurrence)?.value;
-    if (known && (known.state === 'ended' || known.hasBegun || !open.hasBegun)) return known.occurrence;
+    const reopened = known && open.startedAgainAt && reopenedAt(known, open.startedAgainAt);
+    if (known && !reopened && (known.state === 'ended' || known.hasBegun || !open.hasBegun))
+      return known.occurrence;
     const { teamsMeeting, teamsChat } = ids;
     const fresh: Meeting = { occurrence, teamsMeeting, teamsChat, ...open.times, state: 'open' };
-    const meeting: Meeting = { ...(known ?? fresh), ...(open.hasBegun && { hasBegun: true }) };
+    const meeting: Meeting = { ...(reopened ?? known ?? fresh), ...(open.hasBegun && { hasBegun: true }) };
     if (!known) requireRoom('meetings', meetingsIn(rows).length);
     await expectFeedback(ctx, pair, meeting);
     const row = rows.find('pair');
@@ -99,6 +104,7 @@ export async function meetingStarted(ctx: Context, event: MeetingTold): Promise<
       find: (dates) => occurrenceStarting(dates, event.at),
       times: { startedAt, plannedEnd },
       hasBegun: true,
+      startedAgainAt: event.at,
     }),
   );
 }
@@ -130,7 +136,7 @@ export async function meetingEnded(ctx: Context, event: MeetingTold): Promise<vo
     const rows = await Partition.open(ctx, 'pairs', owner);
     const ending = occurrenceEnding(datesOf(meetingsIn(rows), event), event.at);
     if (!ending) return;
-    endAndAsk(rows, owner, ending, event.at);
+    await endAndAsk(ctx, rows, { pair: owner, meeting: ending, at: event.at });
     await rows.commit();
   });
 }

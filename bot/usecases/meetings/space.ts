@@ -1,18 +1,21 @@
 import type { OccurrenceId, PairId, PersonId, PromptId } from '#domain/basics/ids.ts';
-import { ownWords, sharedWords } from '#domain/meetings/feedback.ts';
+import { type Feedback, sharedWords } from '#domain/meetings/feedback.ts';
 import { byStart, type Meeting, readingOf } from '#domain/meetings/meetings.ts';
-import { findPrompt } from '#domain/meetings/promptLibrary.ts';
+import { findPrompt } from '#domain/meetings/prompts/library.ts';
 import { type OpenPair, openSpace } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { hasGiven } from './feedback.ts';
+import { findGiven, isToldByOthers } from './given.ts';
 
 /** A conversation of a pair, as one of the two may know it. */
 export interface MeetingSeen extends Pick<Meeting, 'startedAt' | 'plannedEnd'> {
   occurrence: OccurrenceId;
   state: ReturnType<typeof readingOf>;
-  iGaveFeedback: boolean;
-  /** The reader's own words, and whether the partner may read them. */
-  mine: { learned: string; surprised: string; shared: boolean };
+  /** Of a meeting that one of them told of. */
+  told: Meeting['offScreen'];
+  /** Nobody else has said how it was: it can be taken back. */
+  canTakeBack: boolean;
+  /** What the reader said; undefined before. */
+  mine: Feedback | undefined;
   /** The partner's words, only where the partner shares them. */
   partner: { learned: string; surprised: string };
 }
@@ -27,10 +30,10 @@ export function viewOfMeetings({ rows, me }: OpenPair, nowMs: number): MeetingSe
   return byStart(rows.list('meeting').map(({ value }) => value))
     .reverse()
     .map((meeting) => ({ ...meeting, state: readingOf(meeting, nowMs) }))
-    .map(({ occurrence, startedAt, plannedEnd, state }) => ({
-      ...{ occurrence, startedAt, plannedEnd, state },
-      iGaveFeedback: hasGiven(rows, occurrence, me.person),
-      mine: ownWords(feedback, me.person, occurrence),
+    .map(({ occurrence, startedAt, plannedEnd, state, offScreen }) => ({
+      ...{ occurrence, startedAt, plannedEnd, state, told: offScreen },
+      canTakeBack: offScreen !== undefined && !isToldByOthers(rows, occurrence, me.person),
+      mine: findGiven(rows, occurrence, me.person),
       partner: sharedWords(feedback, me.person, occurrence),
     }));
 }

@@ -44,7 +44,6 @@ export async function suggestAgreement(ctx: Context, pair: Pair, words: Words): 
     return topics && words('pair:draft.learn', { ...both, topics });
   };
   return {
-    confidentiality: true,
     respectForTime: words('pair:draft.respectForTime'),
     whatItIs: fitting('whatItIs', () => words('pair:draft.whatItIs', both)),
     whatItIsNot: words('pair:draft.whatItIsNot'),
@@ -91,7 +90,7 @@ function meetsOf(one: Side, other: Side, words: Words): string {
 
 /** The end of the cohort, or half a year from now where that has passed. */
 async function endOf(ctx: Context, pair: Pair): Promise<Day> {
-  const dayAt = (ms: number) => toInstant(ms).slice(0, 10) as Day;
+  const dayIn = (ms: number) => toInstant(ms).slice(0, 10) as Day;
   const endsOn = (await cohortOf(ctx, pair.cohort))?.endsOn;
-  return endsOn && endsOn >= dayAt(ctx.clock.now()) ? endsOn : dayAt(ctx.clock.now() + HALF_A_YEAR_MS);
+  return endsOn && endsOn >= dayIn(ctx.clock.now()) ? endsOn : dayIn(ctx.clock.now() + HALF_A_YEAR_MS);
 }

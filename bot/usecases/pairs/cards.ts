@@ -1,5 +1,6 @@
-import { type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
-import { canDraft, hasSigned, latestOf, unsignedBy } from '#domain/pairs/agreement.ts';
+import { type Day, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
+import { canDraft, hasRunOut, hasSigned, latestOf, unsignedBy } from '#domain/pairs/agreement.ts';
+import { isAtRest } from '#domain/pairs/consent.ts';
 import { closesAt, isFirstChat, isToAnswer } from '#domain/pairs/introduction.ts';
 import type { NextStep } from '#domain/pairs/nextSteps.ts';
 import type { PairState } from '#domain/pairs/pair.ts';
@@ -15,20 +16,31 @@ export interface PairCardSeen {
   state: PairState;
   partners: { firstName: string }[];
   next: NextStep;
+  /** Until when it rests; null while it does not. */
+  pausedUntil: Day | null;
 }
 
 /** What this member would do next; while introduced it depends on their own answer and the clock alone. */
-function nextFor({ pair, me, state, agreements }: OpenPair, nowMs: number): NextStep {
+function nextFor(open: OpenPair, nowMs: number): NextStep {
+  const { pair, me, state } = open;
   if (state === 'ended') return 'none';
   if (state === 'introduced') {
     if (nowMs >= toMs(closesAt(pair))) return 'wait';
     if (isFirstChat(pair)) return 'firstChat';
     return isToAnswer(pair, me) ? 'answer' : 'wait';
   }
+  if (state === 'paused') return 'rest';
+  return nextInSpace(open, nowMs);
+}
+
+/** Of a pair that goes on: its ground rules, and then to meet, until their time is over. */
+function nextInSpace({ pair, me, agreements }: OpenPair, nowMs: number): NextStep {
   const latest = latestOf(agreements);
   if (!latest) return canDraft(me, agreements) ? 'draftAgreement' : 'wait';
+  if (isAtRest(pair, agreements)) return 'spaceClosed';
   if (!hasSigned(agreements, latest.version, me.person)) return 'signAgreement';
-  return unsignedBy(pair, agreements, latest.version).length > 0 ? 'waitForSignature' : 'meet';
+  if (unsignedBy(pair, agreements, latest.version).length > 0) return 'waitForSignature';
+  return hasRunOut(pair, agreements, nowMs) ? 'close' : 'meet';
 }
 
 export const cardOf = (open: OpenPair, nowMs: number): PairCardSeen => ({
@@ -38,6 +50,7 @@ export const cardOf = (open: OpenPair, nowMs: number): PairCardSeen => ({
   state: open.state,
   partners: firstNamesOf(open).map((firstName) => ({ firstName })),
   next: nextFor(open, nowMs),
+  pausedUntil: open.pair.state === 'paused' ? open.pair.pause.until : null,
 });
 
 const RANK: Record<PairState, number> = { active: 0, paused: 1, introduced: 2, ended: 3 };

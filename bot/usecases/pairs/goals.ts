@@ -9,12 +9,12 @@ import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { firstNameIn, holdTogether, type OpenPair, openSpace } from './pairs.ts';
 
-/** So many of the last steps are shown; all are kept. */
+/** So many steps are shown, the first and the last ones; all are kept. */
 const STEPS_SHOWN = 20;
 
 const stepKey = (goal: GoalId, seq: number): string => `${goal}_${String(seq).padStart(4, '0')}`;
 
-/** A goal as a member of the pair sees it, with every step it took, oldest first. */
+/** A goal as a member of the pair sees it, with the steps it took, oldest first. */
 export interface GoalSeen extends Goal {
   isMine: boolean;
   ownerFirstName: string;
@@ -39,12 +39,17 @@ const viewOfGoal = ({ rows, pair, me }: OpenPair, goal: Goal): GoalSeen => ({
   ...goal,
   isMine: goal.owner === me.person,
   ownerFirstName: firstNameIn(pair, goal.owner),
-  steps: rows
-    .list('goalstep')
-    .map(({ value }) => value)
-    .filter((step) => step.goal === goal.goal)
-    .slice(-STEPS_SHOWN),
+  steps: shownOf(
+    rows
+      .list('goalstep')
+      .map(({ value }) => value)
+      .filter((step) => step.goal === goal.goal),
+  ),
 });
+
+/** How it began stays in sight, however often it has changed. */
+const shownOf = (steps: Goal[]): Goal[] =>
+  steps.length <= STEPS_SHOWN ? steps : [...steps.slice(0, 1), ...steps.slice(1 - STEPS_SHOWN)];
 
 /** Either side adds a goal of their own; its first wording is the first step of its history. The same press adds one. */
 export async function addGoal(

@@ -8,10 +8,17 @@ import {
   newIntroduction,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
-import type { IntroductionAnswer, Pair, PairLink, PairMember } from '#domain/pairs/pair.ts';
+import {
+  type IntroductionAnswer,
+  isGoing,
+  type Pair,
+  type PairLink,
+  type PairMember,
+} from '#domain/pairs/pair.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
+import { settingsIn } from '#usecases/people/settings.ts';
 import { lookAt, lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { pointTo } from '#usecases/story/due.ts';
@@ -19,7 +26,10 @@ import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
+import { endPair } from './ending.ts';
+import { nextNudges } from './nudgesDue.ts';
 import { findPair, openPair } from './pairs.ts';
+import { resumeDue } from './pause.ts';
 import { releaseSlot, reserveSlot } from './slots.ts';
 
 export interface Introducing {
@@ -87,7 +97,7 @@ async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
 
 async function memberFor(ctx: Context, person: PersonId, role: Role) {
   const rows = await Partition.open(ctx, 'people', person);
-  const timeZone = rows.find('settings')?.value.timeZone ?? rows.find('profile')?.value.timeZone ?? 'UTC';
+  const { timeZone } = settingsIn(rows);
   return { person, name: rows.find('person')?.value.name ?? '', role, timeZone };
 }
 
@@ -135,7 +145,10 @@ export async function answerIntroduction(
     if (decided.kind === 'unchanged') return { state: decided.state };
     const { state } = decided;
     rows.put('pair', '', state === 'firstChat' ? await timeForChat(ctx, id, decided.pair) : decided.pair);
-    if (state === 'paired') rows.tell({ kind: 'projectPair', pair: id });
+    if (state === 'paired') {
+      await ctx.due.pointAll([nextNudges(ctx.clock.now(), id)]);
+      rows.tell({ kind: 'projectPair', pair: id });
+    }
     if (state === 'paired' && pair.asked)
       rows.tell({ kind: 'advanceSearch', cohort: pair.cohort, person: pair.asked, ended: '' });
     if (state === 'paired' || state === 'firstChat') tellAll(rows, { state, pair, id, by: person });
@@ -147,19 +160,25 @@ export async function answerIntroduction(
 
 /**
  * Whoever leaves a programme withdraws from the introductions that are open there, as quietly as with a no of their
- * own; a pair stays a pair. Safe to repeat.
+ * own, and a pair of theirs ends as it does when somebody ends it. Safe to repeat.
  */
 export async function withdraw(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
   const links = (await Partition.open(ctx, 'people', person)).list('pair');
   for (const { id } of links.filter(({ value }) => value.cohort === cohort)) {
+    if ((await findPair(ctx, id as PairId))?.state === 'introduced')
+      await declineIfOpen(ctx, person, id as PairId);
+    anew(ctx);
     const pair = await findPair(ctx, id as PairId);
-    if (pair?.state !== 'introduced') continue;
-    try {
-      await answerIntroduction(ctx, person, id as PairId, 'notThisTime');
-    } catch (error) {
-      // It came to its end, or became a pair, a moment earlier.
-      if (!(error instanceof Refusal)) throw error;
-    }
+    if (pair && isGoing(pair)) await endPair(ctx, person, id as PairId);
+  }
+}
+
+async function declineIfOpen(ctx: Context, person: PersonId, id: PairId): Promise<void> {
+  try {
+    await answerIntroduction(ctx, person, id, 'notThisTime');
+  } catch (error) {
+    // It came to its end, or became a pair, a moment earlier.
+    if (!(error instanceof Refusal)) throw error;
   }
 }
 
@@ -177,7 +196,7 @@ function tellAll(
 
 const introductionDue = dueKind<{ pair: PairId }>('introduction', (ctx, { pair }) => endIfDue(ctx, pair));
 
-export const pairDue = [introductionDue];
+export const pairDue = [introductionDue, resumeDue];
 
 /**
  * Due at each member's own moments: an introduction without two yeses ends for them, with the same words whatever

@@ -1,16 +1,21 @@
-import type { Instant, PairId, PersonId } from '#domain/basics/ids.ts';
+import type { CohortId, Day, Instant, PairId, PersonId } from '#domain/basics/ids.ts';
 import { toMs } from '#domain/basics/ids.ts';
-import { hasSigned, latestOf, standing } from '#domain/pairs/agreement.ts';
+import { countsFrom, hasSigned, latestOf, standing } from '#domain/pairs/agreement.ts';
+import { isClosed } from '#domain/pairs/consent.ts';
+import { isFormer } from '#domain/pairs/ending.ts';
 import { closesAt, isFirstChat } from '#domain/pairs/introduction.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
-import { activeSinceOf } from '#domain/pairs/pair.ts';
+import { activeSinceOf, isGoing } from '#domain/pairs/pair.ts';
+import { turnOf } from '#domain/pairs/pause.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
 import { findRow } from '#usecases/story/rows.ts';
-import { findOpenPair, nameIn, type OpenPair, othersIn } from './pairs.ts';
+import { mayHaveNew } from './ending.ts';
+import { mailsOf } from './mails.ts';
+import { findOpenPair, firstNameIn, firstNamesOf, nameIn, type OpenPair, othersIn } from './pairs.ts';
 
 /** Which of several introductions or pairs a notice speaks of: whole names, and the programme. */
 export interface About {
@@ -28,12 +33,32 @@ export type PairFacts =
       /** First name of the executive who asked to be introduced, for the mentor; empty in a round. */
       askedBy: string;
     })
-  | (About & { kind: 'paired'; pair: PairId; role: Role })
+  | (About & {
+      kind: 'paired';
+      pair: PairId;
+      role: Role;
+      /** Why they were introduced: what a first message can begin with. */
+      reasons: Reason[];
+      myFirstName: string;
+      firstNames: string[];
+      mails: string[];
+    })
   | (About & { kind: 'introductionEnded' })
   | (About & { kind: 'firstChat'; pair: PairId; answerBy: Instant })
   | (About & { kind: 'decide'; pair: PairId; answerBy: Instant })
+  | (About & { kind: 'paused'; pair: PairId; by: string; until: Day })
+  | (About & { kind: 'resumed'; pair: PairId })
+  | (About & {
+      kind: 'pairEnded';
+      pair: PairId;
+      cohort: CohortId;
+      role: Role;
+      /** Somebody new can be found for this reader. */
+      mayHaveNew: boolean;
+    })
   | (About & { kind: 'agreementToSign'; pair: PairId; version: number })
-  | (About & { kind: 'agreementSigned'; pair: PairId; role: Role });
+  | (About & { kind: 'agreementSigned'; pair: PairId; role: Role })
+  | (About & { kind: 'spaceClosed'; pair: PairId });
 
 /** Whole names: two partners of one reader may share the first. */
 export const aboutOf = ({ pair, me }: OpenPair): About => ({
@@ -71,8 +96,16 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
 
   async paired(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
-    if (open?.state !== 'active') return undefined;
-    return { kind: 'paired', pair, role: open.me.role, ...aboutOf(open) };
+    if (!open || !isGoing(open.pair)) return undefined;
+    const { me, pair: row } = open;
+    return {
+      ...{ kind: 'paired', pair, role: me.role, reasons: row.reasons, ...aboutOf(open) },
+      ...{
+        myFirstName: firstNameIn(row, to),
+        firstNames: firstNamesOf(open),
+        mails: await mailsOf(ctx, open),
+      },
+    };
   },
 
   /** The same words for everybody and every cause. */
@@ -80,6 +113,29 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     const open = await findIntroduction(ctx, to, pair);
     if (!open || activeSinceOf(open.pair) !== undefined) return undefined;
     return { kind: 'introductionEnded', ...aboutOf(open) };
+  },
+
+  /** Nothing where it has gone on, or its day was moved, before this reader could be told. */
+  async paused(ctx, to, { pair, turn }) {
+    const open = await findOpenPair(ctx, to, pair);
+    if (open?.pair.state !== 'paused' || turnOf(open.pair) !== turn) return undefined;
+    const { by, until } = open.pair.pause;
+    return { kind: 'paused', pair, by: nameIn(open.pair, by), until, ...aboutOf(open) };
+  },
+
+  async resumed(ctx, to, { pair, turn }) {
+    const open = await findOpenPair(ctx, to, pair);
+    if (open?.pair.state !== 'active' || turnOf(open.pair) !== turn) return undefined;
+    return { kind: 'resumed', pair, ...aboutOf(open) };
+  },
+
+  /** The same words for everybody, whoever ended it. */
+  async pairEnded(ctx, to, { pair }) {
+    const open = await findOpenPair(ctx, to, pair);
+    if (!open || !isFormer(open.pair)) return undefined;
+    const { cohort } = open.pair;
+    const mayAsk = await mayHaveNew(ctx, to, cohort);
+    return { kind: 'pairEnded', pair, cohort, role: open.me.role, mayHaveNew: mayAsk, ...aboutOf(open) };
   },
 
   /** Only for the latest version: an older one asks for nothing any more. */
@@ -92,9 +148,17 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
 
   async agreementSigned(ctx, to, { pair, version }) {
     const open = await findOpenPair(ctx, to, pair);
-    if (open?.state !== 'active' || standing(open.pair, open.agreements)?.version !== version)
+    if (!open || !isGoing(open.pair) || standing(open.pair, open.agreements)?.version !== version)
       return undefined;
     return { kind: 'agreementSigned', pair, role: open.me.role, ...aboutOf(open) };
+  },
+
+  /** Only while it is closed: not once all have signed anew. The same words whoever withdrew. */
+  async spaceClosed(ctx, to, { pair, version }) {
+    const open = await findOpenPair(ctx, to, pair);
+    if (open?.state !== 'active' && open?.state !== 'paused') return undefined;
+    if (!isClosed(open.pair, open.agreements) || countsFrom(open.agreements) !== version) return undefined;
+    return { kind: 'spaceClosed', pair, ...aboutOf(open) };
   },
 };
 

@@ -1,16 +1,16 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import { GONE } from '#domain/basics/privacy.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import { type Agreements, standing } from '#domain/pairs/agreement.ts';
+import { seeksAnew } from '#domain/pairs/ending.ts';
 import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
-import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
-import { activeSinceOf } from '#domain/pairs/pair.ts';
+import { activeSinceOf, isGoing } from '#domain/pairs/pair.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
 import { type Asked, lookAt } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { findRow } from '#usecases/story/rows.ts';
@@ -62,12 +62,13 @@ export async function openSpace(ctx: Context, person: PersonId, id: PairId): Pro
   return open;
 }
 
-export const hasSpace = ({ pair, state, agreements }: OpenPair): boolean =>
-  (state === 'active' || state === 'paused') && standing(pair, agreements) !== undefined;
+export const hasSpace = ({ pair, agreements }: OpenPair): boolean =>
+  isGoing(pair) && standing(pair, agreements) !== undefined;
 
 export const agreementsIn = (rows: Partition<'pairs'>): Agreements => ({
   versions: rows.list('agreement').map(({ value }) => value),
   signatures: rows.list('signature').map(({ value }) => value),
+  withdrawals: rows.list('withdrawal').map(({ value }) => value),
 });
 
 /** The pair row is written again as it is, so that two changes that must see each other cannot pass unseen. */
@@ -88,8 +89,6 @@ export const firstNameIn = (pair: Pair, person: PersonId): string => firstNameOf
 export const firstNamesOf = ({ pair, me }: Pick<OpenPair, 'pair' | 'me'>): string[] =>
   othersIn(pair, me.person).map((person) => firstNameIn(pair, person));
 
-export const pairChores: Chores<PairMessage> = { projectPair: (ctx, { pair }) => projectPair(ctx, pair) };
-
 /** Two who are a pair, or whose introduction ended, are asked about it no more; who was left out before is not now. */
 async function pointToCards(ctx: Context, id: PairId, { state, cohort, members }: Pair): Promise<void> {
   if (state === 'introduced') return;
@@ -108,13 +107,14 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   const pair = await findPair(ctx, id);
   if (!pair) return;
   await pointToCards(ctx, id, pair);
-  for (const { person, role } of pair.members) {
+  const there = pair.members.filter(({ person }) => person !== GONE);
+  for (const { person, role } of there) {
     if (pair.state === 'ended') await leavePair(ctx, person, id);
     else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }
   await retrying(ctx, async () => {
     anew(ctx);
-    const members = pair.members.map(({ person }) => ['member', person] as const);
+    const members = there.map(({ person }) => ['member', person] as const);
     const rows = await Partition.pick(ctx, pair.cohort, [['pair', id], ...members]);
     const known = rows.find('pair', id)?.value;
     const truth = (await findPair(ctx, id)) ?? pair;
@@ -126,12 +126,16 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   });
 }
 
-/** After an introduction without a pair both come first in the next round, whatever the cause; a pair waits no more. */
+/**
+ * After an introduction without a pair both come first in the next round, whatever the cause; a pair waits no more, and
+ * after one only who would like somebody new.
+ */
 function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
   if (pair.state === 'introduced') return;
   for (const { person } of pair.members) {
     const member = rows.find('member', person)?.value;
-    const waiting = activeSinceOf(pair) === undefined && member?.state === 'joined';
+    const isNext = activeSinceOf(pair) === undefined || seeksAnew(pair, person);
+    const waiting = isNext && member?.state === 'joined';
     if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
   }
 }

@@ -52,7 +52,8 @@ export const sayKinds = (words: Words, reasons: readonly Reason[]): string[] => 
 export const sayLeftOut = (words: Words, reason: LeftOutReason, role: Role): string =>
   words(`cohort:leftOut.${reason}.${role}`);
 
-function topicIn(words: Words, { topic, label }: { topic: TopicId; label?: string }): string {
+/** What a topic is called, one of somebody's own words in quotes. */
+export function topicIn(words: Words, { topic, label }: { topic: TopicId; label?: string }): string {
   if (!isOwnTopic(topic)) return words(`topics:${topic}`);
   const own = label || ownWordsOf(topic);
   return own ? words('cohort:reason.quoted', { own }) : words('cohort:reason.ownTopic');

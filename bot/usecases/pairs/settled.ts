@@ -1,6 +1,8 @@
-import { asId, type PairId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type PairId } from '#domain/basics/ids.ts';
 import { hasSigned, latestOf } from '#domain/pairs/agreement.ts';
-import type { PairMember, PairState } from '#domain/pairs/pair.ts';
+import { newMatchOf } from '#domain/pairs/ending.ts';
+import type { NewMatchWish, PairMember, PairState } from '#domain/pairs/pair.ts';
+import type { Role } from '#domain/people/person.ts';
 import { allOf, type Settling } from '#usecases/story/settling.ts';
 import { type About, aboutOf } from './notices.ts';
 import { findOpenPair } from './pairs.ts';
@@ -17,7 +19,15 @@ export interface AgreementSettled extends About {
   kind: 'agreement';
   pair: PairId;
   version: number;
-  state: 'signed' | 'newer';
+  state: 'signed' | 'newer' | 'ended';
+}
+
+export interface NewMatchSettled extends About {
+  kind: 'newMatch';
+  pair: PairId;
+  cohort: CohortId;
+  role: Role;
+  wish: NewMatchWish;
 }
 
 /** Answered by this reader, or settled for both: by their own answer and what they may know, never by the other's. */
@@ -40,7 +50,7 @@ function standsFor(state: PairState, { answer }: PairMember): Stands | undefined
   return answer === 'none' ? undefined : answer;
 }
 
-/** Signed by this reader, or overtaken by a newer version. */
+/** Signed by this reader, overtaken by a newer version, or no longer needed. */
 export const settledAgreement: Settling<AgreementSettled> = async (ctx, person, { id, part }) => {
   const pair = asId<PairId>(id);
   const version = Number(part);
@@ -48,10 +58,24 @@ export const settledAgreement: Settling<AgreementSettled> = async (ctx, person, 
   const latest = open && latestOf(open.agreements)?.version;
   if (!open || latest === undefined) return [];
   const isNewer = latest > version;
-  if (!isNewer && !hasSigned(open.agreements, version, person)) return [];
-  const state = isNewer ? 'newer' : 'signed';
+  const isSigned = hasSigned(open.agreements, version, person);
+  if (!isNewer && !isSigned && open.state !== 'ended') return [];
+  const state = isNewer ? 'newer' : isSigned ? 'signed' : 'ended';
   return allOf([`agreement_${pair}_${version}`], {
     ...{ kind: 'agreement', pair, version, state },
+    ...aboutOf(open),
+  });
+};
+
+/** Said by this reader after the end of their pair, on the card or in the tab. */
+export const settledNewMatch: Settling<NewMatchSettled> = async (ctx, person, { id }) => {
+  const pair = asId<PairId>(id);
+  const open = await findOpenPair(ctx, person, pair);
+  const wish = open && newMatchOf(open.pair, person);
+  if (!open || !wish) return [];
+  const { pair: about, me } = open;
+  return allOf([`pairEnded_${pair}`], {
+    ...{ kind: 'newMatch', pair, cohort: about.cohort, role: me.role, wish },
     ...aboutOf(open),
   });
 };

@@ -13,6 +13,8 @@ export interface Contact {
   name: string;
   mail: string;
   hasApp: boolean;
+  /** The bot can write to them as far as we know. */
+  isReached: boolean;
   /** The bot can write to them as far as we know, and they have not muted news. */
   getsNews: boolean;
   /** Known by more than an address. */
@@ -22,7 +24,7 @@ export interface Contact {
 }
 
 const UNKNOWN: Omit<Contact, 'is'> = {
-  ...{ name: '', mail: '', hasApp: false, getsNews: false, hasAccount: false, changed: [] },
+  ...{ name: '', mail: '', hasApp: false, isReached: false, getsNews: false, hasAccount: false, changed: [] },
 };
 
 /** What an account says of itself wins; then what is said in the cohort that asks. */
@@ -37,11 +39,12 @@ export async function contactOf(
   const said = rows.list('said');
   const channel = rows.find('channel')?.value;
   const hasApp = channel !== undefined && channel.state !== 'uninstalled';
+  const isReached = channel?.state === 'open';
   const mail = known?.mail || known?.signInName || factsHolding(cohort, said).mail;
   const here = said.find(({ id }) => id === cohort)?.value;
   return {
-    ...{ is: person, name: nameFrom(known, said, cohort), mail, hasApp },
-    getsNews: channel?.state === 'open' && rows.find('settings')?.value.newsMuted !== true,
+    ...{ is: person, name: nameFrom(known, said, cohort), mail, hasApp, isReached },
+    getsNews: isReached && rows.find('settings')?.value.newsMuted !== true,
     hasAccount: (known?.directoryId ?? '') !== '',
     changed: here?.before ? changedFacts(here.before, factsIn(here)) : [],
   };

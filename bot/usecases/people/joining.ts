@@ -7,6 +7,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { projectNamed } from './beingNamed.ts';
 import { moveContact, moveMember, openMembership, type Two } from './membership.ts';
 import { NOBODY } from './naming.ts';
 import { endWords, settle, settleAll } from './sameAs.ts';
@@ -15,6 +16,7 @@ type Own = Partition<'people'>;
 
 export const peopleChores: Chores<PeopleMessage> = {
   joinPeople: (ctx, { from, into }) => carryOver(ctx, { from, into }),
+  projectNamed: (ctx, { person }) => projectNamed(ctx, person),
   joinMembers: (ctx, { cohort, from, into }) => settle(ctx, cohort, { from, into }),
 };
 

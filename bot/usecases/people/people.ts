@@ -20,6 +20,13 @@ export interface Identity {
   isFromDirectory?: boolean;
 }
 
+/**
+ * What chats, calls and meetings of Teams call somebody: the sign-in name, which need not be the mail address
+ * (learn, "Deep links": `users` takes the UserPrincipalName only). Empty when neither is known.
+ */
+export const teamsNameOf = ({ mail, signInName }: Pick<Person, 'mail' | 'signInName'>): string =>
+  signInName || mail;
+
 interface Met {
   directoryId: string;
   mail: string;
@@ -112,6 +119,8 @@ async function bind(ctx: Context, person: PersonId, account: Met): Promise<boole
     };
     if (JSON.stringify(next) === JSON.stringify(known)) return true;
     rows.put('person', '', next);
+    if (next.name !== known.name && rows.find('settings')?.value.named)
+      rows.tell({ kind: 'projectNamed', person });
     endWords(ctx, rows, { by: person });
     await rows.commit();
     await settleAll(ctx, person);

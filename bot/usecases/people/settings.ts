@@ -1,8 +1,11 @@
 import type { PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import { USUAL_HOURS, type WorkWeek, weekendOf } from '#domain/basics/workingDays.ts';
 import { isNamedZone } from '#domain/basics/zone.ts';
-import { type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
+import { areHours, type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { projectNamed } from './beingNamed.ts';
 
 /** How somebody reads of whom nothing is known yet. */
 export const NO_SETTINGS: Settings = { locale: 'en', timeZone: 'UTC', newsMuted: false };
@@ -35,22 +38,57 @@ export async function settingsOf(ctx: Context, person: PersonId, seen: Seen): Pr
   });
 }
 
-/** Mutes or unmutes announcements; what concerns the own pair always arrives. */
-export async function saveSettings(
-  ctx: Context,
-  person: PersonId,
-  { newsMuted }: Pick<Settings, 'newsMuted'>,
-): Promise<Settings> {
-  return retrying(ctx, async () => {
+type Chosen = Pick<Settings, 'newsMuted' | 'nudgesMuted' | 'hours' | 'named'>;
+type Wanted = { [Name in keyof Chosen]?: Chosen[Name] | undefined };
+
+/**
+ * What may reach somebody, and when, and whether they are named; what they leave out stays. What concerns their own
+ * pair always arrives. Who is named no more is gone from every cohort when this is answered.
+ */
+export async function saveSettings(ctx: Context, person: PersonId, wanted: Wanted): Promise<Settings> {
+  if (wanted.hours && !areHours(wanted.hours)) throw new Refusal('invalid', 'common:hours');
+  let isNamedAnew = false;
+  const saved = await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
-    const row = rows.find('settings');
-    if (row?.value.newsMuted === newsMuted) return row.value;
-    const next = { ...NO_SETTINGS, ...row?.value, newsMuted };
+    const known: Settings = { ...NO_SETTINGS, ...rows.find('settings')?.value };
+    const said = Object.entries(wanted).filter(([, value]) => value !== undefined);
+    const next: Settings = { ...known, ...Object.fromEntries(said) };
+    if (JSON.stringify(next) === JSON.stringify(known)) return known;
     rows.put('settings', '', next);
+    isNamedAnew = (next.named ?? false) !== (known.named ?? false);
+    if (isNamedAnew) rows.tell({ kind: 'projectNamed', person });
     await rows.commit();
     return next;
   });
+  if (isNamedAnew) await projectNamed(ctx, person);
+  return saved;
 }
+
+/** When somebody may be reached by what can wait. */
+export const workWeekOf = ({
+  timeZone,
+  locale,
+  hours = USUAL_HOURS,
+}: Pick<Settings, 'timeZone' | 'locale' | 'hours'>): WorkWeek => ({
+  timeZone,
+  hours,
+  weekend: weekendOf(locale),
+});
+
+/** How one person is reached, from their own partition: settings, and the zone of the profile until one was seen. */
+export const settingsIn = (rows: Partition<'people'>): Settings =>
+  settingsFrom(rows.find('settings')?.value, rows.find('profile')?.value.timeZone);
+
+/** The same from what was read of them: `timeZone` is that of the profile. */
+export const settingsFrom = (known: Settings | undefined, timeZone = NO_SETTINGS.timeZone): Settings => ({
+  ...NO_SETTINGS,
+  timeZone,
+  ...known,
+});
+
+/** Where somebody is, as they read times. */
+export const zoneOf = async (ctx: Context, person: PersonId): Promise<string> =>
+  settingsIn(await Partition.open(ctx, 'people', person)).timeZone;
 
 const isZoneOfClient = (zone: string | undefined): zone is string =>
   zone !== undefined && zone.length <= TIME_ZONE_MAX && isNamedZone(zone);

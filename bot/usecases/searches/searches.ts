@@ -7,6 +7,7 @@ import {
   toInstant,
   toMs,
 } from '#domain/basics/ids.ts';
+import { GONE } from '#domain/basics/privacy.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
@@ -179,13 +180,14 @@ async function viewOfSearch(
   if (why && search?.state !== 'asking' && search?.state !== 'over')
     return { ...seen, state: 'impossible', why };
   if (!search) return seen;
-  const people = search.mentors.map(({ person }) => person);
+  const there = search.mentors.filter(({ person }) => person !== GONE);
+  const people = there.map(({ person }) => person);
   const nameOf = await namesOf(ctx, people);
   const names = tellApart(people.map(nameOf));
   return {
     ...seen,
     ...{ search: search.search, state: search.state },
-    mentors: search.mentors.map(({ person, reasons, state }, n) => ({
+    mentors: there.map(({ person, reasons, state }, n) => ({
       ...{ person, name: names[n] ?? '', reasons, state },
     })),
     ...(search.state === 'asking' && search.pair ? await underWay(ctx, at, search.pair) : {}),

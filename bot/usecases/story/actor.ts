@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { asId, type Brand, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import type { Context } from './context.ts';
 
@@ -17,6 +17,10 @@ export interface InCohort {
   cohort: CohortId;
   person: PersonId;
 }
+
+/** What measures call somebody: the same in each, and nobody's name to whoever has no key of this installation. */
+export const pseudonymOf = ({ pseudonymKey }: Pick<Context, 'pseudonymKey'>, person: PersonId): string =>
+  createHmac('sha256', pseudonymKey).update(person).digest('hex').slice(0, 32);
 
 /** What was pressed: what it makes and of what, and the key of the press, which stays the same when it is repeated. */
 interface Press {

@@ -9,6 +9,7 @@ export type Settled =
   | 'leftOut'
   | 'search'
   | 'agreement'
+  | 'newMatch'
   | 'feedback';
 
 /**

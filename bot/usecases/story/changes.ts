@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LookupRows } from '#domain/all/lookups.ts';
 import { type PairId, toInstant } from '#domain/basics/ids.ts';
-import type { Panel } from '#domain/meetings/panel.ts';
+import { changeOf, type Panel } from '#domain/meetings/panel.ts';
 import { faultOf } from './fault.ts';
 import type { Clock, Log, Tables } from './ports.ts';
 import { Conflict } from './ports.ts';
@@ -131,7 +131,7 @@ export class Changes {
 
   async #lookAt(pair: PairId): Promise<void> {
     const row = await this.#tables.find('pairs', pair, 'panel');
-    if (row) this.happened(pair, (row.value as Panel).turn);
+    if (row) this.happened(pair, changeOf(row.value as Panel));
   }
 
   #startLooking(): void {

@@ -3,11 +3,13 @@ import type { TopicReader } from '#domain/hearing/topicReader.ts';
 import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
 import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
-import type { Clock, Ids, Log, Queue, Tables, TeamsMeetings } from './ports.ts';
+import type { Clock, Ids, Log, Queue, Scan, Tables, TeamsMeetings } from './ports.ts';
 
 /** Everything a use case may reach, built once in app.ts and in tests. */
 export interface Context {
   tables: Tables;
+  /** The same tables as they stand: nothing is remembered, nothing left out. */
+  scan: Scan;
   queue: Queue;
   clock: Clock;
   ids: Ids;

@@ -29,15 +29,31 @@ export async function postponeOutbox(
   await unlessOvertaken(tables, item, { op: 'replace', key: item.outbox, value, etag: row.etag });
 }
 
+/**
+ * Says that the work of a message goes on, so that nobody takes it for left behind. False where somebody else is doing
+ * the same: then it is theirs.
+ */
+export async function renewOutbox(
+  { clock, due, tables }: Pick<Context, 'clock' | 'due' | 'tables'>,
+  item: QueueItem,
+  row: Row<Outbox>,
+): Promise<boolean> {
+  await due.pointToOutbox(item.table, item.partition);
+  const value: Outbox = { ...row.value, at: toInstant(clock.now()) };
+  return unlessOvertaken(tables, item, { op: 'replace', key: item.outbox, value, etag: row.etag });
+}
+
 /** Its work is done; nothing where somebody else did the same work and was faster. */
 export async function removeOutbox(tables: Tables, item: QueueItem, etag: string): Promise<void> {
   await unlessOvertaken(tables, item, { op: 'remove', key: item.outbox, etag });
 }
 
-async function unlessOvertaken(tables: Tables, item: QueueItem, change: Change): Promise<void> {
+async function unlessOvertaken(tables: Tables, item: QueueItem, change: Change): Promise<boolean> {
   try {
     await tables.commit(item.table as TableName, item.partition, [change]);
+    return true;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
+    return false;
   }
 }

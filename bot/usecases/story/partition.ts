@@ -25,8 +25,12 @@ export class Partition<T extends keyof RowsOf> {
     this.#rows = new Map(rows.map((row) => [row.key, row]));
   }
 
-  /** Everything of a person or a pair, with one query. */
-  static async open<T extends 'people' | 'pairs'>(ctx: Context, table: T, id: string): Promise<Partition<T>> {
+  /** Everything of a person or a pair, or of the concerns that one person raised or was given, with one query. */
+  static async open<T extends 'people' | 'pairs' | 'concerns'>(
+    ctx: Context,
+    table: T,
+    id: string,
+  ): Promise<Partition<T>> {
     return new Partition(ctx, table, id, await ctx.tables.list(table, id));
   }
 

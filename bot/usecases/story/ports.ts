@@ -1,6 +1,6 @@
 /** What the use cases need from outside. Implemented in storage/, teams/, app.ts; faked in tests/fakes. */
 
-export const TABLES = ['people', 'pairs', 'cohorts', 'deliveries', 'due', 'lookups'] as const;
+export const TABLES = ['people', 'pairs', 'cohorts', 'concerns', 'deliveries', 'due', 'lookups'] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** A value of a row: an object of primitives, arrays and nested objects that survives JSON. */
@@ -41,6 +41,20 @@ export interface Tables {
   commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]>;
   /** True when the service answers. */
   isReady(): Promise<boolean>;
+}
+
+/** A row with the partition it stands in. */
+export interface PlacedRow extends Row {
+  partition: string;
+}
+
+/** The tables as they stand, also rows that cannot be read; for what has to be complete, never for what is shown. */
+export interface Scan extends Pick<Tables, 'find' | 'list'> {
+  /**
+   * A page of a table and where to go on, empty at its end; `after` is empty at its beginning. `key`: only rows under
+   * this key, whatever their partition.
+   */
+  page(table: TableName, after: string, key?: string): Promise<{ rows: PlacedRow[]; next: string }>;
 }
 
 export class Conflict extends Error {
@@ -104,7 +118,8 @@ export interface Log {
 /** What sending a message ended in. `unknown`: it may or may not have arrived, never repeat it in silence. */
 export type SendOutcome =
   | { state: 'sent'; activity: string }
-  | { state: 'later'; afterMs: number }
+  /** It was not taken. `isTooMuch`: nothing else would be taken either before that time is over. */
+  | { state: 'later'; afterMs: number; isTooMuch?: true }
   | { state: 'failed'; reason: 'blocked' | 'disabled' | 'notInstalled' | 'refused' }
   | { state: 'unknown' };
 

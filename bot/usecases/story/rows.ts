@@ -9,7 +9,7 @@ export const keyOf = (kind: string, id: string | number = ''): string => (id ===
 const rangeOf = (prefix: string): KeyRange => ({ from: `${prefix}_`, to: `${prefix}\`` });
 
 /** Kinds of which a cohort has one row, whose key is the kind itself. */
-const SINGLE: ReadonlySet<string> = new Set<Kind<'cohorts'>>(['cohort', 'run', 'import']);
+const SINGLE: ReadonlySet<string> = new Set<Kind<'cohorts'>>(['cohort', 'run', 'import', 'review']);
 
 /** One row, by kind and what follows it in the key. */
 export async function findRow<T extends keyof RowsOf, K extends Kind<T>>(

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { kindOf, shapeOf } from '#domain/all/shapes.ts';
+import { inChunks } from './parallel.ts';
 import type { Change, KeyRange, Log, Row, TableName, Tables } from './ports.ts';
 
+/** Rows that are looked at before others have a turn. */
+const LOOKED_AT = 1_000;
 /** So many places are remembered, each reported once. */
 const MOST_REMEMBERED = 10_000;
 /** Made anew where it is missing, and nothing else refers to it: writing it again sets a bad one aside. */
@@ -16,7 +20,7 @@ const MADE_ANEW = new Set(
     'signature',
     'feedback',
     'prompt',
-  ].concat(['run', 'search', 'contact']),
+  ].concat(['run', 'search', 'contact', 'raised', 'photo', 'named']),
 );
 
 /**
@@ -62,11 +66,18 @@ function isSound(log: Log, table: TableName, partition: string, row: Row): boole
     return true;
   }
   if (setAside.note(place, row.etag)) {
-    // The key of a lookup may be somebody's address.
-    const where = table === 'lookups' ? { table, partition } : { table, partition, key: row.key };
-    log.error({ ...where, setAside: setAside.count }, 'a row cannot be read and is left out');
+    log.error(
+      { ...whereInLog(table, partition, row.key), setAside: setAside.count },
+      'a row cannot be read and is left out',
+    );
   }
   return false;
+}
+
+/** The key of a lookup may be somebody's address, and whom a concern was given to stands in no log. */
+function whereInLog(table: TableName, partition: string, key: string): object {
+  if (table === 'concerns') return { table };
+  return table === 'lookups' ? { table, partition } : { table, partition, key };
 }
 
 /** Tables without the rows that cannot be read: one bad row never takes a view down. */
@@ -86,7 +97,13 @@ export class SoundTables implements Tables {
 
   async list(table: TableName, partition: string, range?: KeyRange): Promise<Row[]> {
     const rows = await this.#tables.list(table, partition, range);
-    return rows.filter((row) => isSound(this.#log, table, partition, row));
+    const sound: Row[] = [];
+    for (const some of inChunks(rows, LOOKED_AT)) {
+      // Thousands of members are read at once.
+      if (rows.length > LOOKED_AT) await nextTurn();
+      sound.push(...some.filter((row) => isSound(this.#log, table, partition, row)));
+    }
+    return sound;
   }
 
   async commit(table: TableName, partition: string, changes: readonly Change[]): Promise<string[]> {
@@ -99,7 +116,7 @@ export class SoundTables implements Tables {
 
   /** What is written over, kept beside it as it stands: people may have said something in it. */
   async #kept(table: TableName, partition: string, key: string): Promise<Change[]> {
-    if (table !== 'people' && table !== 'pairs') return [];
+    if (table !== 'people' && table !== 'pairs' && table !== 'concerns') return [];
     const bad = await this.#tables.find(table, partition, key);
     if (!bad) return [];
     const digest = createHash('sha256').update(bad.etag).digest('hex').slice(0, 12);

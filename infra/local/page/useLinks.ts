@@ -39,6 +39,9 @@ export const useLinks = (side: Side, people: PeopleAnswer) => {
         if (link.users.includes(people.bot.id)) seat(side, { tab: 'chat' });
         else setOtherChat({ people: byMail(link.users), message: link.message });
         return true;
+      case 'call':
+        setOtherChat({ people: byMail(link.users), message: '', isCall: true });
+        return true;
       default:
         return link satisfies never;
     }

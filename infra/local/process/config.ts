@@ -34,6 +34,7 @@ export const localConfig = (local: LocalSettings): Config => ({
     appType: 'SingleTenant',
     tenantId: TENANT_ID,
     password: local.botSecret,
+    identityClientId: '',
     openIdMetadataUrl: `${local.issuerUrl}/.well-known/openid-configuration`,
     tokenIssuer: local.issuerUrl,
   },

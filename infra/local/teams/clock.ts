@@ -1,4 +1,4 @@
-import { workingMomentFrom } from '#domain/basics/workingDays.ts';
+import { USUAL_HOURS, weekendOf, workingMomentFrom } from '#domain/basics/workingDays.ts';
 import type { ClockAnswer } from '#local/contract.ts';
 import type { JsonFile } from '#local/control/jsonFile.ts';
 
@@ -11,7 +11,9 @@ const TOGETHER_MS = 2 * HOUR_MS;
  * everybody of the story is at work, because what the bot says on its own waits for that.
  */
 export function untilEverybodyWorks(nowMs: number, timeZones: readonly string[]): number {
-  const areAtWork = (atMs: number) => timeZones.every((zone) => workingMomentFrom(atMs, zone) === atMs);
+  const usual = { hours: USUAL_HOURS, weekend: weekendOf('en') };
+  const areAtWork = (atMs: number) =>
+    timeZones.every((timeZone) => workingMomentFrom(atMs, { ...usual, timeZone }) === atMs);
   const isGood = (atMs: number) => areAtWork(atMs) && areAtWork(atMs + TOGETHER_MS);
   if (isGood(nowMs)) return 0;
   let atMs = Math.ceil(nowMs / HOUR_MS) * HOUR_MS;

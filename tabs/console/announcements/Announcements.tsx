@@ -1,11 +1,12 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncementView } from '#api/contract/announcements.ts';
-import { useAnnouncements, useRetry } from '../../api/announcements.ts';
+import { useAnnouncements, useRetry, useStop } from '../../api/announcements.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
+import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { Deliveries } from './Deliveries.tsx';
@@ -79,7 +80,14 @@ function Announcement({ cohort, view }: { cohort: string; view: AnnouncementView
           {t('announcement.who')}
         </Button>
       </div>
-      {notMeant > 0 && <p className={page.quiet}>{t('announcement.notFor', { count: notMeant })}</p>}
+      {view.state === 'stopped' ? (
+        <p className={page.text}>{t('announcement.stopped')}</p>
+      ) : (
+        <Progress cohort={cohort} view={view} />
+      )}
+      {notMeant > 0 && view.state !== 'stopped' && (
+        <p className={page.quiet}>{t('announcement.notFor', { count: notMeant })}</p>
+      )}
       {isOpen && <Deliveries cohort={cohort} view={view} />}
       <Again cohort={cohort} view={view} />
       {view.replies.length > 0 && (
@@ -103,6 +111,50 @@ function Announcement({ cohort, view }: { cohort: string; view: AnnouncementView
   );
 }
 
+/** How far it has come, while it goes on, who gets it in the morning, and a way to stop it for all of them. */
+function Progress({ cohort, view }: { cohort: string; view: AnnouncementView }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const [isAsked, setIsAsked] = useState(false);
+  const stop = useStop(cohort);
+  const { run, busy, trouble } = useAction();
+  const { title, counts, announcement } = view;
+  const { meant, onTheWay, quiet } = counts;
+  return (
+    <>
+      {onTheWay > 0 && (
+        <>
+          <ProgressBar
+            aria-label={t('announcement.progress', { title })}
+            value={meant - onTheWay}
+            max={meant}
+            thickness="large"
+          />
+          <p className={page.quiet}>{t('announcement.onTheWay', { count: onTheWay })}</p>
+        </>
+      )}
+      {quiet > 0 && <p className={page.quiet}>{t('announcement.quiet', { count: quiet })}</p>}
+      {onTheWay + quiet > 0 && !isAsked && (
+        <div className={page.actions}>
+          <Button onClick={() => setIsAsked(true)}>{t('announcement.stop')}</Button>
+        </div>
+      )}
+      {isAsked && (
+        <Sure
+          title={t('announcement.stopSure')}
+          text={t('announcement.stopText')}
+          yes={t('announcement.stopYes')}
+          no={t('announcement.stopNo')}
+          busy={busy}
+          trouble={trouble}
+          onYes={() => void run(() => stop.mutateAsync(announcement))}
+          onNo={() => setIsAsked(false)}
+        />
+      )}
+    </>
+  );
+}
+
 /** Sending once more to those it did not reach, and what that means where nobody knows. */
 function Again({ cohort, view }: { cohort: string; view: AnnouncementView }) {
   const { t } = useTranslation('console');
@@ -111,7 +163,7 @@ function Again({ cohort, view }: { cohort: string; view: AnnouncementView }) {
   const { run, busy, trouble } = useAction();
   const unclear = view.counts.unknown;
   const lost = view.counts.failed + unclear;
-  if (lost === 0) return null;
+  if (lost === 0 || view.state === 'stopped') return null;
   return (
     <>
       {unclear > 0 && <p className={page.quiet}>{t('announcement.unclear', { count: unclear })}</p>}

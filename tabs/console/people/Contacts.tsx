@@ -56,7 +56,11 @@ function Seat({ cohort, seat, held }: SeatProps) {
   const { run, busy, trouble } = useAction();
   const send = (body: ContactBody) => name.mutateAsync({ body, etag: held?.etag ?? '' });
   return (
-    <MemberRow name={held?.name ?? t('contacts.nobody')} about={<About seat={seat} held={held} />}>
+    <MemberRow
+      name={held?.name ?? t('contacts.nobody')}
+      isEmpty={!held}
+      about={<About seat={seat} held={held} />}
+    >
       {held && (
         <Badge appearance="tint" color={COLOURS[held.state]} size="large">
           {t(`contacts.${held.state}`)}

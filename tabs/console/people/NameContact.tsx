@@ -48,7 +48,7 @@ export function NameContact({ cohort, seat, isReplacing, onName, onCancel }: Nam
     void run(() => onName(typed === '' && member ? { member: member.person } : { mail: typed }));
   };
   const pick = async () => {
-    const [chosen] = await pickPeople(t('contacts.pick'));
+    const [chosen] = await pickPeople(t('contacts.pick'), true);
     if (chosen) await onName({ directoryId: chosen.directoryId, name: chosen.written });
   };
   return (

@@ -11,6 +11,7 @@ import { Contacts } from './Contacts.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
 import { OnePerson } from './OnePerson.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 /** Everybody of the cohort: who is in, who has been asked, whom the bot cannot reach yet. */
 export function People({ cohort }: { cohort: string }) {
@@ -24,6 +25,7 @@ export function People({ cohort }: { cohort: string }) {
             {counts.everybody > 0 && <Invite cohort={cohort} counts={counts} />}
             {counts.everybody > 0 && <Reached cohort={cohort} count={counts.reached} />}
             {counts.withoutApp > 0 && <WithoutApp cohort={cohort} count={counts.withoutApp} />}
+            <Suggestions cohort={cohort} />
             <Changed cohort={cohort} count={counts.changed} />
             {counts.everybody > 0 && <OnePerson cohort={cohort} waiting={counts.withoutAccount} />}
             <ImportForm cohort={cohort} isFirst={counts.everybody === 0} />

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { AgreementBody } from '#api/contract/agreement.ts';
 import type { PairProps } from '../pairProps.ts';
-import { AgreementForm } from './AgreementForm.tsx';
-import { AgreementText } from './AgreementText.tsx';
+import { Reading } from './Reading.tsx';
+import { Writing } from './Writing.tsx';
 
-const blank = (endsOn: string): AgreementBody => ({
-  confidentiality: true,
+const blank: AgreementBody = {
   respectForTime: '',
   whatItIs: '',
   whatItIsNot: '',
@@ -13,8 +12,8 @@ const blank = (endsOn: string): AgreementBody => ({
   howEachHelps: '',
   whereAndHow: '',
   rhythm: 'none',
-  endsOn,
-});
+  endsOn: '',
+};
 
 interface AgreementPartProps extends Pick<PairProps, 'view' | 'names'> {
   /** Told when somebody starts and stops writing. */
@@ -30,14 +29,12 @@ export function AgreementPart({ view, names, onWriting }: AgreementPartProps) {
   const [isWriting, setIsWriting] = useState(!agreement);
   useEffect(() => onWriting?.(isWriting), [onWriting, isWriting]);
   if (agreement && !isWriting)
-    return (
-      <AgreementText view={view} agreement={agreement} names={names} onEdit={() => setIsWriting(true)} />
-    );
+    return <Reading view={view} agreement={agreement} names={names} onEdit={() => setIsWriting(true)} />;
   return (
-    <AgreementForm
+    <Writing
       view={view}
       names={names}
-      start={agreement?.text ?? view.draft ?? blank('')}
+      start={agreement?.text ?? view.draft ?? blank}
       onDone={() => setIsWriting(false)}
     />
   );

@@ -9,16 +9,31 @@ import { Ready } from '../../parts/Ready.tsx';
 import type { SpaceProps } from '../pairProps.ts';
 import { Confidence } from './Confidence.tsx';
 import { GoalForm } from './GoalForm.tsx';
+import { useFeeling } from './useFeeling.ts';
+import { useGoalStory } from './useGoalStory.ts';
+
+type Role = SpaceProps['view']['role'];
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  goal: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+  },
+  words: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
   history: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     margin: 0,
-    padding: `0 0 0 ${tokens.spacingHorizontalL}`,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    padding: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    borderInlineStartWidth: '2px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
     listStyleType: 'none',
   },
 });
@@ -26,10 +41,14 @@ const useStyles = makeStyles({
 /** What the two aim at. Everybody changes their own; the earlier words are kept. */
 export function Goals({ view }: SpaceProps) {
   const goals = useGoals(view.pair);
-  return <Ready query={goals}>{({ goals: list }) => <GoalList pair={view.pair} goals={list} />}</Ready>;
+  return (
+    <Ready query={goals}>
+      {({ goals: list }) => <GoalList pair={view.pair} mine={view.role} goals={list} />}
+    </Ready>
+  );
 }
 
-function GoalList({ pair, goals }: { pair: string; goals: readonly GoalView[] }) {
+function GoalList({ pair, mine, goals }: { pair: string; mine: Role; goals: readonly GoalView[] }) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const styles = useStyles();
@@ -39,7 +58,7 @@ function GoalList({ pair, goals }: { pair: string; goals: readonly GoalView[] })
     <div className={styles.column}>
       <p className={page.quiet}>{goals.length > 0 ? t('goals.lead') : t('goals.empty')}</p>
       {goals.map((goal) => (
-        <Goal key={goal.goal} pair={pair} goal={goal} />
+        <Goal key={goal.goal} pair={pair} goal={goal} mine={mine} />
       ))}
       {isAdding ? (
         <Card title={t('goals.add')}>
@@ -56,9 +75,14 @@ function GoalList({ pair, goals }: { pair: string; goals: readonly GoalView[] })
   );
 }
 
-function Goal({ pair, goal }: { pair: string; goal: GoalView }) {
+function Goal({ pair, goal, mine }: { pair: string; goal: GoalView; mine: Role }) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
+  const styles = useStyles();
+  const feeling = useFeeling();
+  const story = useGoalStory();
+  const began = goal.history[0]?.confidence ?? goal.confidence;
+  const ownerRole = goal.isMine ? mine : mine === 'executive' ? 'mentor' : 'executive';
   const [isChanging, setIsChanging] = useState(false);
   const change = useChangeGoal(pair, goal.goal);
   const owner = goal.isMine ? t('goals.yours') : t('goals.of', { name: goal.ownerFirstName });
@@ -74,11 +98,16 @@ function Goal({ pair, goal }: { pair: string; goal: GoalView }) {
     );
   return (
     <Card>
-      <h2 className={page.heading}>{goal.text}</h2>
-      <p className={page.quiet}>
-        {owner} · {t(`goals.states.${goal.state}`)}
-      </p>
-      <Confidence value={goal.confidence} label={t('goals.confidenceIs', { now: goal.confidence })} />
+      <div className={styles.goal}>
+        <div className={styles.words}>
+          <h2 className={page.heading}>{goal.text}</h2>
+          <p className={page.quiet}>
+            {owner} · {t(`goals.states.${goal.state}`)} · {feeling(began, goal.confidence)}
+          </p>
+          <p className={page.quiet}>{story(goal)}.</p>
+        </div>
+        <Confidence began={began} now={goal.confidence} owner={ownerRole} />
+      </div>
       <History goal={goal}>
         {goal.isMine && (
           <Button aria-label={t('goals.changeThis', { text: goal.text })} onClick={() => setIsChanging(true)}>
@@ -96,6 +125,7 @@ function History({ goal, children }: { goal: GoalView; children: ReactNode }) {
   const page = usePageStyles();
   const styles = useStyles();
   const dates = useDates();
+  const feeling = useFeeling();
   const [isOpen, setIsOpen] = useState(false);
   const earlier = goal.history.slice(0, -1).toReversed();
   if (earlier.length === 0 && !goal.isMine) return null;
@@ -115,7 +145,7 @@ function History({ goal, children }: { goal: GoalView; children: ReactNode }) {
             <li key={one.at}>
               <p className={page.text}>{one.text}</p>
               <p className={page.quiet}>
-                {dates.day(one.at)} · {t('goals.confidenceIs', { now: one.confidence })}
+                {dates.day(one.at)} · {feeling(one.confidence, one.confidence)}
               </p>
             </li>
           ))}

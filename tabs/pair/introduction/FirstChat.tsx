@@ -19,11 +19,10 @@ export function FirstChat(props: PairProps) {
         <p className={page.text}>{t('firstChat.planText')}</p>
         {mails.length > 0 && (
           <PlanMeeting
-            label={t('firstChat.find')}
-            subject={t('firstChat.subject', { me: view.myFirstName, names })}
-            content={t('firstChat.content')}
-            minutes={30}
-            attendees={mails}
+            pair={view.pair}
+            names={names}
+            me={view.myFirstName}
+            kind="firstChat"
             write={t('firstChat.write', { names })}
           />
         )}

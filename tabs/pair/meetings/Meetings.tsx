@@ -1,39 +1,41 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '#api/contract/meetings.ts';
-import { useGiveFeedback, useMeetings } from '../../api/meetings.ts';
+import type { MeetingView, OutcomeBody } from '#api/contract/meetings.ts';
+import { useFeedback, useMeetings } from '../../api/meetings.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
-import { Card, usePageStyles } from '../../parts/Page.tsx';
+import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
+import { Sure } from '../../parts/Sure.tsx';
+import { useAction } from '../../parts/useAction.ts';
 import type { SpaceProps } from '../pairProps.ts';
+import { PartingButtons } from '../parting/PartingButtons.tsx';
 
-const FeedbackForm = lazy(() => import('../../parts/FeedbackForm.tsx'));
+const Feedback = lazy(() => import('../../parts/Feedback.tsx'));
 
 /** The conversations so far, newest first, and how they were. */
 export function Meetings({ view, names }: SpaceProps) {
   const meetings = useMeetings(view.pair);
-  const [telling, setTelling] = useState('');
+  const [telling, setTelling] = useState<MeetingView>();
   if (telling)
-    return <Telling pair={view.pair} occurrence={telling} names={names} onDone={() => setTelling('')} />;
+    return <Telling view={view} meeting={telling} names={names} onDone={() => setTelling(undefined)} />;
   return (
     <Ready query={meetings}>
       {({ meetings: newestFirst }) => (
-        <MeetingList meetings={newestFirst} names={names} onTell={setTelling} />
+        <MeetingList view={view} meetings={newestFirst} names={names} onTell={setTelling} />
       )}
     </Ready>
   );
 }
 
-interface MeetingListProps {
+interface MeetingListProps extends SpaceProps {
   meetings: readonly MeetingView[];
-  names: string;
-  onTell(occurrence: string): void;
+  onTell(meeting: MeetingView): void;
 }
 
-function MeetingList({ meetings, names, onTell }: MeetingListProps) {
+function MeetingList({ view, meetings, names, onTell }: MeetingListProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   return (
@@ -42,31 +44,41 @@ function MeetingList({ meetings, names, onTell }: MeetingListProps) {
       {meetings.map((meeting) => (
         <Meeting
           key={meeting.occurrence}
+          view={view}
           meeting={meeting}
           names={names}
-          onTell={() => onTell(meeting.occurrence)}
+          onTell={() => onTell(meeting)}
         />
       ))}
     </Card>
   );
 }
 
-function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: string; onTell(): void }) {
+interface MeetingProps extends SpaceProps {
+  meeting: MeetingView;
+  onTell(): void;
+}
+
+function Meeting({ view, meeting, names, onTell }: MeetingProps) {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const dates = useDates();
-  const day = dates.day(meeting.startedAt);
+  const { told, state, myFace } = meeting;
+  const day = dates.day(told ? `${told.day}T12:00:00Z` : meeting.startedAt);
   const time = dates.time(meeting.startedAt);
   const when = {
     planned: t('meetings.planned', { day, time }),
     open: t('meetings.open'),
-    ended: time,
+    ended: told ? t(`meetings.told_${told.way}`) : time,
+    unsure: t('meetings.unsure', { time }),
+    missed: t('meetings.missed', { time }),
   };
+  const face = myFace ? t(`feedback:worthTheHour${myFace}` as 'met.button') : '';
   return (
     <article className={page.group}>
       <div>
         <h3 className={page.heading}>{day}</h3>
-        <p className={page.quiet}>{when[meeting.state]}</p>
+        <p className={page.quiet}>{when[state]}</p>
       </div>
       <MyWords meeting={meeting} names={names} />
       {meeting.partnerLearned && (
@@ -79,15 +91,66 @@ function Meeting({ meeting, names, onTell }: { meeting: MeetingView; names: stri
           {t('meetings.surprised', { names })}: {meeting.partnerSurprised}
         </p>
       )}
-      {meeting.iGaveFeedback && <p className={page.quiet}>{t('meetings.given')}</p>}
-      {!meeting.iGaveFeedback && meeting.state === 'ended' && (
-        <div>
+      {face && <p className={page.quiet}>{t('meetings.given', { face })}</p>}
+      <div className={page.actions}>
+        {face && (
+          <Button size="small" aria-label={t('meetings.moreFor', { day })} onClick={onTell}>
+            {t('meetings.more')}
+          </Button>
+        )}
+        {!face && state === 'ended' && (
           <Button aria-label={t('meetings.giveFor', { day })} onClick={onTell}>
             {t('meetings.give')}
           </Button>
-        </div>
-      )}
+        )}
+        <Outcome view={view} meeting={meeting} />
+      </div>
     </article>
+  );
+}
+
+type Outcomes = readonly OutcomeBody['outcome'][];
+const ASKED: Record<'unsure' | 'missed', Outcomes> = { unsure: ['met', 'moved', 'notYet'], missed: ['met'] };
+
+/** What became of a meeting that Teams told nothing of; and the way to take one back that was only told of. */
+function Outcome({ view, meeting }: Pick<MeetingProps, 'view' | 'meeting'>) {
+  const { t } = useTranslation('tab');
+  const { run, busy, trouble } = useAction();
+  const [isSure, setIsSure] = useState(false);
+  const { tellOutcome } = useFeedback(view.pair, meeting.occurrence);
+  if (isSure)
+    return (
+      <Sure
+        title={t('meetings.sureTitle')}
+        text={t('meetings.sure')}
+        yes={t('meetings.yes')}
+        no={t('meetings.no')}
+        busy={busy}
+        trouble={trouble}
+        onYes={() => void run(() => tellOutcome('notYet'))}
+        onNo={() => setIsSure(false)}
+      />
+    );
+  const choices = meeting.state === 'unsure' || meeting.state === 'missed' ? ASKED[meeting.state] : [];
+  return (
+    <>
+      {choices.map((outcome) => (
+        <Button
+          key={outcome}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void run(() => tellOutcome(outcome))}
+        >
+          {t(`meetings.${outcome}`)}
+        </Button>
+      ))}
+      {meeting.canTakeBack && (
+        <Button size="small" appearance="subtle" onClick={() => setIsSure(true)}>
+          {t('meetings.notMet')}
+        </Button>
+      )}
+      <Trouble text={trouble} />
+    </>
   );
 }
 
@@ -114,27 +177,28 @@ function MyWords({ meeting, names }: { meeting: MeetingView; names: string }) {
   );
 }
 
-interface TellingProps {
-  pair: string;
-  occurrence: string;
-  names: string;
+interface TellingProps extends SpaceProps {
+  meeting: MeetingView;
   onDone(): void;
 }
 
-function Telling({ pair, occurrence, names, onDone }: TellingProps) {
+function Telling({ view, meeting, names, onDone }: TellingProps) {
   const { t } = useTranslation('tab');
-  const give = useGiveFeedback(pair, occurrence);
+  const { give, change, add } = useFeedback(view.pair, meeting.occurrence);
+  const { myFace, changeUntil } = meeting;
   return (
     <Suspense fallback={<Waiting />}>
       <Card>
-        <FeedbackForm
+        <Feedback
           names={names}
+          me={view.myFirstName}
+          given={myFace && changeUntil ? { worthTheHour: myFace, changeUntil } : undefined}
           backLabel={t('meetings.back')}
           onBack={onDone}
-          onSend={async (body) => {
-            await give.mutateAsync(body);
-            onDone();
-          }}
+          onGive={give}
+          onChange={change}
+          onAdd={add}
+          parting={(say) => <PartingButtons view={view} names={names} say={say} />}
         />
       </Card>
     </Suspense>

@@ -27,8 +27,8 @@ export interface Echo {
   turn: { work(): Promise<unknown>; says: Partial<Activity>[] };
 }
 
-/** botbuilder's own adapter with its own authentication, as its documentation shows it, behind Fastify. */
-export function openEcho(channel: Channel): Echo {
+/** botbuilder's own adapter with its own authentication, as its documentation shows it. */
+export function adapterFor(channel: Channel) {
   const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: BOT,
@@ -45,7 +45,12 @@ export function openEcho(channel: Channel): Echo {
     },
     channel.credentials,
   );
-  const adapter = new botbuilder.CloudAdapter(authentication);
+  return new botbuilder.CloudAdapter(authentication);
+}
+
+/** The same behind Fastify. */
+export function openEcho(channel: Channel): Echo {
+  const adapter = adapterFor(channel);
   const echo: Echo = { server: Fastify(), turn: { work: async () => undefined, says: [] } };
   const logic = async (context: TurnContext) => {
     await echo.turn.work();

@@ -1,8 +1,9 @@
 import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
-import { toStoredChanges } from '#storage/changes.ts';
+import { type StoredChange, toStoredChanges } from '#storage/changes.ts';
 import { escapeKey } from '#storage/keys.ts';
 import type { Call } from '#tests/fakes/counting.ts';
+import { inParallel } from '#usecases/story/parallel.ts';
 import { type Change, TABLES, type TableName } from '#usecases/story/ports.ts';
 
 /** One call of an SDK and nothing around it. */
@@ -15,11 +16,18 @@ let rows = 0;
 
 /** Azure's own clients, asked what the product asked: the same rows are read, rows of the same size are written. */
 export class BareStorage {
+  readonly #isMirror: boolean;
   readonly #tables: Record<TableName, TableClient>;
   readonly #queue: QueueClient;
   readonly #touched = new Set<TableName>();
 
-  constructor({ connectionString }: { connectionString: string }, name: string) {
+  /** `isMirror`: tables of its own, in which the product's rows stand where they stand with the product. */
+  constructor(
+    { connectionString }: { connectionString: string },
+    name: string,
+    { isMirror = false }: { isMirror?: boolean } = {},
+  ) {
+    this.#isMirror = isMirror;
     const options = { allowInsecureConnection: true };
     this.#tables = Object.fromEntries(
       TABLES.map((table) => [
@@ -37,6 +45,14 @@ export class BareStorage {
     return async () => {
       for (const wave of waves) await Promise.all(wave.map((ask) => ask()));
     };
+  }
+
+  /** The same calls of tables again, so many at once; one that failed for the product fails here as well. */
+  async repeat(calls: readonly Call[], limit: number): Promise<void> {
+    const asks = calls
+      .filter(({ does }) => does !== 'send' && does !== 'receive')
+      .map((call) => this.#toAsk(call));
+    await inParallel(asks, (ask) => ask().catch(() => undefined), limit);
   }
 
   /** Where scratch rows were written, once. */
@@ -59,15 +75,17 @@ export class BareStorage {
       return () => client.getEntity(partition, key).catch(() => undefined);
     }
     if (call.does === 'list') {
-      const { from, to } = call.range;
+      const { from, to, limit } = call.range;
       const filter = [
         odata`PartitionKey eq ${partition}`,
         ...(from ? [odata`RowKey ge ${escapeKey(from)}`] : []),
         ...(to ? [odata`RowKey lt ${escapeKey(to)}`] : []),
       ].join(' and ');
-      return () => readAll(client, filter);
+      return () => readAll(client, filter, limit);
     }
-    return this.#toWrite(client, call.table, call.changes);
+    return this.#isMirror
+      ? toSameWrite(client, partition, toStoredChanges(call.table, call.changes))
+      : this.#toWrite(client, call.table, call.changes);
   }
 
   #toWrite(client: TableClient, table: TableName, changes: readonly Change[]): Ask {
@@ -98,10 +116,34 @@ export class BareStorage {
   }
 }
 
-async function readAll(client: TableClient, filter: string): Promise<object[]> {
+const LARGEST_PAGE = 1_000;
+
+async function readAll(client: TableClient, filter: string, limit = Number.POSITIVE_INFINITY) {
   const found: object[] = [];
-  for await (const entity of client.listEntities({ queryOptions: { filter } })) found.push(entity);
+  const pages = client
+    .listEntities({ queryOptions: { filter } })
+    .byPage({ maxPageSize: Math.min(limit, LARGEST_PAGE) });
+  for await (const page of pages) {
+    found.push(...page);
+    if (found.length >= limit) break;
+  }
   return found;
+}
+
+/** The same rows at the same place, whatever stood there. */
+function toSameWrite(client: TableClient, partitionKey: string, changes: readonly StoredChange[]): Ask {
+  const actions = changes.map((change): TransactionAction => {
+    const keys = { partitionKey, rowKey: change.key };
+    if (change.op === 'remove') return ['delete', keys];
+    const entity = { ...change.properties, ...keys };
+    return change.op === 'create' ? ['create', entity] : ['upsert', entity, 'Replace'];
+  });
+  const [only, ...more] = actions;
+  if (!only) return async () => undefined;
+  if (more.length > 0) return () => client.submitTransaction(actions);
+  if (only[0] === 'delete') return () => client.deleteEntity(partitionKey, only[1].rowKey);
+  return () =>
+    only[0] === 'create' ? client.createEntity(only[1]) : client.upsertEntity(only[1], 'Replace');
 }
 
 function wavesOf(calls: readonly Call[]): Call[][] {

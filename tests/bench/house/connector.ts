@@ -14,16 +14,26 @@ interface Sent {
   attachments?: object[];
 }
 
+export interface Refused {
+  status: number;
+  code?: string;
+  retryAfterS?: number;
+}
+
 export interface Channel {
   serviceUrl: string;
   bot: Config['bot'];
   /** What the composition root hands in: the bot's own token, minted once as MSAL would keep it. */
   credentials: ReturnType<typeof credentialsWith>;
+  /** The bot's own token, for a process of its own. */
+  own: string;
   /** A token of the channel for the bot, good for an hour. */
   token: string;
   /** How many messages the bot sent, and the last of them. */
   sent: number;
   last: Sent;
+  /** Hears where each message went; says how it is refused, if it is, and whether it was taken nevertheless. */
+  hears?: ((path: string) => Refused | undefined) | undefined;
   stop(): void;
 }
 
@@ -53,6 +63,8 @@ export async function startChannel(): Promise<Channel> {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.headers.authorization !== own) return reply(response, 401, {});
+    const refused = channel.hears?.(request.url ?? '');
+    if (refused) return refuse(response, refused);
     channel.sent++;
     channel.last = JSON.parse(text || '{}');
     reply(response, 201, { id: `sent-${channel.sent}` });
@@ -65,10 +77,12 @@ export async function startChannel(): Promise<Channel> {
       appType: 'SingleTenant',
       tenantId: TENANT,
       password: '',
+      identityClientId: '',
       openIdMetadataUrl: `${issuer}/.well-known/openid-configuration`,
       tokenIssuer: issuer,
     },
     credentials: credentialsWith(own),
+    own,
     token: `Bearer ${await mint({ serviceurl: serviceUrl }, BOT)}`,
     sent: 0,
     last: {},
@@ -82,7 +96,7 @@ export async function startChannel(): Promise<Channel> {
   return channel;
 }
 
-const credentialsWith = (token: string) => ({
+export const credentialsWith = (token: string) => ({
   isValidAppId: async (id: string) => id === BOT,
   isAuthenticationDisabled: async () => false,
   createCredentials: async () => ({
@@ -104,6 +118,11 @@ function listen(
       listening(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
     ),
   );
+}
+
+function refuse(response: ServerResponse, { status, code = '', retryAfterS }: Refused): void {
+  if (retryAfterS !== undefined) response.setHeader('retry-after', String(retryAfterS));
+  reply(response, status, { error: { code, message: 'not now' } });
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {

@@ -8,6 +8,7 @@ import { callsGoal, type Verdict, worstGoal } from './verdicts.ts';
 const HOMES = [
   { who: 'nothing', name: 'nothing', most: 2 },
   { who: 'one', name: 'one pair', most: 3 },
+  { who: 'year', name: 'a pair of a full year', most: 3 },
   { who: 'three', name: 'three cohorts, two pairs', most: 4 },
 ] as const;
 

@@ -18,17 +18,19 @@ export interface Somebody extends Writer {
 
 const SETTINGS: Settings = { locale: 'en-GB', timeZone: 'Europe/Zurich', newsMuted: false };
 const since = asId<Enrolment['invitedAt']>('2026-11-02T09:00:00.000Z');
+const ENDS_ON = asId<Cohort['endsOn']>('2027-05-31');
 const create = (key: string, value: Value): Change => ({ op: 'create', key, value });
 const memberAs = (role: Role): Member => ({ role, state: 'joined', waiting: false });
 const enrolmentAs = (role: Role): Enrolment => ({
-  ...{ cohortName: 'Finance pilot', role, state: 'joined', invitedAt: since, answeredAt: since },
+  ...{ cohortName: 'Finance pilot', endsOn: ENDS_ON, role, state: 'joined' },
+  ...{ invitedAt: since, answeredAt: since },
 });
 
 export async function aCohort(ctx: TestContext, id: CohortId): Promise<void> {
   const cohort: Cohort = {
     ...{ name: 'Finance pilot', kind: 'pilot', state: 'running', fitFloor: 0 },
     startsOn: asId('2026-11-01'),
-    endsOn: asId('2027-05-31'),
+    endsOn: ENDS_ON,
     createdAt: since,
   };
   await ctx.tables.commit('cohorts', id, [create('cohort', cohort)]);

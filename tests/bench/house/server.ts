@@ -35,7 +35,12 @@ export async function openHouse(ctx: Context, { channel, issuer }: Outside): Pro
   const teamsAppId = '44444444-4444-4444-8444-444444444444';
   const edge = createTeamsEdge({
     ...{ ctx, wordsFor, log: ctx.log, credentials: channel.credentials },
-    config: { teamsAppId, serviceUrls: [channel.serviceUrl], bot: channel.bot },
+    config: {
+      teamsAppId,
+      publicUrl: 'https://turntable.example',
+      serviceUrls: [channel.serviceUrl],
+      bot: channel.bot,
+    },
   });
   const server = await createServer({
     ...{ ctx, verify: tokenVerifier(issuer.tab), routes: ALL_ROUTES },

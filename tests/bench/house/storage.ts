@@ -26,7 +26,7 @@ export async function aStage(azurite: Azurite, world: World, name: string): Prom
   await Promise.all([tables.createTables(), queue.createQueues()]);
   await pour(world.ctx.tables, tables);
   const clock = { now: () => Date.now() };
-  const { ctx, log } = counted({ ...world.ctx, tables, queue, clock });
+  const { ctx, log } = counted({ ...world.ctx, tables, scan: tables, queue, clock });
   const bare = new BareStorage(azurite, name);
   const restore = async () => {
     const touched = log.calls.flatMap((call) => (call.does === 'commit' ? [call] : []));
@@ -36,6 +36,12 @@ export async function aStage(azurite: Azurite, world: World, name: string): Prom
     log.forget();
   };
   return { world, ctx, log, bare, restore };
+}
+
+/** Tables beside those of a stage, empty, for whoever makes the calls of the product once more as it goes on. */
+export async function aMirror(azurite: Azurite, name: string): Promise<BareStorage> {
+  await new AzureTables(azurite, `${name}bare`).createTables();
+  return new BareStorage(azurite, `${name}bare`, { isMirror: true });
 }
 
 export const startStorage = (): Promise<Azurite> => startAzurite({ inMemory: true });

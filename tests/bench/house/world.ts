@@ -1,8 +1,9 @@
 import { asId, type CohortId, type GoalId, type OccurrenceId, type PairId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
-import { AGREEMENT, settleAll } from '#tests/bot/pairWorld.ts';
+import { AGREEMENT, settleAll, signed } from '#tests/bot/pairWorld.ts';
 import { MovableClock, START } from '#tests/fakes/clock.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { guidOf } from '#tests/guid.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
 import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { giveFeedback } from '#usecases/meetings/feedback.ts';
@@ -12,6 +13,7 @@ import { addGoal } from '#usecases/pairs/goals.ts';
 import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { aCohort, aCrowd, aMember, type Somebody } from './people.ts';
+import { livesAYear } from './year.ts';
 
 const COHORTS = ['finance-pilot', 'spring-wave', 'autumn-wave'].map((id) => asId<CohortId>(id));
 export const [PILOT = asId<CohortId>('')] = COHORTS;
@@ -31,8 +33,8 @@ export interface Open {
 
 export interface World {
   ctx: TestContext;
-  /** Whose home is looked at: without a pair, with one, with two and three cohorts. */
-  homes: { nothing: Member; one: Member; three: Member };
+  /** Whose home is looked at: without a pair, with one, with one that has lived a year, with two and three cohorts. */
+  homes: { nothing: Member; one: Member; year: Member; three: Member };
   /** In the middle of the enrolment conversation, asked the first question. */
   talking: Member[];
   open: Open[];
@@ -47,6 +49,8 @@ export interface WorldSize {
   each: number;
   /** Further pairs with an open space. */
   pairs?: number;
+  /** How many of the open pairs have lived a year. */
+  years?: number;
   serviceUrl: string;
   start?: string;
 }
@@ -56,6 +60,7 @@ export async function aWorld({
   people,
   each,
   pairs = 0,
+  years = 0,
   serviceUrl,
   start = START,
 }: WorldSize): Promise<World> {
@@ -66,9 +71,11 @@ export async function aWorld({
   const homes = {
     nothing: await member('Nadia Nichts', 'executive'),
     one: await member('Olivia Single', 'executive'),
+    year: await member('Yara Yearly', 'executive'),
     three: await member('Thea Threefold', 'executive', { cohorts: COHORTS, capacity: 2 }),
   };
   for (const executive of [homes.one, homes.three, homes.three]) await anOpenPair(ctx, executive, member);
+  await livesAYear(ctx, await anOpenPair(ctx, homes.year, member));
   const talking: Member[] = [];
   const open: Open[] = [];
   const introduced: World['introduced'] = [];
@@ -85,6 +92,7 @@ export async function aWorld({
   await settleAll(ctx, []);
   const [first] = open;
   if (first) open.push(...(await addAlike(ctx, first, pairs)));
+  for (const one of open.slice(0, years)) await livesAYear(ctx, one);
   await aCrowd(ctx, COHORTS, people);
   return { ctx, homes, talking, open, introduced };
 }
@@ -111,12 +119,12 @@ async function anOpenPair(ctx: TestContext, executive: Member, member: MakeMembe
   const mentor = introduced.mentor.id;
   for (const person of [executive.id, mentor]) await answerIntroduction(ctx, person, pair, 'yes');
   await draftAgreement(ctx, mentor, pair, { text: AGREEMENT, seen: '' });
-  for (const person of [executive.id, mentor]) await signAgreement(ctx, person, pair, 1);
+  for (const person of [executive.id, mentor]) await signAgreement(ctx, person, pair, signed(1));
   const ids = { teamsMeeting: `meeting-${pair}`, teamsChat: `19:${pair}@thread.v2` };
   const found = await claimMeeting(ctx, mentor, { ...ids, pair, startsAt: null, plannedEnd: null });
   const occurrence = asId<OccurrenceId>(found.state === 'yours' ? found.occurrence : '');
   await showPanel(ctx, mentor, pair, occurrence);
-  await giveFeedback(ctx, mentor, pair, occurrence, FEEDBACK, 'panel');
+  await giveFeedback(ctx, mentor, { pair, occurrence, from: 'panel' }, FEEDBACK);
   await addGoal(ctx, executive.id, pair, GOAL);
   const goal = (await Partition.open(ctx, 'pairs', pair)).list('goal')[0]?.value.goal;
   if (!goal) throw new Error(`${pair} has no goal`);
@@ -129,6 +137,7 @@ async function addAlike(ctx: TestContext, open: Open, pairs: number): Promise<Op
   const { executive, mentor, pair } = open;
   const ids = [executive, mentor].flatMap(({ id, directoryId, mail }) => [id, directoryId, mail]);
   const own = new Set<string>([...ids, pair]);
+  const accounts = new Set([executive, mentor].map(({ directoryId }) => directoryId));
   const rows = (['people', 'pairs', 'lookups'] as const).flatMap((table) =>
     ctx.tables
       .all(table)
@@ -137,8 +146,9 @@ async function addAlike(ctx: TestContext, open: Open, pairs: number): Promise<Op
   );
   const further: Open[] = [];
   for (let n = 1; n <= pairs; n++) {
+    const anew = (id: string) => (accounts.has(id) ? guidOf(`${n}.${id}`) : `${n}.${id}`);
     const renamed = <T>(value: T): T =>
-      JSON.parse([...own].reduce((text, id) => text.replaceAll(id, `${n}.${id}`), JSON.stringify(value)));
+      JSON.parse([...own].reduce((text, id) => text.replaceAll(id, anew(id)), JSON.stringify(value)));
     for (const { table, partition, key, value } of rows)
       await ctx.tables.commit(table, renamed(partition), [
         { op: 'create', key: renamed(key), value: renamed(value) },

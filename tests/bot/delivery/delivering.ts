@@ -5,6 +5,7 @@ import type { Message } from '#domain/all/messages.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
+import { freely } from '#tests/fakes/rate.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
 import { composeNotice, type Facts, type Messenger, type Recipient } from '#usecases/home/notices.ts';
@@ -95,7 +96,7 @@ export function aServer(ctx: Context, messenger: Messenger, over: Partial<Worker
     messenger,
     composeNotice: async () => A_VIEW,
     carryOut: async () => undefined,
-    rate: { take: async () => undefined },
+    rate: freely,
     pollMs: 5,
     ...over,
   });
@@ -103,16 +104,14 @@ export function aServer(ctx: Context, messenger: Messenger, over: Partial<Worker
   return { worker, tick };
 }
 
-const atOnce = { take: async () => undefined };
-
 /** What worker and tick do in the next minutes, with everything that falls due meanwhile. */
 export async function live(
   { ctx, clock }: { ctx: Context; clock: TestContext['clock'] },
   messenger: Messenger,
   minutes = 2,
 ): Promise<void> {
-  const worker = createWorker({ ctx, messenger, rate: atOnce, composeNotice, carryOut, pollMs: 5 });
-  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate: atOnce })] });
+  const worker = createWorker({ ctx, messenger, rate: freely, composeNotice, carryOut, pollMs: 5 });
+  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate: freely })] });
   for (let half = 0; half <= minutes * 2; half++) {
     while ((await worker.runOnce()) > 0);
     await tick.runOnce();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '#domain/all/notices.ts';
-import { asId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
@@ -14,19 +14,26 @@ import {
   PAIR,
   type PairWorld,
   PILOT,
+  signed,
+  TEAMS_MEETING,
 } from '#tests/bot/pairWorld.ts';
 import { aSearchWorld } from '#tests/bot/searchWorld.ts';
 import { contentOf, nodesOf, noticesWith, reader, words } from '#tests/bot/teams/cards/everyCard.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aMeeting, cardIn, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot } from '#tests/bot/teams/surroundings.ts';
+import { aPairIn } from '#tests/bot/usecases/pairs/partings.ts';
 import { listContacts, nameContact } from '#usecases/cohorts/contactPersons.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
 import type { Facts } from '#usecases/home/notices.ts';
 import { SETTLED_BY } from '#usecases/home/settled.ts';
-import { askFeedbackIfDue, giveFeedback } from '#usecases/meetings/feedback.ts';
+import { askFeedbackIfDue } from '#usecases/meetings/asking.ts';
+import { claimMeeting } from '#usecases/meetings/claims.ts';
+import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { tellMeeting } from '#usecases/meetings/offScreen.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
+import { endPair, wishNewMatch } from '#usecases/pairs/ending.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import { askInTurn, startSearch, stopSearch } from '#usecases/searches/searches.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -99,6 +106,8 @@ interface Story {
   settles(): Promise<unknown>;
   /** What is filled in when the old card is pressed. */
   inputs?: object;
+  /** It can be answered otherwise as often as one likes. */
+  isOpen?: true;
 }
 type Asking = { [K in Notice['kind']]: (typeof SETTLED_BY)[K] extends 'stays' ? never : K }[Notice['kind']];
 
@@ -166,7 +175,15 @@ const STORIES: Partial<Record<Asking, Story>> = {
       await take(await aPaired());
       await draftAgreement(world.ctx, world.aisha, PAIR, { text: AGREEMENT, seen: '' });
     },
-    settles: () => signAgreement(world.ctx, world.clara, PAIR, 1),
+    settles: () => signAgreement(world.ctx, world.clara, PAIR, signed(1)),
+  },
+  pairEnded: {
+    comes: async () => {
+      await take(await aPairIn());
+      await endPair(world.ctx, world.aisha, PAIR);
+    },
+    settles: () => wishNewMatch(world.ctx, world.clara, PAIR, 'notNow'),
+    isOpen: true,
   },
   feedback: {
     comes: async () => {
@@ -175,16 +192,41 @@ const STORIES: Partial<Record<Asking, Story>> = {
       world.ctx.clock.advance(3 * 3_600_000);
       await askFeedbackIfDue(world.ctx, PAIR, occurrence);
     },
-    settles: async () => {
-      const [meeting] = (await Partition.open(world.ctx, 'pairs', PAIR)).list('meeting');
-      await giveFeedback(world.ctx, world.clara, PAIR, asId(meeting?.id ?? ''), FEEDBACK, 'panel');
+    settles: () => saysHowItWas(),
+    inputs: { worthTheHour: '2' },
+  },
+  met: {
+    comes: async () => {
+      await take(await aSigned());
+      const day = asId<Day>('2026-11-23');
+      await tellMeeting(world.ctx, world.aisha, PAIR, { day, way: 'walk' });
     },
+    settles: () => saysHowItWas(),
+    inputs: { worthTheHour: '2' },
+  },
+  didYouMeet: {
+    comes: async () => {
+      await take(await aSigned());
+      world.ctx.teamsMeetings.isRunning = false;
+      const times = { startsAt: asId<Instant>('2026-11-23T10:00:00.000Z'), plannedEnd: null };
+      await claimMeeting(world.ctx, world.aisha, { ...TEAMS_MEETING, pair: PAIR, ...times });
+      world.ctx.clock.advance(3 * 3_600_000);
+      const [meeting] = (await Partition.open(world.ctx, 'pairs', PAIR)).list('meeting');
+      await askFeedbackIfDue(world.ctx, PAIR, asId(meeting?.id ?? ''));
+    },
+    settles: () => saysHowItWas(),
     inputs: { worthTheHour: '2' },
   },
 };
 
-/** Cards that are answered as often as one likes: a reply, news on and off. */
-const REPEATED: Notice['kind'][] = ['announcement'];
+async function saysHowItWas(): Promise<void> {
+  const [meeting] = (await Partition.open(world.ctx, 'pairs', PAIR)).list('meeting');
+  const about = { pair: PAIR, occurrence: asId<never>(meeting?.id ?? ''), from: 'panel' as const };
+  await giveFeedback(world.ctx, world.clara, about, FEEDBACK);
+}
+
+/** Cards that are answered as often as one likes: a reply, news on and off, *we met*. */
+const REPEATED: Notice['kind'][] = ['announcement', 'agreementSigned', 'nudge'];
 const ASKING = (Object.keys(SETTLED_BY) as Notice['kind'][]).filter((kind) => SETTLED_BY[kind] !== 'stays');
 
 interface Button {
@@ -223,7 +265,7 @@ describe.each(ASKING)('the card of %s', (kind) => {
     for (const { verb, data } of buttonsOf(cardFor(old, words, reader))) {
       const { type, value } = await bot.press(verb, { ...data, ...story.inputs });
       expect([type, value], verb).not.toEqual([expect.anything(), words('bot:pressed.unknown')]);
-      expect(truthIn(world.ctx), `${verb} ${JSON.stringify(data)}`).toEqual(before);
+      if (!story.isOpen) expect(truthIn(world.ctx), `${verb} ${JSON.stringify(data)}`).toEqual(before);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Change, Queue, Tables } from '#usecases/story/ports.ts';
+import type { Change, Queue, Scan, Tables } from '#usecases/story/ports.ts';
 import { Conflict, TooLarge } from '#usecases/story/ports.ts';
 
 let counted = 0;
@@ -23,6 +23,36 @@ const ODD_KEYS = [
   'mia.brunner+x@example.com',
   '  ',
 ];
+
+/** What `Scan` promises; run on the fake and on Azurite. */
+export function describeScan(name: string, open: () => Tables & Scan): void {
+  test(`looks through a whole table, every row once, also while rows go: ${name}`, async () => {
+    const [tables, first, second] = [open(), `odd/${aPartition()}`, aPartition()];
+    const keys = Array.from({ length: 30 }, (_, n) => `row_${n}?`);
+    for (const partition of [first, second])
+      await tables.commit(
+        'concerns',
+        partition,
+        keys.map((key) => create(key, { key })),
+      );
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const { rows, next } = await tables.page('concerns', after);
+      for (const { partition, key, etag, value } of rows.filter((row) =>
+        [first, second].includes(row.partition),
+      )) {
+        seen.push(`${partition} ${key}`);
+        expect(value).toEqual({ key });
+        await tables.commit('concerns', partition, [{ op: 'remove', key, etag }]);
+      }
+      after = next;
+    } while (after !== '');
+    expect(seen.toSorted()).toEqual(
+      [first, second].flatMap((one) => keys.map((key) => `${one} ${key}`)).toSorted(),
+    );
+  });
+}
 
 /** What `Tables` promises; run on the fake and on Azurite. */
 export function describeTables(name: string, open: () => Tables): void {

@@ -43,6 +43,19 @@ describe('the Azure queue', () => {
     expect((await raw.getProperties()).approximateMessagesCount).toBe(0);
   });
 
+  test('says what waits, and for how long after it was due', async () => {
+    const queue = await anAzureQueue();
+    expect(await queue.standing()).toEqual({ waiting: 0, lateS: 0 });
+    const item = { table: 'people', partition: 'person-1', outbox: 'outbox_1' } as const;
+    await queue.send(item, 3_600_000);
+    expect(await queue.standing(Date.now() + 7_200_000)).toEqual({ waiting: 1, lateS: 0 });
+    await queue.send({ ...item, outbox: 'outbox_2' });
+    const { waiting, lateS } = await queue.standing(Date.now() + 700_000);
+    expect(waiting).toBe(2);
+    expect(lateS).toBeGreaterThanOrEqual(700);
+    expect((await queue.receive(1, 1_000))[0]?.item).toEqual({ ...item, outbox: 'outbox_2' });
+  });
+
   test('is ready when it is there, and only then', async () => {
     expect(await (await anAzureQueue()).isReady()).toBe(true);
     expect(await new AzureQueue(azurite, 'nowhere').isReady()).toBe(false);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { MemoryTables } from '#tests/fakes/tables.ts';
-import { describeTables } from './contract.ts';
+import { describeScan, describeTables } from './contract.ts';
 
 let azurite: Azurite;
 let tables: AzureTables;
@@ -17,6 +17,8 @@ afterAll(() => azurite?.stop());
 
 describeTables('in memory', () => new MemoryTables());
 describeTables('Azurite', () => tables);
+describeScan('in memory', () => new MemoryTables());
+describeScan('Azurite', () => tables);
 
 describe('Azure Tables', () => {
   test('keeps rows that somebody can read with any tool', async () => {

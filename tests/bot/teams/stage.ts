@@ -48,7 +48,9 @@ export async function aMeeting({ ctx, clara }: PairWorld, ids = TEAMS_MEETING): 
 
 /** Everything that is true of people, pairs and cohorts, and what is to be told; not what the bot has answered. */
 export const truthIn = ({ tables }: Pick<TestContext, 'tables'>): object =>
-  (['people', 'pairs', 'cohorts', 'deliveries', 'due'] as const).map((table) => tables.all(table));
+  (['people', 'pairs', 'cohorts', 'concerns', 'deliveries', 'due'] as const).map((table) =>
+    tables.all(table),
+  );
 
 export interface ShownCard {
   body: object[];

@@ -23,6 +23,8 @@ export interface Bot<C extends Context = TestContext> {
   teams: LocalTeams;
   edge: TeamsEdge;
   server: FastifyInstance;
+  /** How many calls to the connector were made to answer somebody. */
+  readonly answered: number;
   /** Delivers one activity with a good token, as Clara in her own chat unless said otherwise. */
   deliver(activity: object): Promise<{ status: number; body: unknown }>;
   /** Presses a button of the card `card-1`, as Clara unless said otherwise. */
@@ -31,15 +33,21 @@ export interface Bot<C extends Context = TestContext> {
 
 /** The real bot with its real use cases, on tables and a clock of the test's choice. */
 export function aBotOn<C extends Context>(ctx: C, teams: LocalTeams): Bot<C> {
+  let answered = 0;
   const edge = createTeamsEdge({
+    onAnswer: () => {
+      answered++;
+    },
     config: {
       teamsAppId: '44444444-4444-4444-8444-444444444444',
+      publicUrl: 'https://turntable.example',
       serviceUrls: [teams.serviceUrl],
       bot: {
         appId: APP,
         appType: 'SingleTenant',
         tenantId: TENANT,
         password: '',
+        identityClientId: '',
         openIdMetadataUrl: `${teams.issuer}/.well-known/openid-configuration`,
         tokenIssuer: teams.issuer,
       },
@@ -49,7 +57,7 @@ export function aBotOn<C extends Context>(ctx: C, teams: LocalTeams): Bot<C> {
     log: ctx.log,
     credentials: teams.credentials(),
     random: () => 0.5,
-    patienceMs: 400,
+    patienceMs: 4_000,
   });
   const server = Fastify();
   edge.registerMessages(server);
@@ -67,7 +75,12 @@ export function aBotOn<C extends Context>(ctx: C, teams: LocalTeams): Bot<C> {
     const { status, body } = await deliver(aPress(verb, data, over));
     return { status, ...(body as { type: string; value: unknown }) };
   };
-  return { ctx, teams, edge, server, deliver, press };
+  return {
+    ...{ ctx, teams, edge, server, deliver, press },
+    get answered() {
+      return answered;
+    },
+  };
 }
 
 /** The bot where nothing has happened yet. */

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type OccurrenceId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Filled, ROOM } from '#domain/basics/room.ts';
-import { AGREEMENT, aSigned, PAIR, TEAMS_MEETING, words } from '#tests/bot/pairWorld.ts';
+import { aConcernWorld } from '#tests/bot/concernWorld.ts';
+import { AGREEMENT, aSigned, PAIR, PILOT, TEAMS_MEETING, words } from '#tests/bot/pairWorld.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { announce } from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { nameChampion } from '#usecases/cohorts/champions.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { nameContact } from '#usecases/cohorts/contactPersons.ts';
+import { suggestPeer } from '#usecases/cohorts/suggestions.ts';
+import { raiseConcern } from '#usecases/concerns/raising.ts';
+import { addExchange } from '#usecases/exchanges/exchanges.ts';
+import { addLearning } from '#usecases/exchanges/learnings.ts';
 import { addWish } from '#usecases/matching/wishes.ts';
 import { claimMeeting } from '#usecases/meetings/claims.ts';
+import { saveCuriosity } from '#usecases/meetings/curiosity.ts';
+import { jot } from '#usecases/meetings/jottings.ts';
 import { draftAgreement } from '#usecases/pairs/agreement.ts';
 import { addGoal, changeGoal, listGoals } from '#usecases/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -33,6 +41,12 @@ interface Filling {
   left?: number;
 }
 
+/** A meeting that is over. */
+const BEFORE = {
+  ...{ occurrence: 'm1', teamsMeeting: 't', teamsChat: '', state: 'ended' },
+  ...{ startedAt: '2026-11-21T09:00:00.000Z', plannedEnd: '2026-11-21T10:00:00.000Z' },
+  endedAt: '2026-11-21T10:00:00.000Z',
+};
 const wording = { text: 'Understand AI', confidence: 2, state: 'open' as const };
 const four = (n: number) => String(n).padStart(4, '0');
 
@@ -101,6 +115,48 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
         }),
     };
   },
+  jottings: async () => {
+    const { ctx, clara } = await aSigned();
+    const occurrence = asId<OccurrenceId>('m1');
+    await ctx.tables.commit('pairs', PAIR, [{ op: 'create', key: 'meeting_m1', value: BEFORE }]);
+    const line = { person: clara, occurrence, text: 'A line', shared: false, seq: 1, at: NOW };
+    return {
+      ...{ ctx, at: ['pairs', PAIR, 'jotting_'] },
+      row: (n) => [`j${n}`, { ...line, jotting: `j${n}` }],
+      add: (own, n) => jot(own, clara, { pair: PAIR, occurrence }, { text: `Line ${n}`, shared: true }),
+    };
+  },
+  curiosities: async () => {
+    const { ctx, clara } = await aSigned();
+    await ctx.tables.commit('pairs', PAIR, [{ op: 'create', key: 'meeting_m1', value: BEFORE }]);
+    const said = { person: clara, text: 'Before', shared: false, seq: 1, at: '2026-11-20T09:00:00.000Z' };
+    return {
+      ...{ ctx, at: ['pairs', PAIR, 'curiosity_'], left: 1 },
+      row: (n) => [`${clara}_${four(n + 1)}`, { ...said, n: n + 1 }],
+      add: (own, n) => saveCuriosity(own, clara, PAIR, { text: `Now ${n}`, shared: true, seen: '' }),
+    };
+  },
+  exchanges: async () => {
+    const { ctx, clara, aisha } = await aSigned();
+    const told = { by: clara, to: aisha, kind: 'skill' as const };
+    return {
+      ...{ ctx, at: ['pairs', PAIR, 'exchange_'] },
+      row: (n) => [`x${n}`, { ...told, exchange: `x${n}`, text: '', writer: aisha, at: NOW }],
+      add: (own, n) => addExchange(own, clara, PAIR, { ...told, text: `Help ${n}` }),
+    };
+  },
+  learnings: async () => {
+    const { ctx, clara } = await aSigned();
+    const kept = { kind: 'learned' as const, shared: false };
+    return {
+      ...{ ctx, at: ['pairs', PAIR, 'learning_'] },
+      row: (n) => [
+        `l${n}`,
+        { ...kept, learning: `l${n}`, writer: clara, text: `Kept ${n}`, at: NOW, seq: 1 },
+      ],
+      add: (own, n) => addLearning(own, clara, PAIR, { ...kept, text: `New ${n}` }),
+    };
+  },
   agreementVersions: async () => {
     const { ctx, clara } = await aSigned();
     return {
@@ -125,6 +181,33 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
         }),
     };
   },
+  concerns: async () => {
+    const { ctx, at, hana } = await aConcernWorld();
+    const known = { to: hana, at: NOW, said: '' };
+    const concerns = Array.from({ length: ROOM.concerns.max - 3 }, (_, n) => ({
+      ...known,
+      concern: `n${n}`,
+    }));
+    await ctx.tables.commit('concerns', at.person, [{ op: 'create', key: 'raised', value: { concerns } }]);
+    const value = { author: at.person, cohort: PILOT, at: NOW, state: 'closed', text: 'That' };
+    return {
+      ...{ ctx, at: ['concerns', hana, 'concern_'] },
+      row: (n) => [`n${n}`, value],
+      add: (own, n) => raiseConcern(own, at, { to: hana, text: `This ${n}` }),
+    };
+  },
+  champions: async () => {
+    const { ctx, pilot } = await aPilot();
+    return {
+      ...{ ctx, at: ['cohorts', pilot.cohort, 'champion_'], left: 1 },
+      row: (n) => [`p${n}`, { since: NOW }],
+      add: (own, n) =>
+        nameChampion(own, pilot, {
+          directoryId: `${String(n).padStart(8, '0')}-0000-4000-8000-000000000001`,
+          name: `P ${n}`,
+        }),
+    };
+  },
   contacts: async () => {
     const { ctx, pilot } = await aPilot();
     const row = { seat: 'standIn', state: 'released', written: 'Ruth', by: pilot.person, at: NOW };
@@ -133,6 +216,21 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
       row: (n) => [`p${n}`, { ...row, askings: 1 }],
       add: (own, n) =>
         nameContact(own, pilot, { seat: 'standIn', named: { mail: `p${n}@example.com` }, etag: '' }),
+    };
+  },
+  suggestions: async () => {
+    const { ctx, pilot, people } = await aPilot();
+    const [by = asId<PersonId>('')] = people;
+    const row = { by, role: 'executive', at: NOW, isOpen: false, directoryId: '', mail: '', name: '' };
+    return {
+      ...{ ctx, at: ['cohorts', pilot.cohort, 'suggestion_'], left: 1 },
+      row: (n) => [`${by}_${n}`, row],
+      add: (own, n) =>
+        suggestPeer(
+          own,
+          { cohort: pilot.cohort, person: by },
+          { directoryId: '', mail: `p${n}@example.com`, name: '' },
+        ),
     };
   },
   announcements: async () => {

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** What people who take part read; champions have words of their own. */
 const READ = [
-  ...['acts', 'bot', 'enrolment', 'pair', 'search', 'promises', 'feedback', 'profile'].map(
+  ...['acts', 'bot', 'enrolment', 'pair', 'search', 'promises', 'feedback', 'profile', 'concern'].map(
     (name) => `bot/words/en/${name}.json`,
   ),
   ...['tab', 'panel'].map((name) => `tabs/words/en/${name}.json`),

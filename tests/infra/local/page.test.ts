@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { asId } from '#domain/basics/ids.ts';
+import { asId, type OccurrenceId, type PairId } from '#domain/basics/ids.ts';
 import type { ChatMessage, StatusAnswer } from '#local/contract.ts';
 import { settleIn, uninstall } from '#local/teams/installing.ts';
 import { findPerson, type SeededPerson } from '#local/teams/people.ts';
 import { TEAMS_APP_ID } from '#local/teams/tenant.ts';
 import { cardFor } from '#teams/cards/index.ts';
+import type { Drawn } from '#teams/cards/parts.ts';
+import { settledCardFor } from '#teams/cards/settled.ts';
 import type { Facts } from '#usecases/home/notices.ts';
 import { shownIn } from '#words/languages.ts';
 import { wordsFor } from '#words/words.ts';
@@ -48,17 +50,25 @@ const fromBot = (text: string, cards: object[] = []): ChatMessage =>
     cards,
     suggestions: [],
   });
-const noticeFromBot = (notice: Facts): ChatMessage => {
-  const reader = { locale: 'en', timeZone: clara.timeZone, teamsAppId: TEAMS_APP_ID, appId: 'bot' };
-  const [attachment] = cardFor(notice, wordsFor('en'), reader).attachments;
-  return fromBot('', [JSON.parse(JSON.stringify(attachment?.content))]);
+const reader = {
+  locale: 'en',
+  timeZone: clara.timeZone,
+  teamsAppId: TEAMS_APP_ID,
+  appId: 'bot',
+  publicUrl: '',
 };
-const feedback: Facts = {
-  kind: 'feedback',
+const noticeFromBot = (notice: Facts): ChatMessage => {
+  return fromBotDrawn(cardFor(notice, wordsFor('en'), reader));
+};
+const fromBotDrawn = ({ attachments: [attachment] }: Drawn): ChatMessage =>
+  fromBot('', [JSON.parse(JSON.stringify(attachment?.content))]);
+const feedback = {
+  kind: 'feedback' as const,
   cohortName: 'Finance pilot',
-  pair: asId('p1'),
-  occurrence: asId('o1'),
+  pair: asId<PairId>('p1'),
+  occurrence: asId<OccurrenceId>('o1'),
   partners: ['Aisha'],
+  me: 'Clara',
 };
 
 describe('the chat', () => {
@@ -92,9 +102,9 @@ describe('the chat', () => {
 
   it('sends what was filled into a card and draws the card that takes its place', async () => {
     page = await here.open('?left=clara&view=chat&theme=light');
-    noticeFromBot(feedback);
+    fromBotDrawn(settledCardFor({ ...feedback, stands: 'given', worthTheHour: 4 }, wordsFor('en'), reader));
     const card = left().getByRole('group', { name: 'Card from Turntable' }).last();
-    await card.getByRole('radio', { name: 'Yes', exact: true }).check();
+    await card.getByRole('button', { name: 'Add a line' }).click();
     await card.getByRole('textbox', { name: 'What did you learn?' }).fill('To listen <i>longer</i>');
     await page.getByRole('button', { name: 'View' }).click();
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
@@ -111,7 +121,7 @@ describe('the chat', () => {
       name: 'adaptiveCard/action',
       value: {
         action: {
-          verb: 'feedback.give',
+          verb: 'feedback.add',
           data: { pair: asId('p1'), occurrence: asId('o1'), learned: 'To listen <i>longer</i>' },
         },
       },
@@ -126,6 +136,7 @@ describe('the chat', () => {
       pair: asId('p1'),
       role: 'executive',
       partners: ['Aisha'],
+      ...{ reasons: [], myFirstName: 'Clara', firstNames: ['Aisha'], mails: [] },
     });
     await left().getByRole('link', { name: 'Open our space' }).click();
     await left().getByTitle('Turntable tab of Clara Exampleton').waitFor();

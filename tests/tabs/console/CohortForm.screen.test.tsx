@@ -6,6 +6,7 @@ import { onScreen } from '../onScreen.tsx';
 import { box, button, press, says } from '../reader.ts';
 import { aCohort } from './given.ts';
 
+const tweaks = { reviews: [] };
 const created = vi.fn();
 const cancelled = vi.fn();
 const NOW = '2027-01-30T23:30:00.000Z';
@@ -14,7 +15,7 @@ const day = (label: string) => page.getByLabelText(label);
 const create = () => press('Create cohort');
 
 test('creates a cohort once, and says which', async () => {
-  const server = answers({ createCohort: aCohort({ cohort: 'new' }) });
+  const server = answers({ tweaks, createCohort: aCohort({ cohort: 'new' }) });
   await onScreen(form());
   await box('Name').fill('  Finance pilot ');
   await page.getByRole('radio', { name: 'A wave after the pilot' }).click();
@@ -28,7 +29,7 @@ test('creates a cohort once, and says which', async () => {
 });
 
 test('proposes a pilot of half a year from the server’s today, as the reader has it', async () => {
-  const server = answers({ createCohort: pending });
+  const server = answers({ tweaks, createCohort: pending });
   await onScreen(form());
   await box('Name').fill('Finance pilot');
   await create();
@@ -38,7 +39,7 @@ test('proposes a pilot of half a year from the server’s today, as the reader h
 });
 
 test('is sent once, though Enter is pressed twice', async () => {
-  const server = answers({ createCohort: pending });
+  const server = answers({ tweaks, createCohort: pending });
   await onScreen(form());
   await box('Name').fill('Finance pilot');
   await userEvent.keyboard('{Enter}{Enter}');
@@ -47,7 +48,7 @@ test('is sent once, though Enter is pressed twice', async () => {
 });
 
 test('asks for a name, and for an end after the start', async () => {
-  const server = answers({});
+  const server = answers({ tweaks });
   await onScreen(form());
   await box('Name').fill('   ');
   await create();
@@ -60,7 +61,7 @@ test('asks for a name, and for an end after the start', async () => {
 });
 
 test('a refusal is said, and what was typed stays', async () => {
-  answers({ createCohort: problem(403, 'Only a sponsor can begin a cohort.') });
+  answers({ tweaks, createCohort: problem(403, 'Only a sponsor can begin a cohort.') });
   await onScreen(form());
   await box('Name').fill('Finance pilot');
   await create();
@@ -74,4 +75,16 @@ test('can be left without creating anything', async () => {
   await press('Cancel');
   await press('Back');
   expect(cancelled).toHaveBeenCalledTimes(2);
+});
+
+test('proposes what the last review wants changed, and leaves out what is taken away', async () => {
+  const carried = { cohort: 'Finance pilot', tweaks: ['Mentors meet first', 'Begin in May'] };
+  const server = answers({ tweaks: { reviews: [carried] }, createCohort: aCohort({ cohort: 'new' }) });
+  await onScreen(form());
+  await box('Name').fill('Wave 1');
+  const change = (name: string) => page.getByRole('checkbox', { name });
+  await expect.element(change('Mentors meet first')).toBeChecked();
+  await change('Begin in May').click();
+  await create();
+  await expect.poll(() => server.sent('createCohort')[0]?.body.tweaks).toEqual(['Mentors meet first']);
 });

@@ -5,6 +5,7 @@ import { answers, type CohortView } from '../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 import { aCohort, aMember, counts, membersOf } from './given.ts';
+import { aReview } from './insights/given.ts';
 
 const back = vi.fn();
 const screen = () => <CohortScreen cohort="pilot" onBack={back} />;
@@ -18,6 +19,7 @@ const known = (said: Partial<CohortView> = {}) => ({
   wishes: { wishes: [] },
   announcements: { announcements: [] },
   insights: { state: 'tooFew' as const, needed: 5 },
+  review: aReview(),
 });
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
 
@@ -47,6 +49,7 @@ test.each([
   ['Matching', 'Matching round'],
   ['Announcements', 'New announcement'],
   ['Insights', 'Too early to say'],
+  ['Review', 'Start, middle, end'],
 ])('%s has a tab of its own', async (name, title) => {
   answers(known());
   await onScreen(screen());
@@ -70,20 +73,23 @@ test('leads back to all cohorts', async () => {
   expect(back).toHaveBeenCalledOnce();
 });
 
-test.each(['People', 'Matching', 'Announcements', 'Insights'])('fits a side panel: %s', async (name) => {
-  answers({
-    ...known({ name: 'Rechnungsprüfungsausschussvorsitzende' }),
-    members: membersOf(
-      aMember({ name: 'Wolfeschlegelsteinhausenbergerdorff' }),
-      aMember({
-        person: 'diego',
-        hasApp: false,
-        mail: 'diego.muestra.with-a-long-name@finance.example.com',
-      }),
-    ),
-  });
-  await onScreen(screen(), { widthPx: NARROW_PX });
-  await tab(name).click();
-  await expect.element(page.getByRole('tabpanel', { name }).getByRole('heading').first()).toBeVisible();
-  expectFits();
-});
+test.each(['People', 'Matching', 'Announcements', 'Insights', 'Review'])(
+  'fits a side panel: %s',
+  async (name) => {
+    answers({
+      ...known({ name: 'Rechnungsprüfungsausschussvorsitzende' }),
+      members: membersOf(
+        aMember({ name: 'Wolfeschlegelsteinhausenbergerdorff' }),
+        aMember({
+          person: 'diego',
+          hasApp: false,
+          mail: 'diego.muestra.with-a-long-name@finance.example.com',
+        }),
+      ),
+    });
+    await onScreen(screen(), { widthPx: NARROW_PX });
+    await tab(name).click();
+    await expect.element(page.getByRole('tabpanel', { name }).getByRole('heading').first()).toBeVisible();
+    await expectFits();
+  },
+);

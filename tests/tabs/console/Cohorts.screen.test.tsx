@@ -37,7 +37,7 @@ test('says how each cohort stands, and opens it by name', async () => {
 });
 
 test('where there is none it says what a cohort is, and how to begin', async () => {
-  answers({ cohorts: { cohorts: [], now: NOW } });
+  answers({ cohorts: { cohorts: [], now: NOW }, tweaks: { reviews: [] } });
   await onScreen(cohorts());
   await sees(heading('No cohort yet'));
   await press('Create a cohort');
@@ -54,7 +54,7 @@ test('only whoever may begins one', async () => {
 });
 
 test('opens the one just created', async () => {
-  answers({ ...several, createCohort: aCohort({ cohort: 'new' }) });
+  answers({ ...several, tweaks: { reviews: [] }, createCohort: aCohort({ cohort: 'new' }) });
   await onScreen(cohorts());
   await press('Create a cohort');
   await page.getByRole('textbox', { name: 'Name' }).fill('Finance pilot');
@@ -66,5 +66,5 @@ test('fits a side panel', async () => {
   answers({ cohorts: { cohorts: [aCohort({ name: 'Rechnungsprüfungsausschussvorsitzende' })], now: NOW } });
   await onScreen(cohorts(), { widthPx: NARROW_PX });
   await sees(heading('Rechnungsprüfungsausschussvorsitzende'));
-  expectFits();
+  await expectFits();
 });

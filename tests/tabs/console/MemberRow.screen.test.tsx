@@ -30,7 +30,7 @@ test('a long mail address breaks behind its @ and fits a side panel', async () =
   );
   await expect.element(item()).toHaveTextContent('meera.namoona@a-very-long-department.example.com');
   expect(item().element().querySelector('wbr')?.previousSibling?.textContent).toBe('@');
-  expectFits();
+  await expectFits();
 });
 
 test('an address without an @ is shown as it is', async () => {

@@ -21,6 +21,7 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   startsOn: '2026-11-01',
   endsOn: '2027-04-30',
   fitFloor: 0,
+  tweaks: [],
   contact: 'accepted',
   unmatchedForLong: 0,
   counts: { members: 4, invited: 4, joined: 4, introduced: 0, paired: 0 },
@@ -174,7 +175,7 @@ export const anAnnouncement = (said: Partial<AnnouncementView> = {}): Announceme
   audience: 'everyone',
   at: '2026-11-05T09:00:00.000Z',
   state: 'sent',
-  counts: { meant: 2, notMeant: 0, sent: 1, failed: 1, unknown: 0 },
+  counts: { meant: 2, onTheWay: 0, quiet: 0, notMeant: 0, sent: 1, failed: 1, unknown: 0 },
   replies: [],
   ...said,
 });

@@ -5,12 +5,17 @@ import { aMe, anEnrolment } from '../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { button, heading, press, region, says, sees, seesNo } from '../reader.ts';
 
+const about = {
+  ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], takingPart: [] },
+};
 const go = vi.fn();
 const invitation = (said: Partial<Me['enrolments'][number]> = {}) => (
   <Invitation me={aMe({ enrolments: [anEnrolment({ state: 'invited', ...said })] })} cohort="pilot" go={go} />
 );
 
 test('says what it is, what it isn’t, what it takes and who sees what', async () => {
+  answers({ programme: about });
   await onScreen(invitation());
   await sees(heading('Would you like to join Finance pilot?'));
   for (const part of ['What it is', 'What it isn’t', 'What it takes', 'Who sees what'])
@@ -18,6 +23,7 @@ test('says what it is, what it isn’t, what it takes and who sees what', async 
 });
 
 test('speaks to a mentor otherwise than to an executive', async () => {
+  answers({ programme: about });
   await onScreen(invitation({ role: 'mentor' }));
   await sees(/^As a mentor you lead the conversations/);
   await onScreen(invitation());
@@ -29,7 +35,7 @@ test.each([
   ['Not for me', 'pass', 'Thank you for telling us.'],
   ['Ask me later', 'later', 'No hurry.'],
 ] as const)('%s is sent once and answered kindly', async (name, answer, said) => {
-  const server = answers({ answerEnrolment: { state: 'joined' } });
+  const server = answers({ programme: about, answerEnrolment: { state: 'joined' } });
   await onScreen(invitation());
   await press(name);
   await sees(heading(said));
@@ -41,7 +47,7 @@ test.each([
 });
 
 test('whoever joined is led to the profile; nobody else is', async () => {
-  answers({ answerEnrolment: { state: 'joined' } });
+  answers({ programme: about, answerEnrolment: { state: 'joined' } });
   await onScreen(invitation());
   await press('Join');
   await press('Fill in my profile');
@@ -53,7 +59,7 @@ test('whoever joined is led to the profile; nobody else is', async () => {
 });
 
 test('while one answer is on its way there is no other', async () => {
-  const server = answers({ answerEnrolment: pending });
+  const server = answers({ programme: about, answerEnrolment: pending });
   await onScreen(invitation());
   await press('Join');
   await expect.element(button('Not for me')).toHaveAttribute('aria-disabled', 'true');
@@ -62,12 +68,25 @@ test('while one answer is on its way there is no other', async () => {
 });
 
 test('a refusal is said, and the answer can still be given', async () => {
-  answers({ answerEnrolment: problem(409, 'This programme is closed.') });
+  answers({ programme: about, answerEnrolment: problem(409, 'This programme is closed.') });
   await onScreen(invitation());
   await press('Join');
   await says('This programme is closed.');
   await expect.element(button('Join')).not.toHaveAttribute('aria-disabled', 'true');
 });
+
+test.each(['invited', 'later', 'passed'] as const)(
+  'whoever is %s is asked for nothing once it has ended',
+  async (state) => {
+    answers({ programme: { ...about, state: 'closed' } });
+    await onScreen(invitation({ state }));
+    await sees(heading('Finance pilot has ended'));
+    await seesNo(button('Join'));
+    await seesNo(heading('Would you like to join Finance pilot?'));
+    await press('Back to Home');
+    expect(go.mock.calls).toEqual([[{ at: 'home' }]]);
+  },
+);
 
 test('a link to a programme one isn’t part of leads home', async () => {
   await onScreen(<Invitation me={aMe()} cohort="pilot" go={go} />);
@@ -77,7 +96,8 @@ test('a link to a programme one isn’t part of leads home', async () => {
 });
 
 test('fits a side panel', async () => {
+  answers({ programme: about });
   await onScreen(invitation({ cohortName: 'Rechnungsprüfungsausschussvorsitzende' }), { widthPx: NARROW_PX });
   await sees(region('What it is'));
-  expectFits();
+  await expectFits();
 });

@@ -7,7 +7,7 @@ import { button, heading, press, says, sees, seesNo, waitsAndTriesAgain } from '
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], takingPart: [] },
 };
 const go = vi.fn();
 const left = () => (
@@ -43,5 +43,5 @@ test('a refusal is said, and it fits a side panel', async () => {
   await onScreen(left(), { widthPx: NARROW_PX });
   await press('Join again');
   await says('This programme has ended.');
-  expectFits();
+  await expectFits();
 });

@@ -7,7 +7,7 @@ import { button, heading, press, region, says, sees, seesNo, waitsAndTriesAgain 
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: ['clara-aisha'] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: ['clara-aisha'], takingPart: [] },
 };
 const go = vi.fn();
 const programme = (said: Partial<Me> = {}) => (
@@ -29,7 +29,7 @@ test('whoever has joined finds the programme: its days, who runs it, what comes 
   await sees('Noor Voorbeeld runs it. Ask them whatever you like.');
   await sees(/^We look for somebody for you\./);
   await seesNo(button('Join'));
-  expect(document.title).toBe('Finance pilot – Turntable');
+  await expect.poll(() => document.title).toBe('Finance pilot – Turntable');
 });
 
 test.each([
@@ -82,5 +82,5 @@ test('fits a side panel', async () => {
   answers({ programme: about });
   await onScreen(programme(), { widthPx: NARROW_PX });
   await sees(region('About this programme'));
-  expectFits();
+  await expectFits();
 });

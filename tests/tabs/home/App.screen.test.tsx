@@ -54,16 +54,29 @@ test.each([
   ['search/pilot', 'Find me a mentor'],
   ['nowhere/at/all', 'Hello Clara'],
 ])('a deep link to %s opens there', async (place, title) => {
-  answers(known({ enrolments: [anEnrolment({ state: 'later' })] }));
+  const programme = {
+    ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
+    ...{ champions: [], contacts: [], pairs: [], takingPart: [] },
+  };
+  answers({ ...known({ enrolments: [anEnrolment({ state: 'later' })] }), programme });
   await onScreen(app(place));
   await sees(heading(title));
+  if (title !== 'Hello Clara') await expect.element(heading(title)).toHaveFocus();
+  await expect.poll(() => document.title).toBe(`${title} – Turntable`);
+});
+
+test('whoever just opens the tab begins where Teams put them', async () => {
+  answers(known());
+  await onScreen(app());
+  await sees(heading('Hello Clara'));
+  await expect.element(heading('Hello Clara')).not.toHaveFocus();
 });
 
 test('fits a side panel, with every entry', async () => {
   answers(known({ isChampion: true }));
   await onScreen(app(), { widthPx: NARROW_PX });
   await sees(heading('Hello Clara'));
-  expectFits();
+  await expectFits();
 });
 
 test('unsaved edits are asked about before another tab takes their place', async () => {
@@ -77,5 +90,5 @@ test('unsaved edits are asked about before another tab takes their place', async
   await tab('Settings').click();
   await page.getByRole('button', { name: 'Leave without saving' }).click();
   await sees(heading('Settings'));
-  expect(document.title).toBe('Settings – Turntable');
+  await expect.poll(() => document.title).toBe('Settings – Turntable');
 });

@@ -4,7 +4,7 @@ import type { PairCard } from '#api/contract/pairs.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { SearchView } from '#api/contract/searches.ts';
 import { isExecutive, nextStep, otherSearches, placeOfStep } from '#tabs/home/nextStep.ts';
-import { aMe, aPairCard, aProfile } from '../given.ts';
+import { aMe, aPairCard, aProfile, aStanding } from '../given.ts';
 
 const amara: Me = {
   person: 'amara',
@@ -12,12 +12,16 @@ const amara: Me = {
   name: 'Amara Obi',
   isChampion: false,
   isSponsor: false,
+  isContact: false,
   canCreateCohorts: false,
   enrolments: [],
   pairs: [],
   locale: 'en',
   timeZone: 'Europe/Zurich',
+  named: false,
   newsMuted: false,
+  nudgesMuted: false,
+  hours: { from: 8, to: 18 },
 };
 const untold: ProfileView = {
   wants: [],
@@ -38,6 +42,7 @@ const inPilot = (state: Me['enrolments'][number]['state']) => ({
   cohortName: 'Finance pilot',
   role: 'mentor' as const,
   state,
+  isOver: false,
 });
 const withJonas = (next: PairCard['next'], state: PairCard['state'] = 'active'): PairCard => ({
   pair: 'amara-jonas',
@@ -46,6 +51,7 @@ const withJonas = (next: PairCard['next'], state: PairCard['state'] = 'active'):
   state,
   partners: [{ firstName: 'Jonas' }],
   next,
+  pausedUntil: null,
 });
 const stepOf = (part: Partial<Me>, profile = told) => nextStep({ ...amara, ...part }, profile);
 
@@ -70,6 +76,15 @@ test('a mentor who joined and offers nothing yet is asked for the profile', () =
 
 test('whoever joined and told enough waits', () => {
   expect(stepOf({ enrolments: [inPilot('joined')] }).kind).toBe('waitForMatch');
+});
+
+test('a programme that is over asks for nothing more', () => {
+  for (const state of ['invited', 'later', 'joined'] as const) {
+    const over = { ...inPilot(state), isOver: true };
+    expect(stepOf({ enrolments: [over] }, untold).kind).toBe('nothing');
+    const step = stepOf({ enrolments: [over, { ...inPilot('invited'), cohort: 'wave' }] });
+    expect(placeOfStep(step)).toEqual({ at: 'invitation', cohort: 'wave' });
+  }
 });
 
 test('an executive has told enough with one wish', () => {
@@ -187,16 +202,30 @@ describe('the step of two who meet follows the clock', () => {
     ['soon', 'meetSoon'],
     ['now', 'meetNow'],
     ['after', 'sayHow'],
+    ['told', 'saidHow'],
     ['met', 'met'],
     ['long', 'meetAgain'],
   ] as const)('%s: %s', (stage, kind) => {
     const at = stage === 'never' ? null : '2026-11-05T09:00:00.000Z';
-    const me = aMe({ pairs: [{ ...aPairCard(), meeting: { stage, at } }] });
+    const me = aMe({ pairs: [{ ...aPairCard(), meeting: aStanding({ stage, at }) }] });
     expect(nextStep(me, aProfile())).toMatchObject({ kind });
   });
 
-  it('saying how it was leads to the meetings', () =>
-    expect(
-      placeOfStep({ kind: 'sayHow', card: { ...aPairCard(), meeting: { stage: 'after', at: null } } }),
-    ).toEqual({ at: 'pair', pair: 'clara-aisha', part: 'meetings' }));
+  it.each([
+    ['now', 'signAgreement', 'meetNow'],
+    ['after', 'signAgreement', 'sayHow'],
+    ['after', 'rest', 'sayHow'],
+    ['met', 'signAgreement', 'signAgreement'],
+    ['booked', 'waitForSignature', 'meetBooked'],
+    ['met', 'rest', 'rest'],
+  ] as const)('a meeting waits for no signature: %s, %s: %s', (stage, next, kind) => {
+    const me = aMe({ pairs: [{ ...aPairCard({ next }), meeting: aStanding({ stage }) }] });
+    expect(nextStep(me, aProfile())).toMatchObject({ kind });
+  });
+
+  it('thanks hold up nothing that others wait for', () => {
+    const told = { ...aPairCard(), meeting: aStanding({ stage: 'told' }) };
+    const other = aPairCard({ pair: 'other', state: 'introduced', next: 'answer' });
+    expect(nextStep(aMe({ pairs: [told, other] }), aProfile())).toMatchObject({ kind: 'answerIntroduction' });
+  });
 });

@@ -5,7 +5,7 @@ import { usePair } from '#tabs/api/pairs.ts';
 import type { PairProps } from '#tabs/pair/pairProps.ts';
 import { Ready } from '#tabs/parts/Ready.tsx';
 import type { AgreementBody, AgreementView, GoalView, MeetingView, PairView } from '../answers.ts';
-import { aPairCard } from '../given.ts';
+import { aPairCard, aStanding } from '../given.ts';
 
 export const PAIR = 'clara-aisha';
 /** Three names that leave no room. */
@@ -21,13 +21,20 @@ export const aPair = (said: Partial<PairView> = {}): PairView => ({
   isFirstChat: false,
   asked: 'nobody',
   myFirstName: 'Clara',
+  executives: ['Clara'],
   partnerMails: [],
   agreement: null,
   draft: null,
   canDraft: false,
   canSign: false,
   again: false,
+  turn: 0,
+  pause: null,
+  former: null,
   hasSpace: false,
+  isClosed: false,
+  canWithdraw: false,
+  meeting: null,
   spaceVersion: '',
   ...said,
 });
@@ -44,7 +51,6 @@ export const introduced = (said: Partial<PairView> = {}): PairView =>
   });
 
 export const rules: AgreementBody = {
-  confidentiality: true,
   respectForTime: 'We end on time.',
   whatItIs: 'An honest conversation.',
   whatItIsNot: '',
@@ -55,14 +61,18 @@ export const rules: AgreementBody = {
   endsOn: '2027-05-31',
 };
 
+export const HASH = 'a'.repeat(64);
+
 /** Aisha wrote the first version and signed it. */
 export const anAgreement = (said: Partial<AgreementView> = {}): AgreementView => ({
   version: 1,
   text: rules,
+  hash: HASH,
+  before: null,
   by: 'Aisha',
   mine: false,
   at: '2026-11-03T09:00:00.000Z',
-  signatures: [{ firstName: 'Aisha', isMe: false, at: '2026-11-03T10:00:00.000Z' }],
+  signatures: [{ firstName: 'Aisha', isMe: false, role: 'mentor', at: '2026-11-03T10:00:00.000Z' }],
   waitingFor: ['Clara'],
   ...said,
 });
@@ -78,13 +88,15 @@ export const withSpace = (said: Partial<PairView> = {}): PairView =>
     partnerMails: ['aisha@example.com'],
     agreement: anAgreement({
       signatures: [
-        { firstName: 'Aisha', isMe: false, at: '2026-11-03T10:00:00.000Z' },
-        { firstName: 'Clara', isMe: true, at: '2026-11-04T10:00:00.000Z' },
+        { firstName: 'Aisha', isMe: false, role: 'mentor', at: '2026-11-03T10:00:00.000Z' },
+        { firstName: 'Clara', isMe: true, role: 'executive', at: '2026-11-04T10:00:00.000Z' },
       ],
       waitingFor: [],
     }),
     canDraft: true,
     hasSpace: true,
+    canWithdraw: true,
+    meeting: aStanding(),
     spaceVersion: 's1',
     ...said,
   });
@@ -108,6 +120,7 @@ export const aMeeting = (said: Partial<MeetingView> = {}): MeetingView => ({
   plannedEnd: '2026-11-05T10:00:00.000Z',
   state: 'ended',
   iGaveFeedback: false,
+  ...{ told: null, canTakeBack: false, myFace: null, changeUntil: null },
   myLearned: '',
   mySurprised: '',
   iShared: false,
@@ -118,6 +131,8 @@ export const aMeeting = (said: Partial<MeetingView> = {}): MeetingView => ({
 
 export const back = vi.fn();
 export const search = vi.fn();
+export const concern = vi.fn();
+export const primer = vi.fn();
 
 /** What every screen of the pair is given. */
 export const given = (view: PairView): PairProps => ({
@@ -125,6 +140,8 @@ export const given = (view: PairView): PairProps => ({
   names: view.partners.map(({ firstName }) => firstName).join(' and '),
   onBack: back,
   onSearch: search,
+  onConcern: concern,
+  onPrimer: primer,
 });
 
 /** A part of the pair's screen that follows the server. */

@@ -70,19 +70,28 @@ test('fits the side panel', async () => {
   const prompt = {
     id: 'long',
     text: 'Which Donaudampfschifffahrtsgesellschaftskapitän inspires you?',
-    kind: 'open',
+    family: 'opening',
   };
   answers({ findMeeting: yours, panel: aPanel({ prompt }) });
   await onScreen(panel(), { widthPx: NARROW_PX, client: inMeeting });
   await sees(heading(prompt.text));
-  expectFits();
+  await expectFits();
 });
 
 const notYet: MeetingLookup = { ...yours, occurrence: '' };
 const kept = { kept: [{ prompt: 'learn', text: 'What did you unlearn?' }] };
 const next = {
   ...{ occurrence: 'next', startedAt: '2026-11-26T09:00:00.000Z', plannedEnd: '2026-11-26T10:00:00.000Z' },
-  ...{ state: 'open' as const, iGaveFeedback: false, partnerLearned: '', partnerSurprised: '' },
+  ...{
+    state: 'open' as const,
+    iGaveFeedback: false,
+    told: null,
+    canTakeBack: false,
+    myFace: null,
+    changeUntil: null,
+    partnerLearned: '',
+    partnerSurprised: '',
+  },
   ...{ myLearned: '', mySurprised: '', iShared: false },
 };
 
@@ -112,12 +121,13 @@ test.each([
   'beside the meeting, %s, it shows when the two meet and what they kept, and enters nothing',
   async (_, theme) => {
     const client = { ...beside, theme };
-    const server = answers({ findMeeting: notYet, kept, meetings: { meetings: [next] } });
+    const curiosity = { mine: null, seq: 0, others: [] };
+    const server = answers({ findMeeting: notYet, kept, meetings: { meetings: [next] }, curiosity });
     await onScreen(<Panel client={client} />, { widthPx: NARROW_PX, client });
-    await sees(heading('You and Aisha'));
+    await sees(heading('What are you curious about?'));
     await sees('What did you unlearn?');
     await sees(/Thursday, November 26/);
-    expectFits();
+    await expectFits();
     expect(server.sent('enterMeeting')).toEqual([]);
   },
 );
@@ -134,7 +144,7 @@ test('a meeting that is not theirs is given back after one more question', async
   await onScreen(panel(), { widthPx: NARROW_PX, client: inMeeting });
   await press('This isn’t our meeting');
   await sees(heading('Give this meeting back?'));
-  expectFits();
+  await expectFits();
   expect(server.sent('giveBackMeeting')).toEqual([]);
   server.now({ findMeeting: unclaimed });
   await press('Give it back');

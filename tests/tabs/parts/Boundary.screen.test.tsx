@@ -24,7 +24,7 @@ test('what cannot be drawn says what to do, with a reference that the console ha
   );
   const reference = /[0-9a-f]{8}$/.exec(document.querySelector('[role=alert]')?.textContent ?? '')?.[0];
   expect(log.mock.calls.some(([said]) => String(said).includes(String(reference)))).toBe(true);
-  expectFits();
+  await expectFits();
   world.isBroken = false;
   await press('Try again');
   await sees(heading('Here again'));

@@ -55,5 +55,5 @@ test('says at the ends of a scale what they mean', async () => {
   );
   await expect.element(page.getByRole('radio', { name: '3' })).toBeChecked();
   await expect.element(page.getByText('Very much')).toBeVisible();
-  expect(page.getByRole('radio').length).toBe(5);
+  await expect.poll(() => page.getByRole('radio').length).toBe(5);
 });

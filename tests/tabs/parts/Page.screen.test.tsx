@@ -18,7 +18,7 @@ test('a page has a title, what it is about, and the way back', async () => {
   );
   await sees(heading('You and Aisha'));
   await sees('What you say is yours.');
-  expect(region('Goals').getByRole('listitem').length).toBe(2);
+  await expect.poll(() => region('Goals').getByRole('listitem').length).toBe(2);
   await seesNo(alert());
   await press('Back to Home');
   expect(go).toHaveBeenCalledOnce();
@@ -40,5 +40,5 @@ test('a page fits a side panel, whatever words it is given', async () => {
     { widthPx: NARROW_PX },
   );
   await says('That didn’t work');
-  expectFits();
+  await expectFits();
 });

@@ -61,7 +61,7 @@ test.each([
   [0, 'We can’t reach Turntable just now. Please check your connection and try again.'],
   [
     401,
-    'Teams couldn’t sign you in. Please try again; if it stays like this, sign out of Teams and in again.',
+    'You couldn’t be signed in. Please try again; if it stays like this, sign out of Microsoft 365 and in again.',
   ],
 ])('says in our own words what the server cannot say itself: %i', async (status, sentence) => {
   answers({ me: problem(status) });

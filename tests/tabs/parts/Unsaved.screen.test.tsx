@@ -37,7 +37,7 @@ test('whoever leaves with something unsaved is asked, and what was written stays
   await press('Go');
   await sees(heading('Leave without saving?'));
   await expect.element(button('Keep writing')).toHaveFocus();
-  expectFits();
+  await expectFits();
   await press('Keep writing');
   await seesNo(heading('Leave without saving?'));
   await expect.element(box('Words')).toHaveValue('a good hour');

@@ -38,10 +38,10 @@ test('focus goes to the heading of what was opened, once it is read, and back to
   await onScreen(<Places />);
   await press('Open: Two');
   await expect.element(heading('Two')).toHaveFocus();
-  expect(document.title).toBe('Two – Turntable');
+  await expect.poll(() => document.title).toBe('Two – Turntable');
   await press('Back');
   await expect.element(button('Open: Two')).toHaveFocus();
-  expect(document.title).toBe('All – Turntable');
+  await expect.poll(() => document.title).toBe('All – Turntable');
 });
 
 function Card() {

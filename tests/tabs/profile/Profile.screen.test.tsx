@@ -7,14 +7,14 @@ import { button, heading, sees, seesNo, waitsAndTriesAgain } from '../reader.ts'
 
 waitsAndTriesAgain({
   reads: 'profile',
-  part: () => <Profile />,
+  part: () => <Profile name="Clara Exampleton" />,
   given: { profile: aProfile() },
   there: () => button('Save my profile'),
 });
 
 test('shows what is known, and beside it who sees it', async () => {
   answers({ profile: aProfile() });
-  await onScreen(<Profile />);
+  await onScreen(<Profile name="Clara Exampleton" />);
   await sees(heading('My profile'));
   await sees('Short videos');
   await sees(
@@ -24,7 +24,7 @@ test('shows what is known, and beside it who sees it', async () => {
 
 test('is an empty form for whoever has said nothing yet', async () => {
   answers({ profile: aProfile({ wants: [], offers: [], meets: [], reach: [] }) });
-  await onScreen(<Profile />);
+  await onScreen(<Profile name="Clara Exampleton" />);
   await sees(heading('What I’d love to understand better'));
   await seesNo(button('Remove Short videos'));
 });
@@ -33,7 +33,7 @@ test('fits a side panel', async () => {
   answers({
     profile: aProfile({ excludes: [byMail('henrik.eksempel.with-a-long-name@finance.example.com')] }),
   });
-  await onScreen(<Profile />, { widthPx: NARROW_PX });
+  await onScreen(<Profile name="Clara Exampleton" />, { widthPx: NARROW_PX });
   await sees(button('Save my profile'));
-  expectFits();
+  await expectFits();
 });

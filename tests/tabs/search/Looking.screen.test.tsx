@@ -12,7 +12,7 @@ const over = aSearch({ state: 'over', why: 'Everybody on your list was asked.' }
 test('says what a search is before the first one', async () => {
   await onScreen(<Looking search={aSearch()} go={go} />);
   await sees('Choose somebody in Finance pilot who could show you how they see things.');
-  expect(region('How it works').getByRole('listitem').length).toBe(4);
+  await expect.poll(() => region('How it works').getByRole('listitem').length).toBe(4);
   await seesNo(button('Look over my profile'));
   await press('Back to Home');
   expect(go.mock.calls).toEqual([[{ at: 'home' }]]);

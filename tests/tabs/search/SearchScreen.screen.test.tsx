@@ -51,5 +51,5 @@ test.each([aSearch(), choosing(), asking()])('fits a side panel: $state', async 
   answers(searches({ ...search, mentors, cohortName: 'Rechnungsprüfungsausschussvorsitzende' }));
   await onScreen(screen(), { widthPx: NARROW_PX });
   await sees(/^Back to Home$/);
-  expectFits();
+  await expectFits();
 });

@@ -14,10 +14,21 @@ function whatKnown(at: Standing): ActAnswer {
   });
 }
 
+/** Who can read what is written to the bot, and a person to tell it instead, before anything is told. */
+const confide = (at: Standing): ActAnswer =>
+  answer(at, [
+    say(at, 'confide.nobody'),
+    say(at, isIn(at) ? 'confide.kept' : 'confide.unkept'),
+    say(at, 'confide.teams'),
+    at.contact ? { ...say(at, 'confide.person'), ...chatWith(at) } : say(at, 'care.nobody'),
+    ...(at.state === 'unknown' || at.state === 'invited'
+      ? []
+      : [{ ...say(at, 'confide.page'), opensTab: 'concern' as const }]),
+  ]);
+
 const erase = (at: Standing): ActAnswer =>
   answer(at, [
-    say(at, 'delete.erase'),
-    ...(isNamed(at) ? [say(at, 'delete.named')] : []),
+    { ...say(at, 'delete.erase'), opensTab: 'privacy' },
     say(at, isIn(at) && at.profile ? 'delete.asItWas' : 'delete.nothing'),
   ]);
 
@@ -83,6 +94,7 @@ const language = (at: Standing): ActAnswer =>
   answer(at, [say(at, 'language.bot'), ...(isIn(at) ? [say(at, 'language.profile')] : [])]);
 
 type About =
+  | 'confide'
   | 'whatKnown'
   | 'delete'
   | 'whoSees'
@@ -98,6 +110,7 @@ type About =
 
 /** Questions about the programme and the bot, answered from the invitation, the promises and the cohort's own facts. */
 export const ABOUT_IT: ActAnswers<About> = {
+  confide,
   whatKnown,
   delete: erase,
   whoSees,

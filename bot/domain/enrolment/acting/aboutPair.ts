@@ -16,7 +16,8 @@ function whenMeet(at: Standing): ActAnswer {
 }
 
 function met(at: Standing): ActAnswer {
-  if (isPaired(at)) return answer(at, [say(at, 'met.paired')], { buttons: [BUTTONS.status] });
+  if (isPaired(at)) return answer(at, [say(at, 'met.paired')], { buttons: [BUTTONS.status], does: 'met' });
+  if (at.state === 'joining' && at.partners.length > 0) return answer(at, [say(at, 'met.later')]);
   return answer(at, [say(at, at.state === 'introduced' ? 'met.introduced' : 'met.none')]);
 }
 

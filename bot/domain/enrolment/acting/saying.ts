@@ -1,4 +1,5 @@
 import type { Say } from '#domain/enrolment/conversation.ts';
+import { chatAddress } from '#domain/people/chatAddress.ts';
 import type { ActAnswer, ActLine, Button, Does, Standing, StandingState } from './standing.ts';
 
 /** Every sentence is given all that is known; it takes what it names. */
@@ -7,7 +8,11 @@ const valuesOf = (at: Standing): Record<string, string | number> => ({
   programme: at.cohort?.name ?? at.speech.words('acts:thisProgramme'),
   who: whoRuns(at),
   person: at.contact?.name ?? whoRuns(at),
+  receiver: at.receiver?.name ?? '',
+  by: at.receiver?.by ?? '',
   partners: at.speech.list(at.partners),
+  pairs: at.speech.list(at.here.paired),
+  introduced: at.speech.list(at.here.introduced),
   count: at.hoursPerMonth,
   end: at.cohort?.endsOn ?? '',
   when: at.nextMeeting ?? '',
@@ -34,6 +39,7 @@ export const BUTTONS = {
   back: button('acts:button.lastAnswer', 'back'),
   takingPart: button('acts:button.takingPart', 'leave the programme'),
   leave: button('acts:button.leave', 'leave the programme'),
+  pause: button('acts:button.pause', 'take a break'),
   endPair: button('acts:button.endPair', 'end this pair'),
   whoSees: button('acts:button.whoSees', 'who sees this?'),
   join: { ...button('enrolment:button.join', 'join'), at: 'invitation' },
@@ -89,15 +95,13 @@ export const byState = (at: Standing, words: Record<StandingState, string>, more
 /** How somebody without an invitation comes to one. */
 export const withHow = (at: Standing, word: string): ActAnswer => answer(at, [say(at, word), say(at, 'how')]);
 
-const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
-
 /** The way to a person: a chat that only the two of them see. Nothing where no address is known. */
 export const chatWith = ({ contact }: Standing): Pick<ActLine, 'opens'> =>
   contact?.mail
     ? {
         opens: {
           title: { word: 'acts:button.contact', values: { name: contact.name } },
-          url: `${CHAT}${encodeURIComponent(contact.mail)}`,
+          url: chatAddress(contact.mail),
         },
       }
     : {};

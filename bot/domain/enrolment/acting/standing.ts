@@ -1,3 +1,4 @@
+import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import type { Line, Say, Step } from '#domain/enrolment/conversation.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Speech } from '#domain/profile/labels.ts';
@@ -15,13 +16,20 @@ export interface Standing {
   /** The question that is open, in state `joining`. */
   step?: Step | undefined;
   /** Missing for somebody without an invitation. */
-  cohort?: { name: string; isOpen: boolean; endsOn: string; champions: string[] } | undefined;
+  cohort?: { id: CohortId; name: string; isOpen: boolean; endsOn: string; champions: string[] } | undefined;
   /**
    * Whom to turn to outside the line: contact, else stand-in, but never a champion, a partner or somebody in either's
    * reporting line; missing where nobody is left.
    */
   contact?: { name: string; mail?: string } | undefined;
+  /**
+   * Who would get a concern that is raised here, and by what day they would get in touch: the first of contact and
+   * stand-in whom the bot reaches; missing where it reaches nobody.
+   */
+  receiver?: { cohort: CohortId; to: PersonId; name: string; by: string } | undefined;
   partners: string[];
+  /** Those of the cohort above alone: what ends with leaving it. */
+  here: { paired: string[]; introduced: string[] };
   nextMeeting?: string | undefined;
   /** An executive who may look for a mentor now. */
   isSearchPossible: boolean;
@@ -37,10 +45,10 @@ export interface ActLine extends Line {
 }
 
 /**
- * What the use case does: `stop`, `skip`, `search` and `review` at once, as each can be undone; `leave` only once it
- * was confirmed (`confirmedIn`).
+ * What the use case does: `stop`, `skip`, `search`, `review` and `met` at once, as each can be undone; `leave` only once
+ * it was confirmed (`confirmedIn`).
  */
-export type Does = 'stop' | 'skip' | 'search' | 'review' | 'leave';
+export type Does = 'stop' | 'skip' | 'search' | 'review' | 'met' | 'leave';
 
 export interface ActAnswer {
   said: ActLine[];

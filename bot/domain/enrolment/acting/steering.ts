@@ -33,16 +33,34 @@ function unsure(at: Standing): ActAnswer {
   return answer(at, [say(at, isByRole ? `unsure.${step}_${at.role ?? 'mentor'}` : `unsure.${step}`)]);
 }
 
-type Steering = 'change' | 'correct' | 'skip' | 'unsure' | 'greeting' | 'thanks' | 'laugh' | 'aside';
+/** Kind first, then what may help to find something; nobody is asked for more than they have. */
+const shy = (at: Standing): ActAnswer => {
+  const after = unsure(at);
+  return { ...after, said: [say(at, 'shy'), ...after.said] };
+};
+
+type Steering =
+  | 'change'
+  | 'correct'
+  | 'skip'
+  | 'shy'
+  | 'unsure'
+  | 'greeting'
+  | 'thanks'
+  | 'laugh'
+  | 'aside'
+  | 'personal';
 
 /** What steers the conversation, and talk beside it. */
 export const STEERING: ActAnswers<Steering> = {
   change,
   correct,
   skip,
+  shy,
   unsure,
   greeting: (at) => answer(at, [say(at, 'greeting'), say(at, `next.${at.state}`)]),
   thanks: (at) => answer(at, [say(at, 'thanks')]),
   laugh: (at) => answer(at, [say(at, 'laugh')]),
   aside: (at) => answer(at, [say(at, 'aside')]),
+  personal: (at) => answer(at, [say(at, 'personal')]),
 };

@@ -1,6 +1,6 @@
 import { commandText } from '#domain/hearing/acts/commands.ts';
-import { answer, BUTTONS, button, byState, chatWith, isPaired, say, withHow } from './saying.ts';
-import type { ActAnswer, ActAnswers, Standing } from './standing.ts';
+import { answer, BUTTONS, button, byState, isPaired, say, withHow } from './saying.ts';
+import type { ActAnswer, ActAnswers, ActLine, Standing } from './standing.ts';
 
 const YES_LEAVE = button('acts:button.yesLeave', 'yes, leave');
 const STAY = button('acts:button.stay', 'stay');
@@ -19,8 +19,9 @@ function stop(at: Standing): ActAnswer {
     case 'invited':
       return answer(at, [say(at, 'stop.invited')]);
     case 'joined':
-    case 'paired':
       return answer(at, [say(at, 'stop.in')], { buttons: [BUTTONS.muteNews, BUTTONS.status] });
+    case 'paired':
+      return answer(at, [say(at, 'stop.in')], { buttons: [BUTTONS.pause, BUTTONS.muteNews, BUTTONS.status] });
     case 'introduced':
       return answer(at, [say(at, 'stop.introduced')]);
     default:
@@ -35,25 +36,21 @@ function leave(at: Standing): ActAnswer {
     case 'invited':
       return answer(at, [say(at, 'leave.invited')], { buttons: [BUTTONS.pass, BUTTONS.later] });
     case 'left':
-      return answer(at, [
-        say(at, 'leave.left'),
-        ...(isPaired(at) ? [{ ...say(at, 'leave.paired'), ...chatWith(at) }] : []),
-      ]);
-    default: {
-      const pair =
-        at.state === 'introduced'
-          ? [say(at, 'leave.introduced')]
-          : isPaired(at)
-            ? [{ ...say(at, 'leave.paired'), ...chatWith(at) }]
-            : [];
-      return answer(at, [say(at, 'leave.sure'), ...pair, say(at, 'leave.what')], {
+      return answer(at, [say(at, 'leave.left'), ...(isPaired(at) ? [say(at, 'leave.stillPaired')] : [])]);
+    default:
+      return answer(at, [say(at, 'leave.sure'), ...endsWithIt(at), say(at, 'leave.what')], {
         does: 'leave',
         buttons: [YES_LEAVE, STAY],
         isLast: true,
       });
-    }
   }
 }
+
+/** What leaving ends, by name: a pair for both, an introduction as with a no. */
+const endsWithIt = (at: Standing): ActLine[] => [
+  ...(at.here.paired.length > 0 ? [say(at, 'leave.paired')] : []),
+  ...(at.here.introduced.length > 0 ? [say(at, 'leave.introduced')] : []),
+];
 
 const pause = (at: Standing): ActAnswer =>
   byState(
@@ -67,11 +64,11 @@ const pause = (at: Standing): ActAnswer =>
       paired: 'pause.paired',
       left: isPaired(at) ? 'pause.paired' : 'pause.none',
     },
-    at.state === 'joining' ? { buttons: [BUTTONS.stop] } : {},
+    at.state === 'joining' ? { buttons: [BUTTONS.stop] } : isPaired(at) ? { buttons: [BUTTONS.pause] } : {},
   );
 
 function endPair(at: Standing): ActAnswer {
-  if (isPaired(at)) return answer(at, [{ ...say(at, 'endPair.paired'), ...chatWith(at) }]);
+  if (isPaired(at)) return answer(at, [say(at, 'endPair.paired')], { buttons: [BUTTONS.endPair] });
   return answer(at, [say(at, at.state === 'introduced' ? 'endPair.introduced' : 'endPair.none')]);
 }
 

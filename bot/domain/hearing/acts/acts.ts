@@ -12,6 +12,7 @@ export const ACTS = [
   'endPair',
   'changedMind',
   // Questions to the bot.
+  'confide',
   'whatKnown',
   'delete',
   'whoSees',
@@ -32,11 +33,14 @@ export const ACTS = [
   'change',
   'correct',
   'skip',
+  'shy',
   'unsure',
   // Talk.
   'greeting',
   'thanks',
   'laugh',
   'aside',
+  // Heard in what a sentence tells of whoever writes it, not by words of its own.
+  'personal',
 ] as const;
 export type Act = (typeof ACTS)[number];

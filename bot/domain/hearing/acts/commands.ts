@@ -1,4 +1,5 @@
 import { plain } from '#domain/hearing/text/plainText.ts';
+import { PAIR_COMMANDS } from './pairCommands.ts';
 
 /** Something one can type to the bot outside a conversation. */
 export interface Command {
@@ -13,11 +14,14 @@ export interface Command {
     | 'unmute'
     | 'privacy'
     | 'stop'
+    | 'pausePair'
+    | 'resumePair'
+    | 'endPair'
     | 'hello';
   /** How help and the manifest show it, at most 128 characters; what it does stands in `bot:commands.<name>`. */
   shown?: string;
   /** What people type for it, plain. */
-  hears: string[];
+  hears: readonly string[];
 }
 
 const COMMANDS: readonly Command[] = [
@@ -201,6 +205,7 @@ const COMMANDS: readonly Command[] = [
       'abbrechen',
     ],
   },
+  ...PAIR_COMMANDS,
   /** Heard as small talk. */
   { name: 'hello', shown: 'hello', hears: [] },
 ];
@@ -217,7 +222,7 @@ export const commandText = (text: string): string =>
     .replace(/'/g, '')
     .replace(/\bwhats\b/g, 'what is')
     .replace(/[^\p{L}\p{N}?@ ]/gu, ' ')
-    .replace(/(?<=\S)\?+\s*$/, '')
+    .replace(/(?<=\S)\s*\?+\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(

@@ -1,5 +1,6 @@
 import { commandText } from '#domain/hearing/acts/commands.ts';
 import hears from '#domain/hearing/acts/controls.json' with { type: 'json' };
+import { STEERS } from '#domain/hearing/acts/steering.ts';
 
 /** What one can say at every step of a conversation, in words or by button. */
 export type Control =
@@ -45,7 +46,7 @@ const SAID: [Control, RegExp][] = [
   ],
   [
     'no',
-    /^(?:no ?one|nobody|nothing|none|not anyone|not anybody)(?: (?:really|then|else|specific|special|in particular|at all|i know|i can think of|i could think of|comes to mind|springs to mind|so far|for now|yet|that i know of))*$/,
+    /^(?:no ?one|nobody|nothing|none|not anyone|not anybody)(?: (?:really|then|else|specific|special|in particular|at all|i know|i can think of|i could think of|comes to mind|springs to mind|so far|for now|yet|that i know of|right now|at the moment|at present|currently|today))*$|^(?:(?:honestly|really|i think|no) )?(?:every(?:one|body)|any(?:one|body)|they) (?:is|are|would be|seems?)(?: all)? (?:fine|ok|okay|nice|welcome|good|great|lovely)(?: (?:by|with|for) me)?$|^(?:i )?(?:get (?:on|along) (?:well )?with|like) every(?:one|body)$/,
   ],
   [
     'privacy',
@@ -73,18 +74,23 @@ function coveredBy(control: Control, words: string[]): boolean {
   return false;
 }
 
+/** Without its polite beginning this would ask for help. */
+const WISHES_TO_HELP = /^\W*i(?: want|(?: would|[’']?d) (?:like|love)) to help\W*$/i;
+
 const CONTROLS = Object.keys(HEARS) as Control[];
 
 /** Everything a short message may mean; empty when it is an answer. */
 export function controlsIn(text: string): Control[] {
   const thumb = THUMBS.get(text.replace(/[\s\p{Emoji_Modifier}]|\ufe0f/gu, ''));
   if (thumb) return [thumb];
-  if (text.length > 80) return [];
+  if (text.length > 80 || WISHES_TO_HELP.test(text)) return [];
   const typed = commandText(text.replace(/['’]/g, ''));
   const known = byText.get(commandText(text)) ?? byText.get(typed);
   if (known) return known;
   const said = SAID.filter(([, pattern]) => pattern.test(typed)).map(([control]) => control);
   if (said.length > 0) return said;
+  const steers = STEERS.find(([, pattern]) => pattern.test(typed))?.[0];
+  if (steers) return [steers];
   const words = typed.split(' ');
   if (words.length > 8 || words.every((word) => AROUND.has(word))) return [];
   return CONTROLS.filter((control) => coveredBy(control, words));

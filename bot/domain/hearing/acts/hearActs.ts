@@ -18,6 +18,7 @@ const MUTE: ReadonlySet<Act> = new Set([
     'leave',
     'endPair',
     'delete',
+    'confide',
     'whatKnown',
     'whoSees',
     'whoAsked',
@@ -34,7 +35,7 @@ const MUTE: ReadonlySet<Act> = new Set([
     'whatIsThis',
     'language',
   ] as const),
-  ...(['pause', 'changedMind', 'bot', 'skip', 'greeting', 'thanks', 'laugh'] as const),
+  ...(['pause', 'changedMind', 'bot', 'skip', 'greeting', 'thanks', 'laugh', 'aside'] as const),
 ]);
 
 export interface ActsHeard {
@@ -48,6 +49,8 @@ export interface ActsHeard {
 }
 
 const LAUGHS = /^\s*[😂🤣😆😹\s]+$/u;
+/** "Haha ok, Excel": behind a laugh the answer may follow. */
+const LAUGHS_FIRST = /^\W*(?:(?:ha|he|hi){2,}h?|haha\w*|hihi\w*|lol+|lmao|rofl|xd+|mdr)\s*[,.!:–-]*\s+\S/iu;
 const isSilencing = (act: Act, isPutRight: boolean): boolean =>
   !BESIDE.has(act) && !(isPutRight && act === 'aside');
 const found = (where: 'in' | 'whole', said: string): Act[] =>
@@ -56,13 +59,19 @@ const found = (where: 'in' | 'whole', said: string): Act[] =>
 const wholeActs = (text: string): Act[] =>
   LAUGHS.test(text) ? ['laugh'] : found('whole', commandText(text));
 
+/** The whole message is an act or a button, and answers nothing. */
+function isNothingElse(text: string, acts: ReadonlySet<Act>): boolean {
+  const isAfterLaugh = acts.size === 1 && acts.has('laugh') && LAUGHS_FIRST.test(text);
+  return (acts.size > 0 && !isAfterLaugh) || controlsIn(text).length > 0;
+}
+
 /** What is done in a message, sentence by sentence, in the order of `ACTS`. */
 export function hearActs(text: string, sentences: readonly Sentence[]): ActsHeard {
   const acts = new Set<Act>();
   const silent = new Set<number>();
   const mute = new Set<number>();
   for (const act of wholeActs(text)) acts.add(act);
-  const isWhole = acts.size > 0 || controlsIn(text).length > 0;
+  const isWhole = isNothingElse(text, acts);
   for (const [n, { said }] of sentences.entries()) {
     if (isWhole) mute.add(n);
     const here = found('in', said);
@@ -70,7 +79,7 @@ export function hearActs(text: string, sentences: readonly Sentence[]): ActsHear
     // "Oops, wait: pricing" puts right what was said; the rest of it is the answer.
     const isPutRight = here.includes('correct');
     if (here.some((act) => isSilencing(act, isPutRight))) silent.add(n);
-    if (here.some((act) => MUTE.has(act))) mute.add(n);
+    if (here.some((act) => MUTE.has(act) && !(isPutRight && act === 'aside'))) mute.add(n);
   }
   const isHeavy = [...acts].some((act) => HEAVY.has(act));
   if (isHeavy) for (const n of sentences.keys()) mute.add(n);

@@ -3,7 +3,7 @@ import type { Lexicon, Named, Unspaced } from '#domain/hearing/naming/lexicon.ts
 import { type Clause, keyOfWords } from '#domain/hearing/text/clauses.ts';
 import { isEmptyWord } from '#domain/hearing/text/emptyWords.ts';
 import { type HeardLanguage, languageOf } from '#domain/hearing/text/language.ts';
-import { plain, type Token } from '#domain/hearing/text/plainText.ts';
+import { keyOfPhrase, plain, type Token } from '#domain/hearing/text/plainText.ts';
 import { SLIP_SEARCHES } from '#domain/hearing/text/slips.ts';
 
 /** A run of words that names a topic. */
@@ -26,6 +26,8 @@ const SLIP_WORDS = 3;
 /** Shorter names of another language are words of English too often. */
 const FOREIGN_IN_ENGLISH = 7;
 const SHORT = 3;
+/** Letters that no word of English has. */
+const NO_ENGLISH = /[äöüßñçèêàâîôûœæ]/iu;
 
 /** The topics that are named, the longest names first, then slips of the pen in words that nobody knows. */
 export function namesIn(clauses: readonly Clause[], text: string, lexicon: Lexicon): Name[] {
@@ -44,7 +46,12 @@ export function namesIn(clauses: readonly Clause[], text: string, lexicon: Lexic
     const named = lexicon.named(key) ?? inflected;
     if (!named || named.language === language) return named;
     if (named.language === 'en') return isLong(run, key) ? named : undefined;
-    return language !== 'en' || key.length > FOREIGN_IN_ENGLISH ? named : undefined;
+    return language !== 'en' || key.length > FOREIGN_IN_ENGLISH || isForeign(run) ? named : undefined;
+  };
+  /** "Führung" is no word of English; "KI" alone is no small word of it. */
+  const isForeign = (run: readonly Token[]): boolean => {
+    const { written } = placeOf(run, text);
+    return NO_ENGLISH.test(written) || (/^\p{Lu}{2,}$/u.test(written) && text.trim() === written);
   };
   /** Short English names are small words elsewhere, unless they are written as names. */
   const isLong = (run: readonly Token[], key: string): boolean =>
@@ -101,6 +108,16 @@ function runsOf(
 /** Letters that Arabic writes onto the front of a word. */
 const GLUED = /[وبلكف]/;
 
+const LATIN_RUN = /[a-z][a-z0-9+#]*(?:[ -][a-z0-9+#]+)*/g;
+
+const placeAt = (at: number, to: number, text: string, clauses: readonly Clause[]) => {
+  const clause = clauses.findLastIndex(({ words }) => (words[0]?.from ?? 0) <= at);
+  return {
+    ...{ clause: Math.max(0, clause), from: 0, to: 0, written: text.slice(at, to), at },
+    ...{ isSlip: false, isPlainest: false },
+  };
+};
+
 /** Where words have no blanks: names that begin where the language's own segmenter begins a word. */
 function writtenIn(clauses: readonly Clause[], text: string, lexicon: Lexicon, language: Unspaced): Name[] {
   const flat = plain(text);
@@ -115,9 +132,17 @@ function writtenIn(clauses: readonly Clause[], text: string, lexicon: Lexicon, l
       const to = at + name.length;
       if (!isStart(at) || taken.some((other) => at < other.to && other.from < to)) continue;
       taken.push({ from: at, to });
-      const clause = clauses.findLastIndex(({ words }) => (words[0]?.from ?? 0) <= at);
-      const place = { clause: Math.max(0, clause), from: 0, to: 0, written: text.slice(at, to), at };
-      names.push({ topic, ...place, isSlip: false, isPlainest: false, language });
+      names.push({ topic, ...placeAt(at, to, text, clauses), language });
     }
+  // "Python、データ分析": in Latin letters a topic has its English name.
+  for (const hit of flat.matchAll(LATIN_RUN)) {
+    const [from, to] = [hit.index, hit.index + hit[0].length];
+    const key = keyOfPhrase(hit[0]);
+    const named = lexicon.named(key);
+    const isWritten = key.length > SHORT || /^[\p{Lu}\d]+$/u.test(text.slice(from, to));
+    if (named?.language !== 'en' || !isWritten) continue;
+    if (taken.some((other) => from < other.to && other.from < to)) continue;
+    names.push({ ...named, ...placeAt(from, to, text, clauses) });
+  }
   return names.sort((a, b) => a.at - b.at);
 }

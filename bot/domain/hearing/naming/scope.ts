@@ -12,7 +12,7 @@ const DENIES = pattern(
   'not|no|never|without|less|zero|than|enough (?:about|of|with)|too much|had it with|had it up to here with|am over|(?<=prefer (?:\\w+ ){1,4})to|over(?= (?:\\w+ ){1,3}any ?(?:day|time))|except|excluding|apart from|aside from|other than|instead of|rather than|anything but|everything but|all but|anyone but|nothing (?:to do with|about|with|on|from|like)|do not (?:send|give|bring|show) me|stay away|keep (?:me )?away from',
   'remove|delete|forget(?: about)?|drop|scratch|scrap|strike|take (?:out|away|off)|take(?= (?:\\w+ ){1,4}(?:out|off|away)\\b)|leave (?:out|off)|get rid of|cross (?:out|off)|cut|lose',
   '(?:can|could) not care less|hate|dislike|sick of|tired of|fed up with|bored (?:of|by|with)|had enough of|done with|done (?:\\w+ ){0,2}to death|allergic to|neither|nor|nope|used to|no longer|gave up|given up|stopped|quit|avoid|steer clear of|keep me away from|stay away from|skip',
-  'nicht|kein\\w*|ohne|ausser|weder|statt|anstatt|pas|sans|sauf|plutot que|jamais|ni|sin|excepto|menos|en vez de|nunca|tampoco|hasse|odio|deteste',
+  'nicht|kein\\w*|ohne|ausser|weder|statt|anstatt|pas|sans|sauf|plutot que|jamais|streich\\w*|entfern\\w*|losch\\w*|enleve[rz]?|supprime[rz]?|ni|sin|quitar?|eliminar?|borrar?|excepto|menos|en vez de|nunca|tampoco|hasse|odio|deteste',
 );
 /** Said with a denying word, and denies nothing. */
 const HARMLESS = pattern(
@@ -27,14 +27,14 @@ const ALL_BUT =
   /^(?:anything|everything|all|anyone) but|^instead of|^rather than|^other than|^plutot que|^en vez de|^anstatt|^statt/;
 const LACKS = new RegExp(
   '\\b(?:(?:not|no|never) (?:so |very |that |really |too |any |much |exactly )?(?:good|great|strong|confident|an? expert|expert|comfortable|idea|clue|experience|know|understand|get|fluent|skilled)\\b' +
-    '|can not (?:really |even )?$|(?:can|could) not\\b|know (?:nothing|little|next to nothing)|(?:bad|terrible|useless|hopeless|awful|rubbish|poor|lost|weak) (?:at|with|in|when)|clueless|struggl\\w+|scared of|afraid of|never (?:understood|used|tried|learned|learnt|got|did|really))',
+    '|can not (?:really |even )?$|(?:can|could) not\\b(?! care)|know (?:nothing|little|next to nothing)|(?:bad|terrible|useless|hopeless|awful|rubbish|poor|lost|weak) (?:at|with|in|when)|clueless|struggl\\w+|scared of|afraid of|never (?:understood|used|tried|learned|learnt|got|did|really))',
 );
 /** Said behind a name that is not meant. */
 const DENIED_BEHIND =
-  /^\s*(?:(?:\w+ )?(?:is|are|was|were) not (?:really |just |so |exactly )?(?:for me|my \w+|a (?:problem|topic)|what i|something|interesting|needed|necessary|mine|it$)|(?:really |just )?not (?:for me|my \w+|interested|needed|today|anymore|any more|any longer)|no thanks|no more|bores? me|(?:is|are) (?:boring|dull|over|off|out|for others|for somebody else|for someone else)|off\b|out\b|(?:was|is) wrong|not so much|not really|not at all|not$|leaves? me cold|no$|no (?:that|thanks|please|more)|never(?: again| touched it)?$|can (?:stay away|wait)|(?:can|may) go$|to (?:others|somebody else|someone else|(?:the|my) \w+)$|behind\b|i (?:can do|could do|can live) without|i (?:hate|dislike|can leave|do not (?:need|want|care|like))|lieber nicht|nicht|non merci|no gracias|interessiert mich nicht|ne m interesse pas|no me interesa)/;
+  /^\s*(?:(?:\w+ )?(?:is|are|was|were) not (?:really |just |so |exactly )?(?:for me|my \w+|a (?:problem|topic)|what i|something|interesting|needed|necessary|mine|it$)|(?:really |just )?not (?:for me|my \w+|interested|needed|today|anymore|any more|any longer)|no thanks|no more|bores? me|(?:is|are) (?:boring|dull|over|off|out|for others|for somebody else|for someone else)|off\b|out\b|(?:bitte )?(?:raus|weg|loschen|streichen|entfernen)(?: bitte)?$|(?:was|is) wrong|not so much|not really|not at all|not$|leaves? me cold|no$|no (?:that|thanks|please|more)|never(?: again| touched it)?$|can (?:stay away|wait)|(?:can|may) go$|to (?:others|somebody else|someone else|(?:the|my) \w+)$|behind\b|i (?:can do|could do|can live) without|i (?:hate|dislike|can leave|do not (?:need|want|care|like))|i (?:\w+ ){0,3}(?:leave|left|hand|give|pass)(?: (?:it|that|this|them|those))?(?: over| on)? to\b|(?:is|are|was|were|holds?|has|have) (?:really |just |honestly )?(?:of )?(?:no|little|zero|hardly any) (?:\w+ )?(?:interest|use|concern|appeal|help)\b|lieber nicht|nicht|non merci|no gracias|interessiert mich nicht|ne m interesse pas|no me interesa)/;
 /** Said behind a name that may not be meant. */
 const DOUBTED_BEHIND =
-  /^(?:\w+ ){0,2}(?:(?:is|are|was|were|does|do|did|will|would|has|have|can|could) not\b|never\b|no (?:fun|thanks|way|longer)\b|nothing for me|makes? me (?:yawn|sick|sleepy|tired)|drives? me|puts? me)/;
+  /^(?:\w+ ){0,2}(?:(?:is|are|was|were|does|do|did|will|would|has|have|can|could) not\b|never\b|no (?:fun|thanks|way|longer)\b|nothing for me|(?:all )?(?:figured|sorted|worked) out\b|(?:well )?(?:sorted|covered|nailed|under control)\b|makes? me (?:yawn|sick|sleepy|tired)|drives? me|puts? me)/;
 /** "Change golf to tennis": what stands between goes. */
 const EXCHANGED = {
   before: /\b(?:change|replace|swap|exchange|switch|substitute)(?: from)?$/,

@@ -1,4 +1,5 @@
-import { type Token, tokensOf } from '#domain/hearing/text/plainText.ts';
+import type { Token } from '#domain/hearing/text/plainText.ts';
+import { sentenceTokensOf } from '#domain/hearing/text/sentences.ts';
 
 /** How a clause hangs on what stands before it. */
 type Joint = 'start' | 'end' | 'comma' | 'and' | 'or' | 'but';
@@ -39,12 +40,17 @@ const WORDS_READ = 1_200;
 /** Cuts a text at stops, commas, dashes, brackets and the words that join clauses. */
 export function clausesOf(text: string): Clause[] {
   const cutter = new Cutter();
-  for (const token of tokensOf(text).slice(0, WORDS_READ)) cutter.take(token);
-  return cutter.end();
+  let read = 0;
+  for (const [n, { tokens, stop }] of sentenceTokensOf(text).entries()) {
+    cutter.take(n, tokens.slice(0, WORDS_READ - read), stop);
+    read += tokens.length;
+    if (read >= WORDS_READ) break;
+  }
+  return cutter.clauses;
 }
 
 class Cutter {
-  readonly #clauses: Clause[] = [];
+  readonly clauses: Clause[] = [];
   #sentence = 0;
   #depth = 0;
   #open = this.#begin('start');
@@ -56,23 +62,21 @@ class Cutter {
 
   #close(joint: Joint, hinge?: Token): void {
     const { words, joint: before } = this.#open;
-    if (words.length > 0) this.#clauses.push(this.#open);
+    if (words.length > 0) this.clauses.push(this.#open);
     // A comma after "but" changes nothing.
     this.#open = this.#begin(words.length === 0 && joint === 'comma' ? before : joint, hinge);
   }
 
-  take(token: Token): void {
-    if (token.kind === 'end') this.#endSentence(token.word);
-    else if (token.kind === 'comma') this.#bracket(token.word);
-    else this.#word(token);
-  }
-
-  #endSentence(stop: string): void {
-    if (/[?？؟]/.test(stop))
-      for (const clause of [...this.#clauses, this.#open])
-        if (clause.sentence === this.#sentence) clause.isAsked = true;
-    if (this.#open.words.length > 0) this.#sentence++;
+  /** Cuts one sentence. */
+  take(sentence: number, tokens: readonly Token[], stop: string): void {
+    this.#sentence = sentence;
+    this.#open = this.#begin(sentence === 0 ? 'start' : 'end');
+    for (const token of tokens)
+      if (token.kind === 'comma') this.#bracket(token.word);
+      else this.#word(token);
     this.#close('end');
+    if (/[?？؟]/.test(stop))
+      for (const clause of this.clauses) if (clause.sentence === sentence) clause.isAsked = true;
   }
 
   #bracket(sign: string): void {
@@ -86,11 +90,6 @@ class Cutter {
     const joint = isExcept ? undefined : JOINTS.get(token.word);
     if (joint) this.#close(joint, token);
     else this.#open.words.push(token);
-  }
-
-  end(): Clause[] {
-    this.#close('end');
-    return this.#clauses;
   }
 }
 

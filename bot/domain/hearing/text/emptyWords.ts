@@ -19,6 +19,7 @@ look looking started start curious happy glad able bring offer give take put add
 keen daily day days time times week year years life everyday modern today job office team teams company business out
 off down because though yet even only lately mine ours away way ways each every hobby hobbies weekend weekends evening
 evenings free spare fan nowadays else proper properly come came tell told ask keep kept without except
+whenever whatever wherever sorry seriously obviously honestly same before
 der die das den dem des ein eine einen einem einer mein meine mit von zu zum zur im am fur uber wie was auch gerne gern
 etwas viel mehr ich du wir mich dir bin bist ist sind habe haben kann konnen mochte wurde will lernen verstehen helfen
 zeigen mag liebe besser nicht kein keine auf bei aus an als dass

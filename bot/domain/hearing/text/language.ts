@@ -6,7 +6,7 @@ export type HeardLanguage = (typeof HEARD_LANGUAGES)[number];
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const ENGLISH = words(
-  'the a i you is are of and to in on for with what how why my it that we not do can would like about at but be this have as so just',
+  'the a i you is are of and to in on for with what how why my it that we not do can would like about at but be this have as so just me no only can your',
 );
 const OTHERS: [Exclude<HeardLanguage, 'en' | 'ja' | 'ar'>, ReadonlySet<string>][] = [
   [

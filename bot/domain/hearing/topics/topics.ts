@@ -91,6 +91,8 @@ export const saidOf = ({ synonyms, hints, sentences }: Topic): string[] => [
 
 /** `own` for a topic somebody wrote themselves. */
 export const areaOf = (id: string): string => byId.get(id)?.area ?? 'own';
+/** Whether people have it for their free time: it belongs among what they like talking about. */
+export const isHobby = (id: string): boolean => areaOf(id) === 'interests';
 
 const OWN = 'own:';
 const OWN_MAX = 60;
@@ -102,7 +104,10 @@ const OWN_MAX = 60;
 export function ownTopicId(written: string): TopicId | undefined {
   if (!isSeen(written)) return undefined;
   const key = keyOfPhrase(written).slice(0, OWN_MAX);
-  return key === '' ? undefined : asId<TopicId>(`${OWN}${key}`);
+  return key === '' ? undefined : ownKeyId(key);
 }
+
+/** The topic of somebody's own that is written so; `key`: its comparing form. */
+export const ownKeyId = (key: string): TopicId => asId<TopicId>(`${OWN}${key}`);
 
 export const isOwn = (id: string): boolean => id.startsWith(OWN);

@@ -1,5 +1,6 @@
 import type { Cards } from '#teams/cards/parts.ts';
 import type { CohortFacts } from '#usecases/cohorts/notices.ts';
+import { championCard } from './champion.ts';
 import { contactCard } from './contact.ts';
 import { invitationCard } from './invitation.ts';
 import { separatedCard } from './separated.ts';
@@ -8,4 +9,5 @@ export const cohortCards: Cards<CohortFacts> = {
   invitation: invitationCard,
   separated: separatedCard,
   contact: contactCard,
+  champion: championCard,
 };

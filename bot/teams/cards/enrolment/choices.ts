@@ -37,17 +37,18 @@ export function choicesBody({ topics, of, own }: Choices, asked: string, words: 
         maxLength: OWN_MAX,
       }),
     );
+  const isOne = topics.length + (own ? 1 : 0) === 1;
   const keeping = (word: string, keeps: string): CardAction =>
     press(
       words(`enrolment:offer.${word}`),
       'conversation.pick',
-      { ...of, keeps, asked, once: true },
+      { ...of, keeps, asked, once: true, ...(isOne && { isOne }) },
       { withInputs: true },
     );
   const actions = [
     ...(topics.length > 0 ? [keeping('keep', 'ticked')] : []),
     ...(own ? [keeping('keepOwn', 'own')] : []),
-    ...('offer' in of ? [keeping('noneOfThese', 'none')] : []),
+    ...('offer' in of ? [keeping(isOne ? 'notThis' : 'noneOfThese', 'none')] : []),
   ];
   return [...body, new ActionSet(...actions)];
 }

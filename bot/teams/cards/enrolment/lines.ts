@@ -11,6 +11,7 @@ import {
   type Reader,
   shorten,
 } from '#teams/cards/parts.ts';
+import { raiseAction } from '#teams/cards/raise.ts';
 import type { Words } from '#words/words.ts';
 import { choicesBody } from './choices.ts';
 import { helpActions, helpBody } from './help.ts';
@@ -51,7 +52,9 @@ export function saidMessage(
     return press(shown, 'conversation.say', { hears, once: true, ...(at && { at }), ...memory });
   });
   actions.push(...links);
-  if (cards.includes('profile')) actions.push(openTab(words('bot:profile.edit'), reader, 'profile'));
+  const isTabLinked = said.some(({ opensTab }) => opensTab === 'profile');
+  if (cards.includes('profile') && !isTabLinked)
+    actions.push(openTab(words('bot:profile.edit'), reader, 'profile'));
   if (cards.includes('help') && buttons.length === 0) actions.push(...helpActions(words));
   const body = said.flatMap((one, n) => {
     const drawn = bodyOf(one, words);
@@ -61,10 +64,13 @@ export function saidMessage(
   return draw(reader, texts[0] ?? words(`bot:${cards[0] ?? 'help'}.title`), { body, actions });
 }
 
-/** Ways out of the chat: to a person, to the place in the tab. */
-const linksOf = ({ opens, opensTab }: Line, words: Words, reader: Reader): CardAction[] => [
+const TAB_TITLES = { profile: 'bot:profile.edit', concern: 'concern:open', privacy: 'privacy:open' } as const;
+
+/** Ways out of the chat: to a person, to the place in the tab; and the field that goes to one person alone. */
+const linksOf = ({ opens, opensTab, raises }: Line, words: Words, reader: Reader): CardAction[] => [
+  ...(raises ? [raiseAction(raises, words)] : []),
   ...(opens ? [new OpenUrlAction(opens.url, { title: say(words, opens.title) })] : []),
-  ...(opensTab ? [openTab(words('bot:profile.edit'), reader, opensTab)] : []),
+  ...(opensTab ? [openTab(words(TAB_TITLES[opensTab]), reader, opensTab)] : []),
 ];
 
 const bodyOf = ({ text, card, choices }: Line, words: Words): CardElement[] => [

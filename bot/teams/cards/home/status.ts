@@ -1,9 +1,11 @@
 import {
   bullets,
   type Drawn,
+  day,
   draw,
   heading,
   listNames,
+  moment,
   openTab,
   plain,
   type Reader,
@@ -13,7 +15,13 @@ import type { Words } from '#words/words.ts';
 /** Where somebody stands, as far as they may know it now. */
 export interface Standing {
   enrolments: { cohortName: string; state: string }[];
-  pairs: { partners: { firstName: string }[]; cohortName: string; state: string; next: string }[];
+  pairs: {
+    partners: { firstName: string }[];
+    cohortName: string;
+    state: string;
+    next: string;
+    meeting?: { stage: string; at: string | null };
+  }[];
   isChampion: boolean;
 }
 
@@ -34,7 +42,9 @@ export function statusCard(standing: Standing, words: Words, reader: Reader): Dr
         reader,
       );
       const partners = standing.enrolments.length > 1 ? `${names} (${pair.cohortName})` : names;
-      return words(`bot:status.${sentenceOf(pair)}`, { partners, names });
+      const at = pair.meeting?.at;
+      const when = { moment: at ? moment(at, reader) : '', day: at ? day(at, reader) : '' };
+      return words(`bot:status.${sentenceOf(pair)}`, { partners, names, ...when });
     }),
     ...(standing.isChampion ? [words('bot:status.champion')] : []),
   ];
@@ -45,8 +55,12 @@ export function statusCard(standing: Standing, words: Words, reader: Reader): Dr
   });
 }
 
-/** Two who are a pair wait for the mentor's draft; two who are introduced for news, whatever they answered. */
-function sentenceOf({ state, next }: Pair): string {
-  if (state === 'paused') return state;
+/**
+ * Two who are a pair wait for the mentor's draft; two who are introduced for news, whatever they answered. Those who
+ * meet hear where they stand by the clock, as Home says it.
+ */
+function sentenceOf({ state, next, meeting }: Pair): string {
+  if (state === 'paused') return 'rest';
+  if (next === 'meet' && meeting) return `meet_${meeting.stage}`;
   return next === 'wait' && state === 'active' ? 'waitForDraft' : next;
 }

@@ -1,7 +1,10 @@
 import type { Cards } from '#teams/cards/parts.ts';
 import type { MeetingFacts } from '#usecases/meetings/notices.ts';
-import { feedbackCard } from './feedback.ts';
+import { didYouMeetCard } from './didYouMeet.ts';
+import { facesCard } from './feedback.ts';
 
 export const meetingCards: Cards<MeetingFacts> = {
-  feedback: feedbackCard,
+  feedback: (facts, words, reader) => facesCard(facts, words, reader),
+  met: (facts, words, reader) => facesCard(facts, words, reader),
+  didYouMeet: didYouMeetCard,
 };

@@ -5,6 +5,7 @@ import {
   listNames,
   openTab,
   plain,
+  press,
   programme,
   type Reader,
 } from '#teams/cards/parts.ts';
@@ -25,6 +26,10 @@ export function agreementSignedCard(
       ...plain(words('bot:agreementSigned.lead', { partners })),
       ...plain(words(`bot:agreementSigned.next_${facts.role}`)),
     ],
-    actions: [openTab(words('bot:agreementSigned.open'), reader, `pair/${facts.pair}`)],
+    actions: [
+      openTab(words('bot:agreementSigned.open'), reader, `pair/${facts.pair}`),
+      press(words('bot:met.button'), 'meeting.choose', { pair: facts.pair }),
+      press(words('bot:agreementSigned.withdraw'), 'pair.withdraw', { pair: facts.pair }, { isQuiet: true }),
+    ],
   });
 }

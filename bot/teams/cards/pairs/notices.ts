@@ -5,7 +5,10 @@ import { agreementToSignCard } from './agreementToSign.ts';
 import { decideCard, firstChatCard } from './firstChat.ts';
 import { introductionCard } from './introduction.ts';
 import { introductionEndedCard } from './introductionEnded.ts';
+import { pairEndedCard } from './pairEnded.ts';
 import { pairedCard } from './paired.ts';
+import { pausedCard, resumedCard } from './pauses.ts';
+import { spaceClosedCard } from './spaceClosed.ts';
 
 export const pairCards: Cards<PairFacts> = {
   introduction: introductionCard,
@@ -13,6 +16,10 @@ export const pairCards: Cards<PairFacts> = {
   introductionEnded: introductionEndedCard,
   firstChat: firstChatCard,
   decide: decideCard,
+  paused: pausedCard,
+  resumed: resumedCard,
+  pairEnded: pairEndedCard,
   agreementToSign: agreementToSignCard,
   agreementSigned: agreementSignedCard,
+  spaceClosed: spaceClosedCard,
 };

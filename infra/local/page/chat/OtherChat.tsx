@@ -27,9 +27,14 @@ const useStyles = makeStyles({
 export interface OtherChatIdea {
   people: LocalPerson[];
   message: string;
+  /** A call rather than a chat. */
+  isCall?: boolean;
 }
 
-/** Chats between people are not played here; this says what Teams would open. */
+const saidOf = ({ message, isCall }: OtherChatIdea) =>
+  isCall ? 'otherChat.calling' : message ? 'otherChat.withMessage' : 'otherChat.empty';
+
+/** Chats and calls between people are not played here; this says what Teams would open. */
 export const OtherChat = ({ idea, close }: { idea: OtherChatIdea; close: () => void }) => {
   const styles = useStyles();
   const names = idea.people.map(({ name }) => name).join(', ');
@@ -37,9 +42,13 @@ export const OtherChat = ({ idea, close }: { idea: OtherChatIdea; close: () => v
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('otherChat.title', { names: names || t('otherChat.somebody') })}</DialogTitle>
+          <DialogTitle>
+            {t(idea.isCall ? 'otherChat.call' : 'otherChat.title', {
+              names: names || t('otherChat.somebody'),
+            })}
+          </DialogTitle>
           <DialogContent className={styles.content}>
-            <Text>{t(idea.message ? 'otherChat.withMessage' : 'otherChat.empty')}</Text>
+            <Text>{t(saidOf(idea))}</Text>
             {idea.message && <Text className={styles.message}>{idea.message}</Text>}
           </DialogContent>
           <DialogActions>

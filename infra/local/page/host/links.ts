@@ -4,6 +4,7 @@ import { asRecord, asText } from './protocol.ts';
 export type TeamsLink =
   | { kind: 'newMeeting'; title: string; mails: string[]; startsAt: string; endsAt: string; content: string }
   | { kind: 'chat'; users: string[]; message: string }
+  | { kind: 'call'; users: string[] }
   /** Without an id: of the app that asks. */
   | { kind: 'tab'; appId?: string; entityId: string; subPageId: string };
 
@@ -45,6 +46,7 @@ export const parseLink = (address: string): TeamsLink | undefined => {
   if (path[1] === 'chat') {
     return { kind: 'chat', users: listOf(ask.get('users')), message: ask.get('message') ?? '' };
   }
+  if (path[1] === 'call') return { kind: 'call', users: listOf(ask.get('users')) };
   if (path[1] === 'entity') {
     const [appId = '', entityId = ''] = path.slice(2).map(decodeURIComponent);
     return { kind: 'tab', appId, entityId, subPageId: subPageOf(ask.get('context')) };

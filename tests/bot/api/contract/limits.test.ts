@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AgreementBody } from '#api/contract/agreement.ts';
 import { AnnouncementBody } from '#api/contract/announcements.ts';
 import { CohortBody, ImportQuery } from '#api/contract/cohorts.ts';
+import { ExchangeBody, LearningBody, TimelineAsked } from '#api/contract/exchanges.ts';
 import { GoalBody } from '#api/contract/goals.ts';
 import { FeedbackBody } from '#api/contract/meetings.ts';
 import { ProfileBody } from '#api/contract/profile.ts';
@@ -27,6 +28,8 @@ const PROFILE = {
 };
 const COHORT = { name: 'Finance pilot', kind: 'pilot', startsOn: '2026-11-23', endsOn: '2027-03-31' };
 const NEWS = { title: 'Hello', text: 'We start', audience: 'everyone' };
+const LEARNING = { kind: 'learned', text: 'To listen' };
+const HELP = { partner: 'aisha', iHelped: true, kind: 'skill' };
 const GOAL = { text: 'Listen', confidence: 3 };
 
 /** A body that is right, one field of it, what that may just be, and what it may not be any more. */
@@ -47,6 +50,12 @@ const LIMITS: [string, z.ZodType, object, string, unknown, unknown][] = [
   ['feedback', FeedbackBody, FEEDBACK, 'surprised', letters(1000), letters(1001)],
   ['feedback', FeedbackBody, FEEDBACK, 'balanced', 'partly', 'unsure'],
   ['feedback', FeedbackBody, FEEDBACK, 'goOn', 'unsure', 'partly'],
+  ['learning', LearningBody, LEARNING, 'text', letters(1000), letters(1001)],
+  ['learning', LearningBody, LEARNING, 'text', 'x', ' '],
+  ['learning', LearningBody, LEARNING, 'kind', 'ripple', 'secret'],
+  ['help', ExchangeBody, HELP, 'text', letters(300), letters(301)],
+  ['help', ExchangeBody, HELP, 'kind', 'story', 'money'],
+  ['timeline', TimelineAsked, {}, 'show', '2000', '2001'],
   ['profile', ProfileBody, PROFILE, 'wants', topics(60), topics(61)],
   ['profile', ProfileBody, PROFILE, 'offers', offers(60), offers(61)],
   [

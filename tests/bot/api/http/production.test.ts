@@ -34,7 +34,7 @@ describe('the headers under the production configuration', () => {
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("object-src 'none'");
       expect(policy).toMatch(
-        /frame-ancestors 'self' https:\/\/teams\.microsoft\.com .*https:\/\/\*\.cloud\.microsoft/,
+        /frame-ancestors 'self' https:\/\/teams\.microsoft\.com .*https:\/\/\*\.cloud\.microsoft .*https:\/\/outlook\.office365\.com/,
       );
       expect(policy).not.toContain('localhost');
       expect(headers['x-frame-options']).toBeUndefined();

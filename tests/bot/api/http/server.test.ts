@@ -157,7 +157,7 @@ describe('a tab token', () => {
       type: 'urn:turntable:unauthorised',
       title: 'Please sign in',
       status: 401,
-      detail: 'Open Turntable in Teams and sign in with your work account.',
+      detail: 'Open Turntable in Teams, Outlook or Microsoft 365 and sign in with your work account.',
       reference: '',
     });
   });

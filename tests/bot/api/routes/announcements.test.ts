@@ -24,9 +24,14 @@ describe('announcements over the API', () => {
     expect(await post('announcements')).toEqual({ announcements: [] });
     const answer = await post('announce', NEWS);
     expect(answer).toEqual({ announcement: expect.any(String) });
-    const { announcements } = (await post('announcements')) as unknown as { announcements: object[] };
-    expect(announcements).toMatchObject([{ ...answer, ...NEWS, state: 'sent', replies: [] }]);
-    expect(announcements[0]).toMatchObject({ counts: { meant: 0, notMeant: 12, sent: 0, failed: 0 } });
+    const listed = async () => ((await post('announcements')) as unknown as Announcements).announcements;
+    const known = { ...answer, ...NEWS, replies: [] };
+    expect(await listed()).toMatchObject([
+      { ...known, state: 'sending', counts: { meant: 12, onTheWay: 12 } },
+    ]);
+    await drain(ctx);
+    const counts = { meant: 0, notMeant: 12, onTheWay: 0, sent: 0, failed: 0 };
+    expect(await listed()).toMatchObject([{ ...known, state: 'sent', counts }]);
   });
 
   it('say of 120 people what became of it fifty at a time, by name, and find them all by name', async () => {
@@ -36,6 +41,7 @@ describe('announcements over the API', () => {
     const file = ['name,mail,role', 'Ärmel Zo\u0301e,zoe@x.example,mentor', ...lines].join('\n');
     await importPeople(ctx, { cohort: asId(cohort), person: noor.person }, file);
     await post('invite', {});
+    await drain(ctx);
     const { announcement } = await post('announce', NEWS);
     const ask = async (query: object) =>
       (await call(noor, 'deliveries', { params: { cohort, announcement }, query })) as unknown as Deliveries;
@@ -78,7 +84,10 @@ describe('announcements over the API', () => {
     ]);
     expect(all[34]?.name).toBe('Person 0');
     const { announcements } = (await post('announcements')) as unknown as Announcements;
-    expect(announcements[0]?.counts).toEqual({ meant: 34, notMeant: 36, sent: 34, failed: 0, unknown: 0 });
+    expect(announcements[0]?.counts).toEqual({
+      ...{ meant: 34, notMeant: 36, sent: 34, failed: 0, unknown: 0 },
+      ...{ onTheWay: 0, quiet: 0 },
+    });
   });
 
   it('come so many at a time, newest first, each once', async () => {

@@ -1,5 +1,6 @@
 import type { Route } from '#api/http/route.ts';
 import { announcementRoutes } from '#api/routes/announcements.ts';
+import { championRoutes } from '#api/routes/champions.ts';
 import { cohortRoutes } from '#api/routes/cohorts.ts';
 import { insightRoutes } from '#api/routes/insights.ts';
 import { roundRoutes } from '#api/routes/rounds.ts';
@@ -12,6 +13,7 @@ import { callRoute } from './calling.ts';
 /** Everything a champion's console asks. */
 export const CHAMPION_ROUTES: readonly Route[] = [
   ...cohortRoutes,
+  ...championRoutes,
   ...roundRoutes,
   ...announcementRoutes,
   ...insightRoutes,

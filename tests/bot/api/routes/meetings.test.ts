@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeetingLookup, MeetingView, PanelView } from '#api/contract/meetings.ts';
 import type { PairView } from '#api/contract/pairs.ts';
+import { feedbackRoutes } from '#api/routes/feedback.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { pairRoutes } from '#api/routes/pairs.ts';
+import { panelRoutes } from '#api/routes/panel.ts';
 import { aSigned, PAIR, TEAMS_MEETING } from '#tests/bot/pairWorld.ts';
 import { aServer, NASTY, type Server } from './calling.ts';
 
 let server: Server;
 
 beforeAll(async () => {
-  server = await aServer((await aSigned()).ctx, [...pairRoutes, ...meetingRoutes]);
+  server = await aServer((await aSigned()).ctx, [
+    ...pairRoutes,
+    ...meetingRoutes,
+    ...panelRoutes,
+    ...feedbackRoutes,
+  ]);
 });
 afterAll(() => server.close());
 
@@ -40,8 +47,8 @@ describe('meetings over the API', () => {
     const his = await server.ask('clara', `GET ${panelPath}`);
     expect(his.headers).toMatchObject({ 'cache-control': 'no-store', etag: `"${hers.etag}"` });
     expect(his.body).toMatchObject({ ...hers, firstIsMe: !hers.firstIsMe });
-    expect(hers).toMatchObject({ isFirstMeeting: true, isKept: false, prompt: { kind: 'groundRules' } });
-    expect(hers.prompt.text).toMatch(/\?$|notice/);
+    expect(hers).toMatchObject({ isFirstMeeting: true, isKept: false, prompt: { family: 'opening' } });
+    expect(hers.prompt.text).toMatch(/[?.]$/);
     const keep = { body: { move: 'keep' }, etag: hers.etag };
     const kept = await server.ask('clara', `POST ${panelPath}`, keep);
     expect(kept.body).toMatchObject({ isKept: true, prompt: hers.prompt });
@@ -68,7 +75,10 @@ describe('meetings over the API', () => {
     const before = { head: await headFor('aisha'), etag: (await server.ask('aisha', `GET ${at}`)).etag };
     const give = (who: string, over: object) => server.ask(who, path, { body: { ...feedback, ...over } });
     expect(await give('clara', { shared: false })).toMatchObject({ status: 201, body: { repeated: false } });
-    expect((await give('clara', { shared: true })).body).toEqual({ repeated: true });
+    expect((await give('clara', { shared: true })).body).toMatchObject({
+      repeated: true,
+      mine: { shared: false },
+    });
     expect((await give('diego', { shared: true })).status).toBe(404);
     // Not even that there is something: what is not shared changes nothing that the partner reads.
     expect((await server.ask('aisha', `GET ${at}`, { known: before.etag })).status).toBe(304);
@@ -82,6 +92,33 @@ describe('meetings over the API', () => {
     });
     const everything = JSON.stringify([await headFor('aisha'), await meetingsFor('aisha')]);
     expect(everything).not.toMatch(/unsure|worthTheHour|candid|goOn|directoryId|Exampleton|\bfit\b/);
+  });
+
+  it('take a meeting that was told, a changed face and a line, and give each only to its own', async () => {
+    const day = '2026-11-23';
+    const told = await server.ask('clara', `POST ${at}/meetings`, { body: { day, way: 'walk' } });
+    expect(told.status).toBe(201);
+    const { occurrence } = told.body as unknown as { occurrence: string };
+    const path = `${at}/meetings/${occurrence}`;
+    const face = (worthTheHour: number) => ({ body: { worthTheHour } });
+    expect((await server.ask('clara', `POST ${path}/feedback`, face(2))).status).toBe(201);
+    const changed = await server.ask('clara', `PUT ${path}/feedback/face`, face(5));
+    expect(changed.body).toMatchObject({ mine: { worthTheHour: 5 }, help: null });
+    const line = { learned: '', surprised: '', balanced: '', candid: '', goOn: 'no', shared: false };
+    const added = await server.ask('clara', `POST ${path}/feedback/line`, { body: line });
+    expect(added.body).toMatchObject({ help: { reason: 'goOn' } });
+    for (const [verb, body] of [
+      [`POST ${at}/meetings`, { day, way: 'walk' }],
+      [`PUT ${path}/outcome`, { outcome: 'met' }],
+      [`POST ${path}/feedback`, { worthTheHour: 1 }],
+      [`PUT ${path}/feedback/face`, { worthTheHour: 1 }],
+      [`POST ${path}/feedback/line`, line],
+    ] as const)
+      expect((await server.ask('diego', verb, { body })).status, verb).toBe(404);
+    expect(JSON.stringify(await meetingsFor('aisha'))).not.toMatch(/goOn|candid/);
+    expect((await server.ask('clara', `PUT ${path}/outcome`, { body: { outcome: 'notYet' } })).status).toBe(
+      204,
+    );
   });
 
   it('show each their own words, and whether they shared them, and nobody else’s as theirs', async () => {

@@ -39,6 +39,7 @@ describe('members of a cohort of 2,500', { timeout: 120_000 }, () => {
     });
     await importPeople(ctx, at, ['name,mail,role', ...lines].join('\n'));
     await asking.post('invite', {});
+    await drain(ctx);
   }, 120_000);
 
   it('come in pages of bounded size, everybody once, in one order of names', async () => {

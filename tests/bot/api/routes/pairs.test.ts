@@ -4,7 +4,8 @@ import { agreementRoutes } from '#api/routes/agreement.ts';
 import { goalRoutes } from '#api/routes/goals.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { pairRoutes } from '#api/routes/pairs.ts';
-import { AGREEMENT, aPairWorld, introduceThem, PAIR, type PairWorld } from '#tests/bot/pairWorld.ts';
+import { panelRoutes } from '#api/routes/panel.ts';
+import { AGREEMENT, aPairWorld, introduceThem, PAIR, type PairWorld, signed } from '#tests/bot/pairWorld.ts';
 import { aServer, type Server } from './calling.ts';
 
 let world: PairWorld;
@@ -15,7 +16,13 @@ const PARTS = ['goals', 'meetings', 'kept'];
 beforeAll(async () => {
   world = await aPairWorld();
   await introduceThem(world);
-  server = await aServer(world.ctx, [...pairRoutes, ...agreementRoutes, ...goalRoutes, ...meetingRoutes]);
+  server = await aServer(world.ctx, [
+    ...pairRoutes,
+    ...agreementRoutes,
+    ...goalRoutes,
+    ...meetingRoutes,
+    ...panelRoutes,
+  ]);
 });
 afterAll(() => server.close());
 
@@ -71,6 +78,14 @@ describe('a pair over the API', () => {
 });
 
 describe('a part of the space', () => {
+  it('is no more to plan with than any other before both said yes', async () => {
+    const early = await aPairWorld();
+    await introduceThem(early);
+    const { ask, close } = await aServer(early.ctx, meetingRoutes);
+    expect((await ask('clara', `GET /api/pairs/${PAIR}/planning`)).status).toBe(409);
+    await close();
+  });
+
   it.each(PARTS)('is refused before the agreement is signed (%s)', async (part) => {
     const answer = await server.ask('clara', `GET /api/pairs/${PAIR}/${part}`);
     expect(answer).toMatchObject({ status: 409, body: { type: 'urn:turntable:conflict' } });
@@ -78,7 +93,9 @@ describe('a part of the space', () => {
 
   it.each(PARTS)('is there once all have signed, and only new when it changed (%s)', async (part) => {
     for (const who of ['aisha', 'clara'])
-      await server.ask(who, `POST /api/pairs/${PAIR}/agreement/1/signature`);
+      await server.ask(who, `POST /api/pairs/${PAIR}/agreement/1/signature`, {
+        body: { hash: signed(1).hash, confidentiality: true },
+      });
     expect(await headFor('clara')).toMatchObject({ hasSpace: true, next: 'meet' });
     const asked = `GET /api/pairs/${PAIR}/${part}`;
     const first = await server.ask('clara', asked);
@@ -92,6 +109,21 @@ describe('a part of the space', () => {
   it.each(PARTS)('is nothing for a stranger (%s)', async (part) => {
     expect((await server.ask('diego', `GET /api/pairs/${PAIR}/${part}`)).status).toBe(404);
     expect((await server.ask('diego', `GET /api/pairs/no-such-pair/${part}`)).status).toBe(404);
+  });
+
+  it('is planned by its members alone', async () => {
+    const asked = `GET /api/pairs/${PAIR}/planning`;
+    expect(await server.ask('clara', asked)).toMatchObject({
+      status: 200,
+      body: { partners: [{ firstName: 'Aisha', mail: 'aisha@turntable.example' }], minutes: 45 },
+    });
+    const there = await server.ask('diego', asked);
+    const never = await server.ask('diego', 'GET /api/pairs/no-such-pair/planning');
+    expect([there.status, never.status]).toEqual([404, 404]);
+    expect({ ...(there.body as object), reference: '' }).toEqual({
+      ...(never.body as object),
+      reference: '',
+    });
   });
 
   it('makes the head new for whoever finds something new in it', async () => {

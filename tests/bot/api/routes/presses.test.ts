@@ -36,12 +36,39 @@ async function importZoe({ ask, cohort, ctx }: EdgeWorld): Promise<void> {
 const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<Press>>> = {
   answerEnrolment: () => ({ who: 'mia', body: { answer: 'later' } }),
   recogniseTopics: () => ({ who: 'clara', body: { text: 'budgeting' } }),
+  stopAnnouncement: async ({ ask, cohort }) => {
+    const { announcements } = (await ask('noor', `GET /api/cohorts/${cohort}/announcements`)).json();
+    return { who: 'noor', params: { announcement: announcements[0].announcement } };
+  },
+  nameChampion: async ({ ask }) => {
+    await ask('ruth', 'GET /api/me');
+    return { who: 'noor', body: { mail: 'ruth@turntable.example' } };
+  },
   answerPair: async ({ ask }) => {
     const { pairs } = (await ask('vera', 'GET /api/me')).json();
     return { who: 'vera', params: { pair: pairs[0].pair }, body: { answer: 'yes' } };
   },
-  signAgreement: () => ({ who: 'clara', params: { version: '1' } }),
+  signAgreement: async ({ ask, pair }) => {
+    const { agreement } = (await ask('clara', `GET /api/pairs/${pair}`)).json();
+    const body = { hash: agreement.hash, confidentiality: true };
+    return { who: 'clara', params: { version: String(agreement.version) }, body };
+  },
+  pausePair: async ({ ask, pair, ctx }) => {
+    const { turn } = (await ask('clara', `GET /api/pairs/${pair}`)).json();
+    const until = new Date(ctx.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    return { who: 'clara', body: { until }, etag: String(turn) };
+  },
+  resumePair: async ({ ask, pair }) => {
+    const { turn } = (await ask('clara', `GET /api/pairs/${pair}`)).json();
+    return { who: 'clara', etag: String(turn) };
+  },
+  endPair: () => ({ who: 'clara' }),
   addGoal: () => ({ who: 'clara', body: { text: 'Listen more', confidence: 2 } }),
+  addExchange: async ({ ask, pair }) => {
+    const { partners } = (await ask('clara', `GET /api/pairs/${pair}/exchanges`)).json();
+    return { who: 'clara', body: { partner: partners[0].person, iHelped: true, kind: 'story' } };
+  },
+  addLearning: () => ({ who: 'clara', body: { kind: 'ripple', text: 'We ask first now' } }),
   claimMeeting: ({ pair }) => ({ who: 'clara', body: { ...MEETING, pair } }),
   enterMeeting: () => ({ who: 'clara', body: { teamsMeeting: 'meeting', teamsChat: '19:chat' } }),
   movePanel: async ({ ask, pair, occurrence }) => {
@@ -50,6 +77,20 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
     return { who: 'clara', query, body: { move: 'keep' }, etag };
   },
   giveFeedback: () => ({ who: 'clara', body: FEEDBACK }),
+  jot: () => ({ who: 'clara', body: { text: 'Less is more', shared: true } }),
+  raiseConcern: async ({ ask, cohort }) => {
+    const { ways } = (await ask('clara', 'GET /api/concerns')).json();
+    return { who: 'clara', body: { cohort, to: ways[0].to, text: 'It happened again.' } };
+  },
+  tellMeeting: ({ ctx }) => {
+    const day = new Date(ctx.clock.now()).toISOString().slice(0, 10);
+    return { who: 'clara', body: { day, way: 'walk' } };
+  },
+  addLine: async ({ ask, pair, occurrence }) => {
+    await ask('clara', `POST /api/pairs/${pair}/meetings/${occurrence}/feedback`, { worthTheHour: 4 });
+    const { worthTheHour: _, ...line } = FEEDBACK;
+    return { who: 'clara', body: line };
+  },
   search: () => ({ who: 'vera' }),
   askInTurn: async ({ ask, cohort }) => {
     const { etag, ...profile } = (await ask('vera', 'GET /api/profile')).json();
@@ -68,6 +109,12 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
     await importZoe(world);
     return { who: 'noor', body: {} };
   },
+  suggestPeer: () => ({ who: 'clara', body: { mail: 'zoe@turntable.example' } }),
+  inviteSuggested: async ({ ask, cohort }) => {
+    await ask('clara', `POST /api/enrolments/${cohort}/suggestions`, { mail: 'zoe@turntable.example' });
+    const { suggestions } = (await ask('noor', `GET /api/cohorts/${cohort}/suggestions`)).json();
+    return { who: 'noor', params: { suggestion: suggestions[0].suggestion } };
+  },
   joinMembers: async (world) => {
     await importZoe(world);
     const params = { member: await memberOf(world, 'zoe') };
@@ -77,24 +124,38 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
   publishRound: () => ({ who: 'noor', params: { round: '2' } }),
   previewAnnouncement: () => ({ who: 'noor', body: NEWS }),
   announce: () => ({ who: 'noor', body: NEWS }),
+  recordReview: () => ({ who: 'noor', body: { decision: 'adjust', tweaks: ['Begin with a gathering'] } }),
   retryAnnouncement: async ({ ask, cohort }) => {
     const { announcements } = (await ask('noor', `GET /api/cohorts/${cohort}/announcements`)).json();
     return { who: 'noor', params: { announcement: announcements[0].announcement } };
   },
 };
 
-const MAKES: readonly RouteName[] = ['addGoal', 'createCohort', 'checkImport', 'runRound', 'announce'];
+const MAKES: readonly RouteName[] = [
+  'addGoal',
+  'addExchange',
+  'addLearning',
+  'jot',
+  'createCohort',
+  'checkImport',
+  'runRound',
+  'announce',
+];
 
 /** The row each of them makes. */
 const OF: Partial<Record<RouteName, RegExp>> = {
   addGoal: /^pairs\/.*\/goal_/,
+  jot: /^pairs\/.*\/jotting_/,
+  addExchange: /^pairs\/.*\/exchange_/,
+  addLearning: /^pairs\/.*\/learning_/,
   createCohort: /^cohorts\/[^/]*\/cohort$/,
   runRound: /^cohorts\/.*\/round_/,
   announce: /^cohorts\/.*\/announcement_/,
+  recordReview: /^cohorts\/.*\/review$/,
 };
 
 const everyRow = ({ ctx }: EdgeWorld): string[] =>
-  (['people', 'pairs', 'cohorts', 'deliveries'] as const).flatMap((table) =>
+  (['people', 'pairs', 'cohorts', 'concerns', 'deliveries'] as const).flatMap((table) =>
     ctx.tables
       .all(table)
       .filter(({ key }) => !key.startsWith('outbox_'))
@@ -159,7 +220,7 @@ describe('a press that is repeated', () => {
     },
   );
 
-  it.each(['addGoal', 'createCohort', 'announce'] as const)(
+  it.each(['addGoal', 'addExchange', 'addLearning', 'createCohort', 'announce'] as const)(
     'is known without a key within the same minute, and is another one later: %s',
     async (name) => {
       const { here, send } = await aPress(name);
@@ -183,6 +244,6 @@ describe('a press that is repeated', () => {
 
 /** What the answer says was made. */
 function idOf(answer: Awaited<ReturnType<EdgeWorld['ask']>>) {
-  const { goal, cohort, import: file, round, announcement } = answer.json();
-  return { goal, cohort, file, round, announcement };
+  const { goal, exchange, learning, cohort, import: file, round, announcement } = answer.json();
+  return { goal, exchange, learning, cohort, file, round, announcement };
 }

@@ -29,7 +29,7 @@ describe('what rows say of people', () => {
       const left = entry.forget(sample.value, CLARA, placeOf(sample));
       if (left === undefined) continue;
       expect(entry.holds(left, CLARA, placeOf(sample)), JSON.stringify(left)).toBe(false);
-      expect(idWithout(sample.id, CLARA)).not.toContain(CLARA.person);
+      expect(idWithout(sample.id, CLARA, 'gone-1')).not.toContain(CLARA.person);
       const text = JSON.stringify(left);
       for (const said of [CLARA.person, CLARA.mail, ...CLARA.names]) expect(text).not.toContain(said);
     }
@@ -59,6 +59,19 @@ describe('what rows say of people', () => {
       { person: 'aisha', learned: '… knows everybody.' },
     ]);
   });
+
+  it.each(['feedback', 'jotting', 'curiosity', 'closing'] as const)(
+    'a private %s that names somebody is in nobody’s export but its writer’s, and stays as it is',
+    (kind) => {
+      const entry = PRIVACY.pairs[kind] as unknown as Speaks<Record<string, unknown>>;
+      const sample = samplesOf('pairs', kind).at(-1) as Sample;
+      const shared = { ...(sample.value as object), shared: true };
+      const alone = { ...shared, shared: false };
+      expect(entry.holds(shared, CLARA, placeOf(sample))).toBe(true);
+      expect(entry.holds(alone, CLARA, placeOf(sample))).toBe(false);
+      expect(entry.forget(alone, CLARA, placeOf(sample))).toEqual(alone);
+    },
+  );
 
   it('finds a name as a whole word alone, in any alphabet', () => {
     const al = { names: ['Al', 'Żaneta'] };

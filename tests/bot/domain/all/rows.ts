@@ -1,6 +1,6 @@
 import type { LookupRows } from '#domain/all/lookups.ts';
 import type { RowsOf } from '#domain/all/rows.ts';
-import type { Brand, CohortId, Day, Instant, PairId, TopicId } from '#domain/basics/ids.ts';
+import type { Brand, CohortId, ConcernId, Day, Instant, PairId, TopicId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Somebody } from '#domain/basics/privacy.ts';
 import { emptyMemo } from '#domain/enrolment/conversation.ts';
@@ -58,10 +58,36 @@ const contact = {
 };
 const goal = { goal: id<never>('g1'), owner: clara, text: 'Understand AI', confidence: 2, at, seq: 1 };
 const member = { role: 'executive' as const, answer: 'yes' as const, answerBy: at };
+const bo = id<PersonId>('bo');
+const exchange = {
+  ...{ exchange: id<never>('x1'), by: clara, to: aisha, kind: 'introduction' as const, at },
+  ...{ text: 'Clara opened a door', writer: clara },
+};
+const learning = {
+  ...{ learning: id<never>('l1'), writer: clara, kind: 'ripple' as const, at, seq: 1 },
+  ...{ text: 'Clara’s team begins with a question', shared: false },
+};
 const feedback = {
   ...{ occurrence: id<never>('o1'), person: clara, worthTheHour: 5, learned: 'How models fail.', at },
   ...{ surprised: '', balanced: 'yes' as const, candid: 'yes' as const, goOn: 'yes' as const },
   ...{ shared: true, from: 'card' as const },
+};
+const jotting = {
+  ...{ jotting: id<never>('j1'), person: clara, occurrence: id<never>('o1'), text: 'Ask for the draft', at },
+  ...{ shared: true, seq: 1 },
+};
+const curiosity = { person: clara, n: 1, text: 'What do you skip?', shared: true, at, seq: 1 };
+const cell = {
+  ...{ of: 'candid' as const, role: 'all' as const, from: '2026-10', to: '2026-10' },
+  ...{ value: 80, edge: 'orMore' as const },
+};
+const step = { reads: 'few' as const, count: 0, of: 12, on: startsOn, least: 0 };
+const funnel = { invited: 12, joined: 10, introduced: 9, paired: 9 };
+const closing = {
+  ...{ endsOn, person: clara, worth: 5, words: 'I ask before I explain.', shared: true, at, seq: 1 },
+};
+const suggested = {
+  ...{ role: 'executive' as const, at, isOpen: true, directoryId: '', mail: '', name: '' },
 };
 const line = {
   ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: '', role: 'executive' as const, line: 2 },
@@ -69,7 +95,7 @@ const line = {
   ...{ would: 'add' as const, person: '' as const, above: '' as const },
 };
 const agreementText = {
-  ...{ confidentiality: true, respectForTime: '', whatItIs: 'Clara learns from Aisha.', whatItIsNot: '' },
+  ...{ respectForTime: '', whatItIs: 'Clara learns from Aisha.', whatItIsNot: '' },
   ...{ executiveWantsToLearn: '', howEachHelps: 'Aisha shows, Clara opens doors.', whereAndHow: '' },
   ...{ rhythm: 'none' as const, endsOn },
 };
@@ -104,6 +130,11 @@ export const aRowOfEachKind: {
       own({ into: aisha, holds: true, by: id<never>('noor'), at }, cohort),
       { partition: 'meera', id: cohort, value: { into: clara, holds: false, by: clara, at } },
     ],
+    photo: {
+      partition: 'photo_clara',
+      id: '',
+      value: { person: clara, at, begin: 'a', middle: '', end: '' },
+    },
     settings: own({ locale: 'en', timeZone: 'UTC', newsMuted: false }),
     channel: own({
       ...{ serviceUrl: 'https://smba.example', conversationId: 'a:1', tenantId: 't', userId: '29:c' },
@@ -132,6 +163,23 @@ export const aRowOfEachKind: {
         },
       },
     ],
+    nudges: own({
+      told: [{ pair, rule: 'firstMeeting' as const, occasion: '1', at }],
+      later: [{ pair, rule: 'sign' as const, occasion: '2', until: at }],
+    }),
+    erasing: own({
+      ...CLARA,
+      ...{
+        askedAt: at,
+        addresses: [CLARA.mail],
+        wholeNames: ['Clara Exampleton'],
+        pairs: ['p1'],
+        gone: 'gone-1',
+        table: 0,
+        after: '',
+        hasFound: false,
+      },
+    }),
     conversation: own({
       ...{ about: 'none', cohort: '', step: '', trail: [], memo: emptyMemo(), turns: 0, heardAt: at },
     }),
@@ -146,7 +194,7 @@ export const aRowOfEachKind: {
         value: {
           at,
           message: {
-            ...{ kind: 'notify', job: 'searchNews_s1_clara', to: aisha },
+            ...{ kind: 'notify', job: 'searchNews_s1_1', to: aisha },
             notice: { kind: 'searchNews', cohort, search: 's1', past: clara },
           },
         },
@@ -166,7 +214,11 @@ export const aRowOfEachKind: {
       ],
     }),
     agreement: inPair({ version: 1, text: agreementText, by: clara, at }, '0001'),
-    signature: inPair({ version: 1, person: clara, at }, '0001_clara'),
+    signature: inPair(
+      { version: 1, person: clara, at, hash: 'a'.repeat(64), confidentiality: true as const },
+      '0001_clara',
+    ),
+    withdrawal: inPair({ version: 1, person: clara, at }, '0001'),
     goal: [
       inPair({ ...goal, state: 'open' }, 'g1'),
       inPair({ ...goal, owner: aisha, text: 'Learn from Clara', state: 'open' }, 'g2'),
@@ -182,6 +234,30 @@ export const aRowOfEachKind: {
       inPair(feedback, 'o1_clara'),
       inPair({ ...feedback, shared: false }, 'o1_clara'),
       inPair({ ...feedback, person: aisha, learned: 'Clara knows everybody.' }, 'o1_aisha'),
+    ],
+    jotting: [
+      inPair(jotting, 'j1'),
+      inPair({ ...jotting, shared: false }, 'j2'),
+      inPair({ ...jotting, person: aisha, text: 'Clara asks well.' }, 'j3'),
+    ],
+    curiosity: [
+      inPair(curiosity, 'clara_0001'),
+      inPair({ ...curiosity, person: aisha, text: 'What does Clara skip?' }, 'aisha_0001'),
+    ],
+    closing: [
+      inPair(closing, `${endsOn}_clara`),
+      inPair({ ...closing, shared: false }, `${endsOn}_clara`),
+      inPair({ ...closing, person: aisha, words: 'Clara listens.' }, `${endsOn}_aisha`),
+    ],
+    exchange: [
+      inPair(exchange, 'x1'),
+      inPair({ ...exchange, by: aisha, to: clara, writer: aisha, text: '' }, 'x2'),
+      inPair({ ...exchange, by: aisha, to: bo, writer: bo, text: 'For Clara Exampleton’s talk' }, 'x3'),
+    ],
+    learning: [
+      inPair(learning, 'l1'),
+      inPair({ ...learning, shared: true }, 'l2'),
+      inPair({ ...learning, writer: aisha, shared: true, text: 'Clara knows everybody.' }, 'l3'),
     ],
     unreadable: [
       inPair({ learned: 'How models fail.' }, 'feedback_o1_clara_0123'),
@@ -199,6 +275,7 @@ export const aRowOfEachKind: {
         endsOn,
         fitFloor: 0,
         createdAt: at,
+        tweaks: ['Ask Clara first'],
       },
     }),
     champion: inCohort({ since: at }, clara),
@@ -206,6 +283,13 @@ export const aRowOfEachKind: {
       inCohort({ ...contact, by: aisha }, clara),
       inCohort({ ...contact, written: 'Aisha Specimen', by: clara }, aisha),
     ],
+    suggestion: [
+      inCohort({ ...suggested, by: clara, mail: 'bo@turntable.example', name: 'Bo Sample' }, 'clara_0'),
+      inCohort({ ...suggested, by: aisha, mail: CLARA.mail, name: '' }, 'aisha_0'),
+      inCohort({ ...suggested, by: aisha, directoryId: CLARA.directoryId, name: 'Exampleton' }, 'aisha_1'),
+      inCohort({ ...suggested, by: aisha, name: 'Clara Exampleton' }, 'aisha_2'),
+    ],
+    named: inCohort({ name: 'Clara Exampleton' }, 'executive_clara'),
     member: [
       inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
       inCohort(
@@ -285,18 +369,65 @@ export const aRowOfEachKind: {
         cancelAsked: false,
       },
     }),
-    measure: inCohort(
+    measure: [
+      inCohort({ kind: 'ripple', role: 'executive', month: '2026-11' }, `l1_${CLARA.pseudonym}`),
+      inCohort(
+        {
+          kind: 'feedback',
+          role: 'executive',
+          month: '2026-11',
+          worthTheHour: 5,
+          balanced: 'yes',
+          candid: 'yes',
+        },
+        `o1_${CLARA.pseudonym}`,
+      ),
+      inCohort(
+        { kind: 'kept', role: 'executive', month: '2026-12', held: 1, wished: 2 },
+        `kept-p-2026-12_${CLARA.pseudonym}`,
+      ),
+      inCohort(
+        { kind: 'began', role: 'executive', month: '2026-11', confidence: 2 },
+        `began-g1-2026-11_${CLARA.pseudonym}`,
+      ),
+    ],
+    publication: inCohort(
       {
-        kind: 'feedback',
-        role: 'executive',
-        month: '2026-11',
-        worthTheHour: 5,
-        balanced: 'yes',
-        candid: 'yes',
+        ...{ at, through: '2026-10', cells: [cell] },
+        steps: { signed: step, met: step, learned: step, ripple: step },
+        funnel: { executive: funnel, mentor: funnel },
       },
-      `o1_${CLARA.pseudonym}`,
+      '2026-11-23',
     ),
+    review: inCohort({ decision: 'adjust', tweaks: ['Ask Clara first'], by: clara, at }),
     outbox: inCohort(outbox, '1'),
+  },
+  concerns: {
+    concern: [
+      {
+        ...{ partition: aisha, id: 'n1' },
+        value: { author: clara, cohort, at, state: 'raised', text: 'Clara was shouted at.' },
+      },
+      own({ author: aisha, cohort, at, state: 'takenBack' }, 'n2'),
+    ],
+    raised: [
+      own({ concerns: [{ concern: id<ConcernId>('n1'), to: aisha, at, said: 'c0ffee' }] }),
+      {
+        ...{ partition: aisha, id: '' },
+        value: { concerns: [{ concern: id<ConcernId>('n3'), to: clara, at, said: 'c0ffee' }] },
+      },
+    ],
+    unreadable: own({ concerns: 'odd' }, 'raised_0123'),
+    outbox: own(
+      {
+        at,
+        message: {
+          ...{ kind: 'notify', job: 'n1', to: clara },
+          notice: { kind: 'concern', concern: id<ConcernId>('n1') },
+        },
+      },
+      '1',
+    ),
   },
   deliveries: {
     person: [

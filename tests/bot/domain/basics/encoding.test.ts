@@ -56,6 +56,29 @@ describe('reading bytes', () => {
     },
   );
 
+  it.each([
+    ['windows-1250', ['Jiří Dvořák', 'Tomáš Černý', 'Zdeněk Kříž', 'Lukáš Mařík']],
+    ['windows-1250', ['Łukasz Wójcik', 'Agnieszka Wiśniewska', 'Małgorzata Bąk', 'Jan Gręda']],
+    ['windows-1251', ['Иван Петров', 'Ольга Смирнова']],
+    ['windows-1253', ['Γιώργος Παπαδόπουλος', 'Ελένη Νικολάου']],
+    ['windows-1254', ['Şükrü Çağlar', 'Güneş Yılmaz', 'İpek Işık']],
+    ['windows-1257', ['Živilė Šimkūnaitė', 'Šarūnas Žukauskas', 'Jānis Bērziņš']],
+    ['iso-8859-2', ['Łukasz Wójcik', 'Tomáš Říha', 'Jiří Dvořák']],
+  ] as const)('tells %s of another country: %j', (encoding, names) => {
+    const text = names.join('\n');
+    expect(decode(written(text, encoding))).toEqual({ text, encoding, isSure: true });
+    expect(isOdd(text)).toBe(false);
+  });
+
+  it.each([
+    ['windows-1250', 'Erdős Gergő'],
+    ['windows-1254', 'Ayşe Yılmaz'],
+  ] as const)('never takes names in %s for western ones without a doubt: %s', (encoding, name) => {
+    const read = decode(written(name, encoding));
+    if (typeof read === 'string') throw new Error(read);
+    if (read.text !== name) expect(read.isSure && !isOdd(read.text), read.text).toBe(false);
+  });
+
   it('sees UTF-8 that was read as something else and saved again', () => {
     expect(['MÃ¼ller', 'JosÃ©', 'Ã‰lodie', 'Tax Â§'].map(isReadTwice)).toEqual([true, true, true, true]);
     expect(['São Paulo', 'Ângela', 'Ação', 'Łucja'].map(isReadTwice)).toEqual([false, false, false, false]);

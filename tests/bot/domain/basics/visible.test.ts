@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSeen, seenName } from '#domain/basics/visible.ts';
+import { isSeen, seenName, seenText } from '#domain/basics/visible.ts';
 
 describe('a name that is shown', () => {
   it.each([
@@ -21,5 +21,17 @@ describe('a name that is shown', () => {
   ])('is empty where nothing is to be seen: %j', (typed) => {
     expect(seenName(typed)).toBe('');
     expect(isSeen(typed)).toBe(false);
+  });
+});
+
+describe('words that are kept', () => {
+  it('are as they were typed, without space around them', () => {
+    expect(seenText(' <b>ü</b>\n\u202eابج\u202c ')).toBe('<b>ü</b>\n\u202eابج\u202c');
+    expect(seenText('👍')).toBe('👍');
+  });
+
+  it('are none where nothing is to be seen', () => {
+    for (const typed of ['', ' \n', '\u200b', '\u2060 \u2800', '\u202e\u202c'])
+      expect(seenText(typed)).toBe('');
   });
 });

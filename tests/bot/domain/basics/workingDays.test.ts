@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workingMomentFrom } from '#domain/basics/workingDays.ts';
+import { USUAL_HOURS, weekendOf, workingMomentFrom } from '#domain/basics/workingDays.ts';
 
 it.each([
   [
@@ -18,5 +18,23 @@ it.each([
   ['is right over the change of clocks', '2026-10-24T10:00:00Z', 'Europe/London', '2026-10-26T08:00:00Z'],
   ['takes an unknown zone for UTC', '2026-11-25T06:00:00Z', 'Nowhere/Land', '2026-11-25T08:00:00Z'],
 ])('%s', (_what, now, zone, expected) => {
-  expect(workingMomentFrom(Date.parse(now), zone)).toBe(Date.parse(expected));
+  const week = { timeZone: zone, hours: USUAL_HOURS, weekend: weekendOf('en') };
+  expect(workingMomentFrom(Date.parse(now), week)).toBe(Date.parse(expected));
+});
+
+it("keeps somebody's own hours", () => {
+  const late = { timeZone: 'Europe/London', hours: { from: 11, to: 20 }, weekend: [6, 0] };
+  const at = (now: string) => new Date(workingMomentFrom(Date.parse(now), late)).toISOString();
+  expect(at('2026-11-25T09:00:00Z')).toBe('2026-11-25T11:00:00.000Z');
+  expect(at('2026-11-25T19:30:00Z')).toBe('2026-11-25T19:30:00.000Z');
+  expect(at('2026-11-27T20:00:00Z')).toBe('2026-11-30T11:00:00.000Z');
+});
+
+it('knows the days off where a locale is spoken', () => {
+  expect(weekendOf('en-GB')).toEqual([6, 0]);
+  expect(weekendOf('ar-EG')).toEqual([5, 6]);
+  expect(weekendOf('no such locale')).toEqual([6, 0]);
+  const cairo = { timeZone: 'Africa/Cairo', hours: USUAL_HOURS, weekend: weekendOf('ar-EG') };
+  const friday = Date.parse('2026-11-27T10:00:00Z');
+  expect(new Date(workingMomentFrom(friday, cairo)).toISOString()).toBe('2026-11-29T06:00:00.000Z');
 });

@@ -131,7 +131,9 @@ describe('reading people from a CSV', () => {
     ],
     ['executive', ['Führungskraft', 'FÜHRUNGSKRÄFTE', 'dirigeante', 'Dirigeant(e)', 'mentoré', 'ejecutivo']],
     ['executive', ['Ejecutivo/a', 'directiva', 'Geschäftsführer:in', 'Cadre dirigeant']],
-    [undefined, ['mentore', 'MENTORE(E)', 'mentor/mentee', 'Sachbearbeiterin', 'jefe']],
+    ['mentor', ['mentore', 'Mentore', 'mentori', 'Reverse mentor', 'Mentor (reverse)', 'mentorka']],
+    ['executive', ['Reverse mentee', 'mentorado', 'mentorada', 'Leidinggevende', 'dirigenti']],
+    [undefined, ['MENTORE(E)', 'mentor/mentee', 'Sachbearbeiterin', 'jefe']],
   ])('understands %s', (role, words) => {
     for (const word of words) expect(roleOf(word), word).toBe(role);
   });
@@ -234,7 +236,11 @@ describe('reading people from a CSV', () => {
     ['a broken directory id', 'Name,Object id,Role\nClara,42,mentor', ['2 directoryId notDirectoryId']],
     ['an unknown role', `${HEAD}\nClara,clara@x.example,boss,`, ['2 role notRole']],
     ['no role', `${HEAD}\nClara,clara@x.example,,`, ['2 role roleMissing']],
-    ['a manager who is nobody', `${HEAD}\nClara,clara@x.example,mentor,the chief`, ['2 manager notManager']],
+    [
+      'a manager who is nobody here',
+      `${HEAD}\nClara,clara@x.example,mentor,the chief`,
+      ['2 manager notManager'],
+    ],
     ['one mail twice', `${HEAD}\nA,a@x.example,mentor,\nB,A@x.example,mentor,`, ['3 mail twice']],
     ['too many entries', `${HEAD}\nClara,clara@x.example,mentor,,London`, ['2 - tooManyCells']],
     ['a line break', `${HEAD}\n"Cla\nra",clara@x.example,mentor,`, ['2 name lineBreak']],
@@ -243,7 +249,8 @@ describe('reading people from a CSV', () => {
       `${HEAD}\n${'é'.repeat(100_000)},c@x.example,mentor,`,
       ['2 name tooLong'],
     ],
-    ['a manager of oneself', `${HEAD}\nA,a@x.example,mentor,a@x.example`, ['2 manager circle']],
+    ['a manager of oneself', `${HEAD}\nA,a@x.example,mentor,a@x.example`, ['2 manager ownManager']],
+    ['a line with 1,001 columns', `${HEAD}${',More'.repeat(997)}\nClara,,boss,`, ['1 - tooManyColumns']],
   ])('says where %s is', (_, csv, problems) => {
     expect(said(csv)).toEqual(problems);
   });
@@ -293,7 +300,59 @@ describe('reading people from a CSV', () => {
     expect(problems[0]?.values.names).toBe('Ann → Ben → Cem → Ann');
   });
 
+  it('reads as many as 1,000 columns, and says of more how many there are', () => {
+    const wide = (columns: number) =>
+      read(`${HEAD}${',More'.repeat(columns - 4)}\nClara,c@x.example,mentor,`);
+    expect(wide(1_000)).toMatchObject({ problemCount: 0, lines: [{ name: 'Clara' }] });
+    expect(wide(4_321)).toMatchObject({
+      problemCount: 1,
+      problems: [{ values: { columns: 4_321, max: 1_000 } }],
+      lines: [],
+    });
+    expect(said(`${HEAD},Clara${',x'.repeat(2_000)}`)).toEqual(['1 - tooManyColumns']);
+  });
+
+  it.each([
+    ...['n/a', 'N/A', 'none', 'None.', '-', '–', '—', '.', '/', '(none)', 'n. a.', 'Nobody', 'no manager'],
+    ...[
+      'keiner',
+      'Keine',
+      'k. A.',
+      'entfällt',
+      'aucun',
+      'néant',
+      'ninguno',
+      'nessuno',
+      'n.v.t.',
+      'brak',
+      'žádný',
+    ],
+  ])('takes %s in place of a manager for nobody', (value) => {
+    const { lines, problems } = read(`${HEAD}\nClara,clara@x.example,mentor,"${value}"`);
+    expect(problems).toEqual([]);
+    expect(lines).toMatchObject([{ name: 'Clara', manager: '' }]);
+  });
+
+  it('finds a manager who bears such a name, and asks where two do', () => {
+    const csv = `${HEAD}\nNa,na@x.example,executive,\nClara,clara@x.example,mentor,Na`;
+    expect(read(csv).lines).toMatchObject([{ manager: 'na@x.example' }, { name: 'Na' }]);
+    expect(said(`${csv}\nNa,na2@x.example,mentor,`)).toEqual(['3 manager notManager']);
+  });
+
+  it.each(['?', '???', 'unknown', 'tbd'])(
+    'asks about a manager who reads %s: there may be somebody',
+    (value) => {
+      expect(said(`${HEAD}\nClara,clara@x.example,mentor,${value}`)).toEqual(['2 manager notManager']);
+    },
+  );
+
   it('lets managers without a line of their own form the chain', () => {
-    expect(said(`${HEAD}\nA,a@x.example,mentor,chief@x.example`)).toEqual([]);
+    const id = '6f1c2a9e-0b7d-4c39-9e5a-2d8f4b6a1c03';
+    for (const chief of ['chief@x.example', id]) {
+      const { lines, problems } = read(`${HEAD}\nA,a@x.example,mentor,${chief}`);
+      expect(problems).toEqual([]);
+      expect(lines).toMatchObject([{ manager: chief, isManagerHere: false }]);
+    }
+    expect(said(`${HEAD}\nA,a@x.example,mentor,Boss Elsewhere`)).toEqual(['2 manager notManager']);
   });
 });

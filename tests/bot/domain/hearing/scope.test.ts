@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lexicon } from '#domain/hearing/byNames.ts';
+import { hearByNames, lexicon } from '#domain/hearing/byNames.ts';
 import { namesIn } from '#domain/hearing/naming/names.ts';
 import { standsOf } from '#domain/hearing/naming/scope.ts';
 import { clausesOf } from '#domain/hearing/text/clauses.ts';
@@ -25,6 +25,11 @@ describe('how a name is meant', () => {
       'blockchain:denied cybersecurity:meant',
     ],
     ['I have no use for blockchain', 'blockchain:denied'],
+    ['Excel I gladly leave to others', 'excel:denied'],
+    ['golf is of no interest to me', 'golf:denied'],
+    ["I couldn't care less about golf", 'golf:denied'],
+    ["I've got remote work figured out, thanks", 'remoteWork:unclear'],
+    ['Excel is well covered, thanks', 'excel:unclear'],
     ["don't need Excel training", 'excel:denied'],
     ["anything as long as it isn't golf", 'golf:denied'],
     ["as long as it's not about golf", 'golf:denied'],
@@ -76,5 +81,13 @@ describe('how a name is meant', () => {
     ['everything except sport', 'fitness:denied'],
   ])('%s → %s', (text, stands) => {
     expect(standsIn(text)).toBe(stands);
+  });
+});
+
+describe('a topic that is denied by one name', () => {
+  it('is only offered by another, and never kept in the words that were denied', () => {
+    const { noted, offered, denied, own } = hearByNames('not badminton: squash', 'interests');
+    expect([noted, denied, own]).toEqual([[], [], '']);
+    expect(offered.map(({ topic }) => topic)).toEqual(['tennis']);
   });
 });

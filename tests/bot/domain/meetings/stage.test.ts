@@ -17,8 +17,13 @@ const aMeeting = (startsMs: number, state: Meeting['state']): Meeting => {
   };
   return state === 'open' ? { ...about, state } : { ...about, state, endedAt: times.plannedEnd };
 };
-const stageAt = (meetings: Meeting[], nowMs: number, given: readonly string[] = []) =>
-  meetingStanding(meetings, { nowMs, hasGiven: (one) => given.includes(one) }).stage;
+const standingAt = (meetings: Meeting[], nowMs: number, toldMs?: number) =>
+  meetingStanding(meetings, {
+    nowMs,
+    toldOf: () => (toldMs === undefined ? undefined : { worthTheHour: 4, at: toInstant(toldMs) }),
+  });
+const stageAt = (meetings: Meeting[], nowMs: number, toldMs?: number) =>
+  standingAt(meetings, nowMs, toldMs).stage;
 
 describe('the next step of two who meet', () => {
   const booked = [aMeeting(NOON, 'open')];
@@ -42,7 +47,44 @@ describe('the next step of two who meet', () => {
     expect(stageAt(ended, NOON + ms)).toBe(stage),
   );
   it('asks nobody again who has said how it was', () =>
-    expect(stageAt(ended, NOON + 2 * HOUR_MS, [`${NOON}`])).toBe('met'));
+    expect(stageAt(ended, NOON + 2 * HOUR_MS, NOON + HOUR_MS)).toBe('met'));
+  it.each([
+    ['told', 0],
+    ['told', 9],
+    ['met', 10],
+  ] as const)('leaves the face to be changed for ten minutes: %s after %i', (stage, minutes) =>
+    expect(stageAt(ended, NOON + 2 * HOUR_MS + minutes * 60_000, NOON + 2 * HOUR_MS)).toBe(stage),
+  );
   it('speaks of the next one rather than of the last', () =>
     expect(stageAt([...ended, aMeeting(NOON + 30 * DAY_MS, 'open')], NOON + 20 * DAY_MS)).toBe('booked'));
+  it('gives the face back only while it can be changed', () => {
+    const toldMs = NOON + 2 * HOUR_MS;
+    expect(standingAt(ended, toldMs, toldMs).told).toEqual({
+      ...{ worthTheHour: 4, changeUntil: toInstant(toldMs + 10 * 60_000) },
+    });
+    expect(standingAt(ended, toldMs + 11 * 60_000, toldMs).told).toBeNull();
+  });
+  it('says when they met last, and how, and when they meet next', () => {
+    const walk: Meeting = {
+      ...aMeeting(NOON, 'ended'),
+      offScreen: { day: asId('2026-11-05'), way: 'walk' },
+    };
+    const next = aMeeting(NOON + 30 * DAY_MS, 'open');
+    expect(standingAt([walk, next], NOON + 10 * DAY_MS)).toMatchObject({
+      last: { at: toInstant(NOON), way: 'walk' },
+      next: next.startedAt,
+    });
+    expect(standingAt([], NOON)).toEqual({
+      ...{ stage: 'never', occurrence: '', at: null, isSure: false, told: null, last: null, next: null },
+    });
+  });
+  it('tells one that is known to have been from one of which nobody said so', () => {
+    const sure = aMeeting(NOON, 'open');
+    expect(standingAt([{ ...sure, hasBegun: true }], NOON + 2 * HOUR_MS)).toMatchObject({
+      ...{ stage: 'after', isSure: true, occurrence: sure.occurrence },
+    });
+    expect(standingAt([sure], NOON + 2 * HOUR_MS)).toMatchObject({ stage: 'after', isSure: false });
+  });
+  it('counts no meeting that did not take place', () =>
+    expect(stageAt([{ ...aMeeting(NOON, 'ended'), outcome: 'moved' }], NOON + 2 * HOUR_MS)).toBe('never'));
 });

@@ -12,12 +12,22 @@ describe('ways of meeting and being reached', () => {
     ['I hate email', [], ['chat', 'call']],
     ['whatever, but not email', ['walk', 'coffee', 'lunch', 'video'], ['chat', 'call']],
     ['Spaziergang oder Mittagessen, Anruf ist ok', ['walk', 'lunch'], ['call']],
+    ['video, hmm no, rather in person over lunch', ['lunch'], []],
+    ['am liebsten auf einen Kaffee, nicht per Video bitte', ['coffee'], []],
+    ['walk, but not Microsoft Teams calls', ['walk'], []],
+    ['I’d rather chat, phone calls scare me', [], ['chat']],
+    ['video calls are a nightmare, coffee', ['coffee'], []],
+    ['pas de café', ['walk', 'lunch', 'video'], []],
+    ['コーヒーでもいいです', ['coffee'], []],
+    ['ビデオは苦手なので散歩', ['walk'], []],
+    ['チャットかメール', [], ['chat', 'mail']],
   ])('are heard in “%s”', (text, meets, reach) => {
     expect(recogniseWays(text)).toEqual({ meets, reach });
   });
 
   it('are not invented', () => {
     expect(recogniseWays('purple')).toBeUndefined();
+    expect(recogniseWays('golf, no time for anything else')).toBeUndefined();
   });
 });
 
@@ -44,11 +54,46 @@ describe('languages, room and addresses', () => {
       recogniseMails('not Anna.Muster@contoso.com, please; <bob@x.org>. Anna.muster@CONTOSO.com'),
     ).toEqual(['anna.muster@contoso.com', 'bob@x.org']);
   });
+
+  it.each([
+    ["sean.o'neil@x.example", ["sean.o'neil@x.example"]],
+    ['Sean.O’Neil@x.example', ["sean.o'neil@x.example"]],
+    ["not 'ann@x.example' please", ['ann@x.example']],
+    ["pas celle d'ann@x.example", ['ann@x.example', "d'ann@x.example"]],
+    ['r#d/ops?50%@x.example', ['r#d/ops?50%@x.example']],
+  ])('takes no other address for the one in “%s”', (text, mails) => {
+    expect(recogniseMails(text)).toEqual(mails);
+  });
 });
 
 describe('addresses in what somebody wrote', () => {
   it('that are too long for one are none', () => {
     expect(recogniseMails(`${'a'.repeat(300)}@example.com, ${'b'.repeat(190)}@example.com`)).toEqual([]);
     expect(recogniseMails('not ann@x.example, bob@y.example!')).toEqual(['ann@x.example', 'bob@y.example']);
+  });
+});
+
+describe('what a number counts', () => {
+  it.each([
+    ['a 15 min call', undefined],
+    ['I speak three languages', undefined],
+    ['a few words of French', undefined],
+    ['one coffee in the office', undefined],
+    ['two', 2],
+    ['one at a time', 1],
+    ['German too, and two people', 2],
+  ])('is people only where nothing else is counted: %s', (text, room) => {
+    expect(recogniseCapacity(text)).toBe(room);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['日本語と英語', ['ja', 'en'], []],
+    ['英語は話せません', [], []],
+    ['only English, my French is terrible', ['en'], ['fr']],
+    ['my French is good', ['fr'], []],
+  ])('are those somebody wants to speak: %s', (text, yes, no) => {
+    expect(recogniseLanguages(text)).toEqual({ yes, no });
   });
 });

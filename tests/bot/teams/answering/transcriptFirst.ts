@@ -13,7 +13,6 @@ export const FIRST: Talk[] = [
     role: 'executive',
     lines: [
       { says: 'I’d love to understand TikTok and what on earth ChatGPT can do for me', asks: 'offers' },
-      { ticks: ['generativeAi'], asks: 'offers' },
       { says: 'strategy, negotiating, and I know half the building so I can open doors', asks: 'interests' },
       { ticks: ['negotiation'], asks: 'interests' },
       { presses: 'Back', asks: 'offers' },

@@ -63,6 +63,7 @@ export const HELD_BACK: Talk[] = [
     lines: [
       { says: 'すみません、日本語でもいいですか', asks: 'offers', with: 'acts:language.bot' },
       { says: 'sorry! i do tiktoks for our store & know my way around figma', asks: 'wants' },
+      { ticks: ['ux'], asks: 'wants' },
       { says: 'how 2 speak in front of big bosses w/o shaking', asks: 'interests' },
       { says: 'u smell', asks: 'interests' },
       { says: 'ramen', asks: 'meet' },

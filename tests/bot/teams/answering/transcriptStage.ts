@@ -21,7 +21,7 @@ import { buttonsOf, textOf } from './transcriptJudge.ts';
 import { tickedOn } from './transcriptTicks.ts';
 
 const DAY_MS = 86_400_000;
-const PILOT = asId<CohortId>('pilot');
+export const PILOT = asId<CohortId>('pilot');
 
 export type StageContext = Context & { clock: MovableClock; log: SilentLog };
 
@@ -30,7 +30,7 @@ export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
   const [tables, queue, clock] = [new AzureTables(azurite), new AzureQueue(azurite), new MovableClock()];
   const [due, log] = [new Due(tables, clock), new SilentLog()];
   const changes = new Changes({ tables, clock, log });
-  return { tables, queue, clock, due, changes, ids: new CountingIds(), log, pseudonymKey: 'k' };
+  return { tables, scan: tables, queue, clock, due, changes, ids: new CountingIds(), log, pseudonymKey: 'k' };
 }
 
 /** Invites somebody to the one cohort of the stage. */

@@ -1,17 +1,36 @@
-import { asId, type CohortId, type Instant, type PairId, type TopicId } from '#domain/basics/ids.ts';
+import {
+  asId,
+  type CohortId,
+  type Day,
+  type Instant,
+  type OccurrenceId,
+  type PairId,
+  type TopicId,
+} from '#domain/basics/ids.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
+import { NUDGES } from '#domain/nudges/rules.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
+import { raisedCard } from '#teams/cards/concerns/concern.ts';
 import { answeredInvitation, doneCard } from '#teams/cards/done.ts';
 import { answeredCard, saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { profileCard } from '#teams/cards/enrolment/profile.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
 import { cardFor } from '#teams/cards/index.ts';
+import {
+  breakCard,
+  endCard,
+  endedCard,
+  pauseCard,
+  resumeCard,
+  whichPairCard,
+} from '#teams/cards/pairs/parting.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { searchCard, whichSearchCard } from '#teams/cards/searches/search.ts';
 import { settledCardFor } from '#teams/cards/settled.ts';
 import type { Facts } from '#usecases/home/notices.ts';
 import type { SettledFacts } from '#usecases/home/settled.ts';
+import type { PartingSeen } from '#usecases/pairs/parting.ts';
 import type { SearchSeen } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -21,11 +40,18 @@ export const reader: Reader = {
   timeZone: 'Europe/Zurich',
   teamsAppId: 'app id',
   appId: 'bot',
+  publicUrl: 'https://turntable.example',
 };
 
 const pair = asId<PairId>('p');
 const cohort = asId<CohortId>('c');
 const OWN = asId<TopicId>('own:x');
+const TIMES = [
+  { startsAt: asId<Instant>('2026-12-01T10:00:00.000Z'), endsAt: asId<Instant>('2026-12-01T10:45:00.000Z') },
+];
+/** Times only where a nudge asks for one. */
+const timesOf = (rule: (typeof NUDGES)[number]) =>
+  ['firstMeeting', 'anotherTime', 'rhythm'].includes(rule) ? TIMES : [];
 const ANSWER_BY = asId<Instant>('2026-12-01T08:00:00.000Z');
 const HEAR_BY = asId<Instant>('2026-12-08T08:00:00.000Z');
 
@@ -50,11 +76,17 @@ const reasonsWith = (label: string): Reason[] => [
   { kind: 'time', hours: 3 },
 ];
 
+const aboutMeeting = (text: string) => ({
+  ...{ pair, occurrence: asId<OccurrenceId>('o'), me: text },
+  ...about(text),
+});
+
 /** A notice of every kind that is nothing but `text` where people's words may stand. */
 export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
   { kind: 'separated', cohort, cohortName: text, name: text, other: text },
+  { kind: 'champion', cohort, cohortName: text, from: text },
   { kind: 'contact', cohort, cohortName: text, seat: 'contact', from: text },
   { kind: 'contact', cohort, cohortName: text, seat: 'standIn', from: text },
   {
@@ -67,7 +99,25 @@ export const noticesWith = (text: string): Facts[] => [
     askedBy: '',
     answerBy: ANSWER_BY,
   },
-  { kind: 'paired', cohortName: text, pair, role: 'executive', partners: [text] },
+  ...(['executive', 'mentor'] as const).map(
+    (role): Facts => ({
+      ...{ kind: 'paired', cohortName: text, pair, role, partners: [text], reasons: reasonsWith(text) },
+      ...{ myFirstName: text, firstNames: [text], mails: ['aisha@turntable.example'] },
+    }),
+  ),
+  ...NUDGES.flatMap((rule) =>
+    (['executive', 'mentor'] as const).map(
+      (role): Facts => ({
+        ...{ kind: 'nudge', cohortName: text, pair, role, rule, occasion: '1', partners: [text] },
+        ...{
+          myFirstName: text,
+          firstNames: [text],
+          mails: ['aisha@turntable.example'],
+          times: timesOf(rule),
+        },
+      }),
+    ),
+  ),
   {
     ...{ kind: 'introduction', pair, cohortName: text, role: 'mentor', partners: [text] },
     ...{ reasons: reasonsWith(text), askedBy: text, answerBy: ANSWER_BY },
@@ -84,11 +134,24 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'searchNews', cohort, cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
   { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text, partners: [text] },
+  { kind: 'paused', cohortName: text, pair, partners: [text], by: text, until: asId('2027-01-04') },
+  { kind: 'resumed', cohortName: text, pair, partners: [text, text] },
+  ...([true, false] as const).map(
+    (mayHaveNew): Facts => ({
+      ...{ kind: 'pairEnded', cohort, cohortName: text, pair, role: 'mentor', partners: [text], mayHaveNew },
+    }),
+  ),
   { kind: 'agreementToSign', cohortName: text, pair, version: 3, partners: [text] },
   { kind: 'agreementSigned', cohortName: text, pair, role: 'mentor', partners: [text] },
-  { kind: 'feedback', cohortName: text, pair, occurrence: asId('o'), partners: [text] },
+  { kind: 'spaceClosed', cohortName: text, pair, partners: [text, text] },
+  { kind: 'closing', cohortName: text, pair, partners: [text, text], endsOn: asId<Day>('2027-05-31') },
+  { kind: 'feedback', ...aboutMeeting(text) },
+  { kind: 'met', ...aboutMeeting(text), told: { day: asId('2026-11-27'), way: 'coffee' } },
+  { kind: 'didYouMeet', ...aboutMeeting(text), startedAt: ANSWER_BY, isMet: false },
+  { kind: 'didYouMeet', ...aboutMeeting(text), startedAt: ANSWER_BY, isMet: true },
   { kind: 'announcement', cohort, cohortName: text, announcement: asId('a'), from: text, title: text, text },
   { kind: 'announcementReply', cohortName: text, title: text, from: text, text },
+  { kind: 'concern' },
 ];
 
 const about = (text: string) => ({ cohortName: text, partners: [text] });
@@ -111,10 +174,16 @@ export const settledWith = (text: string): SettledFacts[] => [
   ...(['earlier', 'goneOn'] as const).map(
     (stands): SettledFacts => ({ kind: 'search', cohort, cohortName: text, stands }),
   ),
-  ...(['signed', 'newer'] as const).map(
+  ...(['somebodyNew', 'notNow'] as const).map(
+    (wish): SettledFacts => ({ kind: 'newMatch', pair, cohort, role: 'executive', wish, ...about(text) }),
+  ),
+  ...(['signed', 'newer', 'ended'] as const).map(
     (state): SettledFacts => ({ kind: 'agreement', pair, version: 2, state, ...about(text) }),
   ),
-  { kind: 'feedback', ...about(text) },
+  { kind: 'feedback', ...aboutMeeting(text), stands: 'given', worthTheHour: 4 },
+  ...(['met', 'missed', 'gone'] as const).map(
+    (stands): SettledFacts => ({ kind: 'feedback', ...aboutMeeting(text), stands }),
+  ),
 ];
 
 const manyButtons = Array.from({ length: 9 }, (_, n) => ({ title: { word: `no key ${n}` }, hears: `${n}` }));
@@ -140,6 +209,12 @@ const offering = (text: string): Line => ({
   },
 });
 
+const caring = (text: string): Line => ({
+  text: { word: 'acts:care.raise', values: { receiver: text, by: 'Friday, 4 December' } },
+  raises: { cohort, to: asId('hana'), name: text },
+  opensTab: 'concern',
+});
+
 /** Every card the bot can show. */
 export const cardsWith = (text: string): [string, Drawn][] => [
   ...noticesWith(text).map((facts): [string, Drawn] => [facts.kind, cardFor(facts, words, reader)]),
@@ -163,6 +238,9 @@ export const cardsWith = (text: string): [string, Drawn][] => [
   ['search that is over', search(text, { state: 'over', why: 'search:over.stopped' })],
   ['impossible search', search(text, { state: 'impossible', mentors: [], why: 'search:notNow' })],
   ['question for which cohort', whichSearchCard([{ cohort, cohortName: text }], words, reader)],
+  ['care with a field for a concern', saidMessage([caring(text)], words, reader) as Drawn],
+  ['raised', raisedCard({ name: text, answerBy: ANSWER_BY }, words, reader)],
+  ...partings(text),
   ['answered', answeredCard(text, text, words, reader)],
   ['done', doneCard(words('bot:news.title'), text, reader)],
   ['answered invitation', answeredInvitation(words, reader, { cohort, answer: 'later' })],
@@ -183,6 +261,23 @@ export const cardsWith = (text: string): [string, Drawn][] => [
     ),
   ],
 ];
+
+/** Every question before a break, an end or going on again. */
+function partings(text: string): [string, Drawn][] {
+  const days = { first: asId<Day>('2026-11-25'), last: asId<Day>('2027-05-24') };
+  const going: PartingSeen = { pair, state: 'active', turn: 0, pausedUntil: '', days, ...about(text) };
+  const paused: PartingSeen = { ...going, state: 'paused', turn: 1, pausedUntil: asId('2027-01-04') };
+  return [
+    ['break to take', pauseCard(going, '2026-12-01', words, reader)],
+    ['break to move', pauseCard(paused, '', words, reader)],
+    ['break taken', breakCard(paused, words, reader)],
+    ['break over', breakCard(going, words, reader)],
+    ['break to end', resumeCard(paused, words, reader)],
+    ['pair to end', endCard(going, words, reader)],
+    ['pair that ended', endedCard(going, words, reader)],
+    ['which pair', whichPairCard([going, paused], { what: 'pause', day: '2026-12-01' }, words, reader)],
+  ];
+}
 
 const search = (text: string, over: Partial<SearchSeen> = {}): Drawn =>
   searchCard(

@@ -123,7 +123,8 @@ describe('a press', () => {
     const value = { verb: 'feedback.give', pair: PAIR, occurrence: await aMeeting(world), worthTheHour: '4' };
     await aBotOn(world.ctx, teams).deliver({ text: undefined, value, replyToId: 'card-9' });
     expect((await rowsOf(world)).list('feedback')).toMatchObject([{ value: { worthTheHour: 4 } }]);
-    expect(teams.said[0]?.body.summary).toBe(words('bot:feedback.thanks'));
+    const face = words('feedback:worthTheHour4');
+    expect(teams.said[0]?.body.summary).toBe(words('feedback:youSaid', { face }));
   });
 
   it.each([{ verb: 'pair.accept' }, { text: 'no verb' }, { verb: 7 }])(
@@ -137,7 +138,7 @@ describe('a press', () => {
 
 describe('what was written', () => {
   const parts = () => ({
-    ...{ ctx: bot.ctx, wordsFor, teamsAppId: 'app', appId: 'bot' },
+    ...{ ctx: bot.ctx, wordsFor, teamsAppId: 'app', appId: 'bot', publicUrl: '' },
     ...{ activities: new Once(bot.ctx, 'activity'), presses: new Once(bot.ctx, 'press') },
   });
   const turnOf = (over: object) => {

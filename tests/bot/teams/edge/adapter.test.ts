@@ -41,6 +41,7 @@ describe('the door of the bot', () => {
     expect(await withToken({}, { text: 'hello' })).toEqual({ status: 200, body: '' });
     expect(teams.said).toHaveLength(1);
     expect(teams.unverified).toBe(0);
+    expect(bot.answered).toBe(teams.calls.length);
   });
 
   it.each<[string, () => Promise<{ status: number; body: string }>]>([
@@ -133,12 +134,14 @@ describe('the door of the bot', () => {
     const { createTeamsEdge } = await import('#teams/createTeamsEdge.ts');
     const config = {
       teamsAppId: '',
+      publicUrl: '',
       serviceUrls: [],
       bot: {
         appId: '',
         appType: 'SingleTenant' as const,
         tenantId: TENANT,
         password: '',
+        identityClientId: '',
         openIdMetadataUrl: '',
         tokenIssuer: '',
       },

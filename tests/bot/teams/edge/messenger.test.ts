@@ -24,6 +24,7 @@ const send = (...answers: Answer[]) => {
 describe('sending a notice', () => {
   it('posts one card with a summary into the personal chat and answers its id', async () => {
     expect(await send([201])).toEqual({ state: 'sent', activity: '11' });
+    expect(bot.answered).toBe(0);
     const [call] = teams.calls;
     expect(call?.path).toBe('/v3/conversations/a%3Aclara/activities');
     expect(call?.body.summary).toContain('Finance pilot');
@@ -32,10 +33,13 @@ describe('sending a notice', () => {
   });
 
   it.each<[Answer, object]>([
-    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000 }],
-    [[429, { 'retry-after': 'Mon, 23 Nov 2026 09:00:30 GMT' }], { state: 'later', afterMs: 30_000 }],
-    [[429, { 'retry-after': '86400' }], { state: 'later', afterMs: 900_000 }],
-    [[429], { state: 'later', afterMs: 5000 }],
+    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000, isTooMuch: true }],
+    [
+      [429, { 'retry-after': 'Mon, 23 Nov 2026 09:00:30 GMT' }],
+      { state: 'later', afterMs: 30_000, isTooMuch: true },
+    ],
+    [[429, { 'retry-after': '86400' }], { state: 'later', afterMs: 900_000, isTooMuch: true }],
+    [[429], { state: 'later', afterMs: 5000, isTooMuch: true }],
     [[412], { state: 'later', afterMs: 5000 }],
     [[503, { 'retry-after': '1' }], { state: 'later', afterMs: 1000 }],
     [[403], { state: 'failed', reason: 'blocked' }],
@@ -139,7 +143,7 @@ describe('updating a card', () => {
     [[200], { state: 'sent', activity: 'card-7' }],
     [[404], { state: 'failed', reason: 'notInstalled' }],
     [[403], { state: 'failed', reason: 'blocked' }],
-    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000 }],
+    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000, isTooMuch: true }],
     [[502], { state: 'unknown' }],
   ])('puts it in its place with one request of %j and knows %j', async (answer, outcome) => {
     expect(await update(answer)).toEqual(outcome);

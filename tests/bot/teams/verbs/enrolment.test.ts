@@ -125,7 +125,7 @@ describe('topics to tick', () => {
       { replyToId: 'card' },
     );
   };
-  const keepsOf = (data: unknown): unknown => (data as { keeps?: unknown }).keeps;
+  const keepsOf = (data: unknown): unknown => (data as { keeps?: unknown } | undefined)?.keeps;
   const wants = async () => (await rowsOfClara(bot.ctx)).find('profile')?.value.wants;
   beforeEach(() => answer('join'));
 
@@ -143,6 +143,25 @@ describe('topics to tick', () => {
     expect(await keep('ticked', {})).toEqual(aMessage(words('enrolment:offer.nothingTicked')));
     expect(truthIn(bot.ctx)).toEqual(before);
     expect((await keep('ticked', { topics: 'wants generativeAi' })).type).toBe(CARD);
+  });
+
+  it('say “not this” where there is one thing to leave, before and after it is pressed', async () => {
+    await bot.deliver({ text: 'glass blowing' });
+    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('enrolment:offer.notThis'));
+    expect(JSON.stringify(teams.said.at(-1)?.body)).not.toContain(words('enrolment:offer.noneOfThese'));
+    const { value } = await keep('none', {});
+    expect(JSON.stringify(value)).toContain(
+      words('bot:pressed.you', { answer: words('enrolment:offer.notThis') }),
+    );
+    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('enrolment:offer.notThat'));
+  });
+
+  it('say “none of these” where there are several', async () => {
+    await bot.deliver({ text: 'I nod in meetings when they say pivot and sprint' });
+    const { topics = [], own } = (await conversation())?.memo.offer ?? {};
+    const isOne = topics.length + (own ? 1 : 0) === 1;
+    expect(isOne).toBe(false);
+    expect(JSON.stringify(teams.said.at(-1)?.body)).toContain(words('enrolment:offer.noneOfThese'));
   });
 
   it('may stand below an offer, whose own words are kept by its own button alone', async () => {

@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toInstant } from '#domain/basics/ids.ts';
+import { asId, toInstant } from '#domain/basics/ids.ts';
 import { VERBS } from '#teams/verbs/index.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
+import { aConcernWorld } from '#tests/bot/concernWorld.ts';
 import { aPairWorld, aSigned, introduceThem, PAIR, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
 import { aSearchWorld } from '#tests/bot/searchWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aMeeting, type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
-import { aBotOn, type Bot, CARD, MESSAGE } from '#tests/bot/teams/surroundings.ts';
+import { aBotOn, as, type Bot, CARD, MESSAGE } from '#tests/bot/teams/surroundings.ts';
+import { aPairIn } from '#tests/bot/usecases/pairs/partings.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { giveFeedback } from '#usecases/meetings/feedback.ts';
+import { endPair } from '#usecases/pairs/ending.ts';
+import { pausePair } from '#usecases/pairs/pause.ts';
 import { askInTurn, startSearch } from '#usecases/searches/searches.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -66,6 +71,14 @@ async function anAskedContact(): Promise<PairWorld> {
   return world;
 }
 
+/** Clara has said how their meeting was. */
+async function afterMeeting(data: object): Promise<{ world: PairWorld; data: object }> {
+  const world = await aSigned();
+  const occurrence = await aMeeting(world);
+  await giveFeedback(world.ctx, world.clara, { pair: PAIR, occurrence, from: 'card' }, { worthTheHour: 4 });
+  return { world, data: { pair: PAIR, occurrence, ...data } };
+}
+
 const SAMPLES: Record<string, Sample> = {
   'contact.answer': {
     stage: async () => ({
@@ -88,6 +101,30 @@ const SAMPLES: Record<string, Sample> = {
     final: { answer: 'notThisTime' },
   },
   'pair.show': { stage: async () => ({ world: await anIntroduced(), data: { pair: PAIR } }) },
+  'pair.withdraw': { stage: async () => ({ world: await aSigned(), data: { pair: PAIR } }), final: {} },
+  'pair.consent': { stage: async () => ({ world: await aSigned(), data: { pair: PAIR } }) },
+  'pair.pause': {
+    stage: async () => ({
+      world: await aSigned(),
+      data: { pair: PAIR, asked: true, seen: '0', until: '2027-01-04' },
+    }),
+  },
+  'pair.resume': {
+    stage: async () => {
+      const world = await aSigned();
+      await pausePair(world.ctx, world.aisha, PAIR, { until: asId('2027-01-04') });
+      return { world, data: { pair: PAIR, seen: '1', sure: true } };
+    },
+  },
+  'pair.end': { stage: async () => ({ world: await aSigned(), data: { pair: PAIR } }), final: {} },
+  'pair.newMatch': {
+    stage: async () => {
+      const world = await aPairIn();
+      await endPair(world.ctx, world.aisha, PAIR);
+      return { world, data: { pair: PAIR, wish: 'somebodyNew' } };
+    },
+  },
+  'pair.stay': { stage: async () => ({ world: await aSigned(), data: { pair: PAIR } }) },
   'search.start': { stage: looking(false) },
   'search.show': { stage: looking(true) },
   'search.choose': {
@@ -105,12 +142,33 @@ const SAMPLES: Record<string, Sample> = {
       return { world, data: { pair: PAIR, occurrence, worthTheHour: '4' } };
     },
   },
+  'concern.raise': {
+    stage: async () => {
+      const world = await aConcernWorld();
+      return { world, data: { cohort: PILOT, to: world.hana, text: 'That was not right.' } };
+    },
+  },
+  'feedback.change': { stage: () => afterMeeting({ worthTheHour: '2' }) },
+  'feedback.add': { stage: () => afterMeeting({ learned: 'To ask twice' }) },
+  'feedback.carryOn': { stage: () => afterMeeting({}) },
+  'meeting.outcome': { stage: () => afterMeeting({ outcome: 'met' }) },
+  'meeting.choose': { stage: () => afterMeeting({}) },
+  'meeting.tell': { stage: () => afterMeeting({ day: '2026-11-23', way: 'walk' }) },
+  'meeting.notTold': { stage: news },
   'announcement.reply': {
     stage: async () => ({
       world: await anInvited(),
       data: { cohort: PILOT, announcement: 'a1', text: 'Gladly' },
     }),
   },
+  'nudge.later': {
+    stage: async () => ({
+      world: await aSigned(),
+      data: { pair: PAIR, rule: 'firstMeeting', occasion: '1' },
+    }),
+  },
+  'nudge.off': { stage: news },
+  'nudge.on': { stage: news },
   'news.mute': { stage: news },
   'news.unmute': { stage: news },
 };
@@ -147,6 +205,27 @@ describe.each([...VERBS.keys()])('%s', (verb) => {
     expect(new Set(three.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(teams.said.length).toBeLessThanOrEqual(1);
     expect(world.ctx.log.errors).toEqual([]);
+  });
+
+  it('tells whoever is not of the pair the same as where there is none, and changes nothing', async () => {
+    if (!('pair' in data)) return;
+    const { final = {} } = sample as Sample;
+    for (const who of ['diego', 'noor', 'hana', 'stranger']) {
+      await bot.deliver({ text: 'status', ...as(who) });
+      const before = truthIn(world.ctx);
+      const said = teams.said.length;
+      for (const carried of [data, { ...data, ...final, sure: true }]) {
+        const mine = await bot.press(verb, carried, { ...as(who), replyToId: `${who}-1` });
+        const none = await bot.press(
+          verb,
+          { ...carried, pair: 'none' },
+          { ...as(who), replyToId: `${who}-2` },
+        );
+        expect(mine).toEqual(none);
+      }
+      expect(truthIn(world.ctx)).toEqual(before);
+      expect(JSON.stringify(teams.said.slice(said))).not.toMatch(/Aisha|Clara/);
+    }
   });
 
   it('is answered with a sentence or a card, whatever it carries', async () => {

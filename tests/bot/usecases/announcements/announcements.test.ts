@@ -11,7 +11,13 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { announce, previewAnnouncement, retryAnnouncement } from '#usecases/announcements/announcements.ts';
+import {
+  announce,
+  announcementChores,
+  previewAnnouncement,
+  retryAnnouncement,
+  stopAnnouncement,
+} from '#usecases/announcements/announcements.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { findDeliveries, listAnnouncements } from '#usecases/announcements/view.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
@@ -68,6 +74,24 @@ describe('an announcement', () => {
     expect(await preview()).toMatchObject({ recipients: 1, notJoined: 1, leftOut: 2 });
   });
 
+  it('is stopped: whoever has not been told is not, also by a message that is under way, and never again', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const announcement = await announce(ctx, pilot, NEWS);
+    await stopAnnouncement(ctx, pilot, announcement);
+    await stopAnnouncement(ctx, pilot, announcement);
+    expect(await drain(ctx)).toEqual([]);
+    await expect(retryAnnouncement(ctx, pilot, announcement)).rejects.toThrow('cohort:announcement.stopped');
+    expect(await listAnnouncements(ctx, pilot)).toMatchObject([{ state: 'stopped' }]);
+    const another = await announce(ctx, pilot, { ...NEWS, title: 'We go on' });
+    await announcementChores.sendAnnouncement(ctx, {
+      ...{ kind: 'sendAnnouncement', cohort: pilot.cohort, announcement: another },
+    });
+    await stopAnnouncement(ctx, pilot, another);
+    expect(await drain(ctx)).toEqual([]);
+    expect((await sentTo(ctx, pilot)).map(({ delivery }) => delivery?.state)).not.toContain('sent');
+  });
+
   it('reaches everybody who takes part once, and shows a state per person', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
@@ -118,7 +142,8 @@ describe('an announcement', () => {
     const pilot = await aRunningPilot(ctx);
     await announce(ctx, pilot, NEWS);
     await join(ctx, pilot, 'diego.muestra');
-    expect((await listAnnouncements(ctx, pilot))[0]?.deliveries).toHaveLength(3);
+    expect(await sentTo(ctx, pilot)).toHaveLength(3);
+    expect((await listAnnouncements(ctx, pilot))[0]?.tally).toMatchObject({ meant: 3, onTheWay: 3 });
   });
 
   it('is for whoever has the app, reads news and takes part; only they are counted', async () => {
@@ -142,8 +167,8 @@ describe('an announcement', () => {
     await Promise.all([retryAnnouncement(ctx, pilot, id), retryAnnouncement(ctx, pilot, id)]);
     await retryAnnouncement(ctx, pilot, id);
     expect((await drain(ctx)).map(({ to }) => to).sort()).toEqual([clara, aisha].sort());
-    const [seen] = await listAnnouncements(ctx, pilot);
-    expect(seen?.deliveries.map(({ delivery }) => delivery?.state)).toEqual(['sent', 'sent', 'failed']);
+    const states = (await sentTo(ctx, pilot)).map(({ delivery }) => delivery?.state);
+    expect(states).toEqual(['sent', 'sent', 'failed']);
     await retryAnnouncement(ctx, pilot, id);
     expect(await drain(ctx)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { aContactIn } from '#tests/bot/aContactIn.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
+import { freely } from '#tests/fakes/rate.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { cohortChores } from '#usecases/cohorts/importSteps.ts';
 import { checkImport, confirmImport, lastImport } from '#usecases/cohorts/imports.ts';
@@ -172,13 +173,13 @@ export async function recover(ctx: TestContext): Promise<Sent[]> {
 
 /** Does everything that lies in the outboxes; answers what the bot said meanwhile. */
 export async function drain(
-  ctx: TestContext,
+  ctx: Context,
   outcome: SendOutcome = { state: 'sent', activity: 'a' },
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   const worker = createWorker({
     ...{ ctx, composeNotice, carryOut, pollMs: 1 },
-    rate: { take: async () => undefined },
+    rate: freely,
     messenger: {
       send: async ({ person }, view) => {
         sent.push({ to: person, view });

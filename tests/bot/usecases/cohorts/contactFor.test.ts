@@ -5,7 +5,7 @@ import { NOTHING_SAID } from '#domain/people/said.ts';
 import { emptyProfile } from '#domain/profile/profile.ts';
 import { HANA } from '#tests/bot/aContactIn.ts';
 import { aPaired, aPerson, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
-import { contactFor, listContactsFor } from '#usecases/cohorts/contactFor.ts';
+import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
 /** Clara and Aisha are a pair; Ruth is the contact of the pilot, Samuel stands in. */
@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 const at = (person: PersonId) => ({ cohort: PILOT, person });
-const forWhom = async (person: PersonId) => (await contactFor(world.ctx, at(person)))?.person;
+const forWhom = async (person: PersonId) => (await listContactsFor(world.ctx, at(person)))[0]?.person;
 
 /** `above` is whom `person` reports to, as their champion says. */
 async function reports(person: PersonId, above: PersonId): Promise<void> {
@@ -69,6 +69,16 @@ describe('whom somebody can turn to', () => {
     await reports(world.clara, samuel);
     expect(await forWhom(world.clara)).toBeUndefined();
     expect(await forWhom(world.diego)).toBe(ruth);
+  });
+
+  it('is nobody who reports to the person or to a partner, however far', async () => {
+    await reports(ruth, world.diego);
+    await reports(world.diego, world.aisha);
+    expect(await forWhom(world.clara)).toBe(samuel);
+    expect(await forWhom(world.aisha)).toBe(samuel);
+    expect(await forWhom(world.diego)).toBe(samuel);
+    const other = await aPerson(world.ctx, 'Vera Exampleton', emptyProfile('UTC', ['en']));
+    expect(await forWhom(other)).toBe(ruth);
   });
 
   it('is neither the partner, nor a champion of the cohort, nor oneself', async () => {

@@ -343,6 +343,20 @@ describe('importing members', () => {
     expect([...seen].sort()).toEqual([0, count]);
   });
 
+  it('reads of whoever comes again the one row that the file may change', async () => {
+    const { ctx, log } = counted(aContext());
+    const pilot = await aPilot(ctx);
+    const lines = Array.from({ length: 40 }, (_, n) => `Person ${n},p${n}@x.example,mentor,p0@x.example,`);
+    const csv = `${HEAD}Boss,p0@x.example,executive,,\n${lines.slice(1).join('\n')}`;
+    await importPeople(ctx, pilot, csv);
+    log.forget();
+    expect(await importPeople(ctx, pilot, csv)).toMatchObject({ state: 'applied', ...COUNTS(0, 0, 40) });
+    const people = log.calls.filter((call) => 'table' in call && call.table === 'people');
+    expect(people.filter(({ does }) => does === 'find')).toHaveLength(39);
+    // Whoever has no manager in the file may have one by what holds elsewhere.
+    expect(people.filter(({ does }) => does === 'list')).toHaveLength(1);
+  });
+
   it('asks storage at most four times a line, and says so of 800 new people with managers', async () => {
     const { ctx, log } = counted(aContext());
     const pilot = await aPilot(ctx);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { counted } from '#tests/fakes/counting.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { invite, inviteOnInstall, inviteOnVisit } from '#usecases/cohorts/invitations.ts';
 import { listMembers } from '#usecases/cohorts/members.ts';
@@ -8,7 +9,9 @@ import { markChannel } from '#usecases/people/people.ts';
 import {
   aDyingProcess,
   aFullPilot,
+  aPilot,
   drain,
+  importPeople,
   installApp,
   join,
   type Pilot,
@@ -66,6 +69,42 @@ describe('inviting', () => {
       expect(await drain(ctx)).toHaveLength(1);
     },
   );
+
+  it('of hundreds is answered at once, goes on by itself, and reaches each once', async () => {
+    const world = aContext();
+    const pilot = await aPilot(world);
+    const lines = Array.from({ length: 450 }, (_, n) => `Person ${n},p${n}@turntable.example,mentor`);
+    await importPeople(world, pilot, ['name,mail,role', ...lines].join('\n'));
+    const { ctx, log } = counted(world);
+    await invite(ctx, pilot);
+    expect(log.calls.length).toBeLessThan(20);
+    const counts = async () => (await getCohort(world, pilot.cohort, pilot.person)).counts;
+    expect(await counts()).toMatchObject({ members: 450, invited: 0 });
+    await Promise.all([invite(ctx, pilot), drain(world)]);
+    await drain(world);
+    expect(await counts()).toMatchObject({ members: 450, invited: 450 });
+    const members = await listMembers(world, pilot);
+    expect(members.filter(({ delivery }) => delivery?.reason === 'notInstalled')).toHaveLength(450);
+    expect(world.tables.all('deliveries')).toHaveLength(450);
+    expect(world.tables.all('cohorts').filter(({ key }) => /^(audience|outbox)_/.test(key))).toEqual([]);
+  });
+
+  it('of hundreds is whole after a crash at any write', async () => {
+    for (const writes of [0, 1, 2, 3, 5, 60, 205, 206, 207, 208, 209, 210, 240]) {
+      const ctx = aContext();
+      const pilot = await aPilot(ctx);
+      const lines = Array.from({ length: 220 }, (_, n) => `Person ${n},p${n}@turntable.example,mentor`);
+      await importPeople(ctx, pilot, ['name,mail,role', ...lines].join('\n'));
+      await invite(ctx, pilot);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(drain({ ...dying, queue: ctx.queue }));
+      await recover(ctx);
+      await recover(ctx);
+      const { counts } = await getCohort(ctx, pilot.cohort, pilot.person);
+      expect(counts, `${writes}`).toMatchObject({ members: 220, invited: 220 });
+      expect(ctx.tables.all('deliveries'), `${writes}`).toHaveLength(220);
+    }
+  });
 
   it('twice sends nothing twice', async () => {
     const ctx = aContext();

@@ -9,8 +9,9 @@ import {
   rowsOf,
   TEAMS_MEETING,
 } from '#tests/bot/pairWorld.ts';
+import { askFeedbackIfDue } from '#usecases/meetings/asking.ts';
 import { claimMeeting, enterMeeting, findMeeting } from '#usecases/meetings/claims.ts';
-import { askFeedbackIfDue, giveFeedback } from '#usecases/meetings/feedback.ts';
+import { giveFeedback } from '#usecases/meetings/feedback.ts';
 import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel } from '#usecases/meetings/panel.ts';
 import { claimOwner } from '#usecases/meetings/teamsMeetings.ts';
@@ -41,10 +42,11 @@ const FEEDBACK = {
   goOn: 'yes' as const,
   shared: false,
 };
+const aboutIt = (occurrence: OccurrenceId) => ({ pair: PAIR, occurrence, from: 'panel' as const });
 const give = async (person: typeof world.clara, over: Partial<typeof FEEDBACK> = {}) => {
   const [meeting] = await meetings();
   const occurrence = meeting?.occurrence ?? asId<OccurrenceId>('none');
-  return giveFeedback(world.ctx, person, PAIR, occurrence, { ...FEEDBACK, ...over }, 'panel');
+  return giveFeedback(world.ctx, person, aboutIt(occurrence), { ...FEEDBACK, ...over });
 };
 
 describe('a meeting', () => {
@@ -165,7 +167,7 @@ describe('after a meeting', () => {
   });
 
   it('who has not said how it was is asked once, who has is not', async () => {
-    expect(await give(world.aisha)).toEqual({ repeated: false });
+    expect(await give(world.aisha)).toMatchObject({ repeated: false });
     await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
     await meetingEnded(world.ctx, event('2026-11-23T09:50:00.000Z'));
     await world.until('2026-11-24T09:00:00.000Z');
@@ -189,12 +191,69 @@ describe('after a meeting', () => {
   it('nobody is asked again at the planned end of a meeting that has ended', async () => {
     await claim();
     await meetingEnded(world.ctx, event('2026-11-23T09:40:00.000Z'));
-    await world.settle();
+    await world.until('2026-11-23T09:42:00.000Z');
     const [ended] = await meetings();
+    expect(asked()).toHaveLength(2);
     world.ctx.clock.set('2026-11-23T12:00:00.000Z');
     await askFeedbackIfDue(world.ctx, PAIR, ended?.occurrence ?? asId(''));
     expect((await rowsOf(world)).list('outbox')).toEqual([]);
     expect(await meetings()).toEqual([ended]);
+  });
+
+  it('whoever dropped out and comes back goes on: one conversation, and one card each after its real end', async () => {
+    await meetingStarted(world.ctx, event('2026-11-23T09:01:00.000Z'));
+    world.ctx.clock.set('2026-11-23T09:20:00.000Z');
+    await meetingEnded(world.ctx, event('2026-11-23T09:20:00.000Z'));
+    await world.settle();
+    world.ctx.clock.set('2026-11-23T09:21:00.000Z');
+    await meetingStarted(world.ctx, event('2026-11-23T09:21:00.000Z'));
+    await meetingStarted(world.ctx, event('2026-11-23T09:01:00.000Z'));
+    await world.until('2026-11-23T09:55:00.000Z');
+    expect(asked()).toEqual([]);
+    expect(await meetings()).toMatchObject([{ state: 'open' }]);
+    await meetingEnded(world.ctx, event('2026-11-23T09:55:00.000Z'));
+    await meetingEnded(world.ctx, event('2026-11-23T09:20:00.000Z'));
+    await meetingStarted(world.ctx, event('2026-11-23T09:21:00.000Z'));
+    await world.until('2026-11-24T09:00:00.000Z');
+    expect(await meetings()).toMatchObject([{ state: 'ended', endedAt: '2026-11-23T09:55:00.000Z' }]);
+    expect(asked().map(({ at }) => at)).toEqual(Array(2).fill('2026-11-23T09:57:00.000Z'));
+  });
+
+  it('comes the end twice and before the start, it is one meeting with one card each', async () => {
+    world.ctx.teamsMeetings.isRunning = false;
+    const ids = { teamsMeeting: 'MCMxOTptZWV0aW5nLater', teamsChat: '19:meeting_later@thread.v2' };
+    const at = (time: string) => ({ ...ids, at: asId<Instant>(`2026-11-24T${time}:00.000Z`) });
+    await claim(world.aisha, { ...ids, startsAt: '2026-11-24T10:00:00.000Z' });
+    await world.until('2026-11-24T11:00:00.000Z');
+    const before = asked().length;
+    await meetingEnded(world.ctx, at('10:58'));
+    await meetingStarted(world.ctx, at('10:02'));
+    await meetingEnded(world.ctx, at('10:58'));
+    await meetingEnded(world.ctx, at('10:59'));
+    await world.until('2026-11-25T09:00:00.000Z');
+    const later = (await meetings()).filter(({ teamsMeeting }) => teamsMeeting === ids.teamsMeeting);
+    expect(later).toMatchObject([{ state: 'ended', endedAt: '2026-11-24T10:58:00.000Z' }]);
+    expect(asked().slice(before)).toHaveLength(2);
+  });
+
+  it('with a third person in it, only the two of the pair are asked', async () => {
+    expect(await find(world.diego)).toEqual({ state: 'others' });
+    await meetingEnded(world.ctx, event('2026-11-23T10:00:00.000Z'));
+    await world.until('2026-11-24T09:00:00.000Z');
+    expect(new Set(asked().map(({ to }) => to))).toEqual(new Set([world.clara, world.aisha]));
+  });
+
+  it('the panel racing the card is one feedback, and the slower one hears which stands', async () => {
+    await meetingEnded(world.ctx, event('2026-11-23T10:00:00.000Z'));
+    const [meeting] = await meetings();
+    const at = { pair: PAIR, occurrence: meeting?.occurrence ?? asId<OccurrenceId>('none') };
+    const both = await Promise.all([
+      giveFeedback(world.ctx, world.clara, { ...at, from: 'panel' }, { worthTheHour: 5 }),
+      giveFeedback(world.ctx, world.clara, { ...at, from: 'card' }, { worthTheHour: 1 }),
+    ]);
+    const first = both.find(({ repeated }) => !repeated)?.mine;
+    expect(both.map(({ mine }) => mine)).toEqual([first, first]);
+    expect((await rowsOf(world)).list('feedback').map(({ value }) => value)).toEqual([first]);
   });
 
   it('that lies ahead nobody can say how it was until it has begun', async () => {
@@ -204,20 +263,20 @@ describe('after a meeting', () => {
     await claim(world.aisha, { ...ids, startsAt: '2026-12-24T09:00:00.000Z' });
     const ahead = (await meetings()).find(({ startedAt }) => startedAt.startsWith('2026-12-24'));
     const occurrence = ahead?.occurrence ?? asId<OccurrenceId>('none');
-    const tell = () => giveFeedback(world.ctx, world.aisha, PAIR, occurrence, FEEDBACK, 'panel');
+    const tell = () => giveFeedback(world.ctx, world.aisha, aboutIt(occurrence), FEEDBACK);
     await expect(tell()).rejects.toMatchObject({ kind: 'conflict', word: 'pair:meeting.notBegun' });
     expect((await rowsOf(world)).list('feedback')).toEqual([]);
     world.ctx.clock.set('2026-12-24T08:50:00.000Z');
     await expect(tell()).rejects.toMatchObject({ word: 'pair:meeting.notBegun' });
     await meetingStarted(world.ctx, { ...ids, at: asId<Instant>('2026-12-24T08:52:00.000Z') });
-    expect(await tell()).toEqual({ repeated: false });
+    expect(await tell()).toMatchObject({ repeated: false });
   });
 
   it('a second answer changes nothing and says so', async () => {
     const both = await Promise.all([give(world.clara), give(world.clara, { worthTheHour: 1 })]);
     expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
     expect((await rowsOf(world)).list('feedback')).toHaveLength(1);
-    expect(await give(world.clara, { worthTheHour: 2 })).toEqual({ repeated: true });
+    expect(await give(world.clara, { worthTheHour: 2 })).toMatchObject({ repeated: true });
   });
 
   it('is looked for again when it was written later than its pointer', async () => {
@@ -259,7 +318,7 @@ describe('after a meeting', () => {
     await expect(give(world.clara, { worthTheHour: 6 })).rejects.toMatchObject({ kind: 'invalid' });
     await expect(give(world.clara, { learned: 'x'.repeat(1001) })).rejects.toMatchObject({ kind: 'invalid' });
     await expect(give(world.diego)).rejects.toMatchObject({ kind: 'missing' });
-    const elsewhere = giveFeedback(world.ctx, world.clara, PAIR, asId('no-such'), FEEDBACK, 'card');
+    const elsewhere = giveFeedback(world.ctx, world.clara, aboutIt(asId('no-such')), FEEDBACK);
     await expect(elsewhere).rejects.toMatchObject({ kind: 'missing' });
   });
 });

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type Instant, type OccurrenceId } from '#domain/basics/ids.ts';
+import { asId, type Instant, type OccurrenceId, type PromptId } from '#domain/basics/ids.ts';
+import type { Panel } from '#domain/meetings/panel.ts';
+import { findPrompt } from '#domain/meetings/prompts/library.ts';
 import { aPaired, aSigned, PAIR, type PairWorld, rowsOf, TEAMS_MEETING } from '#tests/bot/pairWorld.ts';
 import { counted } from '#tests/fakes/counting.ts';
 import { claimMeeting, findMeeting } from '#usecases/meetings/claims.ts';
 import { meetingEnded, meetingStarted } from '#usecases/meetings/meetings.ts';
 import { etagOf, movePanel, showPanel, watchPanel } from '#usecases/meetings/panel.ts';
 import { listMeetings } from '#usecases/meetings/space.ts';
+import { addGoal } from '#usecases/pairs/goals.ts';
 import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 
@@ -28,7 +31,7 @@ describe('the panel', () => {
   it('shows both the same question, also when both open it at the same moment', async () => {
     const both = await Promise.all([show(world.clara), show(world.aisha)]);
     expect(both[0].panel).toEqual(both[1].panel);
-    expect(both[0].panel.prompt).toMatch(/^groundRules\./);
+    expect(both[0].panel.prompt).toMatch(/^opening\./);
     expect((await rowsOf(world)).list('prompt')).toHaveLength(1);
   });
 
@@ -47,7 +50,7 @@ describe('the panel', () => {
       move(world.clara, 'another', etag),
     ]);
     expect(hers.panel).toEqual(his.panel);
-    expect(hers.panel.turn).toBe(Number(etag) + 1);
+    expect(hers.panel.turn).toBe(Number(etag.split('-')[1]) + 1);
   });
 
   it('answers a press on an older view with the present one', async () => {
@@ -99,6 +102,37 @@ describe('the panel', () => {
     world.ctx.clock.set(times.startsAt);
     expect((await open(ahead?.occurrence ?? occurrence)).panel.occurrence).toBe(ahead?.occurrence);
     expect((await listMeetings(world.ctx, world.clara, PAIR))[0]?.state).toBe('open');
+  });
+
+  /** What lies there after so many presses, the first included. */
+  async function drawn(presses: number): Promise<PromptId[]> {
+    const seen = [(await show()).panel];
+    for (let n = 0; n < presses; n++)
+      seen.push((await move(world.clara, 'another', etagOf(seen.at(-1) as Panel))).panel);
+    return seen.map(({ prompt }) => prompt);
+  }
+  const leadTo = (prompts: PromptId[], topic: string) =>
+    prompts.filter((prompt) => findPrompt(prompt)?.topics.includes(asId(topic))).length;
+
+  it('leans towards what their open goals name', async () => {
+    const before = leadTo(await drawn(40), 'remoteWork');
+    world = await aSigned();
+    const yours = await claimMeeting(world.ctx, world.aisha, {
+      ...{ ...TEAMS_MEETING, pair: PAIR, startsAt: null, plannedEnd: null },
+    });
+    occurrence = asId(yours.state === 'yours' ? yours.occurrence : '');
+    const wording = { text: 'Get better at remote work', confidence: 2, state: 'open' as const };
+    await addGoal(world.ctx, world.clara, PAIR, wording);
+    expect(leadTo(await drawn(40), 'remoteWork')).toBeGreaterThan(before);
+  });
+
+  it('closes with what suits a farewell, around the day they agreed on', async () => {
+    await meetingEnded(world.ctx, { ...TEAMS_MEETING, at: asId<Instant>('2026-11-23T09:50:00.000Z') });
+    world.ctx.clock.set('2027-05-20T09:00:00.000Z');
+    await meetingStarted(world.ctx, { ...TEAMS_MEETING, at: asId<Instant>('2027-05-20T09:00:00.000Z') });
+    const found = await findMeeting(world.ctx, world.clara, TEAMS_MEETING);
+    occurrence = asId(found.state === 'yours' ? found.occurrence : '');
+    for (const prompt of (await drawn(12)).slice(3)) expect(findPrompt(prompt)?.stages).toContain('closing');
   });
 
   it('is nothing to anybody else, and nothing before the agreement', async () => {

@@ -10,8 +10,10 @@ import {
   PAIR,
   type PairWorld,
   rowsOf,
+  signed,
   words,
 } from '#tests/bot/pairWorld.ts';
+import { addLearning } from '#usecases/exchanges/learnings.ts';
 import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { addGoal, changeGoal, listGoals } from '#usecases/pairs/goals.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
@@ -21,7 +23,11 @@ let world: PairWorld;
 const view = async (person: PersonId) => presentPair(await getPair(world.ctx, person, PAIR, words), words);
 const draft = (person: PersonId, seen: string, over: Partial<typeof AGREEMENT> = {}) =>
   draftAgreement(world.ctx, person, PAIR, { text: { ...AGREEMENT, ...over }, seen });
-const sign = (person: PersonId, version: number) => signAgreement(world.ctx, person, PAIR, version);
+/** Signs a version as it reads now. */
+const sign = async (person: PersonId, version: number) => {
+  const text = (await rowsOf(world)).list('agreement').at(-1)?.value.text ?? AGREEMENT;
+  return signAgreement(world.ctx, person, PAIR, signed(version, text));
+};
 const jobs = () => world.sent.map(({ job, to }) => `${job} to ${to === world.clara ? 'Clara' : 'Aisha'}`);
 const change = async (table: TableName, partition: string, key: string, over: object) => {
   const { tables } = world.ctx;
@@ -41,7 +47,7 @@ describe('an agreement', () => {
     expect((await view(world.clara)).draft).toBeNull();
     const mine = await view(world.aisha);
     expect(mine).toMatchObject({ next: 'draftAgreement', canDraft: true, agreement: null, hasSpace: false });
-    expect(mine.draft).toMatchObject({ confidentiality: true, rhythm: 'none', endsOn: '2027-05-31' });
+    expect(mine.draft).toMatchObject({ rhythm: 'none', endsOn: '2027-05-31' });
     expect(mine.draft?.executiveWantsToLearn).toMatch(/^Clara .*enerative/);
     expect(mine.draft?.howEachHelps).toMatch(/Aisha can help .*\nClara can help /);
     expect(mine.draft?.whereAndHow).toContain('walk');
@@ -124,15 +130,48 @@ describe('an agreement', () => {
     expect((await rowsOf(world)).list('agreement')).toHaveLength(1);
   });
 
-  it('is signed only with confidentiality, and ends in the future, within two years', async () => {
+  it('ends in the future, within two years', async () => {
     await expect(draft(world.aisha, '', { endsOn: asId<never>('2026-11-22') })).rejects.toMatchObject({
       word: 'pair:agreement.endsInThePast',
     });
     await expect(draft(world.aisha, '', { endsOn: asId<never>('2999-12-31') })).rejects.toMatchObject({
       word: 'pair:agreement.endsTooLate',
     });
-    await draft(world.aisha, '', { confidentiality: false as never });
-    await expect(sign(world.aisha, 1)).rejects.toMatchObject({ word: 'pair:agreement.confidentiality' });
+    expect((await rowsOf(world)).list('agreement')).toEqual([]);
+  });
+
+  it('is signed by each with a tick of their own, under the words that they saw', async () => {
+    await draft(world.aisha, '');
+    const by = (person: PersonId, over: object) =>
+      signAgreement(world.ctx, person, PAIR, { ...signed(1), ...over });
+    await by(world.aisha, {});
+    await expect(by(world.clara, { confidentiality: false })).rejects.toMatchObject({
+      ...{ kind: 'invalid', word: 'pair:agreement.confidentiality' },
+    });
+    const stale = signed(1, { ...AGREEMENT, whereAndHow: 'As I read it once.' });
+    await expect(by(world.clara, stale)).rejects.toMatchObject({
+      ...{ kind: 'conflict', word: 'pair:agreement.otherText' },
+    });
+    expect((await view(world.clara)).hasSpace).toBe(false);
+    await by(world.clara, {});
+    const signatures = (await rowsOf(world)).list('signature').map(({ value }) => value);
+    expect(signatures.map(({ hash }) => hash)).toEqual([signed(1).hash, signed(1).hash]);
+    expect(signatures.map(({ confidentiality }) => confidentiality)).toEqual([true, true]);
+    expect((await view(world.clara)).agreement?.hash).toBe(signed(1).hash);
+  });
+
+  it('shows what changed since what the reader last signed, wrote or saw', async () => {
+    await draft(world.aisha, '');
+    expect((await view(world.clara)).agreement?.before).toBeNull();
+    await sign(world.aisha, 1);
+    await draft(world.clara, '1', { whereAndHow: 'Over coffee.' });
+    await draft(world.clara, '2', { whereAndHow: 'Over tea.' });
+    expect((await view(world.aisha)).agreement?.before).toMatchObject({
+      ...{ iSigned: true, text: { whereAndHow: AGREEMENT.whereAndHow } },
+    });
+    expect((await view(world.clara)).agreement?.before).toBeNull();
+    await sign(world.aisha, 3);
+    expect((await view(world.aisha)).agreement?.before).toBeNull();
   });
 
   it('with nothing written in it is no version, and nobody signs one', async () => {
@@ -183,6 +222,17 @@ describe('an agreement', () => {
 describe('a signed agreement', () => {
   beforeEach(async () => {
     world = await aSigned();
+  });
+
+  it('is changed also at the moment at which somebody else keeps a line for themselves', async () => {
+    const keeping = addLearning(world.ctx, world.aisha, PAIR, {
+      ...({ kind: 'learned', text: 'For me alone', shared: false } as const),
+    });
+    await Promise.all([keeping, draft(world.clara, '1', { whereAndHow: 'Over lunch.' })]);
+    expect((await rowsOf(world)).list('agreement')).toHaveLength(2);
+    await expect(draft(world.aisha, '1', { whereAndHow: 'By the lake.' })).rejects.toMatchObject({
+      name: 'Conflict',
+    });
   });
 
   it('keeps the space open while a newer version asks again', async () => {

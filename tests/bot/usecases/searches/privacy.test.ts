@@ -11,7 +11,7 @@ import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
 import { askInTurn, listSearches, startSearch } from '#usecases/searches/searches.ts';
 
-const READER = { locale: 'en', timeZone: 'Europe/London', teamsAppId: 'app', appId: 'bot' };
+const READER = { locale: 'en', timeZone: 'Europe/London', teamsAppId: 'app', appId: 'bot', publicUrl: '' };
 type Way = (world: SearchWorld, pair: PairId) => Promise<unknown>;
 
 /** The ways in which a mentor does not come about: each as seen from the moment when Clara asked. */

@@ -1,5 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { anEdgeWorld, type EdgeWorld } from '#tests/bot/edgeWorld.ts';
+import { SilentLog } from '#tests/fakes/log.ts';
+import { MemoryTables } from '#tests/fakes/tables.ts';
+import type { Row } from '#usecases/story/ports.ts';
+import { SoundTables } from '#usecases/story/sound.ts';
 
 let world: EdgeWorld;
 beforeEach(async () => {
@@ -52,4 +56,22 @@ it('keeps settings the same way, once for each time they were bad', async () => 
   expect((await keptIn('people', clara)).map(({ value }) => value)).toEqual(
     expect.arrayContaining([{ locale: 7 }, { locale: { odd: true } }]),
   );
+});
+
+it('lets others have a turn while it looks through thousands of rows, and keeps their order', async () => {
+  const value = { role: 'mentor', state: 'imported', waiting: false };
+  const rows: Row[] = Array.from({ length: 4_500 }, (_, n) => ({ key: `member_${n}`, etag: 'e', value }));
+  rows[2_345] = { key: 'member_2345', etag: 'e', value: { role: 'sponsor' } };
+  const tables = Object.assign(new MemoryTables(), { list: async () => rows });
+  let turns = 0;
+  let isOver = false;
+  const look = () => {
+    turns++;
+    if (!isOver) setImmediate(look);
+  };
+  setImmediate(look);
+  const found = await new SoundTables(tables, new SilentLog()).list('cohorts', 'pilot');
+  isOver = true;
+  expect(found).toEqual(rows.toSpliced(2_345, 1));
+  expect(turns).toBeGreaterThanOrEqual(4);
 });

@@ -51,8 +51,28 @@ test('says whom it reached, and on request what became of it for each', async ()
   await seesNo(deliveries());
 });
 
+test('is stopped while it goes on, once that is said twice', async () => {
+  const counts = { meant: 4, onTheWay: 1, quiet: 1, notMeant: 0, sent: 2, failed: 0, unknown: 0 };
+  const server = answers({ ...given(anAnnouncement({ counts })), stopAnnouncement: undefined });
+  await onScreen(announcements());
+  await press('Stop here');
+  await press('Let it go on');
+  expect(server.sent('stopAnnouncement')).toEqual([]);
+  await press('Stop here');
+  await press('Yes, stop it');
+  await expect.poll(() => server.sent('stopAnnouncement').length).toBe(1);
+});
+
+test('one that was stopped says so, and is not sent again', async () => {
+  const counts = { meant: 2, onTheWay: 0, quiet: 0, notMeant: 2, sent: 1, failed: 1, unknown: 0 };
+  answers(given(anAnnouncement({ state: 'stopped', counts })));
+  await onScreen(announcements());
+  await sees(/^You stopped it\./);
+  await seesNo(page.getByRole('button', { name: /Send again|Stop here/ }));
+});
+
 test('counts only those it was for', async () => {
-  const counts = { meant: 4, notMeant: 8, sent: 4, failed: 0, unknown: 0 };
+  const counts = { meant: 4, onTheWay: 0, quiet: 0, notMeant: 8, sent: 4, failed: 0, unknown: 0 };
   answers(given(anAnnouncement({ counts })));
   await onScreen(announcements());
   await sees('Delivered to 4 of 4');
@@ -60,8 +80,22 @@ test('counts only those it was for', async () => {
   await sees(/^It wasn’t for 8 more people/);
 });
 
+test('shows how far it has come while it goes on, and who gets it in the morning', async () => {
+  const counts = { meant: 2000, onTheWay: 1500, quiet: 30, notMeant: 0, sent: 470, failed: 0, unknown: 0 };
+  const server = answers(given(anAnnouncement({ counts })));
+  await onScreen(announcements(), { widthPx: NARROW_PX });
+  await sees('1500 people are still to be told.');
+  await sees('30 people get it when their working day begins.');
+  const bar = page.getByRole('progressbar', { name: 'How far Half-time has come' });
+  await expect.element(bar).toHaveAttribute('aria-valuenow', '500');
+  await expectFits();
+  server.now(given(anAnnouncement({ counts: { ...counts, onTheWay: 0, sent: 1970 } })));
+  await sees('Delivered to 1970 of 2000');
+  await seesNo(bar);
+});
+
 test('sends again to those it did not reach, and says where that may show it twice', async () => {
-  const counts = { meant: 3, notMeant: 0, sent: 1, failed: 1, unknown: 1 };
+  const counts = { meant: 3, onTheWay: 0, quiet: 0, notMeant: 0, sent: 1, failed: 1, unknown: 1 };
   const server = answers({
     ...given(anAnnouncement({ counts })),
     retryAnnouncement: undefined,
@@ -84,7 +118,7 @@ test('fits a side panel', async () => {
   answers(given(anAnnouncement({ title: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze' })));
   await onScreen(announcements(), { widthPx: NARROW_PX });
   await press('Who got it');
-  expectFits();
+  await expectFits();
 });
 
 test('earlier ones are read when they are asked for', async () => {

@@ -9,7 +9,7 @@ import { anAnnouncement, someDeliveries } from '../given.ts';
 const given = (...deliveries: DeliveryView[]) =>
   answers({ deliveries: { deliveries, found: deliveries.length } });
 const deliveries = (view = anAnnouncement()) => <Deliveries cohort="pilot" view={view} />;
-const toMany = { meant: 120, notMeant: 0, sent: 120, failed: 0, unknown: 0 };
+const toMany = { meant: 120, onTheWay: 0, quiet: 0, notMeant: 0, sent: 120, failed: 0, unknown: 0 };
 const some = (from: number, to: number): DeliveryView[] =>
   Array.from({ length: to - from }, (_, n) => ({
     ...{ person: `p${from + n}`, name: `Person ${from + n}`, state: 'sent', reason: '', isMeant: true },
@@ -46,14 +46,14 @@ test('of nobody there is nothing to say', async () => {
   given();
   await onScreen(deliveries());
   await expect.element(page.getByRole('list')).toBeInTheDocument();
-  expect(page.getByRole('listitem').length).toBe(0);
+  await expect.poll(() => page.getByRole('listitem').length).toBe(0);
 });
 
 test('the next ones are read when they are asked for', async () => {
   const server = answers({ deliveries: { deliveries: some(0, 50), found: 120, more: 50 } });
   await onScreen(deliveries(anAnnouncement({ counts: toMany })), { widthPx: NARROW_PX });
   await sees('50 of 120');
-  expectFits();
+  await expectFits();
   server.now({ deliveries: { deliveries: some(50, 100), found: 120, more: 100 } });
   await press('Show 50 more');
   await sees('Person 99');

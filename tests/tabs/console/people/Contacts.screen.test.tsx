@@ -93,5 +93,5 @@ test('fits a side panel with long names, also while somebody is named', async ()
   await onScreen(contacts(), { widthPx: NARROW_PX });
   await press('Name somebody else as stand-in');
   await sees(box('Mail address'));
-  expectFits();
+  await expectFits();
 });

@@ -190,7 +190,7 @@ test.each([
   answers(lastIs(last));
   await onScreen(form(), { widthPx: NARROW_PX });
   await sees(page.getByText(last.file).first());
-  expectFits();
+  await expectFits();
   await expectAccessible();
 });
 

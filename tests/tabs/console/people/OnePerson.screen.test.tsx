@@ -91,5 +91,5 @@ test('fits a narrow screen with long names', async () => {
   answers({ members: membersOf(long, aisha) });
   await onScreen(one(), { widthPx: NARROW_PX });
   await choose(invited(), 'Maximiliana');
-  expectFits();
+  await expectFits();
 });

@@ -27,7 +27,7 @@ test('begins with a contact and a list to import, and nothing else', async () =>
   await sees(heading('Import people'));
   await seesNo(region('Invitations'));
   await sees(heading('Somebody people can turn to'));
-  expect(page.getByRole('heading').length).toBe(2);
+  await expect.poll(() => page.getByRole('heading').length).toBe(2);
 });
 
 test('says where everybody stands', async () => {
@@ -72,7 +72,7 @@ test('shows fifty of many at a time, and finds everybody by name', async () => {
   await sees('50 of 120');
   await press('Show 50 more');
   await sees('Person 99');
-  expectFits();
+  await expectFits();
   await page.getByRole('searchbox').fill('Person 119');
   await sees('1 found.');
   await sees('Person 119');

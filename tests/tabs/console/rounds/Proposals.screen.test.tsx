@@ -41,7 +41,7 @@ test('of thousands it shows so many at a time, and finds any by name', async () 
   const counts = { proposals: 2_500, leftOut: 0 };
   await onScreen(proposals({ proposals: many(0, 50), counts }), { widthPx: NARROW_PX });
   await sees('50 of 2500');
-  expectFits();
+  await expectFits();
   expect(server.sent('proposals')).toEqual([]);
   await press('Show 50 more');
   await sees('100 of 2500');

@@ -86,5 +86,5 @@ test('fits a side panel', async () => {
   });
   await onScreen(rounds(), { widthPx: NARROW_PX });
   await sees(first());
-  expectFits();
+  await expectFits();
 });

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { Confidence } from '#tabs/pair/goals/Confidence.tsx';
 import { onScreen } from '../../onScreen.tsx';
-import { sees } from '../../reader.ts';
 
-const filled = () =>
-  [...document.querySelectorAll('[aria-hidden="true"]')].map(
-    (dot) => getComputedStyle(dot).backgroundColor !== 'rgba(0, 0, 0, 0)',
-  );
+const circles = () =>
+  [...document.querySelectorAll('svg[data-now] g circle')].map((one) => one.getAttribute('cx'));
 
-test('is said in words, with as many full dots', async () => {
-  await onScreen(<Confidence value={2} label="Confidence 2 of 5" />);
-  await sees('Confidence 2 of 5');
-  expect(filled()).toEqual([true, true, false, false, false]);
+test('is hollow where it began and full where it stands now', async () => {
+  await onScreen(<Confidence began={1} now={3} owner="executive" />);
+  await expect.poll(circles).toEqual(['14', '66', '66']);
+});
+
+test('is one full dot while nothing has changed', async () => {
+  await onScreen(<Confidence began={4} now={4} owner="mentor" />);
+  await expect.poll(circles).toEqual(['92', '92']);
 });

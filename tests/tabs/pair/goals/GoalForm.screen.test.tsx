@@ -76,5 +76,5 @@ test('fits a side panel, also when somebody was quicker', async () => {
   await onScreen(changing(), { widthPx: NARROW_PX });
   await press('Save');
   await says(/What you typed is still here\./);
-  expectFits();
+  await expectFits();
 });

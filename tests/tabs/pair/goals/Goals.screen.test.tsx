@@ -37,9 +37,40 @@ test('says whose a goal is, where it stands, and how sure they feel', async () =
   answers(list(aGoal(), aishas));
   await onScreen(goals());
   await sees(mine());
-  await sees('Yours · On it');
-  await sees('Aisha’s · Reached');
-  expect(page.getByText('Confidence 2 of 5').length).toBe(2);
+  await sees('Yours · On it · not very sure');
+  await sees('Aisha’s · Reached · not very sure');
+});
+
+const at = (text: string, day: string, state: 'open' | 'reached' = 'open', confidence = 1) => ({
+  ...{ text, confidence, state, at: `${day}T09:00:00.000Z` },
+});
+test.each([
+  ['since when it stands', [at('Film', '2020-11-03')], 'Since November 2020.'],
+  [
+    'what it became',
+    [at('Film', '2020-01-03'), at('Film', '2020-02-03', 'open', 3), at('Film alone', '2020-03-04')],
+    'Started as “Film” in January 2020; became “Film alone” in March 2020.',
+  ],
+  [
+    'the last two wordings of many',
+    [at('A', '2020-01-03'), at('B', '2020-02-03'), at('C', '2020-03-04'), at('D', '2020-04-04')],
+    'Started as “A” in January 2020; became “C” in March 2020; became “D” in April 2020.',
+  ],
+  [
+    'how it ended',
+    [at('Film', '2020-01-03'), at('Film', '2020-05-04', 'reached')],
+    'Since January 2020; reached in May 2020.',
+  ],
+])('tells in one line %s', async (_, history, line) => {
+  answers(list(aGoal({ history })));
+  await onScreen(goals());
+  await sees(line);
+});
+
+test('shows then and now, with words beside it', async () => {
+  answers(list(aGoal({ confidence: 4, history: [at('Film with a phone', '2026-11-03')] })));
+  await onScreen(goals());
+  await sees('Yours · On it · not sure at all then, sure now');
 });
 
 test('everybody changes their own', async () => {
@@ -56,8 +87,8 @@ test('opens the earlier words, newest first', async () => {
   const items = page
     .getByRole('list', { name: 'Earlier words of “Film with a phone”' })
     .getByRole('listitem');
-  await expect.element(items.first()).toHaveTextContent('Film wellWednesday, November 4 · Confidence 3 of 5');
-  await expect.element(items.nth(1)).toHaveTextContent('FilmTuesday, November 3 · Confidence 1 of 5');
+  await expect.element(items.first()).toHaveTextContent('Film wellWednesday, November 4 · fairly sure');
+  await expect.element(items.nth(1)).toHaveTextContent('FilmTuesday, November 3 · not sure at all');
   await expect.element(button('Earlier words (2)')).toHaveAttribute('aria-expanded', 'true');
   await press('Earlier words (2)');
   await seesNo(items.first());
@@ -153,5 +184,5 @@ test('fits a side panel', async () => {
   answers(list({ ...grown, text: LONG }, { ...aishas, ownerFirstName: LONG }));
   await onScreen(goals(), { widthPx: NARROW_PX });
   await press('Earlier words (2)');
-  expectFits();
+  await expectFits();
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { FirstChat } from '#tabs/pair/introduction/FirstChat.tsx';
 import { answers, type PairView, pending } from '../../answers.ts';
-import { aSearch } from '../../given.ts';
+import { aPlanning, aSearch } from '../../given.ts';
 import { onScreen } from '../../onScreen.tsx';
 import { button, heading, press, sees, seesNo } from '../../reader.ts';
 import { app, calendar } from '../../teamsJs.ts';
@@ -16,11 +16,12 @@ const chat = (said: Partial<PairView> = {}) => (
     )}
   />
 );
-const said = () => page.getByRole('status');
+const said = () => page.getByRole('status').last();
 
 test('plans the chat with the other one', async () => {
+  answers({ planning: aPlanning() });
   await onScreen(chat());
-  await press('Find a time in Teams');
+  await press('Put Tuesday in the diary');
   await expect
     .poll(() => calendar.composeMeeting.mock.calls)
     .toEqual([
@@ -37,6 +38,7 @@ test('plans the chat with the other one', async () => {
 });
 
 test('writes to the other one', async () => {
+  answers({ planning: aPlanning() });
   await onScreen(chat());
   await press('Write to Aisha');
   await expect
@@ -47,12 +49,12 @@ test('writes to the other one', async () => {
 test('offers no way to plan it where nobody can be asked', async () => {
   await onScreen(chat({ partnerMails: [] }));
   await sees(heading('Plan your first chat'));
-  await seesNo(button('Find a time in Teams'));
+  await seesNo(button('Put Tuesday in the diary'));
   await seesNo(button('Write to Aisha'));
 });
 
 test('then each decides, by a day', async () => {
-  const server = answers({ answerPair: pending });
+  const server = answers({ answerPair: pending, planning: aPlanning() });
   await onScreen(chat());
   await sees(heading('Then decide'));
   await expect.element(said()).toHaveTextContent(/^You have until Thursday, November 12 at 9:00.AM/);
@@ -62,6 +64,7 @@ test('then each decides, by a day', async () => {
 });
 
 test('whoever said yes can still say no', async () => {
+  answers({ planning: aPlanning() });
   await onScreen(chat({ myAnswer: 'yes' }));
   await sees(heading('You said yes.'));
   await expect.element(said()).toHaveTextContent(/^You hear by Thursday, November 12 at 9:00.AM/);
@@ -71,13 +74,15 @@ test('whoever said yes can still say no', async () => {
 });
 
 test('whoever asked for it is led to the search', async () => {
-  answers({ searches: { searches: [aSearch({ state: 'asking', pair: PAIR })] } });
+  answers({
+    ...{ searches: { searches: [aSearch({ state: 'asking', pair: PAIR })] }, planning: aPlanning() },
+  });
   await onScreen(chat({ asked: 'me' }));
   await sees(button('See your search, or stop it'));
 });
 
 test('asks for no search where nobody searched', async () => {
-  const server = answers({});
+  const server = answers({ planning: aPlanning() });
   await onScreen(chat({ asked: 'partner' }));
   await sees(heading('Then decide'));
   expect(server.sent('searches')).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { Introduction } from '#tabs/pair/introduction/Introduction.tsx';
 import { answers, type PairView } from '../../answers.ts';
-import { aSearch } from '../../given.ts';
+import { aPlanning, aSearch } from '../../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { button, heading, press, sees, seesNo } from '../../reader.ts';
 import { back, given, introduced, LONG, PAIR } from '../pairs.tsx';
@@ -82,9 +82,11 @@ test('leads back home', async () => {
 
 test.each([false, true])('fits a side panel, with a first chat: %s', async (isFirstChat) => {
   const partners = [{ firstName: LONG }];
+  answers({ planning: aPlanning() });
   await onScreen(introduction({ isFirstChat, partners, partnerMails: ['aisha@example.com'] }), {
     widthPx: NARROW_PX,
   });
   await sees(heading('What happens next'));
-  expectFits();
+
+  await expectFits();
 });

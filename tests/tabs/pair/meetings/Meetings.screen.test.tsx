@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { Meetings } from '#tabs/pair/meetings/Meetings.tsx';
-import { answers, type MeetingView, problem } from '../../answers.ts';
+import { answers, type MeetingView } from '../../answers.ts';
+import { aFace } from '../../given.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
-import { box, button, heading, press, says, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
+import { button, heading, press, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
 import { aMeeting, given, LONG, PAIR, withSpace } from '../pairs.tsx';
 
 const meetings = () => <Meetings {...given(withSpace())} />;
@@ -76,29 +77,51 @@ test('says nothing of what the other one keeps', async () => {
   await seesNo(/^Aisha/);
 });
 
-test('how it was is sent once to that meeting, thanks, and is not asked again', async () => {
-  const server = answers({ ...list(aMeeting()), giveFeedback: { repeated: false } });
+test('how it was is one tap, sent to that meeting, and then reads as what was said', async () => {
+  const server = answers({ ...list(aMeeting()), giveFeedback: aFace(5) });
   await onScreen(meetings());
   await tell();
+  server.now(list(aMeeting({ iGaveFeedback: true, myFace: 5, changeUntil: '2999-01-01T00:00:00.000Z' })));
   await worth('Very much');
-  server.now(list(aMeeting({ iGaveFeedback: true })));
-  await press('Send');
-  await sees('You have said how it was. Thank you.');
+  await sees(heading('Thank you, Clara'));
+  await press('Back to your meetings');
+  await sees('You said: Very much.');
   await seesNo(button('Say how it was on Thursday, November 5'));
-  expect(server.sent('giveFeedback').map(({ params, body }) => [params, body.worthTheHour])).toEqual([
-    [{ pair: PAIR, occurrence: 'first' }, 5],
+  expect(server.sent('giveFeedback').map(({ params, body }) => [params, body])).toEqual([
+    [{ pair: PAIR, occurrence: 'first' }, { worthTheHour: 5 }],
   ]);
 });
 
-test('a refusal is said, and what was typed stays', async () => {
-  answers({ ...list(aMeeting()), giveFeedback: problem(0) });
+test('what was said can be changed and added to from the list', async () => {
+  const said = aMeeting({ iGaveFeedback: true, myFace: 2, changeUntil: '2999-01-01T00:00:00.000Z' });
+  const server = answers({ ...list(said), changeFace: aFace(4) });
   await onScreen(meetings());
-  await tell();
-  await worth('Very much');
-  await box('What did you learn?').fill('To ask twice.');
-  await press('Send');
-  await says(/We can’t reach Turntable just now/);
-  await expect.element(box('What did you learn?')).toHaveValue('To ask twice.');
+  await press('Add or change what you said on Thursday, November 5');
+  await press('Change');
+  await worth('Yes');
+  await sees('You said: Yes.');
+  expect(server.sent('changeFace').map(({ body }) => body)).toEqual([{ worthTheHour: 4 }]);
+});
+
+test('asks whether they met where Teams told nothing, and sends what is said', async () => {
+  const server = answers({ ...list(aMeeting({ state: 'unsure' })), tellOutcome: undefined });
+  await onScreen(meetings());
+  await sees(/Did you meet\?$/);
+  await press('Not yet');
+  await expect
+    .poll(() => server.sent('tellOutcome').map(({ body }) => body))
+    .toEqual([{ outcome: 'notYet' }]);
+});
+
+test('one that was told of is taken back only after it was asked once more', async () => {
+  const walk = aMeeting({ told: { day: '2026-11-05', way: 'walk' }, canTakeBack: true });
+  const server = answers({ ...list(walk), tellOutcome: undefined });
+  await onScreen(meetings());
+  await sees('A walk');
+  await press('We did not meet');
+  expect(server.sent('tellOutcome')).toEqual([]);
+  await press('Take it back');
+  await expect.poll(() => server.sent('tellOutcome').length).toBe(1);
 });
 
 test('the meetings can be looked at again before anything is sent', async () => {
@@ -114,5 +137,5 @@ test('fits a side panel', async () => {
   answers(list(aMeeting({ partnerLearned: LONG.repeat(2), partnerSurprised: LONG })));
   await onScreen(meetings(), { widthPx: NARROW_PX });
   await sees(day());
-  expectFits();
+  await expectFits();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { asId, type CohortId } from '#domain/basics/ids.ts';
 import { answerAct } from '#domain/enrolment/acting/answers.ts';
 import {
   type ActAnswer,
@@ -22,12 +23,14 @@ import { wordsFor } from '#words/words.ts';
 
 const words = wordsFor('en');
 const COHORT = {
+  id: asId<CohortId>('finance-pilot'),
   name: 'Finance pilot',
   isOpen: true,
   endsOn: '26 November 2027',
   champions: ['Carla Champion'],
 };
 const CONTACT = { name: 'Petra Person', mail: 'petra@example.com' };
+const RECEIVER = { cohort: 'pilot' as never, to: 'petra' as never, by: 'Friday, 4 December' };
 const HAS_PARTNER: readonly StandingState[] = ['introduced', 'paired'];
 
 function standing(state: StandingState, more: Partial<Standing> = {}): Standing {
@@ -43,6 +46,10 @@ function standing(state: StandingState, more: Partial<Standing> = {}): Standing 
       profile: isIn ? firstProfile(undefined) : undefined,
     },
     ...{ partners: HAS_PARTNER.includes(state) ? ['Milo Example'] : [], isSearchPossible: false },
+    here: {
+      paired: state === 'paired' ? ['Milo Example'] : [],
+      introduced: state === 'introduced' ? ['Milo Example'] : [],
+    },
     ...{ hoursPerMonth: 1, speech: speechFor(words, 'en'), ...more },
   };
 }
@@ -73,7 +80,8 @@ const DONE =
 const OTHERS: Partial<Standing>[] = [
   {},
   { contact: undefined },
-  { contact: { name: 'Petra Person' } },
+  { contact: { name: 'Petra Person' }, receiver: { ...RECEIVER, name: 'Petra Person' } },
+  { receiver: { ...RECEIVER, name: 'Samuel Standin' } },
   { cohort: { ...COHORT, champions: [], isOpen: false }, role: 'mentor' },
   { isSearchPossible: true, nextMeeting: 'Monday, 7 December, 10:00' },
 ];
@@ -112,7 +120,7 @@ describe.each(ACTS)('%s, said in every state', (act) => {
   });
 
   it('comes back to the open question, or steps aside for a reason', () => {
-    const goesElsewhere = act === 'stop' || act === 'leave' || act === 'skip';
+    const goesElsewhere = ['stop', 'leave', 'skip', 'concern'].includes(act);
     for (const { got, state } of answers)
       expect(got.thenAsk, state).toBe(state === 'joining' && !goesElsewhere);
   });
@@ -170,24 +178,34 @@ describe('care', () => {
 });
 
 describe('what can be done today', () => {
-  it('names who can end a pair, also for somebody who left one behind', () => {
+  it('leads to the question before a pair ends, also for somebody who left one behind', () => {
     for (const at of [standing('paired'), standing('left', { partners: ['Milo Example'] })]) {
-      expect(textOf(answerAct('endPair', at))).toContain('please tell Petra Person');
-      const alone = { ...at, contact: undefined };
-      expect(textOf(answerAct('endPair', alone))).toContain('please tell Carla Champion');
+      const got = answerAct('endPair', at);
+      expect(hearsOf(got)).toEqual(['end this pair']);
+      expect(textOf(got)).not.toContain('Petra');
       expect(textOf(answerAct('whoPartner', at))).toContain('Milo Example');
     }
   });
 
-  it('sends who wants a pause to whoever runs the programme', () => {
-    for (const state of ['joining', 'joined', 'introduced', 'paired'] as const)
+  it('leads a pair to its break, and who has none yet to whoever runs the programme', () => {
+    expect(hearsOf(answerAct('pause', standing('paired')))).toEqual(['take a break']);
+    for (const state of ['joining', 'joined', 'introduced'] as const)
       expect(textOf(answerAct('pause', standing(state)))).toContain('tell Carla Champion');
   });
 
-  it('says who erases today, and that nothing has changed', () => {
-    const said = textOf(answerAct('delete', standing('joined')));
+  it('names what leaving ends, of this programme alone', () => {
+    const said = textOf(answerAct('leave', standing('paired', { partners: ['Milo', 'Else Where'] })));
+    expect(said).toContain('Your pair with Milo Example in Finance pilot ends by it');
+    expect(said).not.toContain('Else Where');
+    expect(textOf(answerAct('leave', standing('introduced')))).toContain('introduction to Milo Example');
+    expect(textOf(answerAct('leave', standing('joined')))).not.toContain('Milo');
+  });
+
+  it('leads to where everything can be erased, and says that nothing has changed', () => {
+    const answer = answerAct('delete', standing('joined'));
+    const said = textOf(answer);
     expect(said).toContain(words('promises:erase'));
-    expect(said).toContain('Carla Champion');
+    expect(answer.said.some(({ opensTab }) => opensTab === 'privacy')).toBe(true);
     expect(said).toContain('everything stays as it is');
   });
 

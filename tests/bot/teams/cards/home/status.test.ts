@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MEETING_STAGES } from '#domain/meetings/stage.ts';
 import { NEXT_STEPS } from '#domain/pairs/nextSteps.ts';
 import { type Standing, statusCard } from '#teams/cards/home/status.ts';
 import { aPaired } from '#tests/bot/pairWorld.ts';
@@ -46,7 +47,15 @@ describe('the card of where things stand', () => {
     for (const next of NEXT_STEPS)
       expect(linesFor({ enrolments, pairs: [pair(next)] }).join()).not.toContain('when there is news');
     expect(linesFor({ enrolments, pairs: [pair('wait', 'introduced')] })[1]).toBe(said('wait'));
-    expect(linesFor({ enrolments, pairs: [pair('meet', 'paused')] })[1]).toBe(said('paused'));
+    expect(linesFor({ enrolments, pairs: [pair('meet', 'paused')] })[1]).toBe(said('rest'));
+  });
+
+  it.each(MEETING_STAGES)('follows the clock of those who meet: %s', (stage) => {
+    const meeting = { stage, at: '2026-12-08T09:00:00.000Z' };
+    const [line] = linesFor({ pairs: [{ ...pair('meet'), meeting }] });
+    expect(line).toMatch(/^• Aisha: \w.+\.$/);
+    expect(line).not.toContain('status.');
+    expect(/\b8\b/.test(line ?? '')).toBe(stage !== 'never' && stage !== 'now');
   });
 
   it('says what is true of each of several cohorts, and whose pair is whose', () => {

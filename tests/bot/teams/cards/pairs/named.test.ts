@@ -5,7 +5,7 @@ import type { Facts } from '#usecases/home/notices.ts';
 
 const KINDS = [
   ...['introduction', 'paired', 'introductionEnded', 'firstChat', 'decide'],
-  ...['agreementToSign', 'agreementSigned', 'feedback'],
+  ...['agreementToSign', 'agreementSigned', 'spaceClosed', 'feedback'],
 ] as Facts['kind'][];
 
 it.each(KINDS)('names the person and the programme, since there may be several: %s', (kind) => {

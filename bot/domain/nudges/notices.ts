@@ -1,0 +1,3 @@
+import type { PairNudge } from './told.ts';
+
+export type NudgeNotice = { kind: 'nudge' } & PairNudge;

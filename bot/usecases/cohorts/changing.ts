@@ -1,0 +1,51 @@
+import type { CohortId } from '#domain/basics/ids.ts';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inParallel } from '#usecases/story/parallel.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findRow, listRows } from '#usecases/story/rows.ts';
+import { type CohortSeen, getCohort, getCohortIn, openAsChampion } from './cohorts.ts';
+
+/**
+ * Changes name, dates or floor of a cohort as it was seen under `etag`; throws `Conflict` when somebody was faster. Who
+ * was invited has the new name and last day a moment later; a pair keeps the name under which it was introduced.
+ */
+export async function changeCohort(
+  ctx: Context,
+  at: InCohort,
+  asked: CohortChange,
+  etag: string,
+): Promise<CohortSeen> {
+  const rows = await openAsChampion(ctx, at);
+  const next = changedCohort(getCohortIn(rows), asked, ctx.clock.now());
+  if (next) {
+    rows.put('cohort', '', next, etag);
+    rows.tell({ kind: 'carryCohort', cohort: at.cohort });
+    audit(ctx, rows, { by: at.person, did: 'changeCohort' });
+    await rows.commit();
+  }
+  return getCohort(ctx, at.cohort, at.person);
+}
+
+/** Copies name and last day to whoever was invited. Safe to repeat; each row is read after the cohort it copies. */
+export async function carryCohort(ctx: Context, cohort: CohortId): Promise<void> {
+  const members = await listRows(ctx, 'cohorts', cohort, 'member');
+  await inParallel(members, ({ key }) =>
+    retrying(ctx, () => carryTo(ctx, cohort, asId<PersonId>(key.slice('member_'.length)))),
+  );
+}
+
+async function carryTo(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
+  const own = await Partition.open(ctx, 'people', person);
+  const enrolment = own.find('enrolment', cohort)?.value;
+  if (!enrolment) return;
+  anew(ctx);
+  const about = (await findRow(ctx, 'cohorts', cohort, 'cohort'))?.value;
+  if (!about || (enrolment.cohortName === about.name && enrolment.endsOn === about.endsOn)) return;
+  own.put('enrolment', cohort, { ...enrolment, cohortName: about.name, endsOn: about.endsOn });
+  await own.commit();
+}

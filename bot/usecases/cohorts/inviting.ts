@@ -1,0 +1,48 @@
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { CohortMessage } from '#domain/cohorts/messages.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
+import type { Context } from '#usecases/story/context.ts';
+import { inChunks } from '#usecases/story/parallel.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
+import { getCohortIn, openAsChampion } from './cohorts.ts';
+
+/** People in one row, who are invited in one go: less than what a worker has time for. */
+const PART_SIZE = 200;
+const ROWS = 90;
+
+const keyOf = (invite: string, part: number): string => `${invite}_${String(part).padStart(4, '0')}`;
+
+/**
+ * Writes down who is invited, and has it done part after part: from here on it goes on by itself. Before its last row
+ * is there nobody is told.
+ */
+export async function stageInviting(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
+  const invite = ctx.ids.next('invite');
+  await retrying(ctx, async () => {
+    const rows = await openAsChampion(ctx, at);
+    for (const [n, part] of inChunks(people, PART_SIZE).entries()) {
+      rows.put('audience', keyOf(invite, n), { people: part });
+      if (n % ROWS === ROWS - 1) await rows.commit();
+    }
+    const cohort = getCohortIn(rows);
+    rows.put('cohort', '', { ...cohort, state: cohort.state === 'draft' ? 'enrolling' : cohort.state });
+    rows.tell({ kind: 'goOnInviting', cohort: at.cohort, person: at.person, invite, part: 0 });
+    await rows.commit();
+  });
+}
+
+/** Invites one part, then has the next one invited; what was done is done for whoever comes after a crash. */
+export async function goOnInviting(
+  ctx: Context,
+  { cohort, person, invite, part }: Extract<CohortMessage, { kind: 'goOnInviting' }>,
+  inviteNow: (ctx: Context, at: InCohort, people: readonly PersonId[]) => Promise<void>,
+): Promise<void> {
+  const staged = await findRow(ctx, 'cohorts', cohort, 'audience', keyOf(invite, part));
+  if (!staged) return;
+  await inviteNow(ctx, { cohort, person }, staged.value.people);
+  const rows = await Partition.pick(ctx, cohort, [['audience', keyOf(invite, part)]]);
+  rows.remove('audience', keyOf(invite, part));
+  rows.tell({ kind: 'goOnInviting', cohort, person, invite, part: part + 1 });
+  await rows.commit();
+}

@@ -1,0 +1,10 @@
+/**
+ * A cell as text for any spreadsheet: what would begin a formula there begins with an apostrophe instead, and every
+ * cell stands in quotes (OWASP, *CSV Injection*).
+ */
+const cellOf = (text: string): string =>
+  `"${(/^[\s]*[=+\-@|%]|^[\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** Rows as a CSV that spreadsheets read as UTF-8. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`;

@@ -1,0 +1,96 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Champions } from '#api/contract/cohorts.ts';
+import { About } from '#tabs/console/about/About.tsx';
+import { AsksBeforeLeaving } from '#tabs/parts/Unsaved.tsx';
+import { answers, problem } from '../../answers.ts';
+import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
+import { box, button, press, says, sees, seesNo } from '../../reader.ts';
+import { aCohort } from '../given.ts';
+
+const left = vi.fn();
+const about = () => (
+  <AsksBeforeLeaving>
+    <About view={aCohort()} onLeft={left} />
+  </AsksBeforeLeaving>
+);
+const at = '2026-11-23T09:00:00.000Z';
+const NOOR = { person: 'noor', name: 'Noor Prøve', mail: 'noor@turntable.example', since: at, isMe: true };
+const RUTH = {
+  person: 'ruth',
+  name: 'Ruth Voorbeeld',
+  mail: 'ruth@turntable.example',
+  since: at,
+  isMe: false,
+};
+const champions = (...all: Champions['champions']): Champions => ({ champions: all });
+const deeds = {
+  found: 2,
+  deeds: [
+    { at, by: 'Noor Prøve', what: 'Invited 6 people' },
+    { at, by: '', what: 'Ran round 1' },
+  ],
+};
+const given = (more: object = {}) => answers({ champions: champions(NOOR, RUTH), deeds, ...more });
+
+beforeEach(() => left.mockClear());
+
+test('shows name and dates, who runs it, and what was done, in the narrowest tab', async () => {
+  given();
+  await onScreen(about(), { widthPx: NARROW_PX });
+  await expect.element(box('Name')).toHaveValue(aCohort().name);
+  await sees('Ruth Voorbeeld');
+  await sees('Invited 6 people');
+  await sees(/^Somebody who has left · /);
+  await expectFits();
+});
+
+test('saves what was changed as it was seen, and nothing while nothing is', async () => {
+  const server = given({ changeCohort: aCohort({ name: 'Finance spring' }) });
+  await onScreen(about());
+  await expect.element(button('Save changes')).toHaveAttribute('aria-disabled', 'true');
+  await box('Name').fill('Finance spring');
+  await press('Save changes');
+  await expect.poll(() => server.sent('changeCohort').length).toBe(1);
+  expect(server.sent('changeCohort')[0]).toMatchObject({
+    body: { name: 'Finance spring', startsOn: aCohort().startsOn, endsOn: aCohort().endsOn },
+  });
+});
+
+test('keeps what was typed where it is refused', async () => {
+  given({ changeCohort: problem(422, 'This cohort would be over already.') });
+  await onScreen(about());
+  await page.getByLabelText('Ends on').fill('2026-11-24');
+  await press('Save changes');
+  await says('This cohort would be over already.');
+  await expect.element(page.getByLabelText('Ends on')).toHaveValue('2026-11-24');
+});
+
+test('names a further champion by address, after a look at it', async () => {
+  const server = given({ nameChampion: champions(NOOR, RUTH) });
+  await onScreen(about());
+  await press('Make them a champion');
+  await says(/^Please write a whole mail address/);
+  await box('Mail address of a further champion').fill('ruth@turntable.example');
+  await press('Make them a champion');
+  await expect.poll(() => server.sent('nameChampion').map(({ body }) => body)).toEqual([{ mail: RUTH.mail }]);
+});
+
+test('hands over: stepping down is asked once, and leaves the page', async () => {
+  const server = given({ removeChampion: undefined });
+  await onScreen(about());
+  await press('Step down');
+  await expect.element(button('Leave it as it is')).toHaveFocus();
+  await press('Yes, step down');
+  await expect
+    .poll(() => server.sent('removeChampion').map(({ params }) => params.champion))
+    .toEqual(['noor']);
+  expect(left).toHaveBeenCalledOnce();
+});
+
+test('the only champion is not asked to go', async () => {
+  given({ champions: champions(NOOR) });
+  await onScreen(about());
+  await sees('Noor Prøve');
+  await seesNo(button('Step down'));
+});

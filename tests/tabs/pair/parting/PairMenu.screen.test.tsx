@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { PairMenu } from '#tabs/pair/parting/PairMenu.tsx';
+import { answers } from '../../answers.ts';
+import { onScreen } from '../../onScreen.tsx';
+import { says } from '../../reader.ts';
+import { given, PAIR, withSpace } from '../pairs.tsx';
+
+const menu = async (item: RegExp) => {
+  await onScreen(<PairMenu {...given(withSpace({ turn: 2 }))} />);
+  await page.getByRole('button', { name: 'More about you and Aisha' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const button = (name: string) => page.getByRole('button', { name });
+
+test('a break asks for its day, and sends what was seen', async () => {
+  const standing = { state: 'paused' as const, turn: 3, pausedUntil: '2027-01-04' };
+  const server = answers({ pausePair: standing });
+  await menu(/^Pause for a while…/);
+  await button('Take the break').click();
+  await says('Please pick the day on which it shall go on.');
+  await page.getByLabelText('When shall it go on?').fill('2027-01-04');
+  await button('Take the break').click();
+  await expect.poll(() => server.sent('pausePair').length).toBe(1);
+  expect(server.sent('pausePair')[0]).toMatchObject({
+    ...{ params: { pair: PAIR }, etag: '"2"', body: { until: '2027-01-04' } },
+  });
+});
+
+test('an end is asked once, by name, and the harmless answer has the focus', async () => {
+  const server = answers({ endPair: { state: 'ended', turn: 2, pausedUntil: null } });
+  await menu(/^End this pair…/);
+  await expect
+    .element(page.getByText(/^Your pair with Aisha in Finance pilot ends for both of you/))
+    .toBeVisible();
+  await expect.element(button('Leave it as it is')).toHaveFocus();
+  expect(server.sent('endPair')).toEqual([]);
+  await button('Yes, end it').click();
+  await expect.poll(() => server.sent('endPair').length).toBe(1);
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
