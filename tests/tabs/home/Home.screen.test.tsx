@@ -184,7 +184,8 @@ test('says how somebody likes to be reached and what time it is where they are',
   await onScreen(
     <ReaderProvider value={{ locale: 'en', timeZone: 'Europe/Berlin' }}>{home(paired())}</ReaderProvider>,
   );
-  await sees(/^Likes chat or call · \d{1,2}:\d\d.[AP]M in London$/);
+  /** The day is said as well while it is another one there. */
+  await sees(/^Likes chat or call · (\w+,? )?\d{1,2}:\d\d.[AP]M in London$/);
 });
 
 test('says so of each where there are several', async () => {
