@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Expiring } from '#domain/basics/expiring.ts';
 import { Once } from '#teams/answering/once.ts';
 import { type Parts, sorryFor, strangerOf } from '#teams/answering/turn.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
@@ -36,6 +37,7 @@ export interface TeamsEdge {
 }
 
 const PATIENCE_MS = 15_000;
+const MOST_ARRIVED = 10_000;
 
 /** The bot's two directions: what Teams sends us, and what we send to people. */
 export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
@@ -48,6 +50,7 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     publicUrl: config.publicUrl,
     activities: new Once(ctx, 'activity'),
     presses: new Once(ctx, 'press'),
+    arrived: new Expiring(MOST_ARRIVED),
   };
   const adapter = new TeamsAdapter({
     config,

@@ -1,10 +1,11 @@
+import type { Expiring } from '#domain/basics/expiring.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
 import type { PlainText } from '#teams/cards/enrolment/lines.ts';
 import type { Drawn, Reader } from '#teams/cards/parts.ts';
 import { inviteOnInstall } from '#usecases/cohorts/invitations.ts';
-import { findMet, findPerson, personOf, rememberChannel } from '#usecases/people/people.ts';
-import { settingsOf } from '#usecases/people/settings.ts';
+import { findMet, findPerson, personOf } from '#usecases/people/people.ts';
+import { noteChat, settingsOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { Away, TooLarge } from '#usecases/story/ports.ts';
@@ -39,6 +40,8 @@ export interface Parts {
   publicUrl: string;
   activities: Once;
   presses: Once;
+  /** Chats to which the app came a moment ago. */
+  arrived: Expiring<true>;
 }
 
 /** Who speaks, known for certain, and how they read. */
@@ -69,8 +72,10 @@ export async function speakerOf(parts: Parts, turn: Turn): Promise<Speaker | und
   const { directoryId } = turn.from;
   if (!directoryId) return undefined;
   const person = (await findMet(ctx, directoryId)) ?? (await meet(parts, turn));
-  const isNew = turn.chat.isPersonal && (await rememberChannel(ctx, person, channelOf(turn)));
-  const { locale, timeZone } = await settingsOf(ctx, person, turn);
+  const { isNew, settings } = turn.chat.isPersonal
+    ? await noteChat(ctx, person, { ...turn, channel: channelOf(turn) })
+    : { isNew: false, settings: await settingsOf(ctx, person, turn) };
+  const { locale, timeZone } = settings;
   if (isNew) await inviteOnInstall(ctx, person);
   const reader = { locale, timeZone, teamsAppId, appId, publicUrl };
   return { person, words: parts.wordsFor(locale), reader, isNew };

@@ -21,6 +21,7 @@ const MOST_WAIT_MS = 5_000;
 const MOST_TRIES = 3;
 
 const PRESS = 'adaptiveCard/action';
+const ARRIVING_MS = 10_000;
 const Execute = z.object({
   action: z.object({
     type: z.literal('Action.Execute'),
@@ -45,6 +46,8 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     });
     this.onInstallationUpdateAdd(async (context, next) => {
       await installed(parts, toTurn(parts, context));
+      const moment = { nowMs: parts.ctx.clock.now(), forMs: ARRIVING_MS };
+      parts.arrived.keep(context.activity.conversation.id, true, moment);
       await this.#joined(context);
       await next();
     });
@@ -54,16 +57,22 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded, recipient } = context.activity;
-      if (membersAdded?.some((member) => member.id === recipient.id))
+      if (membersAdded?.some((member) => member.id === recipient.id) && !this.#hasJustCome(context))
         await installed(parts, toTurn(parts, context));
       await next();
     });
   }
 
+  /** Adding the app arrives as two activities, here most often one after the other. */
+  #hasJustCome({ activity: { conversation } }: TurnContext): boolean {
+    const { arrived, ctx } = this.#parts;
+    return arrived.find(conversation.id, ctx.clock.now()) === true;
+  }
+
   override async run(context: TurnContext): Promise<void> {
     const { id, conversation } = context.activity;
     // A press is told from others by what was pressed: Teams delivers it again under a new id.
-    if (!id || context.activity.name === PRESS) return super.run(context);
+    if (!id || context.activity.name === PRESS || isArrival(context)) return super.run(context);
     const { activities } = this.#parts;
     const seen = `${conversation.id}\n${id}`;
     if ((await activities.begin(seen)) !== 'first') return this.#answerRepeat(context);
@@ -146,6 +155,11 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     await context.sendActivity({ type: botbuilder.ActivityTypes.InvokeResponse, value });
   }
 }
+
+/** Adding and removing the app in somebody's own chat: done twice it is as done once, so no mark is kept. */
+const isArrival = ({ activity: { type, conversation } }: TurnContext): boolean =>
+  conversation.conversationType === 'personal' &&
+  (type === 'installationUpdate' || type === 'conversationUpdate');
 
 const isKept = ({ isOpen, isUnkept }: Answer): boolean => !isOpen && !isUnkept;
 

@@ -1,3 +1,4 @@
+import type { Account } from '#domain/all/lookups.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -37,7 +38,8 @@ export async function personNamed(ctx: Context, named: Named): Promise<{ person:
   const known = await lookUp(ctx, by, key);
   if (known) return { person: known, isNew: false };
   const fresh = asId<PersonId>(ctx.ids.next('person'));
-  const person = by === 'oid' ? await claimAccount(ctx, key, fresh) : await claimAddress(ctx, key, fresh);
+  const person =
+    by === 'oid' ? await claimAccount(ctx, key, newAccount(fresh)) : await claimAddress(ctx, key, fresh);
   return { person, isNew: person === fresh };
 }
 
@@ -51,16 +53,16 @@ export const claimAddress = (ctx: Context, address: string, person: PersonId): P
   );
 
 /** The same for a directory id. */
-export const claimAccount = (ctx: Context, directoryId: string, person: PersonId): Promise<PersonId> =>
+export const claimAccount = (ctx: Context, directoryId: string, account: Account): Promise<PersonId> =>
   firstOf(
     ctx,
-    person,
-    () =>
-      putLookup(ctx.tables, 'oid', {
-        ...{ key: directoryId, value: { person, isMet: false, isAsked: false, seen: [] } },
-      }),
+    account.person,
+    () => putLookup(ctx.tables, 'oid', { key: directoryId, value: account }),
     () => lookUp(ctx, 'oid', directoryId),
   );
+
+/** An account that has not been here yet. */
+export const newAccount = (person: PersonId): Account => ({ person, isMet: false, isAsked: false, seen: [] });
 
 async function firstOf(
   ctx: Context,

@@ -7,7 +7,7 @@ import { findLookup, putLookup } from '#usecases/story/lookups.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 import { joinPeople } from './joining.ts';
-import { claimAccount, claimAddress, lookUp, NOBODY, normalised } from './naming.ts';
+import { claimAccount, claimAddress, lookUp, NOBODY, newAccount, normalised } from './naming.ts';
 import { endWords, settleAll } from './sameAs.ts';
 
 /** What a verified token or Teams' directory says of an account: two addresses that may differ, or be missing. */
@@ -85,12 +85,19 @@ async function remember(ctx: Context, account: Met): Promise<void> {
 
 const newest = (addresses: readonly string[]): string[] => [...new Set(addresses)].slice(-ADDRESSES_MAX);
 
-/** Insert-once: the directory id gets the person who waits for it under one of its addresses, or a new one. */
+/**
+ * Insert-once: the directory id gets the person who waits for it under one of its addresses, or a new one. Where that
+ * is its only address, nothing is left to be looked up.
+ */
 async function accountOf(ctx: Context, account: Met): Promise<PersonId> {
   const known = (await findLookup(ctx.tables, 'oid', account.directoryId))?.value.person;
   if (known) return known;
   const waiting = await findWaiting(ctx, account);
-  return claimAccount(ctx, account.directoryId, waiting ?? asId<PersonId>(ctx.ids.next('person')));
+  if (!waiting) return claimAccount(ctx, account.directoryId, newAccount(asId(ctx.ids.next('person'))));
+  const isAll = account.addresses.length === 1;
+  const { isAsked, addresses: seen } = account;
+  const met = { person: waiting, isMet: true, isAsked, seen };
+  return claimAccount(ctx, account.directoryId, isAll ? met : newAccount(waiting));
 }
 
 /** Bound before the directory id is claimed: two accounts that show one address at once do not share a person. */
@@ -149,15 +156,20 @@ export async function getPerson(ctx: Context, person: PersonId): Promise<Person>
 }
 
 /** Where the bot reaches somebody from now on. Answers true when the bot could not reach them before. */
-export async function rememberChannel(ctx: Context, person: PersonId, channel: Channel): Promise<boolean> {
-  return retrying(ctx, async () => {
+export const rememberChannel = (ctx: Context, person: PersonId, channel: Channel): Promise<boolean> =>
+  retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
-    const known = rows.find('channel')?.value;
-    if (known && JSON.stringify(known) === JSON.stringify(channel)) return false;
-    rows.put('channel', '', channel);
+    const isNew = putChannel(rows, channel);
     await rows.commit();
-    return known?.state !== 'open';
+    return isNew;
   });
+
+/** The same, to be committed with more. */
+export function putChannel(rows: Partition<'people'>, channel: Channel): boolean {
+  const known = rows.find('channel')?.value;
+  if (known && JSON.stringify(known) === JSON.stringify(channel)) return false;
+  rows.put('channel', '', channel);
+  return known?.state !== 'open';
 }
 
 /**

@@ -2,10 +2,11 @@ import type { PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { USUAL_HOURS, type WorkWeek, weekendOf } from '#domain/basics/workingDays.ts';
 import { isNamedZone } from '#domain/basics/zone.ts';
-import { areHours, type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
+import { areHours, type Channel, type Settings, TIME_ZONE_MAX } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { projectNamed } from './beingNamed.ts';
+import { putChannel } from './people.ts';
 
 /** How somebody reads of whom nothing is known yet. */
 export const NO_SETTINGS: Settings = { locale: 'en', timeZone: 'UTC', newsMuted: false };
@@ -25,17 +26,38 @@ export const readingAs = (
 });
 
 /** The settings of a person, made at first sight from what their client says; later contacts correct the zone. */
-export async function settingsOf(ctx: Context, person: PersonId, seen: Seen): Promise<Settings> {
-  return retrying(ctx, async () => {
+export const settingsOf = (ctx: Context, person: PersonId, seen: Seen): Promise<Settings> =>
+  retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'people', person);
-    const known = rows.find('settings')?.value;
-    const { timeZone, locale } = readingAs(seen, known);
-    if (known && known.timeZone === timeZone && known.locale === locale) return known;
-    const next: Settings = { ...NO_SETTINGS, ...known, locale, timeZone };
-    rows.put('settings', '', next);
+    const settings = putSettings(rows, seen);
     await rows.commit();
-    return next;
+    return settings;
   });
+
+/**
+ * Somebody speaks in their own chat: where the bot reaches them from now on, and how they read, in one write.
+ * `isNew`: the bot could not reach them before.
+ */
+export const noteChat = (
+  ctx: Context,
+  person: PersonId,
+  { channel, ...seen }: Seen & { channel: Channel },
+): Promise<{ isNew: boolean; settings: Settings }> =>
+  retrying(ctx, async () => {
+    const rows = await Partition.open(ctx, 'people', person);
+    const isNew = putChannel(rows, channel);
+    const settings = putSettings(rows, seen);
+    await rows.commit();
+    return { isNew, settings };
+  });
+
+function putSettings(rows: Partition<'people'>, seen: Seen): Settings {
+  const known = rows.find('settings')?.value;
+  const { timeZone, locale } = readingAs(seen, known);
+  if (known && known.timeZone === timeZone && known.locale === locale) return known;
+  const next: Settings = { ...NO_SETTINGS, ...known, locale, timeZone };
+  rows.put('settings', '', next);
+  return next;
 }
 
 type Chosen = Pick<Settings, 'newsMuted' | 'nudgesMuted' | 'hours' | 'named'>;

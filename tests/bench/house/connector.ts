@@ -32,6 +32,8 @@ export interface Channel {
   /** How many messages the bot sent, and the last of them. */
   sent: number;
   last: Sent;
+  /** What the directory says of somebody who is asked about, by their id in Teams. */
+  directory: Map<string, object>;
   /** Hears where each message went; says how it is refused, if it is, and whether it was taken nevertheless. */
   hears?: ((path: string) => Refused | undefined) | undefined;
   stop(): void;
@@ -63,6 +65,8 @@ export async function startChannel(): Promise<Channel> {
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.headers.authorization !== own) return reply(response, 401, {});
+    const asked = decodeURIComponent(request.url?.split('/members/')[1] ?? '');
+    if (request.method === 'GET') return reply(response, 200, channel.directory.get(asked) ?? { id: asked });
     const refused = channel.hears?.(request.url ?? '');
     if (refused) return refuse(response, refused);
     channel.sent++;
@@ -86,6 +90,7 @@ export async function startChannel(): Promise<Channel> {
     token: `Bearer ${await mint({ serviceurl: serviceUrl }, BOT)}`,
     sent: 0,
     last: {},
+    directory: new Map(),
     stop: () => {
       for (const server of servers) {
         server.closeAllConnections();

@@ -1,5 +1,6 @@
 import botbuilder, { type Activity } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Expiring } from '#domain/basics/expiring.ts';
 import { Once } from '#teams/answering/once.ts';
 import { toTurn } from '#teams/edge/activities.ts';
 import { aPairWorld, aSigned, introduceThem, PAIR, rowsOf } from '#tests/bot/pairWorld.ts';
@@ -139,7 +140,11 @@ describe('a press', () => {
 describe('what was written', () => {
   const parts = () => ({
     ...{ ctx: bot.ctx, wordsFor, teamsAppId: 'app', appId: 'bot', publicUrl: '' },
-    ...{ activities: new Once(bot.ctx, 'activity'), presses: new Once(bot.ctx, 'press') },
+    ...{
+      activities: new Once(bot.ctx, 'activity'),
+      presses: new Once(bot.ctx, 'press'),
+      arrived: new Expiring<true>(9),
+    },
   });
   const turnOf = (over: object) => {
     const activity = anActivity(teams, over) as unknown as Partial<Activity>;
