@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures what NAME says, on this machine. */
 import { benchAnnouncements } from './announcements.ts';
+import { benchChampion } from './champion.ts';
 import { benchHearing } from './hearing.ts';
 import { benchHouse } from './house.ts';
 import { benchImport } from './importing.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   import: benchImport,
   hearing: benchHearing,
   announcements: benchAnnouncements,
+  champion: benchChampion,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
-import { joinedIn } from './matchPeople.ts';
+import { type Joined, joinedIn } from './matchPeople.ts';
 
 const BATCH = 45;
 const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair', 'wish'] as const;
@@ -23,9 +23,10 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
     const open = rows
       .list('proposal')
       .filter(({ value }) => value.round === number && value.state === 'proposed');
+    const joined = new Map(joinedIn(rows).map((one) => [one.person, one]));
     for (const chunk of inChunks(open, BATCH)) {
       for (const { id, value } of chunk)
-        rows.put('proposal', id, await introduceTwo(ctx, rows, { cohort, proposal: value }));
+        rows.put('proposal', id, await introduceTwo(ctx, { rows, joined }, { cohort, proposal: value }));
       await rows.commit();
     }
     const left = await rememberWaiting(rows, number);
@@ -37,14 +38,13 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
 
 async function introduceTwo(
   ctx: Context,
-  rows: OpenCohort,
+  { rows, joined }: { rows: OpenCohort; joined: ReadonlyMap<PersonId, Joined> },
   { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
 ): Promise<Proposal> {
   const { executive, mentor, fit } = proposal;
   const pair = pairIdOf(cohort, proposal);
-  const two = joinedIn(rows).filter(
-    ({ person, role }) => person === (role === 'executive' ? executive : mentor),
-  );
+  const asProposed = { executive: joined.get(executive), mentor: joined.get(mentor) };
+  const two = Object.entries(asProposed).flatMap(([role, one]) => (one?.role === role ? [one] : []));
   const outcome = await introduceAsTheyStand(ctx, { rows, two }, { pair, cohort, executive, mentor, fit });
   return outcome === 'introduced'
     ? { ...proposal, pair, state: 'introduced' }
