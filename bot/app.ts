@@ -76,6 +76,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     log,
     due: new Due(tables, clock),
     changes: new Changes({ tables, clock, log }),
+    keptDays: config.keptDays,
     pseudonymKey: config.pseudonymKey,
     match: matchInThread,
     readImport: readImportInThread,

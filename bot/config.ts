@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEPT_DAYS } from '#domain/privacy/retention.ts';
 import { appId, isPlaceholder, originUrl, secret, UNRESOLVED } from './settings.ts';
 
 /** The settings of one running server. Read in two steps: text of the environment, then checked shape. */
@@ -33,6 +34,8 @@ export interface Config {
   tickEveryMs: number;
   workerPollMs: number;
   pseudonymKey: string;
+  /** For so many days after their last programme people are kept. */
+  keptDays: number;
   hearing: {
     /** Topics are heard by their meaning too, which takes 200 MB; else by their names alone. */
     byMeaning: boolean;
@@ -82,6 +85,14 @@ const Environment = z
     TEAMS_APP_ID: appId,
     TEAMS_CATALOG_APP_ID: orNoId,
     PSEUDONYM_KEY: secret,
+    RETENTION_DAYS: z.preprocess(
+      (text) => text || `${KEPT_DAYS}`,
+      z
+        .string()
+        .regex(/^\d{1,4}$/, 'must be a number of days such as 365')
+        .transform(Number)
+        .pipe(z.number().min(30, 'must be at least 30').max(3_650, 'must be at most 3650')),
+    ),
     HEARING: z.preprocess((text) => text || 'full', z.enum(['full', 'names'])),
     HEARING_OPENAI_ENDPOINT: z.preprocess(
       (text) => text || undefined,
@@ -185,6 +196,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     tickEveryMs: 60_000,
     workerPollMs: 500,
     pseudonymKey: found.PSEUDONYM_KEY,
+    keptDays: found.RETENTION_DAYS,
     hearing: {
       byMeaning: found.HEARING === 'full',
       ...(found.HEARING_OPENAI_ENDPOINT && {

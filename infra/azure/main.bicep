@@ -48,6 +48,11 @@ param storageRedundancy string = 'Standard_ZRS'
 @maxValue(730)
 param logDays int = 30
 
+@description('For so many days after their last programme people are kept; then they are erased by themselves.')
+@minValue(30)
+@maxValue(3650)
+param retentionDays int = 365
+
 @description('How topics are heard: full, or names on a plan with little memory (full takes 200 MB more).')
 @allowed(['full', 'names'])
 param hearing string = 'full'
@@ -280,6 +285,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     TEAMS_APP_ID: teamsAppId
     TEAMS_CATALOG_APP_ID: teamsCatalogAppId
     PSEUDONYM_KEY: '@Microsoft.KeyVault(SecretUri=${pseudonymSecret.properties.secretUri})'
+    RETENTION_DAYS: string(retentionDays)
     HEARING: hearing
     HEARING_OPENAI_ENDPOINT: hearingOpenAiEndpoint
     HEARING_OPENAI_DEPLOYMENT: hearingOpenAiDeployment

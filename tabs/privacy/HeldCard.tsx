@@ -37,6 +37,11 @@ export function HeldCard({ held }: { held: Held }) {
   const page = usePageStyles();
   const styles = useStyles();
   const kindOf = useKinds();
+  const dates = useDates();
+  const kept =
+    held.kept.by === 'programme'
+      ? t('privacy.kept.programme', { day: dates.date(held.kept.until) })
+      : t(`privacy.kept.${held.kept.by}`);
   return (
     <Card title={t('privacy.heldTitle')}>
       {held.parts.length === 0 && <p className={page.text}>{t('privacy.nothing')}</p>}
@@ -56,6 +61,7 @@ export function HeldCard({ held }: { held: Held }) {
         </details>
       ))}
       <p className={page.quiet}>{t('privacy.heldHint')}</p>
+      <p className={page.quiet}>{kept}</p>
     </Card>
   );
 }

@@ -130,7 +130,9 @@ async function joinAll(ctx: Context, at: InCohort): Promise<void> {
       const enrolment = { ...known?.value, state: 'joined' };
       await ctx.tables.commit('people', id, [
         about,
-        ...(known ? [{ op: 'replace' as const, key: `enrolment_${at.cohort}`, etag: known.etag, value: enrolment }] : []),
+        ...(known
+          ? [{ op: 'replace' as const, key: `enrolment_${at.cohort}`, etag: known.etag, value: enrolment }]
+          : []),
       ]);
     },
     24,

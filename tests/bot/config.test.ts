@@ -193,6 +193,9 @@ describe('the production settings', () => {
     ['an identity that is none', { BOT_IDENTITY_CLIENT_ID: 'turntable-identity' }, 'BOT_IDENTITY_CLIENT_ID'],
     ['an address without https', { PUBLIC_URL: 'http://turntable-q7x2.azurewebsites.net' }, 'PUBLIC_URL'],
     ['tables on this machine', { STORAGE_TABLES_URL: 'https://127.0.0.1:10002' }, 'STORAGE_TABLES_URL'],
+    ['people kept for a week', { RETENTION_DAYS: '7' }, 'RETENTION_DAYS'],
+    ['people kept for ever', { RETENTION_DAYS: '9999' }, 'RETENTION_DAYS'],
+    ['people kept for a year in words', { RETENTION_DAYS: 'a year' }, 'RETENTION_DAYS'],
     ['a short pseudonym key', { PSEUDONYM_KEY: 'short' }, 'PSEUDONYM_KEY'],
     [
       'a connection string',

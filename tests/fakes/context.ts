@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '#domain/privacy/retention.ts';
 import { Changes } from '#usecases/story/changes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Due } from '#usecases/story/due.ts';
@@ -31,6 +32,7 @@ export function aContext(over: Partial<TestContext> = {}): TestContext {
     due: new Due(tables, clock),
     changes: new Changes({ tables, clock, log }),
     teamsMeetings: new PlayedMeetings(),
+    keptDays: KEPT_DAYS,
     pseudonymKey: 'a key for tests',
     ...over,
   };

@@ -61,6 +61,12 @@ export const Held = z.object({
   parts: z.array(z.object({ kind: z.string(), entries: z.array(z.record(z.string(), z.unknown())) })),
   /** Whom ids in it mean: id → first name. */
   names: z.record(z.string(), z.string()),
+  /** Why it is kept, and for a programme until which day, so many days after its last. */
+  kept: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('pair') }),
+    z.object({ by: z.literal('programme'), until: z.string(), days: z.number() }),
+    z.object({ by: z.literal('themselves') }),
+  ]),
 });
 export type Held = z.infer<typeof Held>;
 

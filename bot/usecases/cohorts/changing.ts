@@ -4,6 +4,7 @@ import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { pointToKept } from '#usecases/story/kept.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
@@ -23,6 +24,7 @@ export async function changeCohort(
   const rows = await openAsChampion(ctx, at);
   const next = changedCohort(getCohortIn(rows), asked, ctx.clock.now());
   if (next) {
+    await pointToKept(ctx, at.cohort, next.endsOn);
     rows.put('cohort', '', next, etag);
     rows.tell({ kind: 'carryCohort', cohort: at.cohort });
     audit(ctx, rows, { by: at.person, did: 'changeCohort' });

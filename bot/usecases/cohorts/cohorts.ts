@@ -8,6 +8,7 @@ import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { pointToKept } from '#usecases/story/kept.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
@@ -70,6 +71,7 @@ async function createAs(ctx: Context, actor: Actor, asked: NewCohort, cohort: Co
   const at = toInstant(ctx.clock.now());
   if (!(await linkToChampion(ctx, actor.person, cohort)) && (await cohortOf(ctx, cohort)))
     return getCohort(ctx, cohort, actor.person);
+  await pointToKept(ctx, cohort, asked.endsOn);
   const rows = await Partition.openCohort(ctx, cohort, []);
   rows.create('cohort', '', { ...asked, state: 'draft', createdAt: at });
   rows.create('champion', actor.person, { since: at });

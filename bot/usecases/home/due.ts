@@ -7,6 +7,7 @@ import { publishDue } from '#usecases/insights/publishing.ts';
 import { meetingDue } from '#usecases/meetings/feedback.ts';
 import { nudgeDue } from '#usecases/nudges/nudges.ts';
 import { pairDue } from '#usecases/pairs/introductions.ts';
+import { retentionDue } from '#usecases/privacy/retention.ts';
 import type { DueKind } from '#usecases/story/dueKind.ts';
 
 /** Everything that falls due by rule. */
@@ -20,4 +21,5 @@ export const DUE: readonly DueKind<Record<string, string>>[] = [
   laterDue,
   figuresDue,
   publishDue,
+  retentionDue,
 ];

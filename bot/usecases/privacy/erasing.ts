@@ -31,9 +31,12 @@ const MOST_TIMES = 4;
 export async function eraseMe(ctx: Context, person: PersonId): Promise<void> {
   const own = await Partition.open(ctx, 'people', person);
   for (const { id } of own.list('champion')) await stepDown(ctx, { cohort: asId(id), person });
-  const erasing = await retrying(ctx, () => begin(ctx, person));
-  await makeUnreachable(ctx, erasing);
+  await makeUnreachable(ctx, await beginErasing(ctx, person));
 }
+
+/** The message in the outbox sees to the rest, whoever they are. */
+export const beginErasing = (ctx: Context, person: PersonId): Promise<Erasing> =>
+  retrying(ctx, () => begin(ctx, person));
 
 export const privacyChores: Chores<PrivacyMessage> = {
   erase: async (ctx, { person }) => {

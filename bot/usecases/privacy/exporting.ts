@@ -12,6 +12,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { PlacedRow } from '#usecases/story/ports.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
+import { type Kept, keptOf } from './retention.ts';
 
 /** What is held about somebody of one kind, e.g. every goal of theirs. */
 interface HeldPart {
@@ -26,6 +27,7 @@ export interface Held {
   parts: HeldPart[];
   /** Whom ids in it mean, where this person knows them: id → first name. */
   names: Record<string, string>;
+  kept: Kept;
 }
 
 /** In their own partition, but not theirs to read: what is on its way to them. Of a search it is whom it asked, and how. */
@@ -56,7 +58,8 @@ export async function getHeld(ctx: Context, person: PersonId): Promise<Held> {
     await addCohort(ctx, held, person, cohort);
   await addConcerns(ctx, held, person);
   await addDeliveries(ctx, held, person);
-  return { madeAt: toInstant(ctx.clock.now()), parts: held.parts(), names: held.names };
+  const kept = await keptOf(ctx, person);
+  return { madeAt: toInstant(ctx.clock.now()), parts: held.parts(), names: held.names, kept };
 }
 
 /** As an address that shows it anywhere. */

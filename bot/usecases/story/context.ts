@@ -19,6 +19,8 @@ export interface Context {
   changes: Changes;
   /** Without it nobody is known to be in a meeting. */
   teamsMeetings?: TeamsMeetings;
+  /** For so many days after their last programme people are kept. */
+  keptDays: number;
   /** Secret of this installation for pseudonyms of measures. */
   pseudonymKey: string;
   /** Runs the matching engine beside the event loop; without it the engine runs where it is asked. */

@@ -1,4 +1,5 @@
 import type { Config } from '#bot/config.ts';
+import { KEPT_DAYS } from '#domain/privacy/retention.ts';
 import { BOT_APP_ID, CLIENT_ID, TEAMS_APP_ID, TENANT_ID } from '#local/teams/tenant.ts';
 
 const TICK_MS = 5_000;
@@ -43,5 +44,6 @@ export const localConfig = (local: LocalSettings): Config => ({
   tickEveryMs: TICK_MS,
   workerPollMs: POLL_MS,
   pseudonymKey: local.pseudonymKey,
+  keptDays: KEPT_DAYS,
   hearing: { byMeaning: true },
 });

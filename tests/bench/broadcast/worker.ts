@@ -24,6 +24,7 @@ export function contextOf({ connectionString, name, aheadMs = 0 }: WorkerAsked):
     ids: { next: (noun) => `${noun}-${crypto.randomUUID()}` },
     due: new Due(tables, clock),
     changes: new Changes({ tables, clock, log }),
+    keptDays: 365,
     pseudonymKey: 'a key for tests',
   };
 }

@@ -22,6 +22,7 @@ const HELD: Held = {
     },
   ],
   names: { 'aisha-id': 'Aisha' },
+  kept: { by: 'programme', until: '2028-05-30', days: 365 },
 };
 const saved: { text: Promise<string>; name: string }[] = [];
 
@@ -104,4 +105,14 @@ test('says when what is held cannot be read', async () => {
   answers({ held: problem(0) });
   await onScreen(desk());
   await sees(/We can’t reach Turntable just now/);
+});
+
+test.each([
+  [HELD.kept, 'Kept until Tuesday 30 May 2028. After that it is erased by itself.'],
+  [{ by: 'pair' as const }, /^Kept while you meet somebody/],
+  [{ by: 'themselves' as const }, /^You take part in nothing now\./],
+])('says until when it is kept: %j', async (kept, said) => {
+  answers({ held: { ...HELD, kept } });
+  await onScreen(desk());
+  await sees(said);
 });

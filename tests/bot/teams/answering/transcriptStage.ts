@@ -30,7 +30,18 @@ export function contextOn(azurite: Pick<Azurite, 'connectionString'>) {
   const [tables, queue, clock] = [new AzureTables(azurite), new AzureQueue(azurite), new MovableClock()];
   const [due, log] = [new Due(tables, clock), new SilentLog()];
   const changes = new Changes({ tables, clock, log });
-  return { tables, scan: tables, queue, clock, due, changes, ids: new CountingIds(), log, pseudonymKey: 'k' };
+  return {
+    tables,
+    scan: tables,
+    queue,
+    clock,
+    due,
+    changes,
+    ids: new CountingIds(),
+    log,
+    keptDays: 365,
+    pseudonymKey: 'k',
+  };
 }
 
 /** Invites somebody to the one cohort of the stage. */
