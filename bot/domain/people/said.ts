@@ -83,6 +83,13 @@ export function lend(from: PersonId, was: Said, own: Said | undefined): Said {
   return { ...(own ?? { ...NOTHING_SAID, by, at, source }), ...filled, lent };
 }
 
+/** Whoever is said the same by a line of their own has it as their own from then on, whatever is given back later. */
+export const lentStill = (lent: readonly Lent[], said: SaidFacts, next: SaidFacts): Lent[] =>
+  lent.map(({ from, facts }) => ({
+    from,
+    facts: facts.filter((fact) => said[fact] === '' || said[fact] !== next[fact]),
+  }));
+
 /** The same without what was lent and still reads as it did; undefined when nothing is left. */
 export function giveBack(from: PersonId, was: SaidFacts, own: Said): Said | undefined {
   const { lent = [], ...rest } = own;

@@ -37,7 +37,7 @@ export async function importPeople(
     const isHere = line.directoryId ? undefined : await meantHere(ctx, here, line.mail);
     const { person, isNew } = isHere ? { person: isHere, isNew: false } : await personNamed(ctx, line);
     const facts = factsOf(line, managers.get(line.manager) ?? '');
-    const said = await sayOf(ctx, at, { person, isNew, named: line, facts });
+    const said = await sayOf(ctx, at, { person, isNew, named: line, facts, isOwn: !isHere });
     return { ...said, line, ...(await otherNameOf(ctx, line, said.person)) };
   });
   await inTurns(inChunks(entries, BATCH), (chunk) => enterMembers(ctx, at, chunk));

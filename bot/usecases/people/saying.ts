@@ -2,6 +2,7 @@ import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import {
   changedFacts,
   factsIn,
+  lentStill,
   NOTHING_SAID,
   type SaidFact,
   type SaidFacts,
@@ -44,6 +45,8 @@ interface About {
   isNew: boolean;
   named: Named;
   facts: SaidFacts;
+  /** Not by an address that a champion's word alone makes theirs. */
+  isOwn: boolean;
 }
 
 /**
@@ -76,11 +79,22 @@ function sayIn(
   if (before?.source === source) return before.before ? changedFacts(before.before, was) : [];
   const next = saidOver(was, about.facts);
   const changed = before ? changedFacts(was, next) : [];
-  if (known && before && changed.length === 0) return changed;
+  const lent = before?.lent && (about.isOwn ? lentStill(before.lent, about.facts, next) : before.lent);
+  if (known && before && changed.length === 0) {
+    if (JSON.stringify(lent) !== JSON.stringify(before.lent))
+      rows.put('said', cohort, { ...before, ...(lent && { lent }) });
+    return changed;
+  }
   // Written again as it is: whoever joins this row with another one at the same moment is seen, and sees this.
   rows.put('person', '', known ?? namedRow(about.named));
-  const lent = before?.lent && { lent: before.lent };
-  rows.put('said', cohort, { ...next, by, at, source, ...(before && { before: was }), ...lent });
+  rows.put('said', cohort, {
+    ...next,
+    by,
+    at,
+    source,
+    ...(before && { before: was }),
+    ...(lent && { lent }),
+  });
   return changed;
 }
 

@@ -223,6 +223,18 @@ describe('one account is one person, and an exclusion holds', () => {
     );
   }, 120_000);
 
+  it('and what a line of their own says stays when the two are taken apart', async () => {
+    const world = await aWorld();
+    const all: Step[] = [
+      { does: 'import', who: 2, by: 'mail', cohort: 0 },
+      { does: 'import', who: 0, by: 'id', cohort: 1 },
+      { does: 'join', who: 2, other: 0, cohort: 0, by: 'id' },
+      { does: 'import', who: 0, by: 'id', cohort: 0 },
+    ];
+    for (const one of all) await take(world.ctx, world, one);
+    await expectOnePersonEach(world, all);
+  });
+
   it('when all of it happens at once', async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(10_000), async (all, seed) => {
