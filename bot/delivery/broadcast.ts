@@ -1,7 +1,9 @@
 import type { Broadcast } from '#domain/all/messages.ts';
 import { type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { foresee } from '#usecases/home/notices.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
+import { retrying } from '#usecases/story/partition.ts';
 import { Away, Conflict } from '#usecases/story/ports.ts';
 import { NotNow } from './budget.ts';
 import { answerOf, type Progress, type Sender } from './deliver.ts';
@@ -29,9 +31,9 @@ type Ready = Extract<Prepared, { kind: 'ready' }>;
  * as `unknown`. `signal`: end the turn early.
  */
 export async function broadcast(sender: Sender, message: Broadcast, signal?: AbortSignal): Promise<Progress> {
-  const { clock } = sender.ctx;
-  const shard = await Shard.open(sender.ctx, message);
-  await shard.giveUpUnanswered(clock.now());
+  const { ctx } = sender;
+  const { clock } = ctx;
+  const shard = await retrying(ctx, () => openSettled(ctx, message));
   const turn = new Turn(sender, message, shard);
   const pausedMs = await turn.run(signal);
   const nowMs = clock.now();
@@ -40,6 +42,13 @@ export async function broadcast(sender: Sender, message: Broadcast, signal?: Abo
   if (next.isQuiet) return { kind: 'postponed', untilMs: nowMs + next.afterMs };
   const afterMs = Math.max(next.afterMs, pausedMs);
   return afterMs > 0 ? { kind: 'later', afterMs } : { kind: 'onward' };
+}
+
+/** The shard as it stands, nothing in it unanswered for long; `Conflict` where somebody else gives up the same. */
+async function openSettled(ctx: Context, message: Broadcast): Promise<Shard> {
+  const shard = await Shard.open(ctx, message);
+  await shard.giveUpUnanswered(ctx.clock.now());
+  return shard;
 }
 
 class Turn {
