@@ -37,7 +37,8 @@ function Slow() {
  * that Teams is missing.
  */
 export async function start(catalogues: Record<string, object>, page: (client: Client) => ReactNode) {
-  startWords(navigator.language, catalogues);
+  startWords(catalogues);
+  void sayIn(navigator.language);
   const root = createRoot(document.getElementById('root') as HTMLElement);
   const show = (shown: ReactNode, client?: Client) =>
     root.render(
@@ -51,8 +52,8 @@ export async function start(catalogues: Record<string, object>, page: (client: C
   const client = await connect().catch(() => undefined);
   said.forEach(clearTimeout);
   if (!client) return show(isInFrame() ? <Slow /> : <Outside />);
-  sayIn(client.locale);
+  const reader = { ...client, locale: await sayIn(client.locale) };
   readIn(client.locale);
-  show(page(client), client);
+  show(page(reader), reader);
   tellReady();
 }

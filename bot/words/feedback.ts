@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './sentence.ts';
 
 /** One thing that is asked after a meeting. `seen`: by whom what is answered can be seen. */
 export interface FeedbackField<Name extends string = string> {

@@ -1,5 +1,5 @@
 /** Languages that have a catalogue. */
-const SPOKEN: readonly string[] = ['en'];
+export const SPOKEN: readonly string[] = ['en'];
 const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'khw', 'ks', 'ps', 'sd', 'ur', 'yi'];
 
 const parsed = (tag: string): Intl.Locale | undefined => {
@@ -19,6 +19,9 @@ export function shownIn(tag: string): string {
   return locale && SPOKEN.includes(locale.language) ? locale.toString() : 'en';
 }
 
+/** The language of such a locale, as its catalogue is called. */
+export const languageOf = (tag: string): string => parsed(shownIn(tag))?.language ?? 'en';
+
 /** Which way the words of somebody with this locale run. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.includes(parsed(shownIn(tag))?.language ?? '') ? 'rtl' : 'ltr';
+  RIGHT_TO_LEFT.includes(languageOf(tag)) ? 'rtl' : 'ltr';

@@ -1,74 +1,28 @@
-import i18next, { type i18n } from 'i18next';
-import acts from './en/acts.json' with { type: 'json' };
-import bot from './en/bot.json' with { type: 'json' };
-import closing from './en/closing.json' with { type: 'json' };
-import cohort from './en/cohort.json' with { type: 'json' };
-import common from './en/common.json' with { type: 'json' };
-import concern from './en/concern.json' with { type: 'json' };
-import enrolment from './en/enrolment.json' with { type: 'json' };
-import feedback from './en/feedback.json' with { type: 'json' };
-import match from './en/match.json' with { type: 'json' };
-import nudge from './en/nudge.json' with { type: 'json' };
-import pair from './en/pair.json' with { type: 'json' };
-import parting from './en/parting.json' with { type: 'json' };
-import privacy from './en/privacy.json' with { type: 'json' };
-import profile from './en/profile.json' with { type: 'json' };
-import promises from './en/promises.json' with { type: 'json' };
-import prompts from './en/prompts.json' with { type: 'json' };
-import search from './en/search.json' with { type: 'json' };
-import topics from './en/topics.json' with { type: 'json' };
-import { shownIn } from './languages.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import i18next, { type i18n, type Resource } from 'i18next';
+import { SPOKEN, shownIn } from './languages.ts';
+import type { Words } from './sentence.ts';
 
-/** `namespace:key` and its values in; a sentence in the reader's language out. Values are text, never markup. */
-export type Words = (key: string, values?: Record<string, string | number>) => string;
+export type { Words } from './sentence.ts';
 
+/** Every catalogue of a language, by namespace: one file each. */
+const catalogueOf = (language: string): Resource[string] =>
+  Object.fromEntries(
+    readdirSync(join(import.meta.dirname, language)).map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(join(import.meta.dirname, language, file), 'utf8')),
+    ]),
+  );
+
+const resources: Resource = Object.fromEntries(SPOKEN.map((language) => [language, catalogueOf(language)]));
 const catalogue: i18n = i18next.createInstance();
 await catalogue.init({
   lng: 'en',
   fallbackLng: 'en',
-  ns: [
-    'acts',
-    'common',
-    'concern',
-    'bot',
-    'closing',
-    'cohort',
-    'enrolment',
-    'feedback',
-    'match',
-    'nudge',
-    'pair',
-    'parting',
-    'privacy',
-    'profile',
-    'promises',
-    'prompts',
-    'search',
-    'topics',
-  ],
+  ns: Object.keys(resources.en ?? {}),
   defaultNS: 'common',
-  resources: {
-    en: {
-      acts,
-      bot,
-      closing,
-      cohort,
-      common,
-      concern,
-      enrolment,
-      feedback,
-      match,
-      nudge,
-      pair,
-      parting,
-      privacy,
-      profile,
-      promises,
-      prompts,
-      search,
-      topics,
-    },
-  },
+  resources,
   interpolation: { escapeValue: false },
   returnNull: false,
 });

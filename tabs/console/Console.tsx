@@ -1,10 +1,10 @@
-import i18next from 'i18next';
 import { useState } from 'react';
 import console from '../words/en/console.json';
+import { addWords } from '../words.ts';
 import { CohortScreen } from './CohortScreen.tsx';
 import { Cohorts } from './Cohorts.tsx';
 
-i18next.addResourceBundle('en', 'console', console);
+await addWords('console', console);
 
 /** The champion's console: her cohorts, then one of them. */
 export default function Console({ canCreate }: { canCreate: boolean }) {

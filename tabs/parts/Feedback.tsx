@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import i18next from 'i18next';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackGiven, FeedbackLine as Line } from '#api/contract/meetings.ts';
 import { WORTH } from '#domain/meetings/feedback.ts';
 import feedbackWords from '#words/en/feedback.json';
+import { addWords } from '../words.ts';
 import { BackArrow } from './BackArrow.tsx';
 import { FeedbackLine } from './FeedbackLine.tsx';
 import { FacePicture, FiveFaces } from './FiveFaces.tsx';
@@ -15,7 +15,7 @@ import { useLeaving } from './Unsaved.tsx';
 import { useAction } from './useAction.ts';
 import { useTitle } from './useTitle.ts';
 
-i18next.addResourceBundle('en', 'feedback', feedbackWords);
+await addWords('feedback', feedbackWords);
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#api/contract/me.ts';
@@ -9,11 +8,12 @@ import { Page, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { ToConcern } from '../parts/ToConcern.tsx';
 import primer from '../words/en/primer.json';
+import { addWords } from '../words.ts';
 import { Chooser } from './Chooser.tsx';
 import { LeafCard } from './LeafCard.tsx';
 import { type Bookmarks, LEAVES, type Leaf, type Role, roleOf } from './leaves.ts';
 
-i18next.addResourceBundle('en', 'primer', primer);
+await addWords('primer', primer);
 
 const useStyles = makeStyles({
   book: {

@@ -22,7 +22,7 @@ const WIDE_PX = 800;
 /** The side panel of Teams. */
 export const NARROW_PX = 280;
 
-startWords('en', { tab, panel, console: consoleWords, primer, promises, feedback });
+startWords({ tab, panel, console: consoleWords, primer, promises, feedback });
 readIn('en');
 
 /** What the Teams client says, unless a test says otherwise. */

@@ -68,14 +68,14 @@ describe('a broadcast', () => {
   test('that was given up by two at once is no fault', async () => {
     const [ctx, messenger] = [aContext(), new FakeMessenger()];
     await tellAll(ctx, await aCrowd(ctx, 1));
-    const [{ partition }] = ctx.tables.all('deliveries') as [{ partition: string }];
+    const partition = ctx.tables.all('deliveries')[0]?.partition ?? '';
     for (const { key, etag, value } of await ctx.tables.list('deliveries', partition, {}))
       await ctx.tables.commit('deliveries', partition, [
         { op: 'replace', key, etag, value: { ...value, state: 'reserved' } },
       ]);
     ctx.clock.advance(120_000);
-    const [{ key }] = outboxOf(ctx) as [{ key: string }];
-    await ctx.queue.send({ table: 'cohorts', partition: COHORT, outbox: key });
+    const outbox = outboxOf(ctx)[0]?.key ?? '';
+    await ctx.queue.send({ table: 'cohorts', partition: COHORT, outbox });
     const servers = Array.from({ length: 2 }, () => aServer(ctx, messenger));
     await Promise.all(servers.map(({ worker }) => worker.runOnce()));
     expect(ctx.log.errors).toEqual([]);
