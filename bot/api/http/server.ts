@@ -226,6 +226,7 @@ async function serveTabs(server: FastifyInstance, root: string): Promise<void> {
     root,
     prefix: '/tabs/',
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',

@@ -54,6 +54,27 @@ describe('the headers under the production configuration', () => {
   });
 });
 
+describe('what browsers load', () => {
+  const script = readdirSync('tabs/dist/assets').find((name) => name.endsWith('.js')) ?? '';
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('to whoever takes %s goes as %s, packed before, and is kept for good', async (accepted, encoding) => {
+    const server = await served();
+    const url = `/tabs/assets/${script}`;
+    const answer = await server.inject({ url, headers: { 'accept-encoding': accepted } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect(answer.headers['content-type']).toContain('javascript');
+    const end = encoding ? `.${encoding.replace('gzip', 'gz')}` : '';
+    expect(answer.rawPayload).toEqual(readFileSync(`tabs/dist/assets/${script}${end}`));
+    await server.close();
+  });
+});
+
 describe('the pages that the manifest names', () => {
   it.each(['contentUrl', 'privacyUrl', 'termsOfUseUrl'])('are served: %s', async (name) => {
     const manifest = readFileSync('appPackage/manifest.json', 'utf8');
