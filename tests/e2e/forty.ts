@@ -83,34 +83,33 @@ async function tokenOf(local: Local, { name, mail }: Colleague, n: number): Prom
   return (await local.teams.issuer.tabToken(person)).token;
 }
 
-interface Call {
-  method: 'GET' | 'PUT' | 'POST';
-  body?: unknown;
-  etag?: string;
-}
+/** Asks the API as this colleague's tab does; answers what it says, throws where that is no. */
+export type Asks = <T>(route: string, body?: unknown, etag?: string) => Promise<T>;
 
-/** Says yes to the invitation and fills in the profile, as the tab does. */
-export async function joins(local: Local, cohort: string, colleague: Colleague): Promise<void> {
-  const token = await tokenOf(
-    local,
-    colleague,
-    forty().findIndex(({ mail }) => mail === colleague.mail),
-  );
-  const call = async <T>(path: string, { method, body, etag }: Call): Promise<T> => {
+export function handsOf(local: Local, colleague: Colleague): Asks {
+  const n = forty().findIndex(({ mail }) => mail === colleague.mail);
+  return async <T>(route: string, body?: unknown, etag = '') => {
+    const [method = 'GET', path = ''] = route.split(' ');
     const response = await fetch(local.url + path, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${await tokenOf(local, colleague, n)}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(etag ? { 'if-match': `"${etag}"` } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (response.ok) return (await response.json()) as T;
-    throw new Error(`${colleague.name}: ${method} ${path} ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${colleague.name}: ${route} ${response.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   };
-  await call(`/api/enrolments/${cohort}/answer`, { method: 'POST', body: { answer: 'join' } });
-  const { etag, ...known } = await call<ProfileView>('/api/profile', { method: 'GET' });
+}
+
+/** Says yes to the invitation and fills in the profile, as the tab does. */
+export async function joins(local: Local, cohort: string, colleague: Colleague): Promise<void> {
+  const ask = handsOf(local, colleague);
+  await ask(`POST /api/enrolments/${cohort}/answer`, { answer: 'join' });
+  const { etag, ...known } = await ask<ProfileView>('GET /api/profile');
   const said = { languages: ['en'], timeZone: 'Europe/London', meets: ['video'], ...colleague.profile };
-  await call('/api/profile', { method: 'PUT', body: { ...known, ...said }, etag });
+  await ask('PUT /api/profile', { ...known, ...said }, etag);
 }

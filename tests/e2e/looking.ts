@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectAccessible, picture, type Seat, type Theme } from './world.ts';
+import { expectAccessible, OUTPUT, picture, type Seat, type Theme, type World } from './world.ts';
 
 const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 const WIDTHS = { full: 'Full', 360: 'Phone, 360 px', 280: 'Side panel, 280 px' };
@@ -118,3 +119,27 @@ const focusedName = (frame: Frame): Promise<string> =>
     const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : undefined;
     return (focused?.getAttribute('aria-label') || label || focused?.textContent || '').trim();
   });
+
+/** What a printer gets of an open page, as PDF beside the pictures. */
+export async function printed(world: World, seat: Seat, name: string): Promise<Buffer> {
+  const html = await frameOf(seat).evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].map(({ cssText }) => cssText),
+    );
+    const { lang, dir } = document.documentElement;
+    const paper = document.querySelector('.turntable-printed')?.outerHTML ?? '';
+    return `<!doctype html><html lang="${lang}" dir="${dir}"><style>${rules.join('\n')}</style><body>${paper}</body></html>`;
+  });
+  const page = await world.blank();
+  await page.setContent(html);
+  const pdf = await page.pdf({
+    path: join(OUTPUT, `${name}.pdf`),
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await picture(page, name);
+  await page.context().close();
+  return pdf;
+}

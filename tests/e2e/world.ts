@@ -15,7 +15,8 @@ import { expect } from 'vitest';
 import { type Local, startLocal } from '#local/startLocal.ts';
 import { findChromium } from '../../infra/chromium.mjs';
 
-const OUTPUT = join(import.meta.dirname, 'output');
+/** Where pictures go. */
+export const OUTPUT = join(import.meta.dirname, 'output');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** TeamsJS asks a list of hosts of the internet; without one, that is a line in the console and nothing else. */
@@ -28,6 +29,8 @@ export interface World {
   local: Local;
   /** Opens the local Teams page with the given people and view. */
   open(query: string, size?: { width: number; height: number }): Promise<Page>;
+  /** A page of nothing. */
+  blank(): Promise<Page>;
   /** Complaints of pages since the start. */
   complaints: string[];
   stop(): Promise<void>;
@@ -45,6 +48,7 @@ export async function startWorld(): Promise<World> {
   return {
     local,
     complaints,
+    blank: async () => (await browser.newContext()).newPage(),
     async open(query, viewport = { width: 1280, height: 860 }) {
       const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
       const page = await context.newPage();
