@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SPOKEN } from '#words/languages.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const FORM = /_(zero|one|two|few|many|other)$/;
+const HOLES = /\{\{\s*[\w.]+[^}]*\}\}|<\/?\w+\/?>|\$t\([^)]*\)/g;
+
+type Said = Record<string, string>;
+
+function flat(value: unknown, path = ''): Said {
+  if (typeof value === 'string') return { [path]: value };
+  const inside = Object.entries(value as object).map(([key, one]) =>
+    flat(one, path ? `${path}.${key}` : key),
+  );
+  return Object.assign({}, ...inside) as Said;
+}
+
+const catalogue = (dir: string, language: string, file: string): Said =>
+  flat(JSON.parse(readFileSync(join(ROOT, dir, language, file), 'utf8')));
+const FILES = ['bot/words', 'tabs/words'].flatMap((dir) =>
+  readdirSync(join(ROOT, dir, 'en')).map((file) => ({ dir, file })),
+);
+
+/** Every key that a language has to have, with the English words it says, and its form where it counts something. */
+function wanted(english: Said, language: string): Map<string, { says: string; form: string }> {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const all = new Map<string, { says: string; form: string }>();
+  for (const [key, says] of Object.entries(english)) {
+    const stem = key.replace(FORM, '');
+    const isCounted = FORM.test(key) && `${stem}_one` in english && `${stem}_other` in english;
+    if (!isCounted || key === `${stem}_zero`) all.set(key, { says, form: isCounted ? 'zero' : '' });
+    else for (const form of forms) all.set(`${stem}_${form}`, { says: english[`${stem}_other`] ?? '', form });
+  }
+  return all;
+}
+
+/** What has to stand in a sentence in every language; a number may be written as a word where it is none, one or two. */
+const holesOf = (text: string, form: string): string[] =>
+  [...new Set(text.match(HOLES) ?? [])]
+    .map((hole) => hole.replaceAll(/[\s]/g, ''))
+    .filter((hole) => !(hole === '{{count}}' && ['zero', 'one', 'two'].includes(form)))
+    .sort();
+
+/** What is wrong with a language beside English, one line each. */
+function problemsOf(english: Said, said: Said, language: string): string[] {
+  const keys = wanted(english, language);
+  return [
+    ...[...keys].flatMap(([key, { says, form }]) => {
+      const text = said[key];
+      if (text === undefined) return [`${key} is missing`];
+      if (text.trim() === '' && says.trim() !== '') return [`${key} says nothing`];
+      const [theirs, ours] = [holesOf(text, form), holesOf(says, form)].map((holes) => holes.join(' '));
+      return theirs === ours ? [] : [`${key} has ${theirs} where English has ${ours}`];
+    }),
+    ...Object.keys(said).flatMap((key) => (keys.has(key) ? [] : [`${key} is nothing in English`])),
+  ];
+}
+
+describe.each(SPOKEN.filter((language) => language !== 'en'))('the words in %s', (language) => {
+  it.each(FILES)('say all that English says, and no more: $dir $file', ({ dir, file }) => {
+    const [english, said] = [catalogue(dir, 'en', file), catalogue(dir, language, file)];
+    expect(problemsOf(english, said, language)).toEqual([]);
+  });
+
+  it('are its own: whole sentences are not left in English', () => {
+    const same = FILES.flatMap(({ dir, file }) => {
+      const said = catalogue(dir, language, file);
+      return Object.entries(catalogue(dir, 'en', file)).filter(
+        ([key, text]) => text.split(' ').length > 3 && said[key] === text,
+      );
+    });
+    expect(same).toEqual([]);
+  });
+});
+
+describe('a language that is not whole', () => {
+  const english = { hello: 'Hello {{name}}', count_one: '{{count}} day', count_other: '{{count}} days' };
+
+  it.each([
+    [{}, 'ja', ['hello is missing', 'count_other is missing']],
+    [{ hello: 'Hallo', count_one: 'ein Tag', count_other: '{{count}} Tage' }, 'de', [/^hello has {2}where/]],
+    [{ hello: 'Hallo {{name}}', count_one: 'x', count_other: '{{count}} y', more: 'z' }, 'de', [/^more is/]],
+  ])('is found: %j in %s', (said, language, problems) => {
+    const found = problemsOf(english, said, language);
+    expect(found).toHaveLength(problems.length);
+    for (const [n, problem] of problems.entries()) expect(found[n]).toMatch(problem);
+  });
+});
