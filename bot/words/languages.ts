@@ -1,5 +1,5 @@
 /** Languages that have a catalogue. */
-export const SPOKEN: readonly string[] = ['en'];
+export const SPOKEN: readonly string[] = ['en', 'de', 'fr', 'es', 'ja', 'ar'];
 const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'khw', 'ks', 'ps', 'sd', 'ur', 'yi'];
 
 const parsed = (tag: string): Intl.Locale | undefined => {

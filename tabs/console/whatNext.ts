@@ -21,7 +21,7 @@ export interface WhatNext {
   /** How many people or pairs the sentence speaks of. */
   count: number;
   /** So few that no number is said. */
-  context?: 'few';
+  context?: 'aFew';
 }
 
 const FEWEST_FOR_A_ROUND = 2;
@@ -36,7 +36,7 @@ export function whatNext({ state, contact, counts, unmatchedForLong }: CohortVie
   if (invited < members) return { kind: 'invite', part: 'people', count: members - invited };
   if (state === 'matching' && joined >= FEWEST_FOR_A_ROUND)
     return { kind: 'review', part: 'rounds', count: 0 };
-  if (unmatchedForLong === 'few') return { kind: 'unmatched', part: 'rounds', count: 0, context: 'few' };
+  if (unmatchedForLong === 'few') return { kind: 'unmatched', part: 'rounds', count: 0, context: 'aFew' };
   if (unmatchedForLong > 0) return { kind: 'unmatched', part: 'rounds', count: unmatchedForLong };
   if (introduced > 0) return { kind: 'waitForAnswers', part: 'rounds', count: introduced };
   if (paired > 0) return { kind: 'write', part: 'announcements', count: paired };

@@ -101,6 +101,9 @@ async function expectFits(frame: Frame, what: string): Promise<void> {
   expect.soft(await tooWide(), what).toBe('');
 }
 
+/** What somebody reads of the app in a seat. */
+export const readIn = (seat: Seat): Promise<string> => frameOf(seat).evaluate(() => document.body.innerText);
+
 const MOST_STOPS = 90;
 
 /** Presses Tab until the focus stands on what has this name, as somebody without a mouse does. */

@@ -12,6 +12,7 @@ import { press, say } from './messages.ts';
 const Instant = z.iso.datetime({ offset: true });
 const Flaw = z.enum(['expired', 'audience', 'tenant', 'issuer', 'scope', 'key', 'unsigned']);
 const TokenBody = z.object({ person: z.string(), flaw: Flaw.optional() });
+const LanguageBody = z.object({ locale: z.string().min(1) });
 const SayBody = z.object({ text: z.string().min(1) });
 const PressBody = z.object({
   message: z.string(),
@@ -107,6 +108,10 @@ function chatRoutes(api: FastifyInstance, teams: LocalTeams): void {
   api.post('/chats/:person/actions', async ({ params, body }) =>
     press(teams, getPerson(params), PressBody.parse(body)),
   );
+  api.post('/chats/:person/language', async ({ params, body }) => {
+    teams.languages.set(getPerson(params).key, LanguageBody.parse(body).locale);
+    return {};
+  });
   api.post('/chats/:person/install', async ({ params }) => {
     const person = getPerson(params);
     if (!(await install(teams, person)))

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { LocalPerson, PeopleAnswer } from '#local/contract.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { Chat } from './chat/Chat.tsx';
@@ -7,6 +7,7 @@ import { OtherChat } from './chat/OtherChat.tsx';
 import { TeamsFrame } from './frame/TeamsFrame.tsx';
 import { Meeting } from './meeting/Meeting.tsx';
 import { NewMeeting } from './meeting/NewMeeting.tsx';
+import { local } from './state/local.ts';
 import { useView } from './state/ViewProvider.tsx';
 import type { Side } from './state/view.ts';
 import { useLinks } from './useLinks.ts';
@@ -56,6 +57,10 @@ export const Column = ({ side, person, people }: Props) => {
     view.width === '360' && styles.phone,
     view.width === '280' && styles.panel,
   );
+
+  useEffect(() => {
+    if (view.locale) void local.speak(person.key, view.locale);
+  }, [view.locale, person.key]);
 
   return (
     <section className={styles.column} aria-label={t(`side.${side}`)}>

@@ -31,7 +31,8 @@ const conversationOf = (teams: LocalTeams, person: SeededPerson, chat: string) =
 
 /** What every activity of a person has. */
 function fromPerson(teams: LocalTeams, person: SeededPerson, chat = person.chatId): Activity {
-  const { locale, timeZone } = person;
+  const { timeZone } = person;
+  const locale = teams.languages.get(person.key) ?? person.locale;
   const meeting = teams.meetings.find(chat);
   return {
     type: 'message',

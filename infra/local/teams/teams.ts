@@ -38,6 +38,8 @@ export interface LocalTeams {
   chats: Chats;
   faults: Faults;
   conditions: Conditions;
+  /** What somebody’s client speaks, where that is another language than their own. */
+  languages: Map<string, string>;
   log: Journal<LogEntry>;
 }
 
@@ -64,6 +66,7 @@ export function openTeams({ url, issuer, app, post, events, state, dataDir }: Pa
   return {
     url,
     serviceUrl: `${url}/local/connector/`,
+    languages: new Map(),
     issuer,
     app,
     post,

@@ -1,4 +1,5 @@
 import { plain } from '#domain/hearing/text/plainText.ts';
+import others from './otherLanguages.json' with { type: 'json' };
 import { PAIR_COMMANDS } from './pairCommands.ts';
 
 /** Something one can type to the bot outside a conversation. */
@@ -23,6 +24,17 @@ export interface Command {
   /** What people type for it, plain. */
   hears: readonly string[];
 }
+
+/** By language what is typed for commands and controls; the first is what is shown. */
+export const OTHERS: Readonly<
+  Record<
+    string,
+    {
+      commands: Readonly<Record<string, readonly string[]>>;
+      controls: Readonly<Record<string, readonly string[]>>;
+    }
+  >
+> = others;
 
 const COMMANDS: readonly Command[] = [
   {
@@ -210,10 +222,20 @@ const COMMANDS: readonly Command[] = [
   { name: 'hello', shown: 'hello', hears: [] },
 ];
 
-/** What help and the manifest list, with the key of the catalogue that says what it does. */
-export const listedCommands = (): { title: string; description: string }[] =>
+/**
+ * What help and the manifest list in a language, with the key of the catalogue that says what it does: the words that
+ * are shown are heard, whatever language somebody reads.
+ */
+export const listedCommands = (language = 'en'): { title: string; description: string }[] =>
   COMMANDS.flatMap(({ name, shown }) =>
-    shown ? [{ title: shown, description: `bot:commands.${name}` }] : [],
+    shown
+      ? [
+          {
+            title: OTHERS[language]?.commands[name]?.[0] ?? shown,
+            description: `bot:commands.${name}`,
+          },
+        ]
+      : [],
   );
 
 /** What somebody typed, without politeness, punctuation and capitals, for comparing with short commands. */
@@ -231,7 +253,17 @@ export const commandText = (text: string): string =>
     )
     .replace(/ (?:please|pls|plz|thanks|thank you|bot)$/g, '');
 
+/** Plain words of every other language, and what they ask for. */
+const HEARD_IN_OTHERS = new Map(
+  Object.values(OTHERS).flatMap(({ commands }) =>
+    Object.entries(commands).flatMap(([name, texts]) =>
+      texts.map((text) => [commandText(text), name] as const),
+    ),
+  ),
+);
+
 export const findCommand = (text: string): Command | undefined => {
   const typed = commandText(text);
-  return COMMANDS.find((command) => command.hears.includes(typed));
+  const other = HEARD_IN_OTHERS.get(typed);
+  return COMMANDS.find(({ name, hears }) => hears.includes(typed) || (name === other && name !== 'hello'));
 };

@@ -1,4 +1,4 @@
-import { commandText } from '#domain/hearing/acts/commands.ts';
+import { commandText, OTHERS } from '#domain/hearing/acts/commands.ts';
 import hears from '#domain/hearing/acts/controls.json' with { type: 'json' };
 import { STEERS } from '#domain/hearing/acts/steering.ts';
 
@@ -19,8 +19,13 @@ export type Control =
 const HEARS: Record<Control, string[]> = hears;
 
 const byText = new Map<string, Control[]>();
+const hear = (control: Control, text: string) =>
+  void byText.set(text, [...new Set([...(byText.get(text) ?? []), control])]);
 for (const [control, texts] of Object.entries(HEARS) as [Control, string[]][])
-  for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), control]);
+  for (const text of texts) hear(control, text);
+for (const { controls } of Object.values(OTHERS))
+  for (const [control, texts] of Object.entries(controls) as [Control, string[]][])
+    for (const text of texts) hear(control, commandText(text));
 
 const THUMBS = new Map<string, Control>(
   Object.entries({ '👍': 'yes', '✅': 'yes', '👌': 'yes', '👎': 'no' }),

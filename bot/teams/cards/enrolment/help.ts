@@ -1,12 +1,15 @@
 import { listedCommands } from '#domain/hearing/acts/commands.ts';
-import { type CardAction, type CardElement, heading, plain, press } from '#teams/cards/parts.ts';
+import { type CardAction, type CardElement, heading, plain, press, type Reader } from '#teams/cards/parts.ts';
+import { languageOf } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 /** What one can say, from the table of commands. */
-export const helpBody = (words: Words): CardElement[] => [
+export const helpBody = (words: Words, { locale }: Reader): CardElement[] => [
   heading(words('bot:help.title')),
   ...plain(words('bot:help.lead')),
-  ...listedCommands().flatMap(({ title, description }) => plain(`• ${title}: ${words(description)}`)),
+  ...listedCommands(languageOf(locale)).flatMap(({ title, description }) =>
+    plain(`• ${title}: ${words(description)}`),
+  ),
 ];
 
 export const helpActions = (words: Words): CardAction[] => [

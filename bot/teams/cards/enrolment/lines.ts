@@ -57,7 +57,7 @@ export function saidMessage(
     actions.push(openTab(words('bot:profile.edit'), reader, 'profile'));
   if (cards.includes('help') && buttons.length === 0) actions.push(...helpActions(words));
   const body = said.flatMap((one, n) => {
-    const drawn = bodyOf(one, words);
+    const drawn = bodyOf(one, words, reader);
     const isBelowChoices = said[n - 1]?.choices !== undefined && drawn.length > 0;
     return isBelowChoices ? [new Container(...drawn).withSeparator(true).withSpacing('Large')] : drawn;
   });
@@ -73,11 +73,11 @@ const linksOf = ({ opens, opensTab, raises }: Line, words: Words, reader: Reader
   ...(opensTab ? [openTab(words(TAB_TITLES[opensTab]), reader, opensTab)] : []),
 ];
 
-const bodyOf = ({ text, card, choices }: Line, words: Words): CardElement[] => [
+const bodyOf = ({ text, card, choices }: Line, words: Words, reader: Reader): CardElement[] => [
   ...(text ? plain(say(words, text)) : []),
   ...(choices ? choicesBody(choices, text ? shorten(say(words, text), ASKED_LENGTH) : '', words) : []),
   ...(card?.name === 'profile' ? profileBody(card.values ?? {}, words) : []),
-  ...(card?.name === 'help' ? helpBody(words) : []),
+  ...(card?.name === 'help' ? helpBody(words, reader) : []),
 ];
 
 /** A question of the conversation after one of its buttons was pressed. */

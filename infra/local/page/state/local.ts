@@ -42,6 +42,7 @@ export const local = {
   token: (person: string) => ask<TokenAnswer>('POST', 'tokens', { person }),
   chat: (person: string) => ask<ChatAnswer>('GET', `chats/${of(person)}`),
   say: (person: string, text: string) => ask<SaidAnswer>('POST', `chats/${of(person)}/messages`, { text }),
+  speak: (person: string, locale: string) => ask<object>('POST', `chats/${of(person)}/language`, { locale }),
   press: (person: string, body: PressBody) => ask<PressAnswer>('POST', `chats/${of(person)}/actions`, body),
   install: (person: string) => ask<LocalPerson>('POST', `chats/${of(person)}/install`, {}),
   uninstall: (person: string) => ask<LocalPerson>('POST', `chats/${of(person)}/uninstall`, {}),

@@ -6,7 +6,7 @@ export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 export const WIDTHS = ['full', '360', '280'] as const;
 type TabWidth = (typeof WIDTHS)[number];
-export const LOCALES = ['', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'ar-SA', 'he-IL'] as const;
+export const LOCALES = ['', 'en-GB', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'ar-SA', 'he-IL'] as const;
 export type Side = 'left' | 'right';
 
 /** One column: who sits there and which tab is open. */

@@ -309,7 +309,7 @@ describe('own topics', () => {
 
 describe('a profile card', () => {
   it('speaks one language, whatever the client’s is', () => {
-    for (const locale of ['ar', 'zh', 'de', 'fa-IR']) {
+    for (const locale of ['he', 'zh', 'sv', 'fa-IR']) {
       const other = speechFor(wordsFor(locale), locale);
       expect(other.list(['one', 'two'])).toBe(speech.list(['one', 'two']));
       expect(other.language('en')).toBe('English');
