@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { listedCommands } from '#domain/hearing/acts/commands.ts';
+import { SPOKEN } from '#words/languages.ts';
 import { wordsFor } from '#words/words.ts';
 import { languageFiles, languageProblems, type Words } from '../../infra/localisation.ts';
 import { manifestProblems, resolveManifest } from '../../infra/manifest.ts';
@@ -26,7 +27,8 @@ describe('the app package', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'turntable-')), 'app.zip');
     await buildPackage(EXAMPLE_ENV, file);
     const zip = unzipSync(readFileSync(file));
-    expect(Object.keys(zip).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    const parts = ['color.png', 'manifest.json', 'outline.png', ...languageFiles(manifest())];
+    expect(Object.keys(zip).sort()).toEqual(parts.sort());
     expect(new TextDecoder().decode(zip['manifest.json'])).not.toContain('${{');
   });
 
@@ -119,6 +121,20 @@ describe('the languages of the package', () => {
     const files = languageFiles(own).map((file) => [file, JSON.parse(read(`appPackage/${file}`))]);
     expect(languageProblems(own, Object.fromEntries(files))).toEqual([]);
   });
+
+  it.each(SPOKEN.filter((language) => language !== 'en'))(
+    'list in %s the commands that the bot hears, in the same words',
+    (language) => {
+      const words = JSON.parse(read(`appPackage/${language}.json`)) as Words;
+      for (const [n, { title, description }] of listedCommands(language).entries()) {
+        const at = `bots[0].commandLists[0].commands[${n}]`;
+        expect([words[`${at}.title`], words[`${at}.description`]]).toEqual([
+          title,
+          wordsFor(language)(description),
+        ]);
+      }
+    },
+  );
 
   it('are right when each says everything', () => {
     expect(languageProblems(languages(['de', 'de.json']), { 'de.json': all() })).toEqual([]);

@@ -23,22 +23,31 @@ const FILES = ['bot/words', 'tabs/words'].flatMap((dir) =>
   readdirSync(join(ROOT, dir, 'en')).map((file) => ({ dir, file })),
 );
 
-/** Every key that a language has to have, with the English words it says, and its form where it counts something. */
-function wanted(english: Said, language: string): Map<string, { says: string; form: string }> {
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const all = new Map<string, { says: string; form: string }>();
-  for (const [key, says] of Object.entries(english)) {
-    const stem = key.replace(FORM, '');
-    const isCounted = FORM.test(key) && `${stem}_one` in english && `${stem}_other` in english;
-    if (!isCounted || key === `${stem}_zero`) all.set(key, { says, form: isCounted ? 'zero' : '' });
-    else
-      for (const form of forms) {
-        const own = form === 'zero' ? english[`${stem}_zero`] : undefined;
-        all.set(`${stem}_${form}`, { says: own ?? english[`${stem}_other`] ?? '', form });
-      }
-  }
-  return all;
+interface Wanted {
+  says: string;
+  /** The form of a number; empty where nothing is counted. */
+  form: string;
 }
+
+/** A sentence that counts something, in every form of a language; for none in words of its own where English has them. */
+function counted(english: Said, stem: string, language: string): [string, Wanted][] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const all = `${stem}_zero` in english ? new Set(['zero', ...forms]) : forms;
+  return [...all].map((form) => {
+    const says = (form === 'zero' && english[`${stem}_zero`]) || english[`${stem}_other`];
+    return [`${stem}_${form}`, { says: says ?? '', form }];
+  });
+}
+
+/** Every key that a language has to have, with the English words it says. */
+const wanted = (english: Said, language: string): Map<string, Wanted> =>
+  new Map(
+    Object.entries(english).flatMap(([key, says]): [string, Wanted][] => {
+      const stem = key.replace(FORM, '');
+      const isCounted = FORM.test(key) && `${stem}_one` in english && `${stem}_other` in english;
+      return isCounted ? counted(english, stem, language) : [[key, { says, form: '' }]];
+    }),
+  );
 
 /** What has to stand in a sentence in every language; a number may be written as a word where it is none, one or two. */
 const holesOf = (text: string, form: string): string[] =>
