@@ -19,6 +19,7 @@ import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { createTeamsEdge } from '#teams/createTeamsEdge.ts';
 import type { Credentials } from '#teams/edge/adapter.ts';
+import { matchCirclesInThread } from '#threads/circles.ts';
 import { HearingThread } from '#threads/hearing.ts';
 import { whenIdle } from '#threads/idle.ts';
 import { readImportInThread } from '#threads/importing.ts';
@@ -79,6 +80,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     keptDays: config.keptDays,
     pseudonymKey: config.pseudonymKey,
     match: matchInThread,
+    matchCircles: matchCirclesInThread,
     readImport: readImportInThread,
     ...(readTopics && { readTopics }),
   };

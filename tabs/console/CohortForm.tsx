@@ -9,6 +9,7 @@ import { useDates } from '../parts/dates.ts';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { type CohortShape, Shape } from './Shape.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -35,6 +36,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
   const [kind, setKind] = useState<CohortKind>('pilot');
   const [startsOn, setStartsOn] = useState(() => dayIn(0, now));
   const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS, now));
+  const [shape, setShape] = useState<CohortShape>({ circle: null, fitFloor: 0 });
   const [isMade, setIsMade] = useState(false);
   useUnsaved(name !== '' && !isMade);
   const [dropped, setDropped] = useState<string[]>([]);
@@ -49,7 +51,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
     if (!name.trim()) return setTrouble(t('cohortForm.needName'));
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
     void run(async () => {
-      const asked = { name: name.trim(), kind, startsOn, endsOn };
+      const asked = { name: name.trim(), kind, startsOn, endsOn, ...shape };
       const made = await create.mutateAsync({ ...asked, ...(tweaks.length > 0 && { tweaks }) });
       setIsMade(true);
       onCreated(made.cohort);
@@ -80,6 +82,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
               <Input type="date" value={endsOn} onChange={(_, { value }) => setEndsOn(value)} />
             </Field>
           </div>
+          <Shape shape={shape} onChange={setShape} />
           {carried && (
             <Choice
               legend={t('cohortForm.tweaks', { name: carried.cohort })}

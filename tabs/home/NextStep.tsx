@@ -10,6 +10,7 @@ import { useReader } from '../parts/Frame.tsx';
 import { namesIn } from '../parts/names.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
+import { several } from '../parts/several.ts';
 import { useAction } from '../parts/useAction.ts';
 import { useSearchWords } from '../search/useSearchWords.ts';
 import { Hero } from './Hero.tsx';
@@ -103,6 +104,7 @@ function useStepWords(step: Step) {
   const { locale } = useReader();
   const dates = useDates();
   const card = 'card' in step ? step.card : undefined;
+  const partners = card?.partners ?? [];
   const isBooked = step.kind === 'meetBooked' || step.kind === 'meetSoon';
   const { data: planning } = usePlanning(card?.pair ?? '', isBooked);
   const elsewhere = useElsewhere(planning?.partners ?? []);
@@ -112,8 +114,9 @@ function useStepWords(step: Step) {
   return {
     names: namesIn(
       locale,
-      (card?.partners ?? []).map(({ firstName }) => firstName),
+      partners.map(({ firstName }) => firstName),
     ),
+    ...several(partners),
     moment: at ? dates.moment(at) : '',
     time: at ? dates.time(at) : '',
     day: at ? dates.day(at) : '',

@@ -5,6 +5,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
+import { several } from '../parts/several.ts';
 import { Mine } from './Mine.tsx';
 import type { PairProps } from './pairProps.ts';
 import { NewMatch } from './parting/NewMatch.tsx';
@@ -65,8 +66,8 @@ function MeetAgain({ view, names }: Pick<PairProps, 'view' | 'names'>) {
           checked={ask.isPending ? ask.variables : view.again}
           onChange={(_, { checked }) => ask.mutate(checked)}
         />
-        <p className={page.quiet}>{t('again.hint')}</p>
-        <SeenBy who={t('again.seen', { names })} />
+        <p className={page.quiet}>{t('again.hint', several(view.partners))}</p>
+        <SeenBy who={t('again.seen', { names, ...several(view.partners) })} />
         <Trouble text={ask.isError ? sentenceOf(ask.error) : ''} />
       </Card>
     </div>

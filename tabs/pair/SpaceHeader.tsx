@@ -30,9 +30,14 @@ export function SpaceFaces({ view }: Pick<SpaceProps, 'view'>) {
   const styles = useStyles();
   const { role, partners, myFirstName } = view;
   const { data: photos } = usePairPhotos(view);
-  const theirs = role === 'executive' ? 'mentor' : 'executive';
+  const roleOf = (firstName: string) =>
+    role === 'mentor' && view.executives.includes(firstName) ? ('executive' as const) : ('mentor' as const);
   const people = [
-    ...partners.map(({ firstName }, n) => ({ firstName, role: theirs, photo: photos?.partners[n] }) as const),
+    ...partners.map(({ firstName }, n) => ({
+      firstName,
+      role: roleOf(firstName),
+      photo: photos?.partners[n],
+    })),
     { firstName: myFirstName, role, photo: photos?.mine },
   ];
   return <Crossing people={people} size={72} className={styles.picture} />;

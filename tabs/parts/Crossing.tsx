@@ -19,16 +19,21 @@ const useStyles = makeStyles({
 
 const RINGS = [0.62, 0.76, 0.9, 1.04, 1.18];
 
+/** As large as is wanted for two, and so small that many fit a side panel. */
+const sizeFor = (people: number, wanted: 64 | 72): 32 | 40 | 48 | 64 | 72 =>
+  people < 3 ? wanted : people === 3 ? 48 : people === 4 ? 40 : 32;
+
 interface CrossingProps {
   people: readonly Faced[];
-  /** Of one face, in CSS pixels. */
+  /** Of one face where there are two, in CSS pixels. */
   size: 64 | 72;
   className?: string;
 }
 
 /** The faces of a pair side by side, each in their own grooves, which cross. Decoration: the names stand beside it. */
-export function Crossing({ people, size, className }: CrossingProps) {
+export function Crossing({ people, size: wanted, className }: CrossingProps) {
   const styles = useStyles();
+  const size = sizeFor(people.length, wanted);
   const apart = size * 0.92;
   const room = size * 0.7;
   const width = apart * (people.length - 1) + size + room * 2;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { benchAnnouncements } from './announcements.ts';
 import { benchChampion } from './champion.ts';
+import { benchCircles } from './circles.ts';
 import { benchHearing } from './hearing.ts';
 import { benchHouse } from './house.ts';
 import { benchImport } from './importing.ts';
@@ -13,6 +14,7 @@ import { benchPanel } from './panel.ts';
 
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   matching: benchMatching,
+  circles: benchCircles,
   house: benchHouse,
   panel: benchPanel,
   import: benchImport,

@@ -35,11 +35,16 @@ export const EVERY_NOTICE: readonly Facts[] = [
       { kind: 'interest', topic: asId('cooking') },
     ],
     askedBy: '',
+    executive: 'Clara Exampleton',
     answerBy: '2026-03-02T08:00:00.000Z' as Instant,
   },
   {
     ...{ kind: 'introduction', pair, cohortName, role: 'mentor', partners: ['Clara Exampleton'] },
-    ...{ reasons: [{ kind: 'learn', topic: asId('podcasts'), strength: 2 }], askedBy: 'Clara' },
+    ...{
+      reasons: [{ kind: 'learn', topic: asId('podcasts'), strength: 2 }],
+      askedBy: 'Clara',
+      executive: 'Clara Exampleton',
+    },
     answerBy: '2026-03-02T08:00:00.000Z' as Instant,
   },
   { kind: 'firstChat', cohortName, pair, partners, answerBy: '2026-03-09T08:00:00.000Z' as Instant },

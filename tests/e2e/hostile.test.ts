@@ -230,7 +230,7 @@ describe('the chat', () => {
   });
 
   it('shows how two people wrote a topic of their own in their introduction, as text', () => {
-    expect(introduction.elsewhere).toContain(words('bot:introduction.title'));
+    expect(introduction.elsewhere).toContain(words('bot:introduction.title', { count: 1 }));
     for (const { text } of TEXTS.slice(0, 2)) {
       expect(introduction.runs).toContain(text);
       expect(introduction.elsewhere).not.toContain(text);

@@ -34,6 +34,8 @@ export function aContext(over: Partial<TestContext> = {}): TestContext {
     teamsMeetings: new PlayedMeetings(),
     keptDays: KEPT_DAYS,
     pseudonymKey: 'a key for tests',
+    matchCircles: async (people, options, { watch } = {}) =>
+      (await import('#threads/circleSolver.ts')).checkedCircles(people, options, watch),
     ...over,
   };
 }

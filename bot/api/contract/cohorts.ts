@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { ENCODINGS } from '#domain/basics/encoding.ts';
 import { isMail } from '#domain/basics/mail.ts';
-import { COHORT_KINDS, COHORT_NAME_MAX, COHORT_STATES, FIT_MAX } from '#domain/cohorts/cohort.ts';
+import {
+  COHORT_KINDS,
+  COHORT_NAME_MAX,
+  COHORT_STATES,
+  FEWEST_IN_CIRCLE,
+  FIT_MAX,
+  MOST_IN_CIRCLE,
+} from '#domain/cohorts/cohort.ts';
 import { CONTACT_STANDINGS } from '#domain/cohorts/contactPerson.ts';
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
 import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/member.ts';
@@ -14,12 +21,23 @@ import { count, day, id, instant, name, pageAsked, paged, role, someName } from 
 /** Longest name or address of somebody. */
 const NAME_MAX = 200;
 
+const mentors = z.number().int().min(FEWEST_IN_CIRCLE).max(MOST_IN_CIRCLE);
+/** How many mentors meet one executive; null where people meet in pairs. */
+const circle = z.object({ least: mentors, most: mentors }).nullable();
+
 export const CohortBody = z.object({
   name: someName(COHORT_NAME_MAX),
   kind: z.enum(COHORT_KINDS),
   startsOn: day,
   endsOn: day,
   fitFloor: z.number().int().min(0).max(FIT_MAX).default(0),
+  /** Missing in a change: as it was. */
+  circle: circle
+    .refine(
+      (size) => !size || size.least <= size.most,
+      'A circle has no fewer mentors at most than at least.',
+    )
+    .optional(),
   /** What changes this time, from the review of an earlier cohort. */
   tweaks: z.array(z.string().trim().min(1).max(TWEAK_MAX)).max(MOST_TWEAKS).default([]),
 });
@@ -33,6 +51,9 @@ export const CohortView = z.object({
   startsOn: day,
   endsOn: day,
   fitFloor: count,
+  circle,
+  /** How people meet can be changed: nobody has been introduced yet. */
+  isOpen: z.boolean(),
   /** What was to change this time. */
   tweaks: z.array(z.string()),
   /** Whether somebody people can turn to is named, and has accepted: nothing new begins before. */

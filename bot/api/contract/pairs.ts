@@ -70,6 +70,8 @@ export const PairView = PairCard.extend({
   draft: AgreementBody.nullable(),
   canDraft: z.boolean(),
   canSign: z.boolean(),
+  /** To end it is to leave a circle, which goes on with the others. */
+  leaves: z.boolean(),
   /** Whether the reader asked to be introduced to the same partner again; possible once it ended. */
   again: z.boolean(),
   /** Sent back as If-Match with a break or going on again: what was seen. */

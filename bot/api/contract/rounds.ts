@@ -47,6 +47,16 @@ const proposal = namedTwo.extend({
   state: z.enum(PROPOSAL_STATES),
   /** The run before did not propose these two. */
   isNew: z.boolean(),
+  /** Of a circle: how well the first mentor suits, and the others; `fit` is that of the circle. */
+  fitOfFirst: z.enum(FIT_GRADES),
+  beside: z.array(
+    named.extend({
+      fit: z.enum(FIT_GRADES),
+      reasons: z.array(z.string()),
+      state: z.enum(PROPOSAL_STATES),
+      isNew: z.boolean(),
+    }),
+  ),
 });
 const leftOut = named.extend({ role, reason: z.string() });
 /** By the names of the executives, so many at a time. */
@@ -63,6 +73,8 @@ export const RoundView = z.object({
   state: z.enum(ROUND_STATES),
   ranAt: instant,
   provenBest: z.boolean(),
+  /** A round of circles: the proposals of an executive are one circle. */
+  areCircles: z.boolean(),
   /** What the run kept to: pairs of the run before and pins, and two ruled out. */
   around: z.object({ pins: count, kept: count, bans: count }),
   covered: count,
@@ -70,7 +82,7 @@ export const RoundView = z.object({
   figures,
   comparison: comparison.nullable(),
   /** How many there are; the first ones of each follow. */
-  counts: z.object({ proposals: count, leftOut: count }),
+  counts: z.object({ proposals: count, leftOut: count, people: count }),
   proposals: z.array(proposal),
   leftOut: z.array(leftOut),
 });

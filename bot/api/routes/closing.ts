@@ -2,10 +2,11 @@ import { ClosingBody, ClosingView } from '#api/contract/closing.ts';
 import { pairOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import type { LookBackEntry } from '#domain/closing/lookBack.ts';
+import { reasonsFor } from '#domain/pairs/introduction.ts';
 import { activeSinceOf, type Pair } from '#domain/pairs/pair.ts';
 import { type ClosingSeen, getClosing, sayClosing } from '#usecases/closing/closing.ts';
 import { firstNameIn } from '#usecases/pairs/pairs.ts';
-import { sayReason } from '#usecases/pairs/reasons.ts';
+import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
 import type { Words } from '#words/words.ts';
 
 const presentEntry = (pair: Pair, entry: LookBackEntry) => ({
@@ -25,7 +26,7 @@ function presentClosing({ open, endsOn, isDue, mine, sections }: ClosingSeen, wo
     endsOn,
     isDue,
     since: activeSinceOf(pair) ?? pair.introducedAt,
-    reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
+    reasons: sayReasons(words, reasonsFor(pair, me), readerOf(me.role, pair.members.length - 1)),
     sections: sections.map(({ kind, entries }) => ({
       kind,
       entries: entries.map((entry) => presentEntry(pair, entry)),

@@ -20,6 +20,7 @@ import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { hasIntroduced } from '#domain/cohorts/cohort.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
 import { changeCohort } from '#usecases/cohorts/changing.ts';
@@ -47,6 +48,8 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   startsOn: seen.startsOn,
   endsOn: seen.endsOn,
   fitFloor: seen.fitFloor,
+  circle: seen.circle ?? null,
+  isOpen: !hasIntroduced(seen),
   tweaks: seen.tweaks ?? [],
   contact: seen.contact,
   unmatchedForLong: seen.unmatchedForLong,
@@ -109,9 +112,9 @@ export const cohortRoutes = [
     answer: CohortView,
     status: 201,
     run: async ({ ctx, actor, body, press }) => {
-      const { name, kind, fitFloor, tweaks } = body;
+      const { name, kind, fitFloor, circle, tweaks } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
-      const asked = { name, kind, fitFloor, tweaks, ...days };
+      const asked = { name, kind, fitFloor, tweaks, ...days, ...(circle && { circle }) };
       return presentCohort(await createCohort(ctx, actor, asked, pressOf({ press, ctx })));
     },
   }),
@@ -124,10 +127,10 @@ export const cohortRoutes = [
     body: CohortChangeBody,
     answer: CohortView,
     run: async ({ ctx, actor, params, body, etag }) => {
-      const { name, fitFloor } = body;
+      const { name, fitFloor, circle } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
       return presentCohort(
-        await changeCohort(ctx, cohortAt({ params, actor }), { name, fitFloor, ...days }, etag),
+        await changeCohort(ctx, cohortAt({ params, actor }), { name, fitFloor, circle, ...days }, etag),
       );
     },
   }),

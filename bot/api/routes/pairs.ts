@@ -22,8 +22,9 @@ import {
   signaturesOf,
   unsignedBy,
 } from '#domain/pairs/agreement.ts';
+import { goesOnWithout } from '#domain/pairs/circle.ts';
 import { canWithdraw, isClosed, knownBefore } from '#domain/pairs/consent.ts';
-import { closesAt, isFirstChat, memberOf } from '#domain/pairs/introduction.ts';
+import { closesAt, isFirstChat, memberOf, reasonsFor } from '#domain/pairs/introduction.ts';
 import { isGoing, type Pair, type PausedPair } from '#domain/pairs/pair.ts';
 import { turnOf } from '#domain/pairs/pause.ts';
 import { viewOfTimeline } from '#usecases/exchanges/timeline.ts';
@@ -31,14 +32,13 @@ import { viewOfJottings } from '#usecases/meetings/jottings.ts';
 import { viewOfKept, viewOfMeetings } from '#usecases/meetings/space.ts';
 import { standingOf } from '#usecases/meetings/standing.ts';
 import { agreementHash } from '#usecases/pairs/agreementHash.ts';
-import { endPair, wishNewMatch } from '#usecases/pairs/ending.ts';
+import { askToMeetAgain, endPair, wishNewMatch } from '#usecases/pairs/ending.ts';
 import { viewOfGoals } from '#usecases/pairs/goals.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
-import { askToMeetAgain } from '#usecases/pairs/meetAgain.ts';
 import { getPair, getPairPhotos, type PairSeen } from '#usecases/pairs/pairSpace.ts';
 import { firstNameIn, hasSpace, type OpenPair } from '#usecases/pairs/pairs.ts';
 import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
-import { sayReason } from '#usecases/pairs/reasons.ts';
+import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
 import type { Words } from '#words/words.ts';
 
 /** A pair for one of its members, field by field. */
@@ -58,7 +58,7 @@ export function presentPair(
     partnerMails,
     next: card.next,
     pausedUntil: card.pausedUntil,
-    reasons: pair.reasons.map((reason) => sayReason(words, reason, me.role)),
+    reasons: sayReasons(words, reasonsFor(pair, me), readerOf(me.role, pair.members.length - 1)),
     myAnswer: me.answer,
     answerBy: open.state === 'introduced' ? closesAt(pair) : null,
     hearBy: open.state === 'introduced' ? me.answerBy : null,
@@ -70,6 +70,7 @@ export function presentPair(
     draft: draft ?? null,
     canDraft: goesOn && canDraft(me, agreements),
     canSign: latest !== undefined && !hasSigned(agreements, latest.version, me.person),
+    leaves: goesOnWithout(pair, me),
     again: me.again ?? false,
     turn: turnOf(pair),
     pause: pair.state === 'paused' ? presentPause(open, pair.pause) : null,

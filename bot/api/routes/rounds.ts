@@ -18,6 +18,7 @@ import { cohortAt, roundOf, twoOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
+import { circlesOf } from '#domain/matching/circles/circle.ts';
 import type { RoundFigures as Figures } from '#domain/matching/comparison.ts';
 import { gradeOf } from '#domain/matching/fit.ts';
 import type { Two } from '#domain/matching/types.ts';
@@ -38,12 +39,13 @@ function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView 
     state: seen.state,
     ranAt: seen.ranAt,
     provenBest: seen.provenBest,
+    areCircles: seen.areCircles ?? false,
     around: seen.around ?? { pins: 0, kept: 0, bans: 0 },
     covered: seen.covered,
     total: seen.total,
     figures: presentFigures(seen.figures),
     comparison: presentComparison(seen),
-    counts: { proposals: proposals.length, leftOut: leftOut.length },
+    counts: { proposals: proposals.length, leftOut: leftOut.length, people: peopleIn(seen.proposals) },
     proposals: pageOf(proposals, FIRST).shown,
     leftOut: pageOf(leftOut, FIRST).shown,
   };
@@ -54,17 +56,29 @@ const FIRST = { from: '0' };
 function presentProposals(words: Words, seen: RoundSeen, locale: string): RoundView['proposals'] {
   const inOrder = byName(locale);
   const named = (person: PersonId) => ({ person, name: seen.name(person) || words('common:erased') });
-  return seen.proposals
-    .map(({ executive, mentor, fit, reasons, state }) => ({
-      executive: named(executive),
-      mentor: named(mentor),
-      fit: gradeOf(fit),
-      reasons: sayKinds(words, reasons),
-      state,
-      isNew: seen.comparison?.added.has(twoKey({ executive, mentor })) ?? false,
-    }))
+  const isNew = (two: Two) => seen.comparison?.added.has(twoKey(two)) ?? false;
+  const groups = seen.areCircles ? circlesOf(seen.proposals) : seen.proposals.map((one) => [one]);
+  return groups
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const all = [first, ...others];
+      const fit = all.reduce((sum, one) => sum + one.fit, 0) / all.length;
+      return {
+        executive: named(first.executive),
+        mentor: named(first.mentor),
+        ...{ fit: gradeOf(fit), fitOfFirst: gradeOf(first.fit), state: first.state, isNew: isNew(first) },
+        reasons: sayKinds(words, first.reasons),
+        beside: others.map((one) => ({
+          ...{ ...named(one.mentor), fit: gradeOf(one.fit), state: one.state, isNew: isNew(one) },
+          reasons: sayKinds(words, one.reasons),
+        })),
+      };
+    })
     .sort((a, b) => inOrder(a.executive, b.executive) || inOrder(a.mentor, b.mentor));
 }
+
+const peopleIn = (proposals: readonly Two[]): number =>
+  new Set(proposals.flatMap(({ executive, mentor }) => [executive, mentor])).size;
 
 const presentLeftOut = (words: Words, seen: RoundSeen, locale: string): RoundView['leftOut'] =>
   seen.leftOut
@@ -126,8 +140,9 @@ export const roundRoutes = [
     run: async ({ ctx, actor, params, query, words }) => {
       const seen = await getRound(ctx, cohortAt({ params, actor }), roundOf(params));
       const isLookedFor = isNamed(query.find);
-      const found = presentProposals(words, seen, knownLocale(actor.locale)).filter(({ executive, mentor }) =>
-        isLookedFor({ name: `${executive.name} ${mentor.name}` }),
+      const found = presentProposals(words, seen, knownLocale(actor.locale)).filter(
+        ({ executive, mentor, beside }) =>
+          isLookedFor({ name: [executive, mentor, ...beside].map(({ name }) => name).join(' ') }),
       );
       const { shown, ...page } = pageOf(found, query);
       return { proposals: shown, ...page };

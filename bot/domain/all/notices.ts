@@ -40,6 +40,7 @@ const WHEN: Record<Notice['kind'], When> = {
   introductionEnded: 'atOnce',
   paused: 'inWorkingHours',
   resumed: 'inWorkingHours',
+  leftCircle: 'inWorkingHours',
   pairEnded: 'inWorkingHours',
   agreementToSign: 'inWorkingHours',
   agreementSigned: 'inWorkingHours',

@@ -9,6 +9,16 @@ export type CohortKind = (typeof COHORT_KINDS)[number];
 export const COHORT_NAME_MAX = 80;
 /** The best fit there is, in permille. */
 export const FIT_MAX = 1000;
+/** From here on a fit reads “good”; a floor there keeps thin ones out. */
+export const GOOD_FIT = 200;
+
+/** How many mentors a circle has around its executive, at least and at most. */
+export interface CircleSize {
+  least: number;
+  most: number;
+}
+export const FEWEST_IN_CIRCLE = 2;
+export const MOST_IN_CIRCLE = 5;
 
 /** What taking part asks of somebody: one conversation, and a little to think about before and after. */
 export const HOURS_PER_MONTH = 2;
@@ -21,6 +31,8 @@ export interface Cohort {
   endsOn: Day;
   /** Nobody is matched below this fit, in permille 0–1000. */
   fitFloor: number;
+  /** One executive meets several mentors; missing where people meet in pairs. */
+  circle?: CircleSize;
   /** What changes this time, as decided at the end of an earlier cohort; missing where nothing was carried over. */
   tweaks?: string[];
   createdAt: Instant;
@@ -45,13 +57,28 @@ export function mustBeLikely(
     throw new Refusal('invalid', 'cohort:endsTooLate', { years: WITHIN_YEARS });
 }
 
-export type CohortChange = Pick<Cohort, 'name' | 'startsOn' | 'endsOn' | 'fitFloor'>;
+/** How people meet stays as it is where `circle` is missing. */
+export type CohortChange = Pick<Cohort, 'name' | 'startsOn' | 'endsOn' | 'fitFloor'> & {
+  circle?: CircleSize | null | undefined;
+};
+
+const sameSize = (one: CircleSize | undefined, other: CircleSize | undefined): boolean =>
+  one?.least === other?.least && one?.most === other?.most;
+
+/** Once a round was published, how people meet stays. */
+export const hasIntroduced = ({ state }: Cohort): boolean => state === 'running' || state === 'closed';
 
 /** The cohort with what is asked for; undefined where nothing is different. Throws `Refusal` for days that cannot be. */
 export function changedCohort(cohort: Cohort, asked: CohortChange, nowMs: number): Cohort | undefined {
   const { name, startsOn, endsOn, fitFloor } = asked;
-  const next = { ...cohort, name, startsOn, endsOn, fitFloor };
-  if (JSON.stringify(next) === JSON.stringify(cohort)) return undefined;
+  const { circle: before, ...rest } = cohort;
+  const circle = asked.circle === undefined ? before : (asked.circle ?? undefined);
+  if (!sameSize(before, circle) && hasIntroduced(cohort)) throw new Refusal('conflict', 'cohort:shapeFixed');
+  const next: Cohort = { ...rest, name, startsOn, endsOn, fitFloor, ...(circle && { circle }) };
+  const isAsBefore = (['name', 'startsOn', 'endsOn', 'fitFloor'] as const).every(
+    (key) => next[key] === cohort[key],
+  );
+  if (isAsBefore && sameSize(before, circle)) return undefined;
   mustBeLikely(next, nowMs, cohort);
   return next;
 }
@@ -77,6 +104,8 @@ export interface CohortChampion {
 export interface CohortPair {
   executive: PersonId;
   mentor: PersonId;
+  /** Further mentors, of a circle. */
+  others?: PersonId[];
   /** Introduced until both said yes; closed when it ended without saying how. */
   state: 'introduced' | 'paired' | 'closed';
   /** Missing where it was written before this was kept. */
@@ -84,3 +113,8 @@ export interface CohortPair {
   /** When two who had been a pair ended; of an introduction nothing more is kept. */
   closedAt?: Instant;
 }
+
+export const mentorsIn = ({ mentor, others = [] }: Pick<CohortPair, 'mentor' | 'others'>): PersonId[] => [
+  mentor,
+  ...others,
+];

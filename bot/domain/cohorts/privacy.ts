@@ -8,6 +8,7 @@ import {
   withoutNames,
 } from '#domain/basics/privacy.ts';
 import { ROLES } from '#domain/people/person.ts';
+import { mentorsIn } from './cohort.ts';
 import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
@@ -78,15 +79,17 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
   },
   /** It stays with the other one, so that the number of those who have somebody does not tell who went. */
   pair: {
-    holds: ({ executive, mentor }, { person }) => executive === person || mentor === person,
-    forget: (value, { person }) => {
+    holds: (value, { person }) => value.executive === person || mentorsIn(value).includes(person),
+    forget: ({ others, ...value }, { person }) => {
       const executive = value.executive === person ? GONE : value.executive;
       const mentor = value.mentor === person ? GONE : value.mentor;
-      if (executive === GONE && mentor === GONE) return undefined;
+      const more = others?.filter((one) => one !== person) ?? [];
+      if ([executive, mentor, ...more].every((one) => one === GONE)) return undefined;
       const closedAt = value.closedAt ?? value.introducedAt;
       return {
         ...value,
         ...{ executive, mentor, state: 'closed' },
+        ...(more.length > 0 && { others: more }),
         ...(value.state === 'paired' && closedAt && { closedAt }),
       };
     },

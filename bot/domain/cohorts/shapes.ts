@@ -19,7 +19,14 @@ import type { NamedMember } from '#domain/people/namedMember.ts';
 import { ROLES } from '#domain/people/person.ts';
 import type { Suggestion } from '#domain/people/suggestion.ts';
 import type { Audit } from './audit.ts';
-import { COHORT_KINDS, COHORT_STATES, type Cohort, type CohortChampion, type CohortPair } from './cohort.ts';
+import {
+  type CircleSize,
+  COHORT_KINDS,
+  COHORT_STATES,
+  type Cohort,
+  type CohortChampion,
+  type CohortPair,
+} from './cohort.ts';
 import { CONTACT_SEATS, CONTACT_STATES, type ContactPerson } from './contactPerson.ts';
 import { IMPORT_STATES } from './import.ts';
 import {
@@ -49,6 +56,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   cohort: fields<Cohort>({
     ...{ name: text, kind: oneOf(COHORT_KINDS), state: oneOf(COHORT_STATES) },
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
+    circle: maybe(fields<CircleSize>({ least: whole, most: whole })),
     tweaks: maybe(listOf(text)),
   }),
   champion: fields<CohortChampion>({ since: instant }),
@@ -72,7 +80,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   }),
   importpart: fields<CohortRows['importpart']>({ lines: listOf(there) }),
   pair: fields<CohortPair>({
-    ...{ executive: id, mentor: id, introducedAt: maybe(instant) },
+    ...{ executive: id, mentor: id, others: maybe(listOf(id)), introducedAt: maybe(instant) },
     state: oneOf(['introduced', 'paired', 'closed']),
   }),
   audit: fields<Audit>({ at: instant, by: id, did: text, about: text }),

@@ -1,5 +1,5 @@
 import { type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { Cohort, CohortPair } from './cohort.ts';
+import { type Cohort, type CohortPair, mentorsIn } from './cohort.ts';
 import type { Member } from './member.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ export function unmatchedForLong(
   const began = later(createdAt, toInstant(Date.parse(startsOn)));
   const count = members.filter(({ person, state, joinedAt }) => {
     if (state !== 'joined') return false;
-    const own = pairs.filter(({ executive, mentor }) => executive === person || mentor === person);
+    const own = pairs.filter((pair) => pair.executive === person || mentorsIn(pair).includes(person));
     if (own.some((pair) => pair.state !== 'closed')) return false;
     const last = own.flatMap(({ introducedAt, closedAt }) => closedAt ?? introducedAt ?? []);
     return [joinedAt ?? began, ...last].reduce(later) < before;

@@ -2,7 +2,7 @@ import { dayFrom } from '#domain/basics/days.ts';
 import type { Day, Instant, PersonId } from '#domain/basics/ids.ts';
 import { toInstant } from '#domain/basics/ids.ts';
 import { GONE } from '#domain/basics/privacy.ts';
-import type { CohortPair } from '#domain/cohorts/cohort.ts';
+import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import { ROLES, type Role } from '#domain/people/person.ts';
 import { type CellOf, FEWEST, nextCells } from './cube.ts';
@@ -117,10 +117,7 @@ function pairedPeople(pairs: readonly CohortPair[]): Record<Role, ReadonlySet<Pe
       GONE,
       became.map(({ executive }) => executive),
     ),
-    mentor: without(
-      GONE,
-      became.map(({ mentor }) => mentor),
-    ),
+    mentor: without(GONE, became.flatMap(mentorsIn)),
   };
 }
 
@@ -135,7 +132,7 @@ function funnelOf({ members, pairs }: Seen): Funnel {
       joined: own.filter(({ state }) => state === 'joined').length,
       introduced: without(
         GONE,
-        pairs.map((pair) => pair[role]),
+        pairs.flatMap((pair) => (role === 'executive' ? [pair.executive] : mentorsIn(pair))),
       ).size,
       paired: paired[role].size,
     };

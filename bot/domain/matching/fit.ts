@@ -1,4 +1,5 @@
 import type { TopicId } from '#domain/basics/ids.ts';
+import { GOOD_FIT } from '#domain/cohorts/cohort.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { type Candidate, ENOUGH_STRENGTH, hoursOf, strengthIn, strengthOf } from './rules.ts';
 
@@ -34,10 +35,10 @@ export const FIT_GRADES = ['strong', 'good', 'thin'] as const;
 export type FitGrade = (typeof FIT_GRADES)[number];
 /** In permille: half of all that two could have in common is seldom, a fifth is what most pairs have. */
 const STRONG = 450;
-const GOOD = 200;
 
 /** A fit in a word, which is all that anybody reads of it. */
-export const gradeOf = (fit: number): FitGrade => (fit >= STRONG ? 'strong' : fit >= GOOD ? 'good' : 'thin');
+export const gradeOf = (fit: number): FitGrade =>
+  fit >= STRONG ? 'strong' : fit >= GOOD_FIT ? 'good' : 'thin';
 
 /** How well two people suit, 1–1000. Only asked of two who keep the hard rules. O(topics of both). */
 export function fitOf(executive: Candidate, mentor: Candidate): number {

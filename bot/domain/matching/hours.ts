@@ -1,6 +1,6 @@
-const STARTS_AT = 8 * 60;
-const ENDS_AT = 18 * 60;
-const DAY = 24 * 60;
+export const STARTS_AT = 8 * 60;
+export const ENDS_AT = 18 * 60;
+export const MINUTES_A_DAY = 24 * 60;
 
 /** To make a format takes a millisecond or more, to use it a hundredth: those of the last zones are kept. */
 const MOST_FORMATS = 100;
@@ -50,5 +50,5 @@ export function commonHours(one: number | undefined, other: number | undefined):
     const to = Math.min(ENDS_AT - one, ENDS_AT - other + shift);
     return Math.max(0, to - from);
   };
-  return Math.max(overlap(-DAY), overlap(0), overlap(DAY)) / 60;
+  return Math.max(overlap(-MINUTES_A_DAY), overlap(0), overlap(MINUTES_A_DAY)) / 60;
 }

@@ -25,6 +25,8 @@ export interface Round {
   press?: string;
   /** True only when a checker verified the certificate of the optimum. */
   provenBest: boolean;
+  /** A round of circles: as good as can be to one part in a thousand, and checked. */
+  areCircles?: boolean;
   covered: number;
   total: number;
   /** Executives who were left out last time: with a mentor now, and all of them. */

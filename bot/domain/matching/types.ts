@@ -56,8 +56,8 @@ export interface Unmatched {
   reason: LeftOutReason;
 }
 
-/** What every engine answers. */
-export interface MatchResult {
+/** What a round found. */
+export interface RoundResult {
   /** Ordered by executive, then mentor. */
   pairs: Match[];
   /** Ordered by person. People without room are neither matched nor left out. */
@@ -74,6 +74,10 @@ export interface MatchResult {
     fit: number;
     worst: number;
   };
+}
+
+/** What every engine of pairs answers. */
+export interface MatchResult extends RoundResult {
   certificate: Certificate;
 }
 

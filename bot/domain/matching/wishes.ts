@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
+import { Seating } from './circles/room.ts';
 import { fitOf } from './fit.ts';
 import { type Candidate, keepsRules } from './rules.ts';
 import type { Two } from './types.ts';
@@ -51,6 +52,8 @@ export interface RunInput {
   people: People;
   /** A kept pair below it goes its way; a pin may be below it. */
   floor: number;
+  /** People meet in circles: whoever stays has to suit everybody around the executive. */
+  areCircles?: boolean;
 }
 
 /** Around which pairs the engine looks for the best. */
@@ -64,7 +67,8 @@ export interface Around {
  * Which wishes can be kept as people stand now, and which pairs of the run before stay: those nobody ruled out,
  * as far as rules and room allow. A pin goes before a kept pair. The same answer in any order.
  */
-export function whoStays({ wishes, before, people, floor }: RunInput): Around {
+export function whoStays({ wishes, before, people, floor, areCircles }: RunInput): Around {
+  const seating = areCircles ? new Seating() : undefined;
   const bans = ordered(wishes.filter(({ wish }) => wish === 'ban'));
   const wished = ordered(wishes.filter(({ wish }) => wish === 'pin'));
   const settled = new Set([...bans, ...wished].map(twoKey));
@@ -74,6 +78,7 @@ export function whoStays({ wishes, before, people, floor }: RunInput): Around {
     if (!one || !other || !keepsRules(one, other)) return false;
     if (fitOf(one, other) < least) return false;
     if ([one, other].some(({ id, room }) => (used.get(id) ?? 0) >= room)) return false;
+    if (seating && !seating.takes({ executive, mentor }, [one, other])) return false;
     for (const { id } of [one, other]) used.set(id, (used.get(id) ?? 0) + 1);
     return true;
   };

@@ -1,5 +1,6 @@
 import { type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { asSeenBy } from './circle.ts';
 import { type EndedPair, type GoingPair, isGoing, type NewMatchWish, type Pair } from './pair.ts';
 
 /** A pair that all had said yes to, and that has ended since. */
@@ -37,5 +38,7 @@ export const newMatchOf = ({ members }: Pair, person: PersonId): NewMatchWish | 
   members.find((one) => one.person === person)?.newMatch;
 
 /** Whether a member comes first in the next round: they had a pair, and would like somebody new. */
-export const seeksAnew = (pair: Pair, person: PersonId): boolean =>
-  isFormer(pair) && newMatchOf(pair, person) === 'somebodyNew';
+export function seeksAnew(pair: Pair, person: PersonId): boolean {
+  const seen = asSeenBy(pair, person);
+  return isFormer(seen) && newMatchOf(seen, person) === 'somebodyNew';
+}

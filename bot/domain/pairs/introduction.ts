@@ -18,6 +18,9 @@ const WORKING_DAYS = 5;
 const FIRST_CHAT_WORKING_DAYS = 10;
 const HOUR = 9;
 
+/** Why they were introduced, as one of them reads it. */
+export const reasonsFor = (pair: Pair, me: PairMember): Reason[] => me.reasons ?? pair.reasons;
+
 /** When a reader learns that an introduction ended: 09:00 of their own zone after five full working days. */
 export const answerByOf = (nowMs: number, timeZone: string): Instant =>
   afterWorkingDays(nowMs, timeZone, WORKING_DAYS, HOUR);
@@ -34,7 +37,7 @@ export interface NewIntroduction {
   cohortName: string;
   reasons: Reason[];
   fit: number;
-  members: { person: PersonId; name: string; role: Role; timeZone: string }[];
+  members: { person: PersonId; name: string; role: Role; timeZone: string; reasons?: Reason[] }[];
   /** The executive who asked for it, and thereby said yes. */
   asked?: PersonId;
 }
@@ -43,12 +46,13 @@ export const newIntroduction = (made: NewIntroduction, nowMs: number): Introduct
   cohort: made.cohort,
   cohortName: made.cohortName,
   state: 'introduced',
-  members: made.members.map(({ person, name, role, timeZone }) => ({
+  members: made.members.map(({ person, name, role, timeZone, reasons }) => ({
     person,
     name,
     role,
     answer: person === made.asked ? 'yes' : 'none',
     answerBy: answerByOf(nowMs, timeZone),
+    ...(reasons && { reasons }),
   })),
   reasons: made.reasons,
   fit: made.fit,
@@ -57,7 +61,7 @@ export const newIntroduction = (made: NewIntroduction, nowMs: number): Introduct
 });
 
 const isNo = (answer: Answer): boolean => answer === 'notThisTime' || answer === 'withdrawn';
-const isWilling = ({ answer }: PairMember): boolean => answer === 'yes' || answer === 'meetFirst';
+export const isWilling = ({ answer }: PairMember): boolean => answer === 'yes' || answer === 'meetFirst';
 
 /** All would like to meet, and have time for a first chat before they decide. */
 export const isFirstChat = (pair: Pair): boolean =>
@@ -129,7 +133,7 @@ function answerAfterNo(answer: IntroductionAnswer): AnswerDecision {
 }
 
 /** After a yes or a *meet first*: a pair when all say yes, a first chat when all would like to meet. */
-function agree(pair: Pair, nowMs: number): AnswerDecision {
+export function agree(pair: Pair, nowMs: number): Extract<AnswerDecision, { kind: 'changed' }> {
   if (pair.members.every(({ answer }) => answer === 'yes')) {
     const active: ActivePair = { ...pair, state: 'active', activeSince: toInstant(nowMs) };
     return { kind: 'changed', state: 'paired', pair: active };
@@ -179,8 +183,8 @@ export function withAgain(
  * Whether an earlier introduction keeps its people from being introduced to each other: always, unless it ended
  * and everybody asked for another.
  */
-export const keepsApart = ({ state, members }: Pair): boolean =>
-  state !== 'ended' || members.some(({ again }) => again !== true);
+export const keepsApart = ({ state, members, apart = [] }: Pair): boolean =>
+  state !== 'ended' || [...members, ...apart].some(({ again }) => again !== true);
 
 /** Who learns now that the introduction ended, and the ended pair once everybody may know. */
 export function decideEnd(pair: Pair, nowMs: number): { tell: PersonId[]; ended: Pair | undefined } {

@@ -1,4 +1,4 @@
-import type { PairId } from '#domain/basics/ids.ts';
+import type { PairId, PersonId } from '#domain/basics/ids.ts';
 
 export type PairNotice =
   | { kind: 'introduction'; pair: PairId }
@@ -11,6 +11,8 @@ export type PairNotice =
   /** Somebody takes a break for all; `turn` tells one break from another. */
   | { kind: 'paused'; pair: PairId; turn: number }
   | { kind: 'resumed'; pair: PairId; turn: number }
+  /** A mentor has left a circle, which goes on. */
+  | { kind: 'leftCircle'; pair: PairId; person: PersonId }
   /** The pair has ended: the same words for all, and whether somebody new is wanted. */
   | { kind: 'pairEnded'; pair: PairId }
   | { kind: 'agreementToSign'; pair: PairId; version: number }

@@ -31,8 +31,15 @@ export interface PairMember {
   remindAt?: Instant;
   /** Would be introduced to the others again. Only ever shown to this member. */
   again?: boolean;
+  /** Why this mentor is in a circle: what they and the executive have for each other, and what all share. */
+  reasons?: Reason[];
   /** Whether this member would like somebody new, once the pair has ended. Only ever shown to this member. */
   newMatch?: NewMatchWish;
+}
+
+/** Somebody who was introduced, and is not of the circle; `leftAt`: they were. */
+export interface Apart extends PairMember {
+  leftAt?: Instant;
 }
 
 interface Introduced {
@@ -40,6 +47,8 @@ interface Introduced {
   /** As it was when the two were introduced. */
   cohortName: string;
   members: PairMember[];
+  /** Of a circle. */
+  apart?: Apart[];
   reasons: Reason[];
   fit: number;
   introducedAt: Instant;

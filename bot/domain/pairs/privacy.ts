@@ -11,7 +11,7 @@ import {
 } from '#domain/basics/privacy.ts';
 import type { AgreementText } from './agreement.ts';
 import type { Goal } from './goals.ts';
-import type { Pair, PairMember } from './pair.ts';
+import type { Apart, Pair, PairMember } from './pair.ts';
 import { withoutOwnWords } from './reasons.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
 
@@ -53,6 +53,13 @@ const emptied = ({ role, answerBy }: PairMember): PairMember => ({
   ...{ person: GONE, name: '', role, answer: 'none', answerBy },
 });
 
+const withoutOwn = (member: PairMember): PairMember =>
+  member.reasons ? { ...member, reasons: withoutOwnWords(member.reasons) } : member;
+
+/** Whoever stands apart goes altogether. */
+const apartWithout = (apart: readonly Apart[] | undefined, { person }: Somebody) =>
+  apart && { apart: apart.filter((one) => one.person !== person) };
+
 /** A break goes on until its day, whoever asked for it. */
 const pausedBy = (pair: Pair, person: PersonId) =>
   pair.state === 'paused' && pair.pause.by === person ? { pause: { ...pair.pause, by: GONE } } : {};
@@ -60,14 +67,18 @@ const pausedBy = (pair: Pair, person: PersonId) =>
 export const pairPrivacy: PrivacyOf<PairRows> = {
   /** What two shared stays with the other one, without this person's name. */
   pair: {
-    holds: ({ members, asked }, { person }) =>
-      asked === person || members.some((member) => member.person === person),
-    forget: (pair, { person }) => {
-      const members = pair.members.map((member) => (member.person === person ? emptied(member) : member));
+    holds: ({ members, apart = [], asked }, { person }) =>
+      asked === person || [...members, ...apart].some((member) => member.person === person),
+    forget: (pair, who) => {
+      const { person } = who;
+      const members = pair.members.map((member) =>
+        member.person === person ? emptied(member) : withoutOwn(member),
+      );
       if (members.every((member) => member.person === GONE)) return undefined;
       const reasons = withoutOwnWords(pair.reasons);
       const asked = pair.asked === person && { asked: GONE };
-      return { ...pair, members, reasons, ...asked, ...pausedBy(pair, person) } as Pair;
+      const others = apartWithout(pair.apart, who);
+      return { ...pair, members, ...others, reasons, ...asked, ...pausedBy(pair, person) } as Pair;
     },
   },
   agreement: {

@@ -25,6 +25,7 @@ import {
 import { CONFIDENCES, GOAL_STATES, type Goal } from './goals.ts';
 import {
   ANSWERS,
+  type Apart,
   NEW_MATCH_WISHES,
   PAIR_STATES,
   type Pair,
@@ -47,7 +48,9 @@ export const reason = either(
 const member = fields<PairMember>({
   ...{ person: id, name: text, role: oneOf(ROLES), answer: oneOf(ANSWERS), answerBy: instant },
   ...{ remindAt: maybe(instant), again: maybe(flag), newMatch: maybe(oneOf(NEW_MATCH_WISHES)) },
+  reasons: maybe(listOf(reason)),
 });
+const apart = (value: unknown): value is Apart => member(value) && maybe(instant)((value as Apart).leftAt);
 const agreementText = fields<AgreementText>({
   ...Object.fromEntries(Object.keys(AGREEMENT_TEXTS).map((name) => [name, text])),
   ...{ rhythm: oneOf(RHYTHMS), endsOn: day },
@@ -60,7 +63,7 @@ const pair = fields<Pair>({
   ...{ cohort: id, cohortName: text, members: listOf(member), reasons: listOf(reason), fit: number },
   ...{ introducedAt: instant, asked: maybe(id), firstChatSince: maybe(instant) },
   ...{ state: oneOf(PAIR_STATES), activeSince: maybe(instant), endedAt: maybe(instant) },
-  turns: maybe(whole),
+  ...{ turns: maybe(whole), apart: maybe(listOf(apart)) },
 });
 const pause = fields<PausedPair['pause']>({ by: id, until: day, resumesAt: instant });
 const isOfPair = (value: Pair): boolean =>

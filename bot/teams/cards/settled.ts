@@ -1,4 +1,5 @@
 import type { SettledFacts } from '#usecases/home/settled.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 import { contactStandsCard } from './cohorts/contact.ts';
 import { answeredInvitation, doneCard } from './done.ts';
@@ -47,10 +48,16 @@ function introduction(
 ): Drawn {
   const partners = listNames(names, reader);
   const isOpen = stands === 'yes' || stands === 'meetFirst';
-  const text = words(isOpen ? `bot:stands.${stands}` : `bot:introduction.${stands}`, { partners });
+  const text = words(isOpen ? `bot:stands.${stands}` : `bot:introduction.${stands}`, {
+    partners,
+    ...several(names.length),
+  });
   const actions = isOpen ? [openTab(words('bot:settled.open'), reader, `pair/${pair}`)] : [];
   const about = words('bot:introduction.with', { partners, cohort: cohortName });
-  return doneCard(words('bot:introduction.title'), text, reader, { actions, about });
+  return doneCard(words('bot:introduction.title', { ...several(names.length) }), text, reader, {
+    actions,
+    about,
+  });
 }
 
 function leftOut({ cohortName, state }: Settled<'leftOut'>, words: Words, reader: Reader): Drawn {

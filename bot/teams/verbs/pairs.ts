@@ -14,9 +14,10 @@ import { withdrawConsent } from '#usecases/pairs/consent.ts';
 import { endPair, wishNewMatch } from '#usecases/pairs/ending.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import { aboutOf } from '#usecases/pairs/notices.ts';
-import { type OpenPair, openActivePair, openPair } from '#usecases/pairs/pairs.ts';
+import { type OpenPair, openActivePair, openPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { getParting, type PartingSeen } from '#usecases/pairs/parting.ts';
 import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
+import { several } from '#words/several.ts';
 import { id, type Presser, ticked, type Verb, verb, words } from './verb.ts';
 
 const DAY_LENGTH = 40;
@@ -196,5 +197,7 @@ function answered(open: OpenPair, word: string, by: Presser): Drawn {
   const isOpen = word.startsWith('bot:settled.');
   const actions = isOpen ? [openTab(words('bot:settled.open'), reader, `pair/${open.id}`)] : [];
   const about = words('bot:introduction.with', { partners, cohort: open.pair.cohortName });
-  return doneCard(words('bot:introduction.title'), words(word, { partners }), reader, { actions, about });
+  const group = several(othersIn(open.pair, by.person).length);
+  const title = words('bot:introduction.title', group);
+  return doneCard(title, words(word, { partners, ...group }), reader, { actions, about });
 }

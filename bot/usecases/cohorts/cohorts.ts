@@ -14,7 +14,10 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import { findRow } from '#usecases/story/rows.ts';
 
 export type OpenCohort = Partition<'cohorts'>;
-export type NewCohort = Pick<Cohort, 'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor' | 'tweaks'>;
+export type NewCohort = Pick<
+  Cohort,
+  'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor' | 'tweaks' | 'circle'
+>;
 
 export interface CohortSeen extends Cohort {
   cohort: CohortId;
@@ -59,8 +62,9 @@ export function getCohortIn(rows: OpenCohort): Cohort {
  * `press` again answers the cohort that it made.
  */
 export function createCohort(ctx: Context, actor: Actor, asked: NewCohort, press = ''): Promise<CohortSeen> {
-  const { name, kind, startsOn, endsOn, fitFloor, tweaks = [] } = asked;
-  const content = { name, kind, startsOn, endsOn, fitFloor, ...(tweaks.length > 0 && { tweaks }) };
+  const { name, kind, startsOn, endsOn, fitFloor, circle, tweaks = [] } = asked;
+  const shape = { fitFloor, ...(circle && { circle }) };
+  const content = { name, kind, startsOn, endsOn, ...shape, ...(tweaks.length > 0 && { tweaks }) };
   const cohort = idOfPress<CohortId>(ctx, actor, { noun: 'cohort', key: press, content });
   return retrying(ctx, () => createAs(ctx, actor, content, cohort), TRIES_AT_ONCE);
 }

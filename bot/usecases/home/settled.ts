@@ -46,6 +46,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   searchNews: 'search',
   paused: 'stays',
   resumed: 'stays',
+  leftCircle: 'stays',
   pairEnded: 'newMatch',
   agreementToSign: 'agreement',
   agreementSigned: 'stays',

@@ -4,7 +4,7 @@ import { reasonsOf } from '#domain/matching/fit.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import { withOwnWords } from '#domain/pairs/reasons.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
-import { type Introducing, introduce } from '#usecases/pairs/introductions.ts';
+import { type Introducing, introduce } from '#usecases/pairs/making.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { anew } from '#usecases/story/readOnce.ts';

@@ -1,5 +1,5 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
-import type { CohortPair } from '#domain/cohorts/cohort.ts';
+import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { keepsApart } from '#domain/pairs/introduction.ts';
@@ -107,8 +107,8 @@ function byMember(pairs: readonly { id: string; value: CohortPair }[]): Map<Pers
   const met = new Map<PersonId, Met[]>();
   const note = (one: PersonId, other: Met) => met.set(one, [...(met.get(one) ?? []), other]);
   for (const { id, value } of pairs) {
-    note(value.executive, { pair: id, partner: value.mentor });
-    note(value.mentor, { pair: id, partner: value.executive });
+    const all = [value.executive, ...mentorsIn(value)];
+    for (const one of all) for (const partner of all) if (one !== partner) note(one, { pair: id, partner });
   }
   return met;
 }

@@ -6,6 +6,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
+import { introduceCircle } from './introducingCircle.ts';
 import { type Joined, joinedIn } from './matchPeople.ts';
 
 const BATCH = 45;
@@ -24,11 +25,13 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
       .list('proposal')
       .filter(({ value }) => value.round === number && value.state === 'proposed');
     const joined = new Map(joinedIn(rows).map((one) => [one.person, one]));
-    for (const chunk of inChunks(open, BATCH)) {
-      for (const { id, value } of chunk)
-        rows.put('proposal', id, await introduceTwo(ctx, { rows, joined }, { cohort, proposal: value }));
-      await rows.commit();
-    }
+    if (round.value.areCircles) await introduceCircles(ctx, { rows, joined }, { cohort, open });
+    else
+      for (const chunk of inChunks(open, BATCH)) {
+        for (const { id, value } of chunk)
+          rows.put('proposal', id, await introduceTwo(ctx, { rows, joined }, { cohort, proposal: value }));
+        await rows.commit();
+      }
     const left = await rememberWaiting(rows, number);
     await tellLeftOut(rows, { cohort, round: number, left });
     rows.put('round', round.id, { ...round.value, state: 'published' });
@@ -49,6 +52,29 @@ async function introduceTwo(
   return outcome === 'introduced'
     ? { ...proposal, pair, state: 'introduced' }
     : { ...proposal, pair: '', state: 'noRoom' };
+}
+
+/** One introduction for all proposals of an executive. */
+async function introduceCircles(
+  ctx: Context,
+  { rows, joined }: { rows: OpenCohort; joined: ReadonlyMap<PersonId, Joined> },
+  { cohort, open }: { cohort: CohortId; open: readonly { id: string; value: Proposal }[] },
+): Promise<void> {
+  for (const circle of Map.groupBy(open, ({ value }) => value.executive).values()) {
+    const [first] = circle;
+    if (!first) continue;
+    const { executive, round } = first.value;
+    const pair = pairIdFrom(cohort, round, executive);
+    const fit = Math.round(circle.reduce((sum, { value }) => sum + value.fit, 0) / circle.length);
+    const mentors = circle.map(({ value }) => value.mentor);
+    const all = [executive, ...mentors].flatMap((person) => joined.get(person) ?? []);
+    const seated = await introduceCircle(ctx, { rows, all }, { pair, cohort, executive, mentors, fit });
+    for (const { id, value } of circle) {
+      const isIn = seated.includes(value.mentor);
+      rows.put('proposal', id, { ...value, pair: isIn ? pair : '', state: isIn ? 'introduced' : 'noRoom' });
+    }
+    await rows.commit();
+  }
 }
 
 /** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */

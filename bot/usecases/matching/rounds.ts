@@ -1,10 +1,11 @@
 import { type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { mustGoOn } from '#domain/cohorts/cohort.ts';
+import { type CircleSize, mustGoOn } from '#domain/cohorts/cohort.ts';
+import { inCircles } from '#domain/matching/circles/room.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
-import type { MatchPerson, MatchResult, Two } from '#domain/matching/types.ts';
+import type { MatchOptions, MatchPerson, RoundResult, Two } from '#domain/matching/types.ts';
 import { type Around, twoKey, whoStays } from '#domain/matching/wishes.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { requireContact } from '#usecases/cohorts/contactPersons.ts';
@@ -80,21 +81,40 @@ async function match(ctx: Context, run: Run): Promise<number> {
   const { rows, running } = run;
   const people = await gather(ctx, run);
   const dateMs = ctx.clock.now();
-  const { fitFloor: floor } = getCohortIn(rows);
+  const { fitFloor: floor, circle } = getCohortIn(rows);
+  const asCandidate = (person: MatchPerson) => inCircles(toCandidate(person, dateMs), circle);
   const around = whoStays({
     ...{ wishes: wishesIn(rows), before: run.isFresh ? [] : await pairsBefore(ctx, run), floor },
-    people: new Map(people.map((person) => [person.id, toCandidate(person, dateMs)])),
+    ...{ people: new Map(people.map((person) => [person.id, asCandidate(person)])) },
+    areCircles: circle !== undefined,
   });
   const options = { floor, dateMs, pins: [...around.pins, ...around.kept], bans: around.bans };
-  const { signal, watch } = running;
-  const result = ctx.match
-    ? await ctx.match(people, options, { signal, watch })
-    : matchCohort(people, options, watch);
+  const result = await search(ctx, people, { options, circle, running });
   const number = await nextNumber(ctx, rows);
   await stageRound(rows, { number, result, running });
   const outcome = { number, result, around, waited: waitedIn(people) };
   await retrying(ctx, () => flip(ctx, run, outcome));
   return number;
+}
+
+interface Searched {
+  options: MatchOptions;
+  circle: CircleSize | undefined;
+  running: RunningRound;
+}
+
+async function search(
+  ctx: Context,
+  people: MatchPerson[],
+  { options, circle, running: { signal, watch } }: Searched,
+): Promise<RoundResult> {
+  if (circle) {
+    const found = await ctx.matchCircles?.(people, { ...options, size: circle }, { signal, watch });
+    if (found === undefined) throw new Refusal('conflict', 'cohort:round.outOfTime');
+    return found;
+  }
+  if (!ctx.match) return matchCohort(people, options, watch);
+  return ctx.match(people, options, { signal, watch });
 }
 
 async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
@@ -119,7 +139,7 @@ const waitedIn = (people: readonly MatchPerson[]): number =>
 
 interface Outcome {
   number: number;
-  result: MatchResult;
+  result: RoundResult;
   around: Around;
   waited: number;
 }
@@ -142,6 +162,7 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
     ...{ number, state: 'reviewed', by: at.person, provenBest: result.provenBest },
     ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
     ...(press ? { press } : {}),
+    ...(getCohortIn(run.rows).circle && { areCircles: true }),
     around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });
   const cohort = getCohortIn(rows);

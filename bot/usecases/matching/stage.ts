@@ -1,4 +1,4 @@
-import type { MatchResult } from '#domain/matching/types.ts';
+import type { RoundResult } from '#domain/matching/types.ts';
 import { withoutOwnWords } from '#domain/pairs/reasons.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -25,7 +25,7 @@ export async function nextNumber(ctx: Context, rows: OpenCohort): Promise<number
 
 interface Staged {
   number: number;
-  result: MatchResult;
+  result: RoundResult;
   running: RunningRound;
 }
 

@@ -1,6 +1,8 @@
 import { toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom } from '#domain/basics/room.ts';
+import { mentorsIn } from '#domain/cohorts/cohort.ts';
+import { inCircles } from '#domain/matching/circles/room.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { Two } from '#domain/matching/types.ts';
 import {
@@ -43,7 +45,7 @@ const KINDS = ['member', 'pair', 'wish'] as const;
  */
 export function wishesIn(rows: OpenCohort): StandingWish[] {
   const pairs = Map.groupBy(
-    rows.list('pair').map(({ value }) => value),
+    rows.list('pair').flatMap(({ value }) => mentorsIn(value).map((mentor) => ({ ...value, mentor }))),
     twoKey,
   );
   const isFulfilled = (wish: Wish) =>
@@ -134,7 +136,10 @@ async function loadAsked(ctx: Context, rows: OpenCohort, asked: readonly Two[]):
   const named = new Set(asked.flatMap(({ executive, mentor }) => [executive, mentor]));
   const joined = joinedIn(rows).filter(({ person }) => named.has(person));
   const people = await loadMatchPeople(ctx, rows, joined);
-  return new Map(people.map((person) => [person.id, toCandidate(person, ctx.clock.now())]));
+  const { circle } = getCohortIn(rows);
+  return new Map(
+    people.map((person) => [person.id, inCircles(toCandidate(person, ctx.clock.now()), circle)]),
+  );
 }
 
 const KIND: Record<WishTrouble, 'invalid' | 'conflict'> = {

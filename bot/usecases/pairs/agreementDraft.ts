@@ -1,11 +1,12 @@
 import { type Day, type TopicId, toInstant } from '#domain/basics/ids.ts';
 import { AGREEMENT_TEXTS, type AgreementText } from '#domain/pairs/agreement.ts';
-import type { Pair } from '#domain/pairs/pair.ts';
+import type { Pair, PairMember } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findRow } from '#usecases/story/rows.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 import { firstNameIn } from './pairs.ts';
 
@@ -15,6 +16,7 @@ const HALF_A_YEAR_MS = 182 * 86_400_000;
 /** Somebody as the draft speaks of them. */
 interface Side {
   name: string;
+  role: Role;
   profile: Profile | undefined;
 }
 
@@ -23,11 +25,11 @@ interface Side {
  * share stays in its owner's profile.
  */
 export async function suggestAgreement(ctx: Context, pair: Pair, words: Words): Promise<AgreementText> {
-  const [executive, mentor] = await Promise.all([
-    sideOf(ctx, pair, 'executive'),
-    sideOf(ctx, pair, 'mentor'),
-  ]);
-  const both = { executive: executive.name, mentor: mentor.name };
+  const sides = await Promise.all(pair.members.map((member) => sideOf(ctx, pair, member)));
+  const [executive = NOBODY] = sides.filter(({ role }) => role === 'executive');
+  const mentors = sides.filter(({ role }) => role === 'mentor');
+  const mentor = together(mentors, words);
+  const both = { executive: executive.name, mentor: mentor.name, ...several(mentors.length) };
   const learned = sharedTopics(executive, mentor, words);
   const given = sharedTopics(mentor, executive, words);
   const helps = (most: number): string => {
@@ -49,7 +51,7 @@ export async function suggestAgreement(ctx: Context, pair: Pair, words: Words): 
     whatItIsNot: words('pair:draft.whatItIsNot'),
     executiveWantsToLearn: fitting('executiveWantsToLearn', learns),
     howEachHelps: fitting('howEachHelps', helps),
-    whereAndHow: meetsOf(executive, mentor, words),
+    whereAndHow: meetsOf([executive, ...mentors], words),
     rhythm: 'none',
     endsOn: await endOf(ctx, pair),
   };
@@ -64,11 +66,26 @@ function fitting(field: keyof typeof AGREEMENT_TEXTS, textOf: (topics: number) =
   return '';
 }
 
-async function sideOf(ctx: Context, pair: Pair, role: Role): Promise<Side> {
-  const person = pair.members.find((member) => member.role === role)?.person;
-  if (!person) return { name: '', profile: undefined };
+const NOBODY: Side = { name: '', role: 'executive', profile: undefined };
+
+async function sideOf(ctx: Context, pair: Pair, { person, role }: PairMember): Promise<Side> {
   const row = await findRow(ctx, 'people', person, 'profile');
-  return { name: firstNameIn(pair, person), profile: row?.value };
+  return { name: firstNameIn(pair, person), role, profile: row?.value };
+}
+
+/** The mentors of a circle as one: what any of them offers and wants. */
+function together(mentors: readonly Side[], words: Words): Side {
+  const [first = NOBODY, ...more] = mentors;
+  if (!first.profile || more.length === 0) return first;
+  const known = mentors.flatMap(({ profile }) => profile ?? []);
+  const profile = {
+    ...first.profile,
+    wants: [...new Set(known.flatMap(({ wants }) => wants))],
+    offers: known.flatMap(({ offers }) => offers),
+    ownWords: Object.assign({}, ...known.map(({ ownWords }) => ownWords)) as Profile['ownWords'],
+  };
+  const names = new Intl.ListFormat(words('cohort:languageTag')).format(mentors.map(({ name }) => name));
+  return { ...first, name: names, profile };
 }
 
 function sharedTopics(learner: Side, helper: Side, words: Words): string[] {
@@ -82,10 +99,15 @@ function sharedTopics(learner: Side, helper: Side, words: Words): string[] {
 const labelOf = (topic: TopicId, profile: Profile | undefined, words: Words): string =>
   topic.startsWith('own:') ? (profile?.ownWords[topic] ?? topic.slice(4)) : words(`topics:${topic}`);
 
-function meetsOf(one: Side, other: Side, words: Words): string {
-  const ways = (one.profile?.meets ?? []).filter((way) => other.profile?.meets.includes(way));
+function meetsOf([one, ...others]: readonly Side[], words: Words): string {
+  const ways = (one?.profile?.meets ?? []).filter((way) =>
+    others.every(({ profile }) => profile?.meets.includes(way)),
+  );
   if (ways.length === 0) return '';
-  return words('pair:draft.meets', { ways: ways.map((way) => words(`pair:draft.ways.${way}`)).join(', ') });
+  return words('pair:draft.meets', {
+    ...several(others.length),
+    ways: ways.map((way) => words(`pair:draft.ways.${way}`)).join(', '),
+  });
 }
 
 /** The end of the cohort, or half a year from now where that has passed. */

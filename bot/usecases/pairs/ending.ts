@@ -2,23 +2,28 @@ import type { CohortId, PairId, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { asOf } from '#domain/cohorts/cohort.ts';
 import { latestOf, unsignedBy } from '#domain/pairs/agreement.ts';
+import { asSeenBy, withoutMember } from '#domain/pairs/circle.ts';
 import { decideEnding, decideNewMatch, seeksAnew } from '#domain/pairs/ending.ts';
-import type { NewMatchWish, Pair } from '#domain/pairs/pair.ts';
+import { withAgain } from '#domain/pairs/introduction.ts';
+import { isGoing, type NewMatchWish, type Pair } from '#domain/pairs/pair.ts';
 import { type Asked, lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { findRow } from '#usecases/story/rows.ts';
-import { findPair, type OpenPair, openPair } from './pairs.ts';
+import { findPair, type OpenPair, openPair, putMember } from './pairs.ts';
 import { leavePair } from './slots.ts';
 
 /**
  * Ends a pair as any of its members asks, without a reason: for all at the same moment and in the same words; whoever
- * asked hears them at once. Twice is once. Two who are only introduced are refused.
+ * asked hears them at once. A mentor of a circle ends it for themselves while two others are left. Twice is once. Two
+ * who are only introduced are refused.
  */
 export async function endPair(ctx: Context, person: PersonId, id: PairId): Promise<Pair> {
   return retrying(ctx, async () => {
     const open = await openPair(ctx, person, id);
+    const remaining = isGoing(open.pair) && withoutMember(open.pair, open.me, ctx.clock.now());
+    if (remaining) return leaveCircle(ctx, open, remaining);
     const ended = decideEnding(open.pair, ctx.clock.now());
     if (!ended) return open.pair;
     await ctx.due.pointAll(askedIn(open).map((card) => lookSoon(ctx.clock.now(), card)));
@@ -31,6 +36,23 @@ export async function endPair(ctx: Context, person: PersonId, id: PairId): Promi
     await open.rows.commit();
     return ended;
   });
+}
+
+/** A circle goes on without a mentor who ends it for themselves: they hear that it is over, the others that it goes on. */
+async function leaveCircle(ctx: Context, open: OpenPair, remaining: Pair): Promise<Pair> {
+  const { id, rows, me } = open;
+  const mine = askedIn(open).filter(({ person }) => person === me.person);
+  await ctx.due.pointAll(mine.map((card) => lookSoon(ctx.clock.now(), card)));
+  rows.put('pair', '', remaining);
+  rows.tell({ kind: 'projectPair', pair: id });
+  const ended = { kind: 'pairEnded' as const, pair: id };
+  rows.tell({ kind: 'notify', job: `pairEnded_${id}`, to: me.person, notice: ended, answers: true });
+  for (const { person: to } of remaining.members) {
+    const notice = { kind: 'leftCircle' as const, pair: id, person: me.person };
+    rows.tell({ kind: 'notify', job: `leftCircle_${id}_${me.person}`, to, notice });
+  }
+  await rows.commit();
+  return asSeenBy(remaining, me.person);
 }
 
 /** The cards that ask for nothing any more: a signature under the latest version. */
@@ -53,13 +75,14 @@ export async function wishNewMatch(
   wish: NewMatchWish,
 ): Promise<void> {
   await retrying(ctx, async () => {
-    const { rows, pair } = await openPair(ctx, person, id);
+    const open = await openPair(ctx, person, id);
+    const { rows, pair } = open;
     const next = decideNewMatch(pair, person, wish);
     if (!next) return;
     if (wish === 'somebodyNew' && !(await mayHaveNew(ctx, person, pair.cohort)))
       throw new Refusal('gone', 'parting:newMatch.over', { cohort: pair.cohortName });
     await ctx.due.pointAll([lookSoon(ctx.clock.now(), { about: 'newMatch', id, person })]);
-    rows.put('pair', '', next);
+    putMember(open, next);
     if (seeksAnew(next, person) || seeksAnew(pair, person)) rows.tell({ kind: 'seekAnew', pair: id, person });
     await rows.commit();
   });
@@ -87,6 +110,26 @@ export async function seekAnew(ctx: Context, id: PairId, person: PersonId): Prom
     const waiting = seeksAnew((await findPair(ctx, id)) ?? known, person);
     if (member?.state !== 'joined' || member.waiting === waiting) return;
     rows.put('member', person, { ...member, waiting });
+    await rows.commit();
+  });
+}
+
+/**
+ * Notes that a member would, or would no longer, be introduced to the others of an ended pair again. Tells nobody:
+ * once all ask for it, matching may bring them together, as if they had never met.
+ */
+export async function askToMeetAgain(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  again: boolean,
+): Promise<void> {
+  await retrying(ctx, async () => {
+    const open = await openPair(ctx, person, id);
+    const { rows, pair, me } = open;
+    const noted = withAgain(pair, me, { again, nowMs: ctx.clock.now() });
+    if ((me.again ?? false) === again) return;
+    putMember(open, noted);
     await rows.commit();
   });
 }

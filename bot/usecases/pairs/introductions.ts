@@ -1,108 +1,37 @@
 import { type CohortId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { asSeenBy, endsFor, gathered } from '#domain/pairs/circle.ts';
 import {
   type AnswerState,
+  agree,
   decideAnswer,
   decideEnd,
   decideReminder,
-  newIntroduction,
+  memberOf,
   withTimeForChat,
 } from '#domain/pairs/introduction.ts';
-import {
-  type IntroductionAnswer,
-  isGoing,
-  type Pair,
-  type PairLink,
-  type PairMember,
-} from '#domain/pairs/pair.ts';
-import type { Reason } from '#domain/pairs/reasons.ts';
+import { type IntroductionAnswer, isGoing, type Pair, type PairMember } from '#domain/pairs/pair.ts';
 import type { Role } from '#domain/people/person.ts';
-import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { settingsIn } from '#usecases/people/settings.ts';
 import { lookAt, lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { pointTo } from '#usecases/story/due.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { Conflict } from '#usecases/story/ports.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { endPair } from './ending.ts';
 import { nextNudges } from './nudgesDue.ts';
 import { findPair, openPair } from './pairs.ts';
 import { resumeDue } from './pause.ts';
-import { releaseSlot, reserveSlot } from './slots.ts';
 
-export interface Introducing {
-  /** Made from cohort, round and the two people, so that the same introduction has the same id. */
-  pair: PairId;
-  cohort: CohortId;
-  executive: PersonId;
-  mentor: PersonId;
-  reasons: Reason[];
-  fit: number;
-  /** The executive who asked for it outside any round; their yes is given. */
-  asked?: PersonId;
-}
-
-/**
- * Introduces two people to each other: a place of each, links, pointers to the end, then the pair with its two
- * notices in one transaction. Safe to repeat and to resume after a crash at any point.
- */
-export async function introduce(ctx: Context, made: Introducing): Promise<'introduced' | 'noRoom'> {
-  const rows = await Partition.open(ctx, 'pairs', made.pair);
-  if (rows.find('pair')) return 'introduced';
-  if (!(await reserveBoth(ctx, made))) return 'noRoom';
-  const cohortName = (await cohortOf(ctx, made.cohort))?.name ?? '';
-  const members = await Promise.all([
-    memberFor(ctx, made.executive, 'executive'),
-    memberFor(ctx, made.mentor, 'mentor'),
-  ]);
-  const pair = newIntroduction({ ...made, cohortName, members }, ctx.clock.now());
-  await pointToMoments(ctx, made.pair, pair);
-  rows.create('pair', '', pair);
-  rows.tell({ kind: 'projectPair', pair: made.pair });
-  for (const { person: to, answer } of pair.members) {
-    if (answer !== 'none') continue;
-    const notice = { kind: 'introduction' as const, pair: made.pair };
-    rows.tell({ kind: 'notify', job: `introduction_${made.pair}`, to, notice });
-  }
-  await createOnce(() => rows.commit());
-  return 'introduced';
-}
-
-/** Somebody else who made the same pair a moment earlier did the same. */
-async function createOnce(commit: () => Promise<void>): Promise<void> {
-  try {
-    await commit();
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
-}
-
-async function reserveBoth(ctx: Context, made: Introducing): Promise<boolean> {
-  // A place that somebody gave back meanwhile must not look taken for this pair.
-  anew(ctx);
-  const { pair, cohort, executive, mentor } = made;
-  const links: Record<Role, PairLink> = {
-    executive: { cohort, role: 'executive', partners: [mentor] },
-    mentor: { cohort, role: 'mentor', partners: [executive] },
-  };
-  if (!(await reserveSlot(ctx, executive, pair, links.executive))) return false;
-  if (await reserveSlot(ctx, mentor, pair, links.mentor)) return true;
-  anew(ctx);
-  const madeMeanwhile = await findPair(ctx, pair);
-  if (!madeMeanwhile) await releaseSlot(ctx, executive, pair);
-  return madeMeanwhile !== undefined;
-}
-
-async function memberFor(ctx: Context, person: PersonId, role: Role) {
+export async function memberFor(ctx: Context, person: PersonId, role: Role) {
   const rows = await Partition.open(ctx, 'people', person);
   const { timeZone } = settingsIn(rows);
   return { person, name: rows.find('person')?.value.name ?? '', role, timeZone };
 }
 
 /** Everything that falls due for an introduction, pointed to before the change it belongs to. */
-async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
+export async function pointToMoments(ctx: Context, id: PairId, { members }: Pair): Promise<void> {
   const moments = members.flatMap(({ answerBy, remindAt }) => [remindAt, answerBy]);
   const points = moments.flatMap((at) => (at ? [pointTo(toMs(at), introductionDue, { pair: id })] : []));
   await ctx.due.pointAll(points);
@@ -165,12 +94,18 @@ export async function answerIntroduction(
 export async function withdraw(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
   const links = (await Partition.open(ctx, 'people', person)).list('pair');
   for (const { id } of links.filter(({ value }) => value.cohort === cohort)) {
-    if ((await findPair(ctx, id as PairId))?.state === 'introduced')
+    if ((await seenPair(ctx, id as PairId, person))?.state === 'introduced')
       await declineIfOpen(ctx, person, id as PairId);
     anew(ctx);
-    const pair = await findPair(ctx, id as PairId);
+    const pair = await seenPair(ctx, id as PairId, person);
     if (pair && isGoing(pair)) await endPair(ctx, person, id as PairId);
   }
+}
+
+async function seenPair(ctx: Context, id: PairId, person: PersonId): Promise<Pair | undefined> {
+  const pair = await findPair(ctx, id);
+  const seen = pair && asSeenBy(pair, person);
+  return seen && memberOf(seen, person) ? seen : undefined;
 }
 
 async function declineIfOpen(ctx: Context, person: PersonId, id: PairId): Promise<void> {
@@ -185,13 +120,33 @@ async function declineIfOpen(ctx: Context, person: PersonId, id: PairId): Promis
 /** In the same words; whoever answered last hears it at once. */
 function tellAll(
   rows: Partition<'pairs'>,
-  { state, pair, id, by }: { state: 'paired' | 'firstChat'; pair: Pair; id: PairId; by: PersonId },
+  { state, pair, id, by }: { state: 'paired' | 'firstChat'; pair: Pair; id: PairId; by?: PersonId },
 ): void {
   for (const { person: to } of pair.members)
     rows.tell({
       ...{ kind: 'notify', job: `${state}_${id}`, to, notice: { kind: state, pair: id } },
       answers: to === by,
     });
+}
+
+/** Whose answers have closed: a circle begins, or has a first chat, with those who would like to. */
+async function gatherIfDue(
+  ctx: Context,
+  id: PairId,
+  { rows, pair }: { rows: Partition<'pairs'>; pair: Pair },
+): Promise<Pair> {
+  const together = gathered(pair, ctx.clock.now());
+  if (!together) return pair;
+  const decided = agree(together, ctx.clock.now());
+  const state = decided.state === 'paired' ? 'paired' : 'firstChat';
+  const next = state === 'firstChat' ? await timeForChat(ctx, id, decided.pair) : decided.pair;
+  rows.put('pair', '', next);
+  if (state === 'paired') {
+    await ctx.due.pointAll([nextNudges(ctx.clock.now(), id)]);
+    rows.tell({ kind: 'projectPair', pair: id });
+  }
+  tellAll(rows, { state, pair: next, id });
+  return next;
 }
 
 const introductionDue = dueKind<{ pair: PairId }>('introduction', (ctx, { pair }) => endIfDue(ctx, pair));
@@ -206,11 +161,13 @@ export const pairDue = [introductionDue, resumeDue];
 export async function endIfDue(ctx: Context, id: PairId): Promise<void> {
   await retrying(ctx, async () => {
     const rows = await Partition.open(ctx, 'pairs', id);
-    const pair = rows.find('pair')?.value;
-    if (!pair) return;
+    const known = rows.find('pair')?.value;
+    if (!known) return;
+    const pair = await gatherIfDue(ctx, id, { rows, pair: known });
     for (const to of decideReminder(pair, ctx.clock.now()))
       rows.tell({ kind: 'notify', job: `decide_${id}`, to, notice: { kind: 'decide', pair: id } });
-    const { tell, ended } = decideEnd(pair, ctx.clock.now());
+    const { tell: told, ended } = decideEnd(pair, ctx.clock.now());
+    const tell = [...told, ...endsFor(pair, ctx.clock.now()).map(({ person }) => person)];
     const asked = tell.map((person) => ({ about: 'introduction' as const, id, person }));
     await ctx.due.pointAll(asked.map((card) => lookAt(ctx.clock.now(), card)));
     for (const to of tell) {

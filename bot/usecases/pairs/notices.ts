@@ -3,7 +3,7 @@ import { toMs } from '#domain/basics/ids.ts';
 import { countsFrom, hasSigned, latestOf, standing } from '#domain/pairs/agreement.ts';
 import { isClosed } from '#domain/pairs/consent.ts';
 import { isFormer } from '#domain/pairs/ending.ts';
-import { closesAt, isFirstChat } from '#domain/pairs/introduction.ts';
+import { closesAt, isFirstChat, reasonsFor } from '#domain/pairs/introduction.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
 import { activeSinceOf, isGoing } from '#domain/pairs/pair.ts';
 import { turnOf } from '#domain/pairs/pause.ts';
@@ -30,6 +30,8 @@ export type PairFacts =
       role: Role;
       reasons: Reason[];
       answerBy: Instant;
+      /** Whole name of the executive. */
+      executive: string;
       /** First name of the executive who asked to be introduced, for the mentor; empty in a round. */
       askedBy: string;
     })
@@ -48,6 +50,7 @@ export type PairFacts =
   | (About & { kind: 'decide'; pair: PairId; answerBy: Instant })
   | (About & { kind: 'paused'; pair: PairId; by: string; until: Day })
   | (About & { kind: 'resumed'; pair: PairId })
+  | (About & { kind: 'leftCircle'; pair: PairId; name: string })
   | (About & {
       kind: 'pairEnded';
       pair: PairId;
@@ -71,9 +74,11 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     const open = await findIntroduction(ctx, to, pair);
     if (open?.state !== 'introduced' || open.me.answer !== 'none') return undefined;
     if (ctx.clock.now() >= toMs(closesAt(open.pair))) return undefined;
-    const { reasons, asked } = open.pair;
+    const { asked, members } = open.pair;
+    const executive = members.find(({ role }) => role === 'executive')?.name ?? '';
+    const reasons = reasonsFor(open.pair, open.me);
     return {
-      ...{ kind: 'introduction', pair, role: open.me.role, reasons },
+      ...{ kind: 'introduction', pair, role: open.me.role, reasons, executive },
       ...aboutOf(open),
       answerBy: closesAt(open.pair),
       askedBy: asked ? firstNameOf(nameIn(open.pair, asked)) : '',
@@ -99,7 +104,7 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     if (!open || !isGoing(open.pair)) return undefined;
     const { me, pair: row } = open;
     return {
-      ...{ kind: 'paired', pair, role: me.role, reasons: row.reasons, ...aboutOf(open) },
+      ...{ kind: 'paired', pair, role: me.role, reasons: reasonsFor(row, me), ...aboutOf(open) },
       ...{
         myFirstName: firstNameIn(row, to),
         firstNames: firstNamesOf(open),
@@ -127,6 +132,14 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.pair.state !== 'active' || turnOf(open.pair) !== turn) return undefined;
     return { kind: 'resumed', pair, ...aboutOf(open) };
+  },
+
+  /** Nothing once the circle itself has ended, or where who left is not known any more. */
+  async leftCircle(ctx, to, { pair, person }) {
+    const open = await findOpenPair(ctx, to, pair);
+    const left = open?.pair.apart?.find((one) => one.person === person);
+    if (!open || !left || !isGoing(open.pair)) return undefined;
+    return { kind: 'leftCircle', pair, name: left.name, ...aboutOf(open) };
   },
 
   /** The same words for everybody, whoever ended it. */

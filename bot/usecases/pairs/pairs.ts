@@ -3,6 +3,7 @@ import { GONE } from '#domain/basics/privacy.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import { type Agreements, standing } from '#domain/pairs/agreement.ts';
+import { asSeenBy, withOne } from '#domain/pairs/circle.ts';
 import { seeksAnew } from '#domain/pairs/ending.ts';
 import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
 import type { Pair, PairMember, PairState } from '#domain/pairs/pair.ts';
@@ -41,7 +42,8 @@ export async function findOpenPair(
   id: PairId,
 ): Promise<OpenPair | undefined> {
   const rows = await Partition.open(ctx, 'pairs', id);
-  const pair = rows.find('pair')?.value;
+  const known = rows.find('pair')?.value;
+  const pair = known && asSeenBy(known, person);
   const me = pair && memberOf(pair, person);
   if (!pair || !me) return undefined;
   return { id, rows, pair, me, state: stateFor(pair, me, ctx.clock.now()), agreements: agreementsIn(rows) };
@@ -76,11 +78,19 @@ export function holdTogether({ rows, pair }: Pick<OpenPair, 'rows' | 'pair'>): v
   rows.put('pair', '', pair);
 }
 
+/** One member as they are now, in the row as it stands: somebody who left a circle sees another pair than it is. */
+export function putMember({ rows, pair, me }: OpenPair, next: Pair): void {
+  const known = rows.find('pair')?.value ?? pair;
+  const changed = memberOf(next, me.person);
+  if (changed) rows.put('pair', '', withOne(known, changed));
+}
+
 export const othersIn = (pair: Pair, me: PersonId): PersonId[] =>
   pair.members.map(({ person }) => person).filter((person) => person !== me);
 
-/** What a member is called, whole; empty for somebody else. */
-export const nameIn = (pair: Pair, person: PersonId): string => memberOf(pair, person)?.name ?? '';
+/** What a member is called, whole, also one who has left; empty for somebody else. */
+export const nameIn = (pair: Pair, person: PersonId): string =>
+  [...pair.members, ...(pair.apart ?? [])].find((one) => one.person === person)?.name ?? '';
 
 /** What a member is called in the pair space. */
 export const firstNameIn = (pair: Pair, person: PersonId): string => firstNameOf(nameIn(pair, person));
@@ -108,13 +118,15 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
   if (!pair) return;
   await pointToCards(ctx, id, pair);
   const there = pair.members.filter(({ person }) => person !== GONE);
+  for (const { person } of pair.apart ?? []) await leavePair(ctx, person, id);
   for (const { person, role } of there) {
     if (pair.state === 'ended') await leavePair(ctx, person, id);
     else await linkPair(ctx, person, id, { cohort: pair.cohort, role, partners: othersIn(pair, person) });
   }
   await retrying(ctx, async () => {
     anew(ctx);
-    const members = there.map(({ person }) => ['member', person] as const);
+    const everybody = [...there, ...(pair.apart ?? [])];
+    const members = everybody.map(({ person }) => ['member', person] as const);
     const rows = await Partition.pick(ctx, pair.cohort, [['pair', id], ...members]);
     const known = rows.find('pair', id)?.value;
     const truth = (await findPair(ctx, id)) ?? pair;
@@ -132,9 +144,10 @@ export async function projectPair(ctx: Context, id: PairId): Promise<void> {
  */
 function rememberWaiting(rows: Partition<'cohorts'>, pair: Pair): void {
   if (pair.state === 'introduced') return;
-  for (const { person } of pair.members) {
+  for (const { person } of [...pair.members, ...(pair.apart ?? [])]) {
     const member = rows.find('member', person)?.value;
-    const isNext = activeSinceOf(pair) === undefined || seeksAnew(pair, person);
+    const seen = asSeenBy(pair, person);
+    const isNext = activeSinceOf(seen) === undefined || seeksAnew(pair, person);
     const waiting = isNext && member?.state === 'joined';
     if (member && member.waiting !== waiting) rows.put('member', person, { ...member, waiting });
   }
@@ -147,11 +160,14 @@ export async function findPair(ctx: Context, id: PairId): Promise<Pair | undefin
 
 /** What a champion may know: introduced until both said yes, closed once it ended, never how. */
 function cohortPairOf(pair: Pair): CohortPair {
-  const byRole = (role: Role) => pair.members.find((member) => member.role === role)?.person as PersonId;
+  const byRole = (role: Role) =>
+    pair.members.filter((member) => member.role === role).map(({ person }) => person);
   const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
   const { introducedAt } = pair;
   const closedAt = pair.state === 'ended' && pair.activeSince ? { closedAt: pair.endedAt } : {};
-  return { executive: byRole('executive'), mentor: byRole('mentor'), state, introducedAt, ...closedAt };
+  const [executive, [mentor, ...more]] = [byRole('executive')[0] ?? GONE, byRole('mentor')];
+  const others = more.length > 0 && { others: more };
+  return { executive, mentor: mentor ?? GONE, ...others, state, introducedAt, ...closedAt };
 }
 
 /** Every pair of a person; newest introduction first. */

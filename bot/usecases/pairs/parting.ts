@@ -1,4 +1,5 @@
 import type { Day, PairId, PersonId } from '#domain/basics/ids.ts';
+import { goesOnWithout } from '#domain/pairs/circle.ts';
 import { isGoing } from '#domain/pairs/pair.ts';
 import { returnDays, turnOf } from '#domain/pairs/pause.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -11,6 +12,8 @@ export interface PartingSeen extends About {
   state: OpenPair['state'];
   /** Which state that is: a press on an earlier one is known by it. */
   turn: number;
+  /** To end it is to leave: it goes on with the others. */
+  leaves: boolean;
   pausedUntil: Day | '';
   /** The first and the last day until which it may rest. */
   days: { first: Day; last: Day };
@@ -47,6 +50,7 @@ export async function hasPairFor(
 const viewOfParting = (ctx: Context, open: OpenPair, timeZone: string): PartingSeen => ({
   ...{ pair: open.id, state: open.state, turn: turnOf(open.pair) },
   pausedUntil: open.pair.state === 'paused' ? open.pair.pause.until : '',
+  leaves: goesOnWithout(open.pair, open.me),
   days: returnDays(ctx.clock.now(), timeZone),
   ...aboutOf(open),
 });

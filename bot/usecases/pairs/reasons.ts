@@ -6,7 +6,11 @@ import type { Role } from '#domain/people/person.ts';
 import type { Words } from '#words/words.ts';
 
 /** Who reads: one of the two, whoever brought both in a file, or an executive who may choose the mentor of this name. */
-export type ReasonReader = Role | 'file' | { chooses: string };
+export type ReasonReader = Role | 'circleExecutive' | 'circleMentor' | 'file' | { chooses: string };
+
+/** Somebody with so many partners, as a reader of reasons. */
+export const readerOf = (role: Role, partners: number): ReasonReader =>
+  partners < 2 ? role : role === 'executive' ? 'circleExecutive' : 'circleMentor';
 
 /** One reason in plain words of the reader's side. */
 export function sayReason(words: Words, reason: Reason, reader: ReasonReader): string {
@@ -31,7 +35,10 @@ export function sayReason(words: Words, reason: Reason, reader: ReasonReader): s
   }
 }
 
-const sideOf = (reader: ReasonReader): 'member' | 'file' => (reader === 'file' ? 'file' : 'member');
+function sideOf(reader: ReasonReader): 'member' | 'circle' | 'file' {
+  if (reader === 'file') return 'file';
+  return reader === 'circleExecutive' || reader === 'circleMentor' ? 'circle' : 'member';
+}
 
 export const sayReasons = (words: Words, reasons: readonly Reason[], reader: ReasonReader): string[] =>
   reasons.map((reason) => sayReason(words, reason, reader));

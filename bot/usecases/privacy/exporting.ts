@@ -1,7 +1,8 @@
 import { kindOf } from '#domain/all/shapes.ts';
 import { asId, type Instant, type PairId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
-import { memberOf, stateFor } from '#domain/pairs/introduction.ts';
+import { asSeenBy } from '#domain/pairs/circle.ts';
+import { memberOf, reasonsFor, stateFor } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import { ROLES } from '#domain/people/person.ts';
 import { photoPlace, textOfPhoto } from '#domain/people/photoRow.ts';
@@ -85,7 +86,8 @@ class Collected {
 
 async function addPair(ctx: Context, held: Collected, person: PersonId, id: PairId): Promise<void> {
   const rows = await Partition.open(ctx, 'pairs', id);
-  const pair = rows.find('pair')?.value;
+  const known = rows.find('pair')?.value;
+  const pair = known && asSeenBy(known, person);
   const me = pair && memberOf(pair, person);
   if (!pair || !me) return;
   for (const other of othersIn(pair, person)) held.names[other] = firstNameIn(pair, other);
@@ -101,7 +103,7 @@ async function addPair(ctx: Context, held: Collected, person: PersonId, id: Pair
 /** As its member may know it: never what another answered or wished. */
 const pairSeen = (pair: Pair, me: Pair['members'][number], nowMs: number): object => ({
   ...{ cohort: pair.cohort, cohortName: pair.cohortName, introducedAt: pair.introducedAt },
-  ...{ state: stateFor(pair, me, nowMs), reasons: pair.reasons, you: me },
+  ...{ state: stateFor(pair, me, nowMs), reasons: reasonsFor(pair, me), you: me },
   with: othersIn(pair, me.person),
 });
 

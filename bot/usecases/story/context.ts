@@ -1,6 +1,7 @@
 import type { ReadImport } from '#domain/cohorts/readImport.ts';
 import type { TopicReader } from '#domain/hearing/topicReader.ts';
-import type { MatchOptions, MatchPerson, MatchResult, Watch } from '#domain/matching/types.ts';
+import type { CircleOptions } from '#domain/matching/circles/circle.ts';
+import type { MatchOptions, MatchPerson, MatchResult, RoundResult, Watch } from '#domain/matching/types.ts';
 import type { Changes } from './changes.ts';
 import type { Due } from './due.ts';
 import type { Clock, Ids, Log, Queue, Scan, Tables, TeamsMeetings } from './ports.ts';
@@ -29,6 +30,12 @@ export interface Context {
     options: MatchOptions,
     going?: { watch?: Watch; signal?: AbortSignal },
   ) => Promise<MatchResult>;
+  /** Finds circles and checks them; undefined when time ran out. Without it there are no rounds of circles. */
+  matchCircles?: (
+    people: MatchPerson[],
+    options: CircleOptions,
+    going?: { watch?: Watch; signal?: AbortSignal },
+  ) => Promise<RoundResult | undefined>;
   /** Hears topics by their meaning as well; without it they are heard by their names alone. */
   readTopics?: TopicReader;
   /** Reads a CSV of people beside the event loop; without it the file is read where it is asked. */

@@ -7,6 +7,7 @@ import { useChangeCohort } from '../../api/champions.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
+import { type CohortShape, Shape } from '../Shape.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -21,15 +22,21 @@ export function CohortCard({ view }: { view: CohortView }) {
   const [name, setName] = useState(view.name);
   const [startsOn, setStartsOn] = useState<string>(view.startsOn);
   const [endsOn, setEndsOn] = useState<string>(view.endsOn);
+  const [shape, setShape] = useState<CohortShape>({ circle: view.circle, fitFloor: view.fitFloor });
   const change = useChangeCohort(view.cohort);
   const { run, busy, trouble, setTrouble } = useAction();
-  const isChanged = name.trim() !== view.name || startsOn !== view.startsOn || endsOn !== view.endsOn;
+  const hasShape = (one: CohortShape) => JSON.stringify([one.circle, one.fitFloor]);
+  const isChanged =
+    name.trim() !== view.name ||
+    startsOn !== view.startsOn ||
+    endsOn !== view.endsOn ||
+    hasShape(shape) !== hasShape(view);
   useUnsaved(isChanged && !change.isSuccess);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!name.trim()) return setTrouble(t('cohortForm.needName'));
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
-    const body = { name: name.trim(), startsOn, endsOn, fitFloor: view.fitFloor };
+    const body = { name: name.trim(), startsOn, endsOn, ...shape };
     void run(() => change.mutateAsync({ body, etag: view.etag }));
   };
   return (
@@ -46,6 +53,11 @@ export function CohortCard({ view }: { view: CohortView }) {
             <Input type="date" value={endsOn} onChange={(_, { value }) => setEndsOn(value)} />
           </Field>
         </div>
+        {view.isOpen ? (
+          <Shape shape={shape} onChange={setShape} />
+        ) : (
+          <p className={page.quiet}>{t('shape.fixed')}</p>
+        )}
         <p className={page.quiet}>{t('about.hint')}</p>
         <Trouble text={trouble} />
         <div className={page.actions}>

@@ -1,12 +1,13 @@
-import { Avatar, Badge, Button } from '@fluentui/react-components';
+import { Avatar, Badge } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RoundView, WishView } from '#api/contract/rounds.ts';
-import { firstOf, proposalPages, useTakeBackWish, useWish } from '../../api/rounds.ts';
-import { Points, Trouble, usePageStyles } from '../../parts/Page.tsx';
-import { useAction } from '../../parts/useAction.ts';
+import { firstOf, proposalPages } from '../../api/rounds.ts';
+import { Points, usePageStyles } from '../../parts/Page.tsx';
 import { Pages } from '../Pages.tsx';
+import { Circle } from './Circle.tsx';
 import { keyOfTwo } from './reviewing.ts';
 import { useRoundStyles } from './roundStyles.ts';
+import { Wish } from './Wish.tsx';
 
 type Proposal = RoundView['proposals'][number];
 
@@ -28,14 +29,23 @@ export function Proposals({ cohort, round, wishes }: ProposalsProps) {
       first={{ proposals: round.proposals, ...firstOf(round.proposals, round.counts.proposals) }}
       itemsOf={({ proposals }) => proposals}
     >
-      {(proposal) => (
-        <Two
-          key={keyOfTwo(proposal)}
-          cohort={cohort}
-          proposal={proposal}
-          wish={round.state === 'reviewed' ? (wished.get(keyOfTwo(proposal)) ?? 'none') : 'over'}
-        />
-      )}
+      {(proposal) =>
+        round.areCircles ? (
+          <Circle
+            key={proposal.executive.person}
+            cohort={cohort}
+            proposal={proposal}
+            wished={round.state === 'reviewed' ? wished : undefined}
+          />
+        ) : (
+          <Two
+            key={keyOfTwo(proposal)}
+            cohort={cohort}
+            proposal={proposal}
+            wish={round.state === 'reviewed' ? (wished.get(keyOfTwo(proposal)) ?? 'none') : 'over'}
+          />
+        )
+      }
     </Pages>
   );
 }
@@ -73,59 +83,7 @@ function Two({ cohort, proposal, wish }: TwoProps) {
         </Badge>
       </div>
       <Points points={reasons} />
-      {wish !== 'over' && <Wish cohort={cohort} proposal={proposal} wish={wish} />}
+      {wish !== 'over' && <Wish cohort={cohort} two={proposal} wish={wish} />}
     </li>
-  );
-}
-
-function Wish({ cohort, proposal, wish }: TwoProps & { wish: WishView | 'none' }) {
-  const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const { run, busy, trouble } = useAction();
-  const add = useWish(cohort);
-  const takeBack = useTakeBackWish(cohort);
-  const names = { mentor: proposal.mentor.name, executive: proposal.executive.name };
-  const ask = (kind: 'pin' | 'ban') =>
-    void run(() =>
-      add.mutateAsync({
-        executive: proposal.executive.person,
-        mentor: proposal.mentor.person,
-        wish: kind,
-      }),
-    );
-  return (
-    <>
-      <Trouble text={trouble} />
-      <div className={page.actions}>
-        {wish === 'none' ? (
-          (['pin', 'ban'] as const).map((kind) => (
-            <Button
-              key={kind}
-              size="small"
-              disabledFocusable={busy}
-              aria-label={t(`wish.${kind}Names`, names)}
-              onClick={() => ask(kind)}
-            >
-              {t(`wish.${kind}`)}
-            </Button>
-          ))
-        ) : (
-          <>
-            <Badge appearance="tint" color={wish.wish === 'pin' ? 'brand' : 'severe'} size="large">
-              {t(`wish.is.${wish.wish}`)}
-            </Badge>
-            <Button
-              size="small"
-              appearance="subtle"
-              disabledFocusable={busy}
-              aria-label={t('wish.takeBackNames', names)}
-              onClick={() => void run(() => takeBack.mutateAsync(wish))}
-            >
-              {t('wish.takeBack')}
-            </Button>
-          </>
-        )}
-      </div>
-    </>
   );
 }

@@ -35,7 +35,7 @@ export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
       </div>
       <div>
         <p className={page.text}>
-          {t('round.found', { count: round.counts.proposals })}{' '}
+          {t(round.areCircles ? 'round.foundCircles' : 'round.found', { count: round.counts.proposals })}{' '}
           {total > 0 && t(`round.covered_${shareOf(covered, total)}`, { count: covered || total, total })}{' '}
           {waited > 0 && t(`round.waited_${shareOf(waiting, waited)}`, { count: waiting })}
         </p>
@@ -80,7 +80,7 @@ function Publish({ cohort, round, wishes, isRunning }: RoundProps) {
   return (
     <div role="alert" className={page.group}>
       {words && <p className={page.text}>{words}</p>}
-      <p className={page.text}>{t('round.sure', { count: round.counts.proposals * 2 })}</p>
+      <p className={page.text}>{t('round.sure', { count: round.counts.people })}</p>
       <Trouble text={trouble} />
       <div className={page.actions}>
         <Button

@@ -5,7 +5,12 @@ type Two = Pick<WishView, 'executive' | 'mentor'>;
 export const keyOfTwo = ({ executive, mentor }: Two): string => `${executive.person} ${mentor.person}`;
 
 /** What the proof of a round says; its words stand under `round.proof`. */
-export function proofOf({ provenBest, around }: Pick<RoundView, 'provenBest' | 'around'>) {
+export function proofOf({
+  provenBest,
+  areCircles,
+  around,
+}: Pick<RoundView, 'provenBest' | 'areCircles' | 'around'>) {
+  if (areCircles) return 'circles';
   if (!provenBest) return 'none';
   if (around.pins + around.kept > 0) return 'around';
   return around.bans > 0 ? 'without' : 'fresh';

@@ -22,14 +22,15 @@ export function WaysOn({ view, names }: SpaceProps) {
   const part = usePartWays(view.pair);
   const [day, setDay] = useState(() => dayIn(MONTHS, new Date().toISOString()));
   const [asked, setAsked] = useState<'' | 'new' | 'leave'>('');
+  const way = view.leaves ? 'leave' : 'end';
   const values = { names, cohort: view.cohortName, count: view.partners.length };
 
   if (asked)
     return (
       <Sure
-        title={t('parting.endTitle', values)}
-        text={t('parting.endText', values)}
-        yes={t('parting.endYes')}
+        title={t(`parting.${way}Title`, values)}
+        text={t(`parting.${way}Text`, values)}
+        yes={t(`parting.${way}Yes`)}
         no={t('parting.stay')}
         busy={busy}
         trouble={trouble}

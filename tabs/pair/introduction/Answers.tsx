@@ -5,6 +5,7 @@ import type { PairAnswer } from '#api/contract/pairs.ts';
 import { useAnswerPair } from '../../api/pairs.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
+import { several } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import type { PairProps } from '../pairProps.ts';
 
@@ -24,12 +25,13 @@ export function Answers({ view, names, offered, isQuiet = false }: AnswersProps)
   const answerPair = useAnswerPair(view.pair);
   const { run, busy, trouble } = useAction();
   const [isSure, setIsSure] = useState(false);
+  const group = several(view.partners);
   const answer = (chosen: Answer) => void run(() => answerPair.mutateAsync(chosen));
   if (isSure)
     return (
       <Sure
         title={t('introduction.sure')}
-        text={t(`introduction.sureText.${view.asked}`, { names })}
+        text={t(`introduction.sureText.${view.asked}`, { names, ...group })}
         yes={t('introduction.sureYes')}
         no={t('introduction.sureNo')}
         busy={busy}
@@ -50,7 +52,7 @@ export function Answers({ view, names, offered, isQuiet = false }: AnswersProps)
             disabledFocusable={busy}
             onClick={() => answer(one)}
           >
-            {t(`introduction.${one}`)}
+            {t(`introduction.${one}`, group)}
           </Button>
         ))}
         <Button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../parts/dates.ts';
 import { Card, Page, Points, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
+import { several } from '../../parts/several.ts';
 import type { PairProps } from '../pairProps.ts';
 import { Answers } from './Answers.tsx';
 import { FirstChat } from './FirstChat.tsx';
@@ -12,23 +13,26 @@ export function Introduction(props: PairProps) {
   const { view, names, onBack } = props;
   const { t } = useTranslation('tab');
   const way = view.isFirstChat ? 'firstChat' : view.asked;
+  const who = {
+    names,
+    ...several(view.partners),
+    executive: view.role === 'executive' ? t('introduction.you') : view.executives.join(),
+  };
   return (
     <Page
-      title={t(`introduction.title.${way}`, { names })}
-      lead={
-        view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, { names })
-      }
+      title={t(`introduction.title.${way}`, who)}
+      lead={view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, who)}
       back={{ label: t('nav.back'), go: onBack }}
     >
       {view.isFirstChat && <FirstChat {...props} />}
       {view.reasons.length > 0 && (
-        <Card title={t('introduction.why')}>
+        <Card title={t('introduction.why', who)}>
           <Points points={view.reasons} />
         </Card>
       )}
       {!view.isFirstChat && <Answer {...props} />}
       <Card title={t('introduction.nextTitle')}>
-        <Points points={t(`introduction.next.${way}`, { returnObjects: true, names }) as string[]} />
+        <Points points={t(`introduction.next.${way}`, { returnObjects: true, ...who }) as string[]} />
       </Card>
     </Page>
   );
@@ -61,7 +65,9 @@ function Answered({ view, names, onSearch }: PairProps) {
   return (
     <div role="status">
       <Card title={t(`introduction.${said}`, { names })}>
-        <p className={page.text}>{t(`introduction.${said}Text`, { when, names })}</p>
+        <p className={page.text}>
+          {t(`introduction.${said}Text`, { when, names, ...several(view.partners) })}
+        </p>
         {view.asked === 'me' ? (
           <ToSearch pair={view.pair} onSearch={onSearch} />
         ) : (

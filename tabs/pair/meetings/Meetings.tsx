@@ -9,6 +9,7 @@ import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { Sure } from '../../parts/Sure.tsx';
+import { several } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import type { SpaceProps } from '../pairProps.ts';
 import { PartingButtons } from '../parting/PartingButtons.tsx';
@@ -40,7 +41,7 @@ function MeetingList({ view, meetings, names, onTell }: MeetingListProps) {
   const page = usePageStyles();
   return (
     <Card title={t('meetings.title')}>
-      {meetings.length === 0 && <p className={page.text}>{t('meetings.empty')}</p>}
+      {meetings.length === 0 && <p className={page.text}>{t('meetings.empty', several(view.partners))}</p>}
       {meetings.map((meeting) => (
         <Meeting
           key={meeting.occurrence}
@@ -122,7 +123,7 @@ function Outcome({ view, meeting }: Pick<MeetingProps, 'view' | 'meeting'>) {
     return (
       <Sure
         title={t('meetings.sureTitle')}
-        text={t('meetings.sure')}
+        text={t('meetings.sure', several(view.partners))}
         yes={t('meetings.yes')}
         no={t('meetings.no')}
         busy={busy}

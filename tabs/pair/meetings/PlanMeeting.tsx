@@ -6,6 +6,7 @@ import { usePlanning } from '../../api/meetings.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useSentence } from '../../parts/sentence.ts';
+import { several } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import { composeMeeting, openChatWith } from '../../teams.ts';
 import { useForAssistant } from './ForAssistant.tsx';
@@ -71,7 +72,12 @@ function Plan(props: PlanMeetingProps & { planning: Planning }) {
   const chosen = planning.times.find(({ startsAt }) => startsAt === wanted) ?? planning.times[0];
   const subject = t(kind === 'firstChat' ? 'firstChat.subject' : 'pair.meetSubject', { me, names });
   const repeat =
-    planning.rhythm === 'none' ? '' : t('plan.repeat', { rhythm: t(`agreement.rhythms.${planning.rhythm}`) });
+    planning.rhythm === 'none'
+      ? ''
+      : t('plan.repeat', {
+          rhythm: t(`agreement.rhythms.${planning.rhythm}`),
+          ...several(planning.partners),
+        });
   const attendees = planning.partners.map(({ mail }) => mail).filter(Boolean);
   const compose = (at?: Planning['times'][number]) =>
     void run(() =>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Planning } from '#api/contract/meetings.ts';
 import { cityOf, useDates } from '../../parts/dates.ts';
 import { useReader } from '../../parts/Frame.tsx';
+import { several } from '../../parts/several.ts';
 import { useElsewhere } from './Times.tsx';
 
 /** What somebody hands to whoever keeps their diary: times on all clocks, whom to ask, and what to call it. */
@@ -22,7 +23,7 @@ export function useAssistantText(planning: Planning, who: { me: string; names: s
   };
   const mails = partners.map(({ mail }) => mail).filter(Boolean);
   return [
-    t(times.length > 0 ? 'assistant.ask' : 'assistant.askAny', { ...who, minutes }),
+    t(times.length > 0 ? 'assistant.ask' : 'assistant.askAny', { ...who, minutes, ...several(partners) }),
     ...times.map(({ startsAt }) => `– ${timeOf(startsAt)}`),
     t('assistant.invite', { mails: new Intl.ListFormat(locale).format(mails), subject: who.subject }),
     ...(rhythm === 'none' ? [] : [t('assistant.repeat', { rhythm: t(`agreement.rhythms.${rhythm}`) })]),

@@ -27,14 +27,15 @@ export function EndDialog({
   const finish = async () => {
     if (await run(() => end.mutateAsync(undefined))) onClose();
   };
+  const way = view.leaves ? 'leave' : 'end';
   const values = { names, cohort: view.cohortName, count: view.partners.length };
   return (
     <Dialog open={isOpen} modalType="non-modal" onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle action={null}>{t('parting.endTitle', values)}</DialogTitle>
+          <DialogTitle action={null}>{t(`parting.${way}Title`, values)}</DialogTitle>
           <DialogContent className={page.group}>
-            <p className={page.text}>{t('parting.endText', values)}</p>
+            <p className={page.text}>{t(`parting.${way}Text`, values)}</p>
             <Trouble text={trouble} />
           </DialogContent>
           <DialogActions fluid>
@@ -42,7 +43,7 @@ export function EndDialog({
               {t('parting.stay')}
             </Button>
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void finish()}>
-              {t('parting.endYes')}
+              {t(`parting.${way}Yes`)}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -51,8 +51,10 @@ export function PairMenu({ view, names }: SpaceProps) {
               <span className={styles.hint}>{t('parting.pauseHint', { names, count })}</span>
             </MenuItem>
             <MenuItem onClick={() => setAsked('end')}>
-              {t('parting.end')}
-              <span className={styles.hint}>{t('parting.endHint', { count })}</span>
+              {t(view.leaves ? 'parting.leave' : 'parting.end')}
+              <span className={styles.hint}>
+                {view.leaves ? t('parting.leaveHint') : t('parting.endHint', { count })}
+              </span>
             </MenuItem>
           </MenuList>
         </MenuPopover>

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CohortForm } from '#tabs/console/CohortForm.tsx';
 import { answers, pending, problem } from '../answers.ts';
-import { onScreen } from '../onScreen.tsx';
+import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { box, button, press, says } from '../reader.ts';
 import { aCohort } from './given.ts';
 
@@ -24,8 +24,31 @@ test('creates a cohort once, and says which', async () => {
   await create();
   await expect.poll(() => created.mock.calls).toEqual([['new']]);
   expect(server.sent('createCohort').map(({ body }) => body)).toEqual([
-    { name: 'Finance pilot', kind: 'wave', startsOn: '2026-12-01', endsOn: '2027-05-31' },
+    {
+      ...{ name: 'Finance pilot', kind: 'wave', startsOn: '2026-12-01', endsOn: '2027-05-31' },
+      ...{ circle: null, fitFloor: 0 },
+    },
   ]);
+});
+
+test('makes a cohort of circles, of so many mentors, and of good fits alone', async () => {
+  const server = answers({ tweaks, createCohort: aCohort() });
+  await onScreen(form(), { widthPx: NARROW_PX });
+  await box('Name').fill('Circles');
+  await page.getByRole('radio', { name: 'In circles' }).click();
+  const size = (which: string, many: string) =>
+    page.getByRole('group', { name: `Mentors in a circle, at ${which}` }).getByRole('radio', { name: many });
+  await expect.element(size('least', '2')).toBeChecked();
+  await size('least', '5').click();
+  await expect.element(size('most', '5')).toBeChecked();
+  await size('most', '3').click();
+  await expect.element(size('least', '3')).toBeChecked();
+  await page.getByRole('radio', { name: 'Only a good fit or better' }).click();
+  await expectFits();
+  await create();
+  await expect
+    .poll(() => server.sent('createCohort')[0]?.body)
+    .toMatchObject({ circle: { least: 3, most: 3 }, fitFloor: 200 });
 });
 
 test('proposes a pilot of half a year from the server’s today, as the reader has it', async () => {

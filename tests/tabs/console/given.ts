@@ -21,6 +21,8 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   startsOn: '2026-11-01',
   endsOn: '2027-04-30',
   fitFloor: 0,
+  circle: null,
+  isOpen: true,
   tweaks: [],
   contact: 'accepted',
   unmatchedForLong: 0,
@@ -123,6 +125,8 @@ export const aProposal = (said: Partial<Proposal> = {}): Proposal => ({
   reasons: ['Aisha knows short videos very well.'],
   state: 'proposed',
   isNew: false,
+  fitOfFirst: 'strong',
+  beside: [],
   ...said,
 });
 
@@ -142,11 +146,13 @@ export const aRound = (said: Partial<RoundView> = {}): RoundView => ({
   counts: {
     proposals: (said.proposals ?? [aProposal(), diegoWithHenrik]).length,
     leftOut: (said.leftOut ?? []).length,
+    people: 2 * (said.proposals ?? [aProposal(), diegoWithHenrik]).length,
   },
   round: 1,
   state: 'reviewed',
   ranAt: '2026-11-05T09:00:00.000Z',
   provenBest: true,
+  areCircles: false,
   around: { pins: 0, kept: 0, bans: 0 },
   covered: 2,
   total: 2,

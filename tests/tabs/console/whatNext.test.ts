@@ -9,7 +9,17 @@ const aCohort = (
 ): CohortView => ({
   contact: 'accepted',
   unmatchedForLong,
-  ...{ cohort: 'c1', etag: '1', name: 'Finance pilot', kind: 'pilot', state, fitFloor: 0, tweaks: [] },
+  ...{
+    cohort: 'c1',
+    etag: '1',
+    name: 'Finance pilot',
+    kind: 'pilot',
+    state,
+    fitFloor: 0,
+    circle: null,
+    isOpen: true,
+    tweaks: [],
+  },
   ...{ startsOn: '2026-01-01', endsOn: '2026-06-30' },
   counts: { members: 0, invited: 0, joined: 0, introduced: 0, paired: 0, ...counts },
 });

@@ -27,6 +27,7 @@ export const aPair = (said: Partial<PairView> = {}): PairView => ({
   draft: null,
   canDraft: false,
   canSign: false,
+  leaves: false,
   again: false,
   turn: 0,
   pause: null,

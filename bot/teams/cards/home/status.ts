@@ -10,6 +10,7 @@ import {
   plain,
   type Reader,
 } from '#teams/cards/parts.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** Where somebody stands, as far as they may know it now. */
@@ -44,7 +45,12 @@ export function statusCard(standing: Standing, words: Words, reader: Reader): Dr
       const partners = standing.enrolments.length > 1 ? `${names} (${pair.cohortName})` : names;
       const at = pair.meeting?.at;
       const when = { moment: at ? moment(at, reader) : '', day: at ? day(at, reader) : '' };
-      return words(`bot:status.${sentenceOf(pair)}`, { partners, names, ...when });
+      return words(`bot:status.${sentenceOf(pair)}`, {
+        partners,
+        names,
+        ...several(pair.partners.length),
+        ...when,
+      });
     }),
     ...(standing.isChampion ? [words('bot:status.champion')] : []),
   ];

@@ -10,6 +10,7 @@ import {
   type Reader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** Everybody signed the same version: the shared space is open. */
@@ -23,7 +24,7 @@ export function agreementSignedCard(
     body: [
       heading(words('bot:agreementSigned.title')),
       ...programme(facts.cohortName),
-      ...plain(words('bot:agreementSigned.lead', { partners })),
+      ...plain(words('bot:agreementSigned.lead', { partners, ...several(facts.partners.length) })),
       ...plain(words(`bot:agreementSigned.next_${facts.role}`)),
     ],
     actions: [

@@ -11,6 +11,7 @@ import {
   type Reader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** All would like to meet: the same words for everybody, whoever wanted to meet before deciding. */
@@ -19,7 +20,11 @@ export function firstChatCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { partners: listNames(facts.partners, reader), when: moment(facts.answerBy, reader) };
+  const values = {
+    partners: listNames(facts.partners, reader),
+    when: moment(facts.answerBy, reader),
+    ...several(facts.partners.length),
+  };
   return draw(reader, words('bot:firstChat.summary', values), {
     body: [
       heading(words('bot:firstChat.title')),

@@ -12,7 +12,8 @@ import {
   subheading,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
-import { sayReasons } from '#usecases/pairs/reasons.ts';
+import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** Somebody to meet, with the reasons in plain words. Says until when, and that an answer stays private. */
@@ -22,18 +23,21 @@ export function introductionCard(
   reader: Reader,
 ): Drawn {
   const partners = listNames(facts.partners, reader);
-  const why = facts.reasons.length ? [subheading(words('bot:introduction.whyTitle'))] : [];
+  const count = facts.partners.length;
+  const group = several(count);
+  const why = facts.reasons.length ? [subheading(words('bot:introduction.whyTitle', group))] : [];
   const lead = facts.askedBy ? 'asked' : facts.role;
+  const names = { name: facts.askedBy, executive: facts.executive };
   const answer = (answer: IntroductionAnswer, style?: 'positive') =>
     press(words(`bot:introduction.${answer}`), 'pair.answer', { pair: facts.pair, answer }, { style });
-  return draw(reader, words('bot:introduction.summary', { partners }), {
+  return draw(reader, words('bot:introduction.summary', { partners, ...group }), {
     body: [
-      heading(words('bot:introduction.title')),
-      ...plain(words(`bot:introduction.lead_${lead}`, { cohort: facts.cohortName, name: facts.askedBy })),
+      heading(words('bot:introduction.title', group)),
+      ...plain(words(`bot:introduction.lead_${lead}`, { cohort: facts.cohortName, ...names, ...group })),
       ...plain(partners, { size: 'Large', weight: 'Bolder' }),
       ...why,
-      ...bullets(sayReasons(words, facts.reasons, facts.role)),
-      ...plain(words('bot:introduction.private', { when: moment(facts.answerBy, reader) }), {
+      ...bullets(sayReasons(words, facts.reasons, readerOf(facts.role, count))),
+      ...plain(words('bot:introduction.private', { when: moment(facts.answerBy, reader), ...group }), {
         isSubtle: true,
       }),
     ],

@@ -1,5 +1,6 @@
 import { type Drawn, draw, heading, listNames, plain, type Reader } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** The same words whatever the cause: a no, a silence and a withdrawal cannot be told apart. */
@@ -8,7 +9,11 @@ export function introductionEndedCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { cohort: facts.cohortName, partners: listNames(facts.partners, reader) };
+  const values = {
+    cohort: facts.cohortName,
+    partners: listNames(facts.partners, reader),
+    ...several(facts.partners.length),
+  };
   return draw(reader, words('bot:introductionEnded.summary', values), {
     body: [
       heading(words('bot:introductionEnded.title')),

@@ -5,6 +5,7 @@ import { agreementToSignCard } from './agreementToSign.ts';
 import { decideCard, firstChatCard } from './firstChat.ts';
 import { introductionCard } from './introduction.ts';
 import { introductionEndedCard } from './introductionEnded.ts';
+import { leftCircleCard } from './leftCircle.ts';
 import { pairEndedCard } from './pairEnded.ts';
 import { pairedCard } from './paired.ts';
 import { pausedCard, resumedCard } from './pauses.ts';
@@ -18,6 +19,7 @@ export const pairCards: Cards<PairFacts> = {
   decide: decideCard,
   paused: pausedCard,
   resumed: resumedCard,
+  leftCircle: leftCircleCard,
   pairEnded: pairEndedCard,
   agreementToSign: agreementToSignCard,
   agreementSigned: agreementSignedCard,

@@ -14,6 +14,7 @@ import {
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { topicIn } from '#usecases/pairs/reasons.ts';
+import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 type Paired = Extract<PairFacts, { kind: 'paired' }>;
@@ -22,13 +23,14 @@ type Paired = Extract<PairFacts, { kind: 'paired' }>;
 export function pairedCard(facts: Paired, words: Words, reader: Reader): Drawn {
   const partners = listNames(facts.partners, reader);
   const names = listNames(facts.firstNames, reader);
+  const group = several(facts.partners.length);
   const { said, write } = facts.role === 'mentor' ? firstMessage(facts, words, { names }) : NO_MESSAGE;
-  return draw(reader, words('bot:paired.summary', { partners }), {
+  return draw(reader, words('bot:paired.summary', { partners, ...group }), {
     body: [
-      heading(words('bot:paired.title')),
+      heading(words('bot:paired.title', group)),
       ...programme(facts.cohortName),
-      ...plain(words('bot:paired.lead', { partners, count: facts.partners.length })),
-      ...plain(words(`bot:paired.next_${facts.role}`, { names })),
+      ...plain(words('bot:paired.lead', { partners, ...group })),
+      ...plain(words(`bot:paired.next_${facts.role}`, { names, ...group })),
       ...said,
     ],
     actions: [...write, openTab(words('bot:paired.open'), reader, `pair/${facts.pair}`)],

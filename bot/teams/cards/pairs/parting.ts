@@ -76,14 +76,18 @@ export function resumeCard(seen: PartingSeen, words: Words, reader: Reader): Dra
 export function endCard(seen: PartingSeen, words: Words, reader: Reader): Drawn {
   const asked = {
     title: words('parting:end.title'),
-    text: words('parting:end.sure', valuesOf(seen, reader)),
+    text: words(seen.leaves ? 'parting:end.sureLeaves' : 'parting:end.sure', valuesOf(seen, reader)),
   };
   const yes = press(words('parting:end.yes'), 'pair.end', { pair: seen.pair, sure: true });
   return sureCard({ ...asked, yes, no: stay(seen, words) }, reader);
 }
 
 export const endedCard = (seen: PartingSeen, words: Words, reader: Reader): Drawn =>
-  doneCard(words('parting:ended.title'), words('parting:end.done', valuesOf(seen, reader)), reader);
+  doneCard(
+    words('parting:ended.title'),
+    words(seen.leaves ? 'parting:end.doneLeaves' : 'parting:end.done', valuesOf(seen, reader)),
+    reader,
+  );
 
 /** Which of several pairs is meant, each by its names. `day` goes along to the question for a day. */
 export function whichPairCard(

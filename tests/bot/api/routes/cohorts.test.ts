@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CohortBody } from '#api/contract/cohorts.ts';
 import { presentProblem } from '#api/routes/cohorts.ts';
 import { asId } from '#domain/basics/ids.ts';
 import { COLUMNS } from '#domain/cohorts/importColumns.ts';
@@ -37,6 +38,24 @@ describe('a cohort over the API', () => {
     });
     expect(await post('cohort')).toMatchObject({ state: 'enrolling', counts: { invited: 12 } });
     expect(await post('cohorts')).toMatchObject({ cohorts: [{ name: 'Finance pilot' }] });
+  });
+
+  it('says how people meet, and what is asked of it as it is', async () => {
+    const { noor, call } = await aChampionAsking(aContext());
+    const body = {
+      name: 'Circles',
+      kind: 'pilot',
+      startsOn: '2026-11-23',
+      endsOn: '2027-05-31',
+      fitFloor: 200,
+    };
+    const make = (circle: unknown) =>
+      call(noor, 'createCohort', { body: CohortBody.parse({ ...body, circle }), params: {}, query: {} });
+    const seen = { circle: { least: 2, most: 4 }, fitFloor: 200, isOpen: true };
+    expect(await make({ least: 2, most: 4 })).toMatchObject(seen);
+    expect(await make(null)).toMatchObject({ circle: null });
+    for (const wrong of [{ least: 1, most: 3 }, { least: 4, most: 3 }, { least: 3, most: 6 }, { least: 2 }])
+      expect(CohortBody.safeParse({ ...body, circle: wrong }).success, JSON.stringify(wrong)).toBe(false);
   });
 
   it('is nothing to somebody else, whatever they ask', async () => {

@@ -49,6 +49,7 @@ describe('what rows say of people', () => {
         : samplesOf('pairs', kind).map((sample) => entry.forget(sample.value, CLARA, placeOf(sample)));
     expect(left(pair as Entry, 'pair')).toMatchObject([
       { members: [{ person: 'gone', name: '' }, { name: 'Aisha Specimen' }] },
+      { members: [{ name: 'Meera Namoona' }, { name: 'Aisha Specimen' }], apart: [] },
     ]);
     expect(left(agreement as Entry, 'agreement')).toMatchObject([
       { by: 'gone', text: { howEachHelps: 'Aisha shows, … opens doors.', endsOn: '2027-05-31' } },

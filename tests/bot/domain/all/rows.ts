@@ -202,17 +202,34 @@ export const aRowOfEachKind: {
     ],
   },
   pairs: {
-    pair: inPair({
-      ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
-      ...{ activeSince: at, asked: clara },
-      reasons: [
-        { kind: 'learn', topic: asId<TopicId>('own:Clara’s bees'), strength: 3, label: 'Clara’s bees' },
-      ],
-      members: [
-        { ...member, person: clara, name: 'Clara Exampleton' },
-        { ...member, person: aisha, name: 'Aisha Specimen', role: 'mentor' },
-      ],
-    }),
+    pair: [
+      inPair({
+        ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
+        ...{ activeSince: at, asked: clara },
+        reasons: [
+          { kind: 'learn', topic: asId<TopicId>('own:Clara’s bees'), strength: 3, label: 'Clara’s bees' },
+        ],
+        members: [
+          { ...member, person: clara, name: 'Clara Exampleton' },
+          { ...member, person: aisha, name: 'Aisha Specimen', role: 'mentor' },
+        ],
+      }),
+      {
+        ...{ partition: 'p2', id: '' },
+        value: {
+          ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
+          ...{ activeSince: at, reasons: [] },
+          members: [
+            { ...member, person: id<PersonId>('meera'), name: 'Meera Namoona' },
+            {
+              ...{ ...member, person: aisha, name: 'Aisha Specimen', role: 'mentor' as const },
+              reasons: [{ kind: 'giveBack', topic: asId<TopicId>('own:bees'), label: 'bees' }],
+            },
+          ],
+          apart: [{ ...member, person: clara, name: 'Clara Exampleton', role: 'mentor', leftAt: at }],
+        },
+      },
+    ],
     agreement: inPair({ version: 1, text: agreementText, by: clara, at }, '0001'),
     signature: inPair(
       { version: 1, person: clara, at, hash: 'a'.repeat(64), confidentiality: true as const },
@@ -326,7 +343,10 @@ export const aRowOfEachKind: {
         'i1_0001',
       ),
     ],
-    pair: inCohort({ executive: clara, mentor: aisha, state: 'paired' }, pair),
+    pair: [
+      inCohort({ executive: clara, mentor: aisha, state: 'paired' }, pair),
+      inCohort({ executive: aisha, mentor: bo, others: [clara], state: 'paired' }, 'p2'),
+    ],
     audit: [
       inCohort({ at, by: clara, did: 'invite', about: '3' }, 'x'),
       inCohort({ at, by: aisha, did: 'pin', about: 'clara_aisha' }, 'y'),

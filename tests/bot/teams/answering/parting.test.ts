@@ -5,7 +5,8 @@ import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot } from '#tests/bot/teams/surroundings.ts';
 import { aPairIn, pairIn } from '#tests/bot/usecases/pairs/partings.ts';
-import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
+import { answerIntroduction } from '#usecases/pairs/introductions.ts';
+import { introduce } from '#usecases/pairs/making.ts';
 
 const teams = localTeams();
 const SECOND = asId<PairId>('clara-diego');

@@ -97,6 +97,7 @@ export const noticesWith = (text: string): Facts[] => [
     partners: [text, text],
     reasons: reasonsWith(text),
     askedBy: '',
+    executive: 'Clara Exampleton',
     answerBy: ANSWER_BY,
   },
   ...(['executive', 'mentor'] as const).map(
@@ -120,7 +121,7 @@ export const noticesWith = (text: string): Facts[] => [
   ),
   {
     ...{ kind: 'introduction', pair, cohortName: text, role: 'mentor', partners: [text] },
-    ...{ reasons: reasonsWith(text), askedBy: text, answerBy: ANSWER_BY },
+    ...{ reasons: reasonsWith(text), askedBy: text, executive: 'Clara Exampleton', answerBy: ANSWER_BY },
   },
   { kind: 'firstChat', cohortName: text, pair, partners: [text], answerBy: HEAR_BY },
   { kind: 'decide', cohortName: text, pair, partners: [text], answerBy: HEAR_BY },
@@ -135,6 +136,7 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text, partners: [text] },
   { kind: 'paused', cohortName: text, pair, partners: [text], by: text, until: asId('2027-01-04') },
+  { kind: 'leftCircle', pair, name: text, cohortName: text, partners: [text, text] },
   { kind: 'resumed', cohortName: text, pair, partners: [text, text] },
   ...([true, false] as const).map(
     (mayHaveNew): Facts => ({
@@ -265,7 +267,16 @@ export const cardsWith = (text: string): [string, Drawn][] => [
 /** Every question before a break, an end or going on again. */
 function partings(text: string): [string, Drawn][] {
   const days = { first: asId<Day>('2026-11-25'), last: asId<Day>('2027-05-24') };
-  const going: PartingSeen = { pair, state: 'active', turn: 0, pausedUntil: '', days, ...about(text) };
+  const going: PartingSeen = {
+    pair,
+    state: 'active',
+    turn: 0,
+    leaves: false,
+    pausedUntil: '',
+    days,
+    ...about(text),
+  };
+  const leaving: PartingSeen = { ...going, leaves: true };
   const paused: PartingSeen = { ...going, state: 'paused', turn: 1, pausedUntil: asId('2027-01-04') };
   return [
     ['break to take', pauseCard(going, '2026-12-01', words, reader)],
@@ -274,6 +285,8 @@ function partings(text: string): [string, Drawn][] {
     ['break over', breakCard(going, words, reader)],
     ['break to end', resumeCard(paused, words, reader)],
     ['pair to end', endCard(going, words, reader)],
+    ['circle to leave', endCard(leaving, words, reader)],
+    ['circle left', endedCard(leaving, words, reader)],
     ['pair that ended', endedCard(going, words, reader)],
     ['which pair', whichPairCard([going, paused], { what: 'pause', day: '2026-12-01' }, words, reader)],
   ];

@@ -32,7 +32,7 @@ describe('an introduction', () => {
     await before();
     const { type, value } = await press(said);
     expect(type).toBe(CARD);
-    expect(JSON.stringify(value)).toContain(words(`bot:introduction.${state}`));
+    expect(JSON.stringify(value)).toContain(words(`bot:introduction.${state}`, { count: 1 }));
     expect(JSON.stringify(value)).not.toContain('Action.Execute');
     expect(await answersIn(world.ctx)).toEqual(answers);
     expect(teams.said).toEqual([]);
@@ -52,7 +52,7 @@ describe('an introduction', () => {
     expect(truthIn(world.ctx)).toEqual(before);
     const [no, yes] = asked.actions ?? [];
     const back = await bot.press(no?.verb ?? '', no?.data ?? {});
-    expect(JSON.stringify(back.value)).toContain(words('bot:introduction.whyTitle'));
+    expect(JSON.stringify(back.value)).toContain(words('bot:introduction.whyTitle', { count: 1 }));
     expect(truthIn(world.ctx)).toEqual(before);
     await bot.press(yes?.verb ?? '', yes?.data ?? {});
     expect(await answersIn(world.ctx)).toEqual(['notThisTime', 'none']);

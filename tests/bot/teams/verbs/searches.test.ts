@@ -82,7 +82,9 @@ describe('an introduction that was asked for', () => {
     expect(titlesOf(asked)).toContain(words('search:stop'));
     const pair = (await searches())[0]?.pair;
     const answer = (said: string) => chat.bot.press('pair.answer', { pair, answer: said }, as('aisha'));
-    expect(JSON.stringify(await answer('meetFirst'))).toContain(words('bot:introduction.firstChat'));
-    expect(JSON.stringify(await answer('yes'))).toContain(words('bot:introduction.paired'));
+    expect(JSON.stringify(await answer('meetFirst'))).toContain(
+      words('bot:introduction.firstChat', { count: 1 }),
+    );
+    expect(JSON.stringify(await answer('yes'))).toContain(words('bot:introduction.paired', { count: 1 }));
   });
 });

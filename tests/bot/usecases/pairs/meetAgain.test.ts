@@ -6,8 +6,8 @@ import { twoKey } from '#domain/matching/wishes.ts';
 import { aPairWorld, introduceThem, PAIR, type PairWorld, PILOT, words } from '#tests/bot/pairWorld.ts';
 import { loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { wishesIn } from '#usecases/matching/wishes.ts';
+import { askToMeetAgain } from '#usecases/pairs/ending.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
-import { askToMeetAgain } from '#usecases/pairs/meetAgain.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
 import { Partition } from '#usecases/story/partition.ts';
 

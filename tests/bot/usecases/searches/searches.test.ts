@@ -14,7 +14,8 @@ import {
 } from '#tests/bot/searchWorld.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
-import { answerIntroduction, introduce } from '#usecases/pairs/introductions.ts';
+import { answerIntroduction } from '#usecases/pairs/introductions.ts';
+import { introduce } from '#usecases/pairs/making.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
 import { askInTurn, listSearches, startSearch, stopSearch } from '#usecases/searches/searches.ts';
 import { advanceSearch } from '#usecases/searches/turns.ts';
@@ -98,7 +99,11 @@ describe('a search for a mentor', () => {
     expect(seen).toMatchObject({ state: 'asking', hearBy: FIRST_END });
     expect(namesIn(seen)).toEqual(['Bruno asked', 'Aisha open', 'Chiara open']);
     expect(world.sent.map(({ to, view }) => [to, view.kind])).toEqual([[world.bruno, 'introduction']]);
-    expect(world.sent[0]?.view).toMatchObject({ askedBy: 'Clara', partners: ['Clara Exampleton'] });
+    expect(world.sent[0]?.view).toMatchObject({
+      askedBy: 'Clara',
+      executive: 'Clara Exampleton',
+      partners: ['Clara Exampleton'],
+    });
     const his = await getPair(world.ctx, world.bruno, asId(seen.pair ?? ''), words);
     expect([his.card.next, his.open.pair.asked]).toEqual(['answer', world.clara]);
   });

@@ -9,9 +9,9 @@ import { box, button, press, says, sees, seesNo } from '../../reader.ts';
 import { aCohort } from '../given.ts';
 
 const left = vi.fn();
-const about = () => (
+const about = (said: Parameters<typeof aCohort>[0] = {}) => (
   <AsksBeforeLeaving>
-    <About view={aCohort()} onLeft={left} />
+    <About view={aCohort(said)} onLeft={left} />
   </AsksBeforeLeaving>
 );
 const at = '2026-11-23T09:00:00.000Z';
@@ -93,4 +93,21 @@ test('the only champion is not asked to go', async () => {
   await onScreen(about());
   await sees('Noor Prøve');
   await seesNo(button('Step down'));
+});
+
+test('changes how people meet until somebody was introduced', async () => {
+  const server = given({ changeCohort: aCohort({ circle: { least: 2, most: 4 } }) });
+  await onScreen(about());
+  await page.getByRole('radio', { name: 'In circles' }).click();
+  await press('Save changes');
+  await expect
+    .poll(() => server.sent('changeCohort')[0]?.body)
+    .toMatchObject({ circle: { least: 2, most: 4 }, fitFloor: 0 });
+});
+
+test('says that it stays how people meet once somebody was introduced', async () => {
+  given();
+  await onScreen(about({ isOpen: false }));
+  await sees('People have been introduced, so how they meet stays as it is.');
+  await expect.element(page.getByRole('radio', { name: 'In circles' })).not.toBeInTheDocument();
 });

@@ -5,7 +5,7 @@ import { Proposals } from '#tabs/console/rounds/Proposals.tsx';
 import { answers, pending, problem, type RoundView, type WishView } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { button, heading, press, says, sees, seesNo } from '../../reader.ts';
-import { aProposal, aRound, aWish } from '../given.ts';
+import { aProposal, aRound, aWish, DIEGO } from '../given.ts';
 
 /** As Rounds does it: the wishes are those of the server. */
 function Reviewed({ round }: { round: RoundView }) {
@@ -38,7 +38,7 @@ test('of thousands it shows so many at a time, and finds any by name', async () 
         ? { proposals: many(2_000, 2_001), found: 1 }
         : { proposals: many(Number(from), Number(from) + 50), found: 2_500, more: Number(from) + 50 },
   });
-  const counts = { proposals: 2_500, leftOut: 0 };
+  const counts = { proposals: 2_500, leftOut: 0, people: 5_000 };
   await onScreen(proposals({ proposals: many(0, 50), counts }), { widthPx: NARROW_PX });
   await sees('50 of 2500');
   await expectFits();
@@ -117,4 +117,45 @@ test('there is nothing to wish in a round that is over', async () => {
   await onScreen(proposals({ state: 'discarded' }));
   await sees(heading('Aisha Specimen would mentor Clara Exampleton'));
   await seesNo(page.getByRole('button'));
+});
+
+const circle = (said: Partial<RoundView['proposals'][number]> = {}) =>
+  aProposal({
+    fit: 'good',
+    beside: [
+      { ...DIEGO, fit: 'thin', reasons: ['Both like to walk.'], state: 'proposed', isNew: true },
+      { person: 'lwazi', name: 'Lwazi Isampula', fit: 'good', reasons: [], state: 'proposed', isNew: false },
+    ],
+    ...said,
+  });
+
+test('a circle names everybody, how well it fits, and each mentor with what can be asked for them', async () => {
+  const server = answers({ ...given(), wish: aWish() });
+  await onScreen(proposals({ areCircles: true, proposals: [circle()] }), { widthPx: NARROW_PX });
+  await sees(
+    heading('Aisha Specimen, Diego Muestra, and Lwazi Isampula would mentor Clara Exampleton together'),
+  );
+  const mentors = page.getByRole('list', { name: 'Mentors in the circle of Clara Exampleton' });
+  await expect.poll(() => mentors.getByRole('button', { name: /^Keep these two/ }).elements().length).toBe(3);
+  await expect.element(mentors.getByText('Thin fit')).toBeVisible();
+  await expect.element(mentors.getByText('Both like to walk.')).toBeVisible();
+  await expectFits();
+  await press('Keep these two: Diego Muestra and Clara Exampleton');
+  await expect
+    .poll(() => server.sent('wish')[0])
+    .toMatchObject({ params: { executive: 'clara', mentor: 'diego' }, body: { wish: 'pin' } });
+});
+
+test('a circle that was introduced names those who are in it', async () => {
+  answers(given());
+  const state = 'introduced' as const;
+  const beside = [
+    { ...DIEGO, fit: 'thin' as const, reasons: [], state: 'noRoom' as const, isNew: false },
+    { person: 'lwazi', name: 'Lwazi Isampula', fit: 'good' as const, reasons: [], state, isNew: false },
+  ];
+  const published = { state: 'published' as const, areCircles: true };
+  await onScreen(proposals({ ...published, proposals: [circle({ state, beside })] }));
+  await sees(heading('Aisha Specimen and Lwazi Isampula were introduced to Clara Exampleton'));
+  await sees('No room any more');
+  await seesNo(button('Keep these two: Aisha Specimen and Clara Exampleton'));
 });

@@ -90,3 +90,14 @@ test.each([false, true])('fits a side panel, with a first chat: %s', async (isFi
 
   await expectFits();
 });
+
+test('a circle is asked about in words for several, and says when it begins', async () => {
+  const partners = ['Clara', 'Diego', 'Meera'].map((firstName) => ({ firstName }));
+  await onScreen(introduction({ partners, role: 'mentor', executives: ['Clara'] }), { widthPx: NARROW_PX });
+  await sees(heading('Meet Clara and Diego and Meera'));
+  await sees(heading('Why this circle'));
+  await sees(/^It would be a circle: Clara learns, and you are one of the mentors/);
+  await sees(/the circle begins with those who would like to: Clara and at least two mentors/);
+  await seesNo(/\bboth\b/);
+  await expectFits();
+});

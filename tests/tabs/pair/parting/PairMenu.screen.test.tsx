@@ -6,8 +6,8 @@ import { onScreen } from '../../onScreen.tsx';
 import { says } from '../../reader.ts';
 import { given, PAIR, withSpace } from '../pairs.tsx';
 
-const menu = async (item: RegExp) => {
-  await onScreen(<PairMenu {...given(withSpace({ turn: 2 }))} />);
+const menu = async (item: RegExp, said: Parameters<typeof withSpace>[0] = {}) => {
+  await onScreen(<PairMenu {...given(withSpace({ turn: 2, ...said }))} />);
   await page.getByRole('button', { name: 'More about you and Aisha' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
@@ -38,4 +38,12 @@ test('an end is asked once, by name, and the harmless answer has the focus', asy
   await button('Yes, end it').click();
   await expect.poll(() => server.sent('endPair').length).toBe(1);
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('a circle that goes on without somebody is left, not ended', async () => {
+  const server = answers({ endPair: { state: 'ended', turn: 2, pausedUntil: null } });
+  await menu(/^Leave this circle….*It goes on without you\./, { leaves: true });
+  await expect.element(page.getByText(/goes on without you\. The others hear that you left/)).toBeVisible();
+  await button('Yes, leave').click();
+  await expect.poll(() => server.sent('endPair').length).toBe(1);
 });

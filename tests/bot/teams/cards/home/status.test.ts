@@ -16,7 +16,7 @@ const pair = (next: string, state = 'active', cohortName = 'Finance pilot') => (
 const linesFor = (standing: Partial<Standing>) =>
   linesOf({ enrolments: [], pairs: [], isChampion: false, ...standing });
 const said = (word: string, values: Record<string, string> = { partners: 'Aisha', names: 'Aisha' }) =>
-  `• ${words(`bot:status.${word}`, values)}`;
+  `• ${words(`bot:status.${word}`, { count: 1, ...values })}`;
 
 describe('the card of where things stand', () => {
   it.each(NEXT_STEPS)('has a sentence for the next step: %s', (next) => {

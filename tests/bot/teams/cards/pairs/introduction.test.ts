@@ -5,7 +5,13 @@ import { contentOf, nodesOf, reader, words } from '#tests/bot/teams/cards/everyC
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 
 const facts: Extract<PairFacts, { kind: 'introduction' }> = {
-  ...{ kind: 'introduction', pair: asId<PairId>('p'), cohortName: 'Finance pilot', askedBy: '' },
+  ...{
+    kind: 'introduction',
+    pair: asId<PairId>('p'),
+    cohortName: 'Finance pilot',
+    askedBy: '',
+    executive: 'Clara Exampleton',
+  },
   ...{ role: 'mentor', partners: ['Clara Exampleton'], answerBy: asId<Instant>('2026-12-01T08:00:00.000Z') },
   reasons: [
     { kind: 'learn', topic: asId<TopicId>('generativeAi'), strength: 3 },
@@ -30,14 +36,14 @@ describe('the card of an introduction', () => {
 
   it('names the executive who asked for it, and nobody in a round', () => {
     const asked = words('bot:introduction.lead_asked', { name: 'Clara', cohort: 'Finance pilot' });
-    expect(linesOf({ askedBy: 'Clara' })).toContain(asked);
-    expect(linesOf({ askedBy: '' })).toContain(
-      words('bot:introduction.lead_mentor', { cohort: 'Finance pilot' }),
+    expect(linesOf({ askedBy: 'Clara', executive: 'Clara Exampleton' })).toContain(asked);
+    expect(linesOf({ askedBy: '', executive: 'Clara Exampleton' })).toContain(
+      words('bot:introduction.lead_mentor', { count: 1, cohort: 'Finance pilot' }),
     );
   });
 
   it('asks for no reason where there is none', () => {
-    expect(linesOf({})).toContain(words('bot:introduction.whyTitle'));
-    expect(linesOf({ reasons: [] })).not.toContain(words('bot:introduction.whyTitle'));
+    expect(linesOf({})).toContain(words('bot:introduction.whyTitle', { count: 1 }));
+    expect(linesOf({ reasons: [] })).not.toContain(words('bot:introduction.whyTitle', { count: 1 }));
   });
 });

@@ -1,0 +1,17 @@
+import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
+import type { PairFacts } from '#usecases/pairs/notices.ts';
+import type { Words } from '#words/words.ts';
+
+/** A mentor has left a circle, which goes on with the others. */
+export function leftCircleCard(
+  facts: Extract<PairFacts, { kind: 'leftCircle' }>,
+  words: Words,
+  reader: Reader,
+): Drawn {
+  const { name, cohortName: cohort, pair } = facts;
+  const values = { name, cohort, partners: listNames(facts.partners, reader) };
+  return draw(reader, words('bot:leftCircle.summary', values), {
+    body: [heading(words('bot:leftCircle.title')), ...plain(words('bot:leftCircle.lead', values))],
+    actions: [openTab(words('bot:leftCircle.open'), reader, `pair/${pair}`)],
+  });
+}
