@@ -10,7 +10,19 @@ import manifest from './package.json' with { type: 'json' };
 
 /** Inside these rings imports go to the left only. A folder that is not placed here may import nothing of ours. */
 const DOMAIN = [
-  ...['basics', 'people', 'hearing', 'profile', 'cohorts', 'announcements', 'notices', 'pairs', 'matching'],
+  ...[
+    'basics',
+    'people',
+    'hearing',
+    'profile',
+    'sponsors',
+    'cohorts',
+    'announcements',
+    'gatherings',
+    'notices',
+    'pairs',
+    'matching',
+  ],
   ...[
     'searches',
     'meetings',
@@ -18,6 +30,7 @@ const DOMAIN = [
     'closing',
     'nudges',
     'enrolment',
+    'life',
     'insights',
     'concerns',
     'privacy',
@@ -25,8 +38,31 @@ const DOMAIN = [
   ],
 ];
 const USECASES = [
-  ...['story', 'people', 'profile', 'cohorts', 'announcements', 'notices', 'pairs', 'matching', 'searches'],
-  ...['meetings', 'exchanges', 'closing', 'nudges', 'enrolment', 'insights', 'concerns', 'privacy', 'home'],
+  ...[
+    'story',
+    'people',
+    'profile',
+    'cohorts',
+    'sponsors',
+    'announcements',
+    'gatherings',
+    'notices',
+    'pairs',
+    'matching',
+    'searches',
+  ],
+  ...[
+    'meetings',
+    'exchanges',
+    'closing',
+    'nudges',
+    'enrolment',
+    'life',
+    'insights',
+    'concerns',
+    'privacy',
+    'home',
+  ],
 ];
 /** What a person sees first stands at the roof and may show every other feature. */
 const ROOF = 'home';
@@ -36,6 +72,8 @@ const CONSTANTS = [
   ...['people/person.ts', 'people/photo.ts', 'profile/limits.ts', 'profile/profile.ts', 'cohorts/cohort.ts'],
   ...[
     'announcements/announcement.ts',
+    'announcements/inName.ts',
+    'gatherings/gathering.ts',
     'pairs/agreement.ts',
     'pairs/goals.ts',
     'pairs/pause.ts',

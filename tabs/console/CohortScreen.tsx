@@ -10,6 +10,8 @@ import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { useLeaving } from '../parts/Unsaved.tsx';
 import { About } from './about/About.tsx';
 import { Announcements } from './announcements/Announcements.tsx';
+import { Gatherings } from './announcements/Gatherings.tsx';
+import { Counts } from './Counts.tsx';
 import { Insights } from './insights/Insights.tsx';
 import { People } from './people/People.tsx';
 import { Review } from './review/Review.tsx';
@@ -18,27 +20,6 @@ import { WhatNext } from './WhatNext.tsx';
 import { PARTS, type Part } from './whatNext.ts';
 
 const useStyles = makeStyles({
-  counts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-  },
-  count: {
-    display: 'flex',
-    flexDirection: 'column-reverse',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  figure: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  what: { color: tokens.colorNeutralForeground3 },
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
@@ -116,7 +97,12 @@ function Chosen({ part, view, onGo, onLeft }: ChosenProps) {
     case 'rounds':
       return <Rounds view={view} />;
     case 'announcements':
-      return <Announcements cohort={view.cohort} name={view.name} />;
+      return (
+        <>
+          <Announcements cohort={view.cohort} name={view.name} />
+          <Gatherings cohort={view.cohort} />
+        </>
+      );
     case 'insights':
       return <Insights cohort={view.cohort} name={view.name} onWrite={() => onGo('announcements')} />;
     case 'review':
@@ -124,21 +110,4 @@ function Chosen({ part, view, onGo, onLeft }: ChosenProps) {
     case 'about':
       return <About view={view} onLeft={onLeft} />;
   }
-}
-
-const COUNTED = ['members', 'joined', 'introduced', 'paired'] as const;
-
-function Counts({ counts }: { counts: CohortView['counts'] }) {
-  const { t } = useTranslation('console');
-  const styles = useStyles();
-  return (
-    <dl className={styles.counts}>
-      {COUNTED.map((name) => (
-        <div key={name} className={styles.count}>
-          <dt className={styles.what}>{t(`counts.${name}`, { count: counts[name] })}</dt>
-          <dd className={styles.figure}>{counts[name]}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

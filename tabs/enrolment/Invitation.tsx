@@ -9,6 +9,7 @@ import { Card, Page, Points, Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { InYourHands } from './InYourHands.tsx';
 import { LeftPage } from './LeftPage.tsx';
 import { ProgrammePage } from './ProgrammePage.tsx';
 import { TakingPart } from './TakingPart.tsx';
@@ -76,7 +77,8 @@ function Asked({ enrolment, back, onAnswered }: AskedProps) {
       <Card title={t('invitation.timeTitle')}>
         <p className={page.text}>{t('invitation.time')}</p>
       </Card>
-      <TakingPart names={programme.data?.takingPart ?? []} />
+      <InYourHands role={enrolment.role} />
+      <TakingPart names={programme.data?.takingPart ?? []} sponsor={programme.data?.sponsor ?? ''} />
       <Card title={t('invitation.whoTitle')}>
         <Points points={list('invitation.who')} />
       </Card>

@@ -13,7 +13,9 @@ import type { Place } from '../parts/place.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Sure } from '../parts/Sure.tsx';
 import { useAction } from '../parts/useAction.ts';
+import { Gatherings } from './Gatherings.tsx';
 import { InvitePeer } from './InvitePeer.tsx';
+import { InYourHands } from './InYourHands.tsx';
 import { TakingPart } from './TakingPart.tsx';
 
 interface ProgrammePageProps {
@@ -41,14 +43,16 @@ export function ProgrammePage({ me, enrolment, go }: ProgrammePageProps) {
         {(about) => (
           <>
             <Next me={me} about={about} go={go} />
+            {enrolment.role === 'mentor' && <Gatherings cohort={enrolment.cohort} cohortName={cohort} />}
             <About about={about} />
-            <TakingPart names={about.takingPart} />
+            <TakingPart names={about.takingPart} sponsor={about.sponsor} />
             {about.state !== 'closed' && (
               <InvitePeer cohort={enrolment.cohort} cohortName={cohort} champions={about.champions} />
             )}
           </>
         )}
       </Ready>
+      <InYourHands role={enrolment.role} />
       <Card title={t('invitation.whoTitle')}>
         <Points points={t('invitation.who', { returnObjects: true }) as string[]} />
       </Card>

@@ -24,6 +24,7 @@ import { Settings } from './Settings.tsx';
 import { useArrival } from './useArrival.ts';
 
 const Console = lazy(() => import('../console/Console.tsx'));
+const SponsorScreen = lazy(() => import('../console/sponsor/SponsorScreen.tsx'));
 const PrivacyPage = lazy(() => import('../privacy/PrivacyPage.tsx'));
 const Primer = lazy(() => import('../primer/Primer.tsx'));
 
@@ -137,6 +138,12 @@ function Screen({ me, place, go, reading }: ScreenProps) {
       );
     case 'invitation':
       return <Invitation me={me} cohort={place.cohort} go={go} />;
+    case 'sponsor':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <SponsorScreen key={place.cohort} cohort={place.cohort} onBack={() => go({ at: 'home' })} />
+        </Suspense>
+      );
     case 'search':
       return <SearchScreen key={place.cohort} cohort={place.cohort} go={go} />;
     case 'primer':

@@ -98,6 +98,12 @@ function Go({ step, go }: Pick<NextStepProps, 'step' | 'go'>) {
   );
 }
 
+/** Which programme a step is about; empty where it is none in particular. */
+function programmeOf(step: Step): string {
+  if ('backed' in step) return step.backed.cohortName;
+  return 'enrolment' in step ? step.enrolment.cohortName : '';
+}
+
 /** What the sentences of a step speak of: who, when on each clock, until when, in which programme. */
 function useStepWords(step: Step) {
   const { t } = useTranslation('tab');
@@ -121,7 +127,7 @@ function useStepWords(step: Step) {
     time: at ? dates.time(at) : '',
     day: at ? dates.day(at) : '',
     until: card?.pausedUntil ? dates.date(card.pausedUntil) : '',
-    cohort: 'enrolment' in step ? step.enrolment.cohortName : '',
+    cohort: programmeOf(step),
     elsewhere: there.map((one) => `${t('plan.for', one)}. `).join(''),
     ...useSearchWords('search' in step ? step.search : undefined),
     ...(isUnsure && { context: 'unsure' }),

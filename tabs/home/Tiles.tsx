@@ -39,6 +39,7 @@ export const tiledProgrammes = ({ pairs, enrolments }: Me): Enrolment[] =>
 
 /** Whom somebody meets, what they aim at, what they take part in. */
 export function Tiles({ me, go }: TilesProps) {
+  const { t } = useTranslation('tab');
   const styles = useStyles();
   const goal = me.pairs.find((card) => card.goal);
   return (
@@ -47,6 +48,17 @@ export function Tiles({ me, go }: TilesProps) {
         <PairTile key={card.pair} card={card} go={go} />
       ))}
       {goal && <GoalTile card={goal} go={go} />}
+      {me.backs.map((one) => (
+        <Tile
+          key={one.cohort}
+          title={one.cohortName}
+          lines={[
+            one.waiting > 0 ? t('home.backs.waiting', { count: one.waiting }) : '',
+            t('home.backs.line'),
+          ]}
+          onOpen={() => go({ at: 'sponsor', cohort: one.cohort })}
+        />
+      ))}
       {tiledProgrammes(me).map((one) => (
         <ProgrammeTile key={one.cohort} enrolment={one} go={go} />
       ))}

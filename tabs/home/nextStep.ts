@@ -35,6 +35,7 @@ export type Step =
   | { kind: PairStep; card: PairCard }
   | { kind: 'answerInvitation' | 'thinkAgain' | 'finishProfile'; enrolment: Enrolment }
   | { kind: SearchStep; search: SearchView }
+  | { kind: 'answerInName' | 'seeHowItGoes'; backed: Me['backs'][number] }
   | { kind: 'waitForMatch' | 'runProgramme' | 'nothing' };
 
 const STEP_OF: Partial<Record<PairCard['next'], PairStep>> = {
@@ -115,6 +116,8 @@ export function nextStep(me: Me, profile: ProfileView, searches: readonly Search
   if (urgent) return urgent;
   const invited = enrolled('invited');
   if (invited) return { kind: 'answerInvitation', enrolment: invited };
+  const waiting = me.backs.find((one) => one.waiting > 0);
+  if (waiting) return { kind: 'answerInName', backed: waiting };
   const untold = open.find((one) => one.state === 'joined' && !isTold(profile, one.role));
   if (untold) return { kind: 'finishProfile', enrolment: untold };
   const later = first(DO_LATER);
@@ -122,6 +125,8 @@ export function nextStep(me: Me, profile: ProfileView, searches: readonly Search
   if (enrolled('joined')) return searchStep(searches) ?? { kind: 'waitForMatch' };
   const thinking = enrolled('later');
   if (thinking) return { kind: 'thinkAgain', enrolment: thinking };
+  const [backed] = me.backs;
+  if (backed) return { kind: 'seeHowItGoes', backed };
   return { kind: me.isChampion || me.canCreateCohorts ? 'runProgramme' : 'nothing' };
 }
 
@@ -167,6 +172,7 @@ export const BOOKING: readonly Step['kind'][] = ['meet', 'meetAgain', 'met'];
 export function placeOfStep(step: Step): Place | undefined {
   if ('card' in step) return { at: 'pair', pair: step.card.pair, ...PART_OF[step.kind] };
   if ('search' in step) return { at: 'search', cohort: step.search.cohort };
+  if ('backed' in step) return { at: 'sponsor', cohort: step.backed.cohort };
   switch (step.kind) {
     case 'answerInvitation':
     case 'thinkAgain':

@@ -7,6 +7,7 @@ export type Place =
   | { at: 'privacy' }
   | { at: 'console' }
   | { at: 'invitation'; cohort: string }
+  | { at: 'sponsor'; cohort: string }
   | { at: 'search'; cohort: string }
   | { at: 'primer'; pair?: string }
   | { at: 'pair'; pair: string; part?: (typeof PARTS)[number] };
@@ -22,7 +23,7 @@ export function placeOf(link: string): Place {
   const [at = '', written = '', part = ''] = link.split('/');
   const id = unescaped(written);
   if (SINGLE.has(at)) return { at } as Place;
-  if ((at === 'invitation' || at === 'search') && id) return { at, cohort: id };
+  if ((at === 'invitation' || at === 'search' || at === 'sponsor') && id) return { at, cohort: id };
   if (at === 'primer') return { at, ...(id && { pair: id }) };
   if (at === 'pair' && id) return { at, pair: id, ...(isPart(part) && { part }) };
   return { at: 'home' };

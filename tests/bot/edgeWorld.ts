@@ -253,6 +253,11 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
   await calls.done('clara', 'PUT /api/profile/photo', aPhoto());
   await calls.done('clara', 'PUT /api/me/settings', { named: true });
   await calls.done('clara', `POST /api/enrolments/${cohort}/suggestions`, { mail: 'vera@turntable.example' });
+  await calls.done('ruth', 'GET /api/me');
+  await calls.done('noor', `PUT /api/cohorts/${cohort}/sponsor`, { mail: 'ruth@turntable.example' });
+  await calls.done('noor', `POST /api/cohorts/${cohort}/in-name`, {
+    ...{ title: 'Half-time', text: 'Three months are over.', audience: 'everyone' },
+  });
   await calls.done('vera', `POST /api/searches/${cohort}`);
   const { ways } = await calls.done('clara', 'GET /api/concerns');
   const words = { cohort, to: ways[0]?.to, text: 'That was not right.' };

@@ -118,10 +118,13 @@ function respond(answer: unknown, signal?: AbortSignal | null): Response | Promi
   return json({ ...answer, title: '', type: 'about:blank', reference: 'r' }, answer.status);
 }
 
-/** What is looked for beside much else: nobody shares a face or suggests anybody unless the table says so. */
+/** What is looked for beside much else: nobody shares a face, suggests anybody, backs it or gathers unless the table says so. */
 const NOTHING_BESIDE: Script = {
   ...{ photo: { image: '' }, pairPhotos: { mine: '', partners: [] } },
   suggestions: { suggestions: [] },
+  backing: { sponsor: null, inName: [] },
+  calledGatherings: { gatherings: [] },
+  gatherings: { gatherings: [], questions: [] },
 };
 
 /** Answers every call of the page under test by this table; whatever isn't in it fails the test. */

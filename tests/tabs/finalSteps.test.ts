@@ -79,6 +79,19 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   announce: 'written',
   stopAnnouncement: 'console/announcements/Announcements.tsx',
   retryAnnouncement: 'written',
+  sayGone: 'console/people/LifeHappens.tsx',
+  // Said anew it moves the day, and whoever is back goes on earlier.
+  sayAway: 'again',
+  callGathering: 'written',
+  callOffGathering: 'console/announcements/Gatherings.tsx',
+  answerGathering: 'again',
+  chooseSponsor: 'again',
+  removeSponsor: 'console/about/Sponsor.tsx',
+  askInName: 'written',
+  // Nothing was sent: the same words can be asked for once more.
+  takeBackInName: 'again',
+  answerInName: 'written',
+  announceAsSponsor: 'written',
   recordReview: 'console/review/Decide.tsx',
 };
 

@@ -7,7 +7,7 @@ export const aMe = (said: Partial<Me> = {}): Me => ({
   firstName: 'Clara',
   name: 'Clara Exampleton',
   isChampion: false,
-  isSponsor: false,
+  backs: [],
   isContact: false,
   canCreateCohorts: false,
   enrolments: [],

@@ -20,6 +20,8 @@ export const Programme = z.object({
   state: z.enum(COHORT_STATES).exclude(['matching', 'draft']),
   /** Who runs it, by name. */
   champions: z.array(z.string()),
+  /** Who backs it, where they agreed to be named; empty otherwise. */
+  sponsor: z.string(),
   /** To whom the reader can turn with a concern, by name. */
   contacts: z.array(z.string()),
   /** The reader's own pairs in it. */

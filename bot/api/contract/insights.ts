@@ -63,6 +63,8 @@ export const ReviewView = z.object({
   startsOn: day,
   endsOn: day,
   champions: z.array(z.string()),
+  /** Who backs it, where they agreed to be named; empty otherwise. */
+  sponsor: z.string(),
   looks: z.array(LookView),
   etag: z.string(),
   review: z

@@ -24,7 +24,8 @@ export const Me = z.object({
   firstName: z.string(),
   name: z.string(),
   isChampion: z.boolean(),
-  isSponsor: z.boolean(),
+  /** The cohorts they back, and how many words in their name wait for their yes. */
+  backs: z.array(z.object({ cohort: id, cohortName: z.string(), waiting: count })),
   /** Was asked to be whom people can turn to, somewhere. */
   isContact: z.boolean(),
   canCreateCohorts: z.boolean(),

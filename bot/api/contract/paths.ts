@@ -151,6 +151,29 @@ const announcements = {
   retryAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/retry',
 } as const;
 
+const life = {
+  sayGone: 'POST /api/cohorts/:cohort/members/:member/gone',
+  sayAway: 'PUT /api/cohorts/:cohort/members/:member/leave',
+} as const;
+
+const gatherings = {
+  gatherings: 'GET /api/enrolments/:cohort/gatherings',
+  answerGathering: 'PUT /api/enrolments/:cohort/gatherings/:gathering/answer',
+  calledGatherings: 'GET /api/cohorts/:cohort/gatherings',
+  callGathering: 'POST /api/cohorts/:cohort/gatherings',
+  callOffGathering: 'DELETE /api/cohorts/:cohort/gatherings/:gathering',
+} as const;
+
+const sponsors = {
+  backing: 'GET /api/cohorts/:cohort/sponsor',
+  chooseSponsor: 'PUT /api/cohorts/:cohort/sponsor',
+  removeSponsor: 'DELETE /api/cohorts/:cohort/sponsor/:sponsor',
+  askInName: 'POST /api/cohorts/:cohort/in-name',
+  takeBackInName: 'DELETE /api/cohorts/:cohort/in-name/:announcement',
+  answerInName: 'POST /api/cohorts/:cohort/in-name/:announcement/answer',
+  announceAsSponsor: 'POST /api/cohorts/:cohort/sponsor/announcements',
+} as const;
+
 const concerns = {
   concerns: 'GET /api/concerns',
   raiseConcern: 'POST /api/concerns',
@@ -183,6 +206,9 @@ export const ROUTES = {
   ...suggestions,
   ...rounds,
   ...announcements,
+  ...gatherings,
+  ...life,
+  ...sponsors,
   ...insights,
   ...concerns,
 } as const;

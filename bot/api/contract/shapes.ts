@@ -6,9 +6,11 @@ import type { ConcernShapes } from './concerns.ts';
 import type { ContactShapes } from './contacts.ts';
 import type { EnrolmentShapes } from './enrolments.ts';
 import type { ExchangeShapes } from './exchanges.ts';
+import type { GatheringShapes } from './gatherings/gatherings.ts';
 import type { GoalShapes } from './goals.ts';
 import type { InsightShapes } from './insights.ts';
 import type { JottingShapes } from './jottings.ts';
+import type { LifeShapes } from './life/life.ts';
 import type { MeShapes } from './me.ts';
 import type { MeetingShapes } from './meetings.ts';
 import type { PairShapes, PartingShapes } from './pairs.ts';
@@ -16,6 +18,7 @@ import type { ROUTES, RouteName } from './paths.ts';
 import type { ProfileShapes } from './profile.ts';
 import type { RoundShapes } from './rounds.ts';
 import type { SearchShapes } from './searches.ts';
+import type { SponsorShapes } from './sponsors/sponsors.ts';
 
 /** What is sent to each route, and what it answers: nothing where there is no `answer`. */
 type Shapes = MeShapes &
@@ -34,6 +37,9 @@ type Shapes = MeShapes &
   ContactShapes &
   RoundShapes &
   AnnouncementShapes &
+  GatheringShapes &
+  LifeShapes &
+  SponsorShapes &
   InsightShapes &
   ConcernShapes;
 

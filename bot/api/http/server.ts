@@ -155,7 +155,8 @@ declare module 'fastify' {
 async function actorOf(ctx: Context, request: FastifyRequest, claims: Claims): Promise<Actor> {
   const person = await personOf(ctx, claims);
   const seen = { locale: headerOf(request, 'x-locale'), timeZone: headerOf(request, 'x-time-zone') };
-  const settings = request.method === 'GET' ? await settingsOf(ctx, person, seen) : readingAs(seen);
+  const visit = { ...seen, maySponsor: claims.roles.includes('Sponsor') };
+  const settings = request.method === 'GET' ? await settingsOf(ctx, person, visit) : readingAs(seen);
   return { person, directoryId: claims.directoryId, roles: claims.roles, ...settings };
 }
 

@@ -9,8 +9,10 @@ import { contactRoutes } from './contacts.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { exchangeRoutes } from './exchanges.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { callingRoutes, gatheringRoutes } from './gatherings/gatherings.ts';
 import { goalRoutes } from './goals.ts';
 import { insightRoutes } from './insights.ts';
+import { lifeRoutes } from './life/life.ts';
 import { meRoutes } from './me.ts';
 import { meetingRoutes } from './meetings.ts';
 import { pairRoutes } from './pairs.ts';
@@ -18,6 +20,7 @@ import { panelRoutes } from './panel.ts';
 import { profileRoutes } from './profile.ts';
 import { roundRoutes } from './rounds.ts';
 import { searchRoutes } from './searches.ts';
+import { sponsorRoutes } from './sponsors/sponsors.ts';
 
 /** Every route of the API; `ROUTES` names them all, and a test finds one that is missing here. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -38,6 +41,10 @@ export const ALL_ROUTES: readonly Route[] = [
   ...contactRoutes,
   ...roundRoutes,
   ...announcementRoutes,
+  ...callingRoutes,
+  ...gatheringRoutes,
+  ...lifeRoutes,
+  ...sponsorRoutes,
   ...insightRoutes,
   ...concernRoutes,
 ];

@@ -54,11 +54,12 @@ const presentReview = ({
   startsOn,
   endsOn,
   champions,
+  sponsor,
   looks,
   etag,
   review,
 }: ReviewSeen): ReviewView => ({
-  ...{ name, startsOn, endsOn, champions, etag },
+  ...{ name, startsOn, endsOn, champions, sponsor, etag },
   looks: looks.map(presentLook),
   review: review ? { decision: review.decision, tweaks: review.tweaks, by: review.by, at: review.at } : null,
 });

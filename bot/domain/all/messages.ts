@@ -2,6 +2,8 @@ import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
+import type { GatheringMessage } from '#domain/gatherings/notices.ts';
+import type { LifeMessage } from '#domain/life/messages.ts';
 import type { RoundMessage } from '#domain/matching/messages.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { PeopleMessage } from '#domain/people/messages.ts';
@@ -23,10 +25,12 @@ export type Chore =
   | PeopleMessage
   | CohortMessage
   | AnnouncementMessage
+  | GatheringMessage
   | PairMessage
   | RoundMessage
   | SearchMessage
   | EnrolmentMessage
+  | LifeMessage
   | PrivacyMessage;
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */

@@ -2,16 +2,20 @@ import type { AnnouncementNotice } from '#domain/announcements/notices.ts';
 import type { ClosingNotice } from '#domain/closing/notices.ts';
 import type { CohortNotice } from '#domain/cohorts/notices.ts';
 import type { ConcernNotice } from '#domain/concerns/notices.ts';
+import type { GatheringNotice } from '#domain/gatherings/notices.ts';
 import type { RoundNotice } from '#domain/matching/notices.ts';
 import type { MeetingNotice } from '#domain/meetings/notices.ts';
 import type { NudgeNotice } from '#domain/nudges/notices.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
 import type { SearchNotice } from '#domain/searches/notices.ts';
+import type { SponsorNotice } from '#domain/sponsors/notices.ts';
 
 /** What the bot can say on its own. The content is made from the rows when it is sent, never stored here. */
 export type Notice =
   | CohortNotice
+  | SponsorNotice
   | AnnouncementNotice
+  | GatheringNotice
   | PairNotice
   | RoundNotice
   | SearchNotice
@@ -31,8 +35,13 @@ const WHEN: Record<Notice['kind'], When> = {
   separated: 'inWorkingHours',
   champion: 'inWorkingHours',
   contact: 'inWorkingHours',
+  sponsor: 'inWorkingHours',
+  inName: 'inWorkingHours',
+  inNameAnswered: 'inWorkingHours',
   announcement: 'inWorkingHours',
   announcementReply: 'inWorkingHours',
+  gathering: 'inWorkingHours',
+  gatheringOff: 'inWorkingHours',
   introduction: 'inWorkingHours',
   paired: 'inWorkingHours',
   firstChat: 'inWorkingHours',
@@ -42,6 +51,7 @@ const WHEN: Record<Notice['kind'], When> = {
   resumed: 'inWorkingHours',
   leftCircle: 'inWorkingHours',
   pairEnded: 'inWorkingHours',
+  oneLine: 'inWorkingHours',
   agreementToSign: 'inWorkingHours',
   agreementSigned: 'inWorkingHours',
   spaceClosed: 'inWorkingHours',
@@ -64,4 +74,8 @@ export const keepsQuiet = (notice: Notice): boolean => WHEN[notice.kind] === 'in
  * again.
  */
 export const triesAgain = ({ kind }: Notice): boolean =>
-  kind === 'invitation' || kind === 'contact' || kind === 'announcement' || kind === 'concern';
+  kind === 'invitation' ||
+  kind === 'contact' ||
+  kind === 'inName' ||
+  kind === 'announcement' ||
+  kind === 'concern';

@@ -5,6 +5,7 @@ import { cohortPrivacy, ownCohortPrivacy } from '#domain/cohorts/privacy.ts';
 import { concernPrivacy } from '#domain/concerns/privacy.ts';
 import { conversationPrivacy } from '#domain/enrolment/privacy.ts';
 import { exchangePrivacy } from '#domain/exchanges/privacy.ts';
+import { gatheringPrivacy } from '#domain/gatherings/privacy.ts';
 import { insightPrivacy } from '#domain/insights/privacy.ts';
 import { roundPrivacy } from '#domain/matching/privacy.ts';
 import { meetingPrivacy } from '#domain/meetings/privacy.ts';
@@ -16,6 +17,7 @@ import { personPrivacy } from '#domain/people/privacy.ts';
 import { erasingPrivacy } from '#domain/privacy/privacy.ts';
 import { profilePrivacy } from '#domain/profile/privacy.ts';
 import { searchPrivacy } from '#domain/searches/privacy.ts';
+import { ownSponsorPrivacy, sponsorPrivacy } from '#domain/sponsors/privacy.ts';
 import type { LookupRows } from './lookups.ts';
 import type { Message, Outbox } from './messages.ts';
 import type { RowsOf } from './rows.ts';
@@ -61,6 +63,7 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     ...personPrivacy,
     ...profilePrivacy,
     ...ownCohortPrivacy,
+    ...ownSponsorPrivacy,
     ...replyPrivacy,
     ...ownPairPrivacy,
     ...searchPrivacy,
@@ -74,7 +77,15 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     ...{ ...pairPrivacy, ...meetingPrivacy, ...exchangePrivacy, ...closingPrivacy },
     ...{ unreadable, outbox },
   },
-  cohorts: { ...cohortPrivacy, ...announcementPrivacy, ...roundPrivacy, ...insightPrivacy, outbox },
+  cohorts: {
+    ...cohortPrivacy,
+    ...sponsorPrivacy,
+    ...announcementPrivacy,
+    ...gatheringPrivacy,
+    ...roundPrivacy,
+    ...insightPrivacy,
+    outbox,
+  },
   concerns: { ...concernPrivacy, unreadable, outbox },
   deliveries: deliveryPrivacy,
   lookups: {

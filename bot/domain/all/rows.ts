@@ -5,6 +5,7 @@ import type { CohortRows, OwnCohortRows } from '#domain/cohorts/rows.ts';
 import type { ConcernRows } from '#domain/concerns/rows.ts';
 import type { ConversationRows } from '#domain/enrolment/rows.ts';
 import type { ExchangeRows } from '#domain/exchanges/rows.ts';
+import type { GatheringRows } from '#domain/gatherings/rows.ts';
 import type { InsightRows } from '#domain/insights/rows.ts';
 import type { RoundRows } from '#domain/matching/rows.ts';
 import type { MeetingRows } from '#domain/meetings/rows.ts';
@@ -14,6 +15,7 @@ import type { PersonRows } from '#domain/people/rows.ts';
 import type { ErasingRows } from '#domain/privacy/rows.ts';
 import type { ProfileRows } from '#domain/profile/rows.ts';
 import type { SearchRows } from '#domain/searches/rows.ts';
+import type { OwnSponsorRows, SponsorRows } from '#domain/sponsors/rows.ts';
 import type { Outbox } from './messages.ts';
 
 /** What could not be read when its owner wrote it anew, as it stood. */
@@ -30,6 +32,7 @@ interface PeopleRows
   extends PersonRows,
     ProfileRows,
     OwnCohortRows,
+    OwnSponsorRows,
     ReplyRows,
     OwnPairRows,
     SearchRows,
@@ -43,7 +46,14 @@ interface PairsRows extends PairRows, MeetingRows, ExchangeRows, ClosingRows, Un
 
 interface ConcernsRows extends ConcernRows, UnreadableRows, OutboxRows {}
 
-export interface CohortsRows extends CohortRows, AnnouncementRows, RoundRows, InsightRows, OutboxRows {}
+export interface CohortsRows
+  extends CohortRows,
+    SponsorRows,
+    AnnouncementRows,
+    GatheringRows,
+    RoundRows,
+    InsightRows,
+    OutboxRows {}
 
 /** The tables of truth: a partition is read and written as a whole. */
 export interface RowsOf {

@@ -17,6 +17,7 @@ import { cohortShapes, ownCohortShapes } from '#domain/cohorts/shapes.ts';
 import { concernShapes } from '#domain/concerns/shapes.ts';
 import { conversationShapes } from '#domain/enrolment/shapes.ts';
 import { exchangeShapes } from '#domain/exchanges/shapes.ts';
+import { gatheringShapes } from '#domain/gatherings/shapes.ts';
 import { insightShapes } from '#domain/insights/shapes.ts';
 import { roundShapes } from '#domain/matching/shapes.ts';
 import { meetingShapes } from '#domain/meetings/shapes.ts';
@@ -27,6 +28,7 @@ import { personShapes } from '#domain/people/shapes.ts';
 import { erasingShapes } from '#domain/privacy/shapes.ts';
 import { profileShapes } from '#domain/profile/shapes.ts';
 import { searchShapes } from '#domain/searches/shapes.ts';
+import { ownSponsorShapes, sponsorShapes } from '#domain/sponsors/shapes.ts';
 import type { Account, LookupRows, Mark } from './lookups.ts';
 import type { Outbox } from './messages.ts';
 import type { RowsOf } from './rows.ts';
@@ -40,14 +42,29 @@ const account = fields<Account>({ person: id, isMet: flag, isAsked: flag, seen: 
 /** What every row of a table of truth must look like to be read, by its kind. */
 const OF_TRUTH: { readonly [Table in keyof RowsOf]: ShapesOf<RowsOf[Table]> } = {
   people: {
-    ...{ ...personShapes, ...profileShapes, ...ownCohortShapes, ...replyShapes, ...ownPairShapes },
+    ...{
+      ...personShapes,
+      ...profileShapes,
+      ...ownCohortShapes,
+      ...ownSponsorShapes,
+      ...replyShapes,
+      ...ownPairShapes,
+    },
     ...{ ...searchShapes, ...nudgeShapes, ...conversationShapes, ...erasingShapes, unreadable, outbox },
   },
   pairs: {
     ...{ ...pairShapes, ...meetingShapes, ...exchangeShapes, ...closingShapes },
     ...{ unreadable, outbox },
   },
-  cohorts: { ...cohortShapes, ...announcementShapes, ...roundShapes, ...insightShapes, outbox },
+  cohorts: {
+    ...cohortShapes,
+    ...sponsorShapes,
+    ...announcementShapes,
+    ...gatheringShapes,
+    ...roundShapes,
+    ...insightShapes,
+    outbox,
+  },
   concerns: { ...concernShapes, unreadable, outbox },
 };
 

@@ -1,6 +1,6 @@
 import type { AnnouncementId, Instant, PersonId } from '#domain/basics/ids.ts';
 
-export const AUDIENCES = ['everyone', 'executives', 'mentors'] as const;
+export const AUDIENCES = ['everyone', 'executives', 'mentors', 'firstMovers'] as const;
 type Audience = (typeof AUDIENCES)[number];
 /** stopped: whoever had not been told by then is not. */
 export const ANNOUNCEMENT_STATES = ['sending', 'sent', 'stopped'] as const;

@@ -10,6 +10,7 @@ import {
   text,
 } from '#domain/basics/shape.ts';
 import { ANNOUNCEMENT_STATES, type Announcement, AUDIENCES, type Reply } from './announcement.ts';
+import { IN_NAME_STATES, type InName } from './inName.ts';
 import type { AnnouncementRows, ReplyRows } from './rows.ts';
 
 export const replyShapes: ShapesOf<ReplyRows> = {
@@ -23,6 +24,11 @@ export const announcementShapes: ShapesOf<AnnouncementRows> = {
     state: oneOf(ANNOUNCEMENT_STATES),
     people: maybe(number),
     tries: maybe(number),
+  }),
+  inname: fields<InName>({
+    ...{ announcement: id, by: id, sponsor: id, title: text, text, at: instant, word: text },
+    audience: oneOf(AUDIENCES),
+    state: oneOf(IN_NAME_STATES),
   }),
   audience: fields<AnnouncementRows['audience']>({ people: listOf(id) }),
   replyref: fields<AnnouncementRows['replyref']>({ from: id, reply: id, at: instant }),

@@ -33,6 +33,10 @@ export const ROOM = {
   contacts: { max: 100, word: 'cohort:contact.tooMany' },
   /** Of a cohort: nearly one a day for a year. */
   announcements: { max: 300, word: 'cohort:announcement.tooMany' },
+  /** Of a cohort: one a week for two years. */
+  gatherings: { max: 100, word: 'cohort:gathering.tooMany' },
+  /** Of a cohort, written in its sponsor's name. */
+  inName: { max: 200, word: 'cohort:inName.tooMany' },
   /** Of one person to one announcement. */
   replies: { max: 20, word: 'cohort:reply.tooMany' },
   /** Of a cohort, standing at the same time. */

@@ -15,6 +15,8 @@ export type PairNotice =
   | { kind: 'leftCircle'; pair: PairId; person: PersonId }
   /** The pair has ended: the same words for all, and whether somebody new is wanted. */
   | { kind: 'pairEnded'; pair: PairId }
+  /** They have come into one reporting line. */
+  | { kind: 'oneLine'; pair: PairId }
   | { kind: 'agreementToSign'; pair: PairId; version: number }
   | { kind: 'agreementSigned'; pair: PairId; version: number }
   /** Consent to confidentiality was withdrawn: the space is closed. */

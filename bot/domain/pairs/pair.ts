@@ -56,6 +56,8 @@ interface Introduced {
   asked?: PersonId;
   /** Since when all would like to meet, at least one of them before deciding. */
   firstChatSince?: Instant;
+  /** Since when they are known to stand in one reporting line. */
+  oneLineSince?: Instant;
   /** How often the pair was paused and went on, so that a later change is told from an earlier one. */
   turns?: number;
 }
@@ -92,6 +94,8 @@ export type GoingPair = ActivePair | PausedPair;
 export interface EndedPair extends Introduced {
   state: 'ended';
   endedAt: Instant;
+  /** Who is not at the company any more, where that ended it. */
+  gone?: PersonId;
   /** Missing where no pair came of the introduction. */
   activeSince?: Instant;
 }

@@ -6,6 +6,8 @@ import type { ActivePair, GoingPair, Pair, PausedPair } from './pair.ts';
 
 /** The longest break, in months; who is away for longer lets the other one go. */
 export const PAUSE_MONTHS = 6;
+/** A break of more than so many days is a long one: whoever waits is told that they need not. */
+const LONG_DAYS = 56;
 /** At what hour a pair goes on by itself, where the one is who took the break. */
 const HOUR = 9;
 const DAY_MS = 86_400_000;
@@ -21,6 +23,9 @@ export function returnDays(nowMs: number, timeZone: string): { first: Day; last:
   const today = dayIn(nowMs, timeZone);
   return { first: dayIn(Date.parse(today) + DAY_MS, 'UTC'), last: monthsAfter(today, PAUSE_MONTHS) };
 }
+
+export const isLongBreak = (until: Day, nowMs: number): boolean =>
+  Date.parse(until) - nowMs > LONG_DAYS * DAY_MS;
 
 export type BreakDecision<Next extends GoingPair> =
   | { kind: 'unchanged' }

@@ -78,7 +78,8 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
       const reasons = withoutOwnWords(pair.reasons);
       const asked = pair.asked === person && { asked: GONE };
       const others = apartWithout(pair.apart, who);
-      return { ...pair, members, ...others, reasons, ...asked, ...pausedBy(pair, person) } as Pair;
+      const gone = pair.state === 'ended' && pair.gone === person && { gone: GONE };
+      return { ...pair, members, ...others, reasons, ...asked, ...gone, ...pausedBy(pair, person) } as Pair;
     },
   },
   agreement: {

@@ -35,6 +35,8 @@ export interface Settings {
   nudgesMuted?: boolean;
   /** Colleagues who are invited to a programme of theirs may read that they take part. */
   named?: boolean;
+  /** Their account had the app role Sponsor when they were last here: they may be chosen to back a cohort. */
+  maySponsor?: boolean;
   /** Whole hours of their own clock between which what can wait arrives; 8 to 18 where nothing is said. */
   hours?: WorkHours;
 }

@@ -58,6 +58,7 @@ export const personShapes: ShapesOf<PersonRows> = {
   settings: fields<Settings>({
     ...{ locale, timeZone, newsMuted: flag, nudgesMuted: maybe(flag) },
     named: maybe(flag),
+    maySponsor: maybe(flag),
     hours: maybe((value) => workHours(value) && areHours(value as WorkHours)),
   }),
   channel: fields<Channel>({

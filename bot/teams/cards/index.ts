@@ -4,16 +4,20 @@ import { announcementCards } from './announcements/notices.ts';
 import { closingCards } from './closing/notices.ts';
 import { cohortCards } from './cohorts/notices.ts';
 import { concernCards } from './concerns/notices.ts';
+import { gatheringCards } from './gatherings/notices.ts';
 import { roundCards } from './matching/notices.ts';
 import { meetingCards } from './meetings/notices.ts';
 import { nudgeCards } from './nudges/notices.ts';
 import { pairCards } from './pairs/notices.ts';
 import type { Cards, Drawn, Reader } from './parts.ts';
 import { searchCards } from './searches/notices.ts';
+import { sponsorCards } from './sponsors/notices.ts';
 
 const CARDS: Cards<Facts> = {
   ...cohortCards,
+  ...sponsorCards,
   ...announcementCards,
+  ...gatheringCards,
   ...pairCards,
   ...roundCards,
   ...searchCards,

@@ -7,6 +7,7 @@ import { feedbackSettledCard } from './meetings/settled.ts';
 import { newMatchCard } from './pairs/pairEnded.ts';
 import { type Drawn, listNames, openTab, press, type Reader } from './parts.ts';
 import { searchCard } from './searches/search.ts';
+import { inNameStandsCard } from './sponsors/inName.ts';
 
 const ANSWER = { joined: 'join', passed: 'pass', later: 'later' } as const;
 
@@ -16,6 +17,7 @@ type Draw<Kind extends SettledFacts['kind']> = (facts: Settled<Kind>, words: Wor
 const CARDS: { [Kind in SettledFacts['kind']]: Draw<Kind> } = {
   invitation,
   contact: contactStandsCard,
+  inName: inNameStandsCard,
   introduction,
   leftOut,
   search,

@@ -5,7 +5,7 @@ import { type AnnouncementId, asId, type CohortId, type PersonId, toInstant } fr
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { isLost } from '#domain/notices/delivery.ts';
-import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion, openToRead } from '#usecases/cohorts/cohorts.ts';
 import { contactOf, contactsOf } from '#usecases/people/contacts.ts';
 import { type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -41,7 +41,7 @@ export async function previewAnnouncement(
   at: InCohort,
   asked: NewAnnouncement,
 ): Promise<Preview> {
-  const rows = await openAsChampion(ctx, at, ['member']);
+  const rows = await openToRead(ctx, at, 'announcements', ['member']);
   const people = audienceOf(membersOf(rows), asked.audience);
   const contact = await contactsOf(ctx, people, at.cohort);
   const reached = people.filter((person) => contact(person).getsNews);
@@ -79,8 +79,29 @@ async function announceAs(
 ): Promise<AnnouncementId> {
   const rows = await openAsChampion(ctx, at, ['member', 'announcement']);
   if (rows.find('announcement', id)) return id;
+  await stageAnnouncement(ctx, rows, { ...asked, announcement: id, by: at.person });
+  audit(ctx, rows, { by: at.person, did: 'announce', about: id });
+  await rows.commit();
+  return id;
+}
+
+/**
+ * Fixes who gets an announcement and puts its sending into the next commit of `rows`, which hold members and
+ * announcements. A large audience is written before: without its announcement it says nothing.
+ */
+export async function stageAnnouncement(
+  ctx: Context,
+  rows: OpenCohort,
+  {
+    announcement: id,
+    by,
+    title,
+    text,
+    audience,
+  }: NewAnnouncement & Pick<Announcement, 'announcement' | 'by'>,
+): Promise<void> {
   requireRoom('announcements', rows.list('announcement').length);
-  const people = audienceOf(membersOf(rows), asked.audience);
+  const people = audienceOf(membersOf(rows), audience);
   if (people.length === 0) throw new Refusal('invalid', 'cohort:announcement.nobody');
   // What was left half written by a crash is written over: nobody was told by it.
   if (people.length > PART_SIZE * BATCH) await rows.also(['audience']);
@@ -89,17 +110,13 @@ async function announceAs(
     rows.put('audience', key, { people: part });
     if (n % BATCH === BATCH - 1) await rows.commit();
   }
-  const { title, text, audience } = asked;
   const now = toInstant(ctx.clock.now());
   rows.create('announcement', id, {
-    ...{ announcement: id, by: at.person, title, text, audience },
+    ...{ announcement: id, by, title, text, audience },
     ...{ at: now, state: 'sending', people: people.length },
   });
-  audit(ctx, rows, { by: at.person, did: 'announce', about: id });
-  rows.tell({ kind: 'sendAnnouncement', cohort: at.cohort, announcement: id });
+  rows.tell({ kind: 'sendAnnouncement', cohort: asId<CohortId>(rows.id), announcement: id });
   rows.put('cohort', '', getCohortIn(rows));
-  await rows.commit();
-  return id;
 }
 
 export const announcementChores: Chores<AnnouncementMessage> = {

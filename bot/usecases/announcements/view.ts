@@ -4,7 +4,7 @@ import type { AnnouncementId, PersonId } from '#domain/basics/ids.ts';
 import { latestFirst } from '#domain/basics/inTime.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Delivery, isMeant, type Tally, tallyOf } from '#domain/notices/delivery.ts';
-import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { openAsChampion, openToRead } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -60,14 +60,15 @@ interface AnnouncementsAsked {
 
 /**
  * Announcements, newest first, with how many it has come to what with, and the replies. Of the people themselves
- * nothing is read, so that it may be asked again and again while thousands are on their way.
+ * nothing is read, so that it may be asked again and again while thousands are on their way. Replies are for champions.
  */
 export async function listAnnouncements(
   ctx: Context,
   at: InCohort,
   { before, most = Number.POSITIVE_INFINITY }: AnnouncementsAsked = {},
 ): Promise<AnnouncementSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['announcement', 'replyref']);
+  const rows = await openToRead(ctx, at, 'announcements', ['announcement', 'replyref']);
+  const readsReplies = rows.find('champion', at.person) !== undefined;
   const newestFirst = rows
     .list('announcement')
     .map(({ value }) => value)
@@ -78,7 +79,7 @@ export async function listAnnouncements(
     shown.map(async (one) => {
       const [latest, replies] = await Promise.all([
         latestDeliveries(ctx, one.announcement, triesOf(one)),
-        listReplies(ctx, rows, one.announcement),
+        readsReplies ? listReplies(ctx, rows, one.announcement) : [],
       ]);
       return { ...one, tally: tallyOf([...latest.values()], one.people), replies };
     }),

@@ -78,7 +78,8 @@ function requireMayChampion(rows: OpenCohort, person: PersonId): void {
   requireRoom('champions', rows.list('champion').length);
 }
 
-async function whoIsMeant(ctx: Context, named: NamedChampion): Promise<PersonId> {
+/** Somebody chosen in Teams, or who has been here under an address. */
+export async function whoIsMeant(ctx: Context, named: NamedChampion): Promise<PersonId> {
   if ('directoryId' in named) return ensurePerson(ctx, { directoryId: named.directoryId, mail: '' });
   const known = await findPerson(ctx, 'mail', named.mail);
   if (!known || (await getPerson(ctx, known)).directoryId === '')

@@ -5,6 +5,7 @@ import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { asOf, type Cohort, mustBeLikely } from '#domain/cohorts/cohort.ts';
 import { type ContactStanding, contactStanding } from '#domain/cohorts/contactPerson.ts';
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
+import type { SponsorSees } from '#domain/sponsors/sponsor.ts';
 import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -41,6 +42,25 @@ export async function openAsChampion(
 ): Promise<OpenCohort> {
   const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ['champion', at.person]]);
   mustChampion(rows, at.person);
+  return rows.also(kinds);
+}
+
+/**
+ * The same where its sponsor may read as well. `what` names the part of a cohort that sponsors see: no other is opened
+ * to them, and none of it names people.
+ */
+export async function openToRead(
+  ctx: Context,
+  at: InCohort,
+  _what: SponsorSees,
+  kinds: readonly (keyof CohortsRows)[],
+): Promise<OpenCohort> {
+  const rows = await Partition.pick(ctx, at.cohort, [
+    ['cohort'],
+    ['champion', at.person],
+    ['sponsor', at.person],
+  ]);
+  if (!rows.find('sponsor', at.person)) mustChampion(rows, at.person);
   return rows.also(kinds);
 }
 
@@ -112,11 +132,8 @@ async function findCohort(ctx: Context, cohort: CohortId, person: PersonId): Pro
 
 /** One cohort with its counts: administrative facts only. */
 export async function getCohort(ctx: Context, cohort: CohortId, person: PersonId): Promise<CohortSeen> {
-  return viewOfCohort(
-    ctx,
-    await openAsChampion(ctx, { cohort, person }, ['member', 'pair', 'contact']),
-    cohort,
-  );
+  const rows = await openToRead(ctx, { cohort, person }, 'cohort', ['member', 'pair', 'contact']);
+  return viewOfCohort(ctx, rows, cohort);
 }
 
 function viewOfCohort(ctx: Context, rows: OpenCohort, cohort: CohortId): CohortSeen {

@@ -53,6 +53,7 @@ async function goOn(ctx: Context, step: Extract<CohortMessage, { kind: 'goOnWith
   const next = await takeStep(ctx, rows, known);
   rows.put('import', '', next);
   if (isGoing(next)) rows.tell({ ...step, state: next.state, part: next.partsDone });
+  if (next.state === 'applied') rows.tell({ kind: 'lookAtLines', cohort: step.cohort });
   if (next.state === 'refused') rows.tell({ kind: 'dropImport', cohort: step.cohort, import: step.import });
   await rows.commit();
 }

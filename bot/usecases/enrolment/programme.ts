@@ -4,12 +4,15 @@ import { asOf, type Cohort, type CohortState } from '#domain/cohorts/cohort.ts';
 import { championNames } from '#usecases/cohorts/champions.ts';
 import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
 import { listTakingPart } from '#usecases/people/beingNamed.ts';
+import { namedSponsor } from '#usecases/sponsors/sponsors.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
 export interface ProgrammeSeen extends Pick<Cohort, 'startsOn' | 'endsOn'> {
   state: Exclude<CohortState, 'draft' | 'matching'>;
   champions: string[];
+  /** Who backs it, where they agreed to be named; empty otherwise. */
+  sponsor: string;
   /** To whom this person can turn: nobody near to them. */
   contacts: string[];
   pairs: PairId[];
@@ -27,7 +30,7 @@ export async function getProgramme(
 ): Promise<ProgrammeSeen> {
   const own = await Partition.open(ctx, 'people', person);
   const enrolment = own.find('enrolment', cohort)?.value;
-  const rows = enrolment && (await Partition.openCohort(ctx, cohort, ['cohort', 'champion']));
+  const rows = enrolment && (await Partition.openCohort(ctx, cohort, ['cohort', 'champion', 'sponsor']));
   const about = rows?.find('cohort')?.value;
   if (!rows || !about) throw new Refusal('missing', 'enrolment:notInvited');
   const champions = await championNames(ctx, rows, { locale });
@@ -37,6 +40,7 @@ export async function getProgramme(
   return {
     ...{ startsOn, endsOn, state: state === 'draft' || state === 'matching' ? SHOWN[state] : state },
     champions,
+    sponsor: mayRead ? await namedSponsor(ctx, rows) : '',
     contacts: contacts.map(({ name }) => name),
     pairs: own.list('pair').flatMap(({ id, value }) => (value.cohort === cohort ? [asId<PairId>(id)] : [])),
     takingPart: mayRead ? await listTakingPart(ctx, { cohort, person, role: enrolment.role, locale }) : [],

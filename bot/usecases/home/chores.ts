@@ -2,6 +2,8 @@ import type { Chore } from '#domain/all/messages.ts';
 import { announcementChores } from '#usecases/announcements/announcements.ts';
 import { cohortChores } from '#usecases/cohorts/importSteps.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
+import { gatheringChores } from '#usecases/gatherings/gatherings.ts';
+import { lifeChores } from '#usecases/life/members.ts';
 import { roundChores } from '#usecases/matching/rounds.ts';
 import { pairChores } from '#usecases/pairs/chores.ts';
 import { peopleChores } from '#usecases/people/joining.ts';
@@ -14,10 +16,12 @@ const CARRY_OUT: Chores<Chore> = {
   ...peopleChores,
   ...cohortChores,
   ...announcementChores,
+  ...gatheringChores,
   ...pairChores,
   ...roundChores,
   ...searchChores,
   ...enrolmentChores,
+  ...lifeChores,
   ...privacyChores,
 };
 

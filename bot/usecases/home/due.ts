@@ -4,6 +4,7 @@ import { laterDue } from '#usecases/enrolment/later.ts';
 import { rippleDue } from '#usecases/exchanges/ripples.ts';
 import { figuresDue } from '#usecases/insights/figures.ts';
 import { publishDue } from '#usecases/insights/publishing.ts';
+import { lineDue } from '#usecases/life/lines.ts';
 import { meetingDue } from '#usecases/meetings/feedback.ts';
 import { nudgeDue } from '#usecases/nudges/nudges.ts';
 import { pairDue } from '#usecases/pairs/introductions.ts';
@@ -20,6 +21,7 @@ export const DUE: readonly DueKind<Record<string, string>>[] = [
   nudgeDue,
   laterDue,
   figuresDue,
+  lineDue,
   publishDue,
   retentionDue,
 ];

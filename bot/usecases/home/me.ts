@@ -10,6 +10,7 @@ import { viewOfGoals } from '#usecases/pairs/goals.ts';
 import { hasSpace, listPairs, type OpenPair } from '#usecases/pairs/pairs.ts';
 import { ownName } from '#usecases/people/contacts.ts';
 import { NO_SETTINGS } from '#usecases/people/settings.ts';
+import { listBacked } from '#usecases/sponsors/sponsors.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -26,7 +27,7 @@ export async function getMe(ctx: Context, actor: Pick<Actor, 'person' | 'roles'>
     firstName: greetedAs(name),
     isChampion: rows.list('champion').length > 0,
     isContact: rows.list('contact').length > 0,
-    isSponsor: actor.roles.includes('Sponsor'),
+    backs: await listBacked(ctx, rows),
     canCreateCohorts: actor.roles.includes('Champion'),
     enrolments: await listEnrolments(ctx, rows),
     pairs: await listPairsOnHome(ctx, actor.person),

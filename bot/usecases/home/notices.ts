@@ -9,11 +9,13 @@ import {
 import { type ClosingFacts, closingNotices } from '#usecases/closing/notices.ts';
 import { type CohortFacts, cohortNotices } from '#usecases/cohorts/notices.ts';
 import { type ConcernFacts, concernNotices } from '#usecases/concerns/notices.ts';
+import { type GatheringFacts, gatheringNotices } from '#usecases/gatherings/notices.ts';
 import { type RoundFacts, roundNotices } from '#usecases/matching/notices.ts';
 import { type MeetingFacts, meetingNotices } from '#usecases/meetings/notices.ts';
 import { type NudgeFacts, nudgeNotices } from '#usecases/nudges/notices.ts';
 import { type PairFacts, pairNotices } from '#usecases/pairs/notices.ts';
 import { type SearchFacts, searchNotices } from '#usecases/searches/notices.ts';
+import { type SponsorFacts, sponsorNotices } from '#usecases/sponsors/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Composers } from '#usecases/story/notices.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
@@ -22,7 +24,9 @@ import type { SettledFacts } from './settled.ts';
 /** What a notice says, before it is put into words. */
 export type Facts =
   | CohortFacts
+  | SponsorFacts
   | AnnouncementFacts
+  | GatheringFacts
   | PairFacts
   | RoundFacts
   | SearchFacts
@@ -33,7 +37,9 @@ export type Facts =
 
 const COMPOSE: Composers<Notice, Facts> = {
   ...cohortNotices,
+  ...sponsorNotices,
   ...announcementNotices,
+  ...gatheringNotices,
   ...pairNotices,
   ...roundNotices,
   ...searchNotices,

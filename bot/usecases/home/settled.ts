@@ -1,5 +1,6 @@
 import type { Notice } from '#domain/all/notices.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type InNameStands, settledInName } from '#usecases/announcements/inName.ts';
 import { type ContactStands, settledContact } from '#usecases/cohorts/contactCards.ts';
 import { type InvitationSettled, settledInvitation } from '#usecases/cohorts/settled.ts';
 import { type LeftOutSettled, settledLeftOut } from '#usecases/matching/settled.ts';
@@ -21,6 +22,7 @@ import type { SettledCard, Settling } from '#usecases/story/settling.ts';
 export type SettledFacts =
   | InvitationSettled
   | ContactStands
+  | InNameStands
   | IntroductionSettled
   | LeftOutSettled
   | SearchSettled
@@ -42,12 +44,16 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   separated: 'stays',
   champion: 'stays',
   contact: 'contact',
+  sponsor: 'stays',
+  inName: 'inName',
+  inNameAnswered: 'stays',
   leftOut: 'leftOut',
   searchNews: 'search',
   paused: 'stays',
   resumed: 'stays',
   leftCircle: 'stays',
   pairEnded: 'newMatch',
+  oneLine: 'stays',
   agreementToSign: 'agreement',
   agreementSigned: 'stays',
   spaceClosed: 'stays',
@@ -57,6 +63,8 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   met: 'feedback',
   announcement: 'stays',
   announcementReply: 'stays',
+  gathering: 'stays',
+  gatheringOff: 'stays',
   closing: 'stays',
   concern: 'stays',
 };
@@ -64,6 +72,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
 const SETTLING: Record<Settled, Settling<SettledFacts>> = {
   invitation: settledInvitation,
   contact: settledContact,
+  inName: settledInName,
   introduction: settledIntroduction,
   leftOut: settledLeftOut,
   search: settledSearch,

@@ -4,7 +4,7 @@ import { OPINIONS, type Opinion, STEPS, type Step } from '#domain/insights/measu
 import { type Funnel, type Publication, weekOf } from '#domain/insights/publication.ts';
 import type { Cell } from '#domain/insights/rounding.ts';
 import { type Gap, gapOf, type StepShown } from '#domain/insights/steps.ts';
-import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { openToRead } from '#usecases/cohorts/cohorts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 
@@ -27,9 +27,9 @@ export type Insights =
       hand: Record<'signed' | 'met', Gap | undefined>;
     };
 
-/** What a champion may know of how it goes: figures about at least five people, never about a pair. */
+/** What champions and sponsor may know of how it goes: figures about at least five people, never about a pair. */
 export async function getInsights(ctx: Context, at: InCohort): Promise<Insights> {
-  const rows = await openAsChampion(ctx, at, ['publication']);
+  const rows = await openToRead(ctx, at, 'insights', ['publication']);
   return insightsOf(rows.list('publication').map(({ value }) => value));
 }
 

@@ -2,8 +2,9 @@ import type { Day, Instant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { type Decision, type Look, looksAt, newReview } from '#domain/insights/review.ts';
 import { championNames } from '#usecases/cohorts/champions.ts';
-import { getCohortIn, type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion, openToRead } from '#usecases/cohorts/cohorts.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
+import { namedSponsor } from '#usecases/sponsors/sponsors.ts';
 import type { Actor, InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -17,19 +18,25 @@ export interface ReviewSeen {
   startsOn: Day;
   endsOn: Day;
   champions: string[];
+  /** Who backs it; empty where nobody does, or they are not named. */
+  sponsor: string;
   looks: Look[];
   /** Empty until it is recorded. */
   etag: string;
   review: { decision: Decision; tweaks: string[]; by: string; at: Instant } | undefined;
 }
 
-/** Start, middle and end of a cohort from its published figures, for one of its champions. */
+/** Start, middle and end of a cohort from its published figures, for its champions and its sponsor. */
 export async function getReview(
   ctx: Context,
   at: InCohort,
   { locale }: Pick<Actor, 'locale'>,
 ): Promise<ReviewSeen> {
-  return viewOf(ctx, await openAsChampion(ctx, at, ['champion', 'publication', 'review']), locale);
+  return viewOf(
+    ctx,
+    await openToRead(ctx, at, 'review', ['champion', 'sponsor', 'publication', 'review']),
+    locale,
+  );
 }
 
 /**
@@ -41,7 +48,7 @@ export async function recordReview(
   at: InCohort,
   said: { decision: Decision; tweaks: readonly string[]; etag: string; locale: string },
 ): Promise<ReviewSeen> {
-  const rows = await openAsChampion(ctx, at, ['champion', 'publication', 'review']);
+  const rows = await openAsChampion(ctx, at, ['champion', 'sponsor', 'publication', 'review']);
   const known = rows.find('review');
   const review = newReview(said, { by: at.person, nowMs: ctx.clock.now() });
   const isSame =
@@ -63,6 +70,7 @@ async function viewOf(ctx: Context, rows: OpenCohort, locale: string): Promise<R
   return {
     ...{ name, startsOn, endsOn },
     champions: await championNames(ctx, rows, { locale }),
+    sponsor: await namedSponsor(ctx, rows),
     looks: looksAt(
       rows.list('publication').map(({ value }) => value),
       { startsOn, endsOn },

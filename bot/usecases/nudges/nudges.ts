@@ -13,7 +13,7 @@ import {
 import { memberOf } from '#domain/pairs/introduction.ts';
 import type { PairMember } from '#domain/pairs/pair.ts';
 import { meetingsIn } from '#usecases/meetings/meetings.ts';
-import { figuresSoon, nextNudges } from '#usecases/pairs/nudgesDue.ts';
+import { figuresSoon, lineSoon, nextNudges } from '#usecases/pairs/nudgesDue.ts';
 import { agreementsIn } from '#usecases/pairs/pairs.ts';
 import { settingsIn, workWeekOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -36,7 +36,8 @@ export function seenIn(rows: Partition<'pairs'>): PairSeen | undefined {
 async function lookForNudges(ctx: Context, id: PairId): Promise<void> {
   const seen = seenIn(await Partition.open(ctx, 'pairs', id));
   if (!seen || seen.pair.state === 'ended') return;
-  await ctx.due.pointAll([nextNudges(ctx.clock.now(), id), figuresSoon(ctx.clock.now(), id)]);
+  const nowMs = ctx.clock.now();
+  await ctx.due.pointAll([nextNudges(nowMs, id), figuresSoon(nowMs, id), lineSoon(nowMs, id)]);
   const [executives = [], mentors = []] = [true, false].map((isFirst) =>
     seen.pair.members.filter(({ role }) => (role === 'executive') === isFirst),
   );

@@ -17,15 +17,21 @@ import { leavePair } from './slots.ts';
 /**
  * Ends a pair as any of its members asks, without a reason: for all at the same moment and in the same words; whoever
  * asked hears them at once. A mentor of a circle ends it for themselves while two others are left. Twice is once. Two
- * who are only introduced are refused.
+ * who are only introduced are refused. `isGone`: this person is not at the company any more, and the others hear that.
  */
-export async function endPair(ctx: Context, person: PersonId, id: PairId): Promise<Pair> {
+export async function endPair(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  { isGone = false } = {},
+): Promise<Pair> {
   return retrying(ctx, async () => {
     const open = await openPair(ctx, person, id);
     const remaining = isGoing(open.pair) && withoutMember(open.pair, open.me, ctx.clock.now());
     if (remaining) return leaveCircle(ctx, open, remaining);
-    const ended = decideEnding(open.pair, ctx.clock.now());
-    if (!ended) return open.pair;
+    const decided = decideEnding(open.pair, ctx.clock.now());
+    if (!decided) return open.pair;
+    const ended = isGone ? { ...decided, gone: person } : decided;
     await ctx.due.pointAll(askedIn(open).map((card) => lookSoon(ctx.clock.now(), card)));
     open.rows.put('pair', '', ended);
     open.rows.tell({ kind: 'projectPair', pair: id });

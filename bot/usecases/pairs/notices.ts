@@ -6,7 +6,7 @@ import { isFormer } from '#domain/pairs/ending.ts';
 import { closesAt, isFirstChat, reasonsFor } from '#domain/pairs/introduction.ts';
 import type { PairNotice } from '#domain/pairs/notices.ts';
 import { activeSinceOf, isGoing } from '#domain/pairs/pair.ts';
-import { turnOf } from '#domain/pairs/pause.ts';
+import { isLongBreak, turnOf } from '#domain/pairs/pause.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -48,7 +48,7 @@ export type PairFacts =
   | (About & { kind: 'introductionEnded' })
   | (About & { kind: 'firstChat'; pair: PairId; answerBy: Instant })
   | (About & { kind: 'decide'; pair: PairId; answerBy: Instant })
-  | (About & { kind: 'paused'; pair: PairId; by: string; until: Day })
+  | (About & { kind: 'paused'; pair: PairId; by: string; until: Day; isLong: boolean })
   | (About & { kind: 'resumed'; pair: PairId })
   | (About & { kind: 'leftCircle'; pair: PairId; name: string })
   | (About & {
@@ -56,9 +56,12 @@ export type PairFacts =
       pair: PairId;
       cohort: CohortId;
       role: Role;
+      /** Whole name of a partner who is not at the company any more; empty otherwise. */
+      gone: string;
       /** Somebody new can be found for this reader. */
       mayHaveNew: boolean;
     })
+  | (About & { kind: 'oneLine'; pair: PairId })
   | (About & { kind: 'agreementToSign'; pair: PairId; version: number })
   | (About & { kind: 'agreementSigned'; pair: PairId; role: Role })
   | (About & { kind: 'spaceClosed'; pair: PairId });
@@ -125,7 +128,8 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     const open = await findOpenPair(ctx, to, pair);
     if (open?.pair.state !== 'paused' || turnOf(open.pair) !== turn) return undefined;
     const { by, until } = open.pair.pause;
-    return { kind: 'paused', pair, by: nameIn(open.pair, by), until, ...aboutOf(open) };
+    const isLong = isLongBreak(until, ctx.clock.now());
+    return { kind: 'paused', pair, by: nameIn(open.pair, by), until, isLong, ...aboutOf(open) };
   },
 
   async resumed(ctx, to, { pair, turn }) {
@@ -146,9 +150,25 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
   async pairEnded(ctx, to, { pair }) {
     const open = await findOpenPair(ctx, to, pair);
     if (!open || !isFormer(open.pair)) return undefined;
-    const { cohort } = open.pair;
+    const { cohort, gone: left } = open.pair;
+    const gone = left && left !== to ? nameIn(open.pair, left) : '';
     const mayAsk = await mayHaveNew(ctx, to, cohort);
-    return { kind: 'pairEnded', pair, cohort, role: open.me.role, mayHaveNew: mayAsk, ...aboutOf(open) };
+    return {
+      kind: 'pairEnded',
+      pair,
+      cohort,
+      role: open.me.role,
+      gone,
+      mayHaveNew: mayAsk,
+      ...aboutOf(open),
+    };
+  },
+
+  /** As long as they stand in one line and have not ended it. */
+  async oneLine(ctx, to, { pair }) {
+    const open = await findOpenPair(ctx, to, pair);
+    if (!open || !isGoing(open.pair) || open.pair.oneLineSince === undefined) return undefined;
+    return { kind: 'oneLine', pair, ...aboutOf(open) };
   },
 
   /** Only for the latest version: an older one asks for nothing any more. */

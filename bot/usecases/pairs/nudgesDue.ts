@@ -23,6 +23,12 @@ export function nextNudges(nowMs: number, pair: PairId): Point {
 /** Points to a look at what figures may know of one pair. */
 const figuresNoun: DueNoun<{ pair: PairId }> = { noun: 'figures' };
 
+/** Points to a look at whether the members of a pair have come into one reporting line. */
+const lineNoun: DueNoun<{ pair: PairId }> = { noun: 'line' };
+
+export const lineSoon = (nowMs: number, pair: PairId): Point =>
+  pointTo(nowMs + OUTBOX_RECHECK_MS, lineNoun, { pair });
+
 /** Soon after the daily look: nobody waits for figures. */
 export const figuresSoon = (nowMs: number, pair: PairId): Point =>
   pointTo(nowMs + OUTBOX_RECHECK_MS, figuresNoun, { pair });

@@ -14,6 +14,8 @@ export const NO_SETTINGS: Settings = { locale: 'en', timeZone: 'UTC', newsMuted:
 interface Seen {
   locale?: string | undefined;
   timeZone?: string | undefined;
+  /** What the token of a visit says; nothing is said in a chat. */
+  maySponsor?: boolean;
 }
 
 /** How somebody reads by what their client says, where that makes sense. */
@@ -54,8 +56,12 @@ export const noteChat = (
 function putSettings(rows: Partition<'people'>, seen: Seen): Settings {
   const known = rows.find('settings')?.value;
   const { timeZone, locale } = readingAs(seen, known);
-  if (known && known.timeZone === timeZone && known.locale === locale) return known;
+  const maySponsor = seen.maySponsor ?? known?.maySponsor ?? false;
+  const isKnown = known?.timeZone === timeZone && known.locale === locale;
+  if (isKnown && (known.maySponsor ?? false) === maySponsor) return known;
   const next: Settings = { ...NO_SETTINGS, ...known, locale, timeZone };
+  if (maySponsor) next.maySponsor = true;
+  else delete next.maySponsor;
   rows.put('settings', '', next);
   return next;
 }

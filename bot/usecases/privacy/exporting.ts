@@ -54,7 +54,7 @@ export async function getHeld(ctx: Context, person: PersonId): Promise<Held> {
     else if (!NOT_SHOWN.has(kind)) held.add(kind, value);
   await addPhoto(ctx, held, person);
   for (const { id } of own.list('pair')) await addPair(ctx, held, person, asId(id));
-  const cohorts = ['enrolment', 'champion', 'contact'] as const;
+  const cohorts = ['enrolment', 'champion', 'contact', 'sponsor'] as const;
   for (const cohort of new Set(cohorts.flatMap((kind) => own.list(kind).map(({ id }) => id))))
     await addCohort(ctx, held, person, cohort);
   await addConcerns(ctx, held, person);
@@ -110,20 +110,20 @@ const pairSeen = (pair: Pair, me: Pair['members'][number], nowMs: number): objec
 /** What is done to somebody and may be told them; wishes to keep two apart, and what is not published yet, are not. */
 const DONE_TO_ONE: ReadonlySet<string> = new Set([
   ...['nameChampion', 'removeChampion', 'nameContact', 'changeSaid', 'takeBackSaid'],
-  ...['joinMembers', 'separateMembers'],
+  ...['joinMembers', 'separateMembers', 'chooseSponsor', 'removeSponsor'],
 ]);
 
 /** What champions of a cohort see of somebody, what they did there, and figures under their pseudonym. */
 async function addCohort(ctx: Context, held: Collected, person: PersonId, cohort: string): Promise<void> {
-  const [member, audits, measures, announcements, review] = await Promise.all([
+  const [member, audits, measures, review] = await Promise.all([
     findRow(ctx, 'cohorts', cohort, 'member', person),
     listRows(ctx, 'cohorts', cohort, 'audit'),
     listRows(ctx, 'cohorts', cohort, 'measure'),
-    listRows(ctx, 'cohorts', cohort, 'announcement'),
     findRow(ctx, 'cohorts', cohort, 'review'),
   ]);
   if (member) held.add('member', { cohort, ...member.value });
   await addPeers(ctx, held, person, cohort);
+  await addNews(ctx, held, person, cohort);
   for (const { value } of audits) {
     const { at, by, did } = value;
     if (by === person) held.add('audit', { cohort, ...value });
@@ -131,8 +131,26 @@ async function addCohort(ctx: Context, held: Collected, person: PersonId, cohort
   }
   const pseudonym = pseudonymOf(ctx, person);
   for (const { key, value } of measures) if (key.endsWith(`_${pseudonym}`)) held.add('measure', value);
-  for (const { value } of announcements) if (value.by === person) held.add('announcement', value);
   if (review?.value.by === person) held.add('review', { cohort, ...review.value });
+}
+
+/** What they announced, wrote in their sponsor's name or were asked to send, gathered, and come to. */
+async function addNews(ctx: Context, held: Collected, person: PersonId, cohort: string): Promise<void> {
+  for (const { value } of await listRows(ctx, 'cohorts', cohort, 'announcement'))
+    if (value.by === person) held.add('announcement', value);
+  for (const { value } of await listRows(ctx, 'cohorts', cohort, 'inname'))
+    if (value.by === person || value.sponsor === person) held.add('inname', value);
+  for (const { key, value } of await listRows(ctx, 'cohorts', cohort, 'gathering')) {
+    if (value.by === person) held.add('gathering', { cohort, ...value });
+    const coming = await findRow(
+      ctx,
+      'cohorts',
+      cohort,
+      'coming',
+      `${key.slice('gathering_'.length)}_${person}`,
+    );
+    if (coming) held.add('coming', { cohort, gathering: value.gathering, ...coming.value });
+  }
 }
 
 /** Where they are named to whoever is invited, and whom they would like to see invited. */

@@ -62,7 +62,9 @@ export async function keptOf(ctx: Context, person: PersonId): Promise<Kept> {
     const pair = await findPair(ctx, asId(id));
     if (pair && isGoing(pair)) return { by: 'pair' };
   }
-  const links = (['enrolment', 'said', 'champion', 'contact'] as const).flatMap((kind) => own.list(kind));
+  const links = (['enrolment', 'said', 'champion', 'contact', 'sponsor'] as const).flatMap((kind) =>
+    own.list(kind),
+  );
   const ends = await Promise.all(
     [...new Set(links.map(({ id }) => id))].map((id) =>
       findRow(ctx, 'cohorts', asId<CohortId>(id), 'cohort'),

@@ -5,6 +5,7 @@ import { type DueNoun, OUTBOX_RECHECK_MS, type Point, pointTo } from './due.ts';
 export type Settled =
   | 'invitation'
   | 'contact'
+  | 'inName'
   | 'introduction'
   | 'leftOut'
   | 'search'

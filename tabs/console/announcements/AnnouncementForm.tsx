@@ -8,6 +8,7 @@ import {
   AUDIENCES,
 } from '#domain/announcements/announcement.ts';
 import { useAnnounce, usePreview } from '../../api/announcements.ts';
+import { useBacking, useWriteInName } from '../../api/sponsors.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
@@ -27,10 +28,22 @@ const useStyles = makeStyles({
   },
 });
 
+const FROM = ['me', 'sponsor'] as const;
+type From = (typeof FROM)[number];
 const EMPTY: AnnouncementBody = { title: '', text: '', audience: 'everyone' };
 
-/** An announcement: written, looked at as people will see it, then sent. */
-export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohortName: string }) {
+interface AnnouncementFormProps {
+  cohort: string;
+  cohortName: string;
+  /** The sponsor writes, in their own name. */
+  isSponsor?: boolean;
+}
+
+/**
+ * An announcement: written, looked at as people will see it, then sent. What a champion writes in the sponsor's name is
+ * sent to nobody but the sponsor, who says yes or no to it.
+ */
+export function AnnouncementForm({ cohort, cohortName, isSponsor = false }: AnnouncementFormProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -38,11 +51,22 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
   const [preview, setPreview] = useState<AnnouncementPreview>();
   useUnsaved(body.title !== '' || body.text !== '');
   const look = usePreview(cohort);
-  const announce = useAnnounce(cohort);
+  const [from, setFrom] = useState<From>('me');
+  const [isAsked, setIsAsked] = useState(false);
+  const sponsor = useBacking(cohort).data?.sponsor?.name ?? '';
+  const asks = !isSponsor && from === 'sponsor' && sponsor !== '';
+  const mine = useAnnounce(cohort);
+  const inName = useWriteInName(cohort, isSponsor);
+  const announce = isSponsor || asks ? inName : mine;
   const { run, busy, trouble, setTrouble } = useAction();
   const change = (part: Partial<AnnouncementBody>) => {
     setBody((known) => ({ ...known, ...part }));
     setPreview(undefined);
+    setIsAsked(false);
+  };
+  const thanks = {
+    ...{ title: t('announce.thanksTitle'), text: t('announce.thanksText', { cohort: cohortName }) },
+    audience: 'firstMovers' as const,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,11 +78,22 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
       await announce.mutateAsync(body);
       setBody(EMPTY);
       setPreview(undefined);
+      setIsAsked(asks);
     });
 
   return (
     <Card title={t('announce.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
+        {!isSponsor && sponsor !== '' && (
+          <Sender
+            sponsor={sponsor}
+            from={from}
+            onChoose={(chosen) => {
+              setFrom(chosen);
+              setPreview(undefined);
+            }}
+          />
+        )}
         <Field label={{ children: t('announce.heading'), weight: 'semibold' }}>
           <Input
             value={body.title}
@@ -66,7 +101,10 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
             onChange={(_, { value }) => change({ title: value })}
           />
         </Field>
-        <Field label={{ children: t('announce.text'), weight: 'semibold' }} hint={t('announce.textHint')}>
+        <Field
+          label={{ children: t('announce.text'), weight: 'semibold' }}
+          hint={t(isSponsor ? 'announce.textHintSponsor' : 'announce.textHint')}
+        >
           <Textarea
             value={body.text}
             maxLength={ANNOUNCEMENT_TEXT_MAX}
@@ -84,20 +122,50 @@ export function AnnouncementForm({ cohort, cohortName }: { cohort: string; cohor
           />
           <p className={`${page.quiet} ${styles.hint}`}>{t(`announce.audienceHint.${body.audience}`)}</p>
         </div>
-        {preview && <Preview preview={preview} cohort={cohortName} />}
+        {preview && <Preview preview={asks ? { ...preview, from: sponsor } : preview} cohort={cohortName} />}
         <Trouble text={trouble} />
         <div className={page.actions}>
           {preview && preview.recipients > 0 && (
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-              {t('announce.send', { count: preview.recipients })}
+              {asks
+                ? t('announce.ask', { name: sponsor })
+                : t('announce.send', { count: preview.recipients })}
             </Button>
           )}
           <Button appearance={preview ? 'secondary' : 'primary'} type="submit" disabledFocusable={busy}>
             {preview ? t('announce.again') : t('announce.preview')}
           </Button>
+          {body.title === '' && body.text === '' && (
+            <Button appearance="subtle" onClick={() => change(thanks)}>
+              {t('announce.thanks')}
+            </Button>
+          )}
         </div>
+        <p role="status" className={`${page.quiet} ${page.said}`}>
+          {isAsked && t('announce.asked', { name: sponsor })}
+        </p>
       </form>
     </Card>
+  );
+}
+
+/** In whose name it is: the champion's own, or the sponsor's, who is asked. */
+function Sender({ sponsor, from, onChoose }: { sponsor: string; from: From; onChoose(from: From): void }) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <div>
+      <Choice
+        legend={t('announce.sender')}
+        options={FROM.map((value) => ({ value, label: t(`announce.by.${value}`, { name: sponsor }) }))}
+        value={from}
+        onChoose={onChoose}
+      />
+      {from === 'sponsor' && (
+        <p className={`${page.quiet} ${styles.hint}`}>{t('announce.asksHint', { name: sponsor })}</p>
+      )}
+    </div>
   );
 }
 

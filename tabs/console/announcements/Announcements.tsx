@@ -10,6 +10,7 @@ import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { Deliveries } from './Deliveries.tsx';
+import { InName } from './InName.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -28,6 +29,7 @@ export function Announcements({ cohort, name }: { cohort: string; name: string }
   return (
     <>
       <AnnouncementForm cohort={cohort} cohortName={name} />
+      <InName cohort={cohort} />
       <AnnouncementPage cohort={cohort} before="" />
     </>
   );

@@ -10,6 +10,7 @@ import { Changed } from './Changed.tsx';
 import { Contacts } from './Contacts.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { Invite } from './Invite.tsx';
+import { LifeHappens } from './LifeHappens.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -28,6 +29,7 @@ export function People({ cohort }: { cohort: string }) {
             <Suggestions cohort={cohort} />
             <Changed cohort={cohort} count={counts.changed} />
             {counts.everybody > 0 && <OnePerson cohort={cohort} waiting={counts.withoutAccount} />}
+            {counts.joined > 0 && <LifeHappens cohort={cohort} />}
             <ImportForm cohort={cohort} isFirst={counts.everybody === 0} />
           </>
         )}

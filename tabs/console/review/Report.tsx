@@ -142,6 +142,7 @@ export function Report({ view }: { view: ReviewView }) {
       </section>
       <p className={`${styles.quiet} ${styles.foot}`}>
         {t('report.foot', { names: view.champions.join(', '), count: view.champions.length })}
+        {view.sponsor && ` ${t('report.backed', { name: view.sponsor })}`}
       </p>
     </article>
   );

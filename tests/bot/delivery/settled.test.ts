@@ -23,6 +23,7 @@ import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { aMeeting, cardIn, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot } from '#tests/bot/teams/surroundings.ts';
 import { aPairIn } from '#tests/bot/usecases/pairs/partings.ts';
+import { askInName, getBacking, takeBackInName } from '#usecases/announcements/inName.ts';
 import { listContacts, nameContact } from '#usecases/cohorts/contactPersons.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
@@ -129,6 +130,25 @@ const STORIES: Partial<Record<Asking, Story>> = {
     },
     settles: () => nameAsStandIn('ruth'),
   },
+  inName: {
+    comes: async () => {
+      await take(await aPairWorld());
+      const { ctx, diego, clara } = world;
+      const since = { since: toInstant(ctx.clock.now()) };
+      await ctx.tables.commit('cohorts', PILOT, [
+        { op: 'create', key: `champion_${diego}`, value: since },
+        { op: 'create', key: `sponsor_${clara}`, value: since },
+      ]);
+      const news = { title: 'We start', text: 'Welcome', audience: 'everyone' } as const;
+      await askInName(ctx, { cohort: PILOT, person: diego }, news, 'asked');
+      await live();
+    },
+    settles: async () => {
+      const at = { cohort: PILOT, person: world.diego };
+      const [asked] = (await getBacking(world.ctx, at)).inName;
+      await takeBackInName(world.ctx, at, asked?.announcement ?? asId('none'));
+    },
+  },
   introduction: {
     comes: async () => {
       await take(await aPairWorld());
@@ -226,7 +246,14 @@ async function saysHowItWas(): Promise<void> {
 }
 
 /** Cards that are answered as often as one likes: a reply, news on and off, *we met*. */
-const REPEATED: Notice['kind'][] = ['announcement', 'agreementSigned', 'nudge'];
+const REPEATED: Notice['kind'][] = [
+  'announcement',
+  'agreementSigned',
+  'nudge',
+  'gathering',
+  'paused',
+  'oneLine',
+];
 const ASKING = (Object.keys(SETTLED_BY) as Notice['kind'][]).filter((kind) => SETTLED_BY[kind] !== 'stays');
 
 interface Button {

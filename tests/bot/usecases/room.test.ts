@@ -7,6 +7,7 @@ import { AGREEMENT, aSigned, PAIR, PILOT, TEAMS_MEETING, words } from '#tests/bo
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { announce } from '#usecases/announcements/announcements.ts';
+import { askInName } from '#usecases/announcements/inName.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { nameChampion } from '#usecases/cohorts/champions.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
@@ -15,6 +16,7 @@ import { suggestPeer } from '#usecases/cohorts/suggestions.ts';
 import { raiseConcern } from '#usecases/concerns/raising.ts';
 import { addExchange } from '#usecases/exchanges/exchanges.ts';
 import { addLearning } from '#usecases/exchanges/learnings.ts';
+import { callGathering } from '#usecases/gatherings/gatherings.ts';
 import { addWish } from '#usecases/matching/wishes.ts';
 import { claimMeeting } from '#usecases/meetings/claims.ts';
 import { saveCuriosity } from '#usecases/meetings/curiosity.ts';
@@ -25,6 +27,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { Conflict, type TableName, type Value } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { aChampion, aFullPilot, join } from './cohorts/cohortStory.ts';
+import { aBackedPilot } from './sponsors/sponsorStory.ts';
 
 const SEEDS = [1, 2, 3];
 const NOW = toInstant(Date.parse('2026-11-23T09:00:00Z'));
@@ -239,6 +242,33 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
       ...{ ctx, at: ['cohorts', pilot.cohort, 'announcement_'] },
       row: (n) => [`a${n}`, { ...NEWS, announcement: `a${n}`, by: pilot.person, at: NOW, state: 'sent' }],
       add: (own, n) => announce(own, pilot, { ...NEWS, title: `News ${n}` }),
+    };
+  },
+  gatherings: async () => {
+    const { ctx, pilot } = await aPilot();
+    const called = { by: pilot.person, at: NOW, minutes: 60 as const, place: 'Room 4', line: '' };
+    const startsAt = toInstant(ctx.clock.now() + 86_400_000);
+    return {
+      ...{ ctx, at: ['cohorts', pilot.cohort, 'gathering_'] },
+      row: (n) => [`g${n}`, { ...called, gathering: `g${n}`, startsAt, state: 'called', question: 0 }],
+      add: (own, n) => callGathering(own, pilot, { startsAt, minutes: 60, place: `Room ${n}`, line: '' }),
+    };
+  },
+  inName: async () => {
+    const ctx = aContext();
+    const pilot = await aBackedPilot(ctx);
+    const asked = {
+      ...NEWS,
+      by: pilot.person,
+      sponsor: pilot.ruth.person,
+      at: NOW,
+      state: 'asked',
+      word: '',
+    };
+    return {
+      ...{ ctx, at: ['cohorts', pilot.cohort, 'inname_'] },
+      row: (n) => [`i${n}`, { ...asked, announcement: `i${n}` }],
+      add: (own, n) => askInName(own, pilot, { ...NEWS, title: `News ${n}` }),
     };
   },
   replies: async () => {

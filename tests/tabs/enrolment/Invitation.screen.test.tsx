@@ -7,7 +7,7 @@ import { button, heading, press, region, says, sees, seesNo } from '../reader.ts
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], takingPart: [] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], sponsor: '', takingPart: [] },
 };
 const go = vi.fn();
 const invitation = (said: Partial<Me['enrolments'][number]> = {}) => (
@@ -20,6 +20,16 @@ test('says what it is, what it isn’t, what it takes and who sees what', async 
   await sees(heading('Would you like to join Finance pilot?'));
   for (const part of ['What it is', 'What it isn’t', 'What it takes', 'Who sees what'])
     await sees(region(part));
+});
+
+test('tells an executive on the same page what stays in their hands', async () => {
+  answers({ programme: about });
+  await onScreen(invitation(), { widthPx: NARROW_PX });
+  await expect.element(region('What it takes')).toHaveTextContent(/About two hours a month/);
+  await expect
+    .element(region('It stays in your hands'))
+    .toHaveTextContent(/shortlist.*not this time.*meet once.*leave at any time/);
+  await expectFits();
 });
 
 test('speaks to a mentor otherwise than to an executive', async () => {

@@ -7,7 +7,7 @@ import { button, heading, press, says, sees, seesNo, waitsAndTriesAgain } from '
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], takingPart: [] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: [], sponsor: '', takingPart: [] },
 };
 const go = vi.fn();
 const left = () => (

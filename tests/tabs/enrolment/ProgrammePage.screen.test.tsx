@@ -7,7 +7,7 @@ import { button, heading, press, region, says, sees, seesNo, waitsAndTriesAgain 
 
 const about = {
   ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: ['clara-aisha'], takingPart: [] },
+  ...{ champions: ['Noor Voorbeeld'], contacts: [], pairs: ['clara-aisha'], sponsor: '', takingPart: [] },
 };
 const go = vi.fn();
 const programme = (said: Partial<Me> = {}) => (

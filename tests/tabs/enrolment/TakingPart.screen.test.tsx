@@ -14,7 +14,7 @@ const page = (state: 'invited' | 'joined') => (
 );
 
 test.each(['invited', 'joined'] as const)('whoever is %s reads who agreed to be named', async (state) => {
-  answers({ programme: { ...about, takingPart: ['Diego Muestra', 'Henrik Eksempel'] } });
+  answers({ programme: { ...about, sponsor: '', takingPart: ['Diego Muestra', 'Henrik Eksempel'] } });
   await onScreen(page(state), { widthPx: NARROW_PX });
   await sees(region('Who takes part').getByText('Diego Muestra and Henrik Eksempel'));
   await expect.element(region('Who takes part')).toHaveTextContent(/agreed to be named here/);
@@ -22,8 +22,15 @@ test.each(['invited', 'joined'] as const)('whoever is %s reads who agreed to be 
 });
 
 test('where nobody agreed, nothing is said of it: no number, no heading', async () => {
-  answers({ programme: { ...about, takingPart: [] } });
+  answers({ programme: { ...about, sponsor: '', takingPart: [] } });
   await onScreen(page('invited'));
   await sees(heading('Who sees what'));
   await seesNo(heading('Who takes part'));
+});
+
+test('who stands behind it is named where they agreed, also where nobody else did', async () => {
+  answers({ programme: { ...about, sponsor: 'Ruth Voorbeeld', takingPart: [] } });
+  await onScreen(page('invited'));
+  await sees(region('Who takes part').getByText('Ruth Voorbeeld stands behind it.'));
+  await expect.element(region('Who takes part')).not.toHaveTextContent(/agreed to be named here/);
 });

@@ -56,7 +56,7 @@ test.each([
 ])('a deep link to %s opens there', async (place, title) => {
   const programme = {
     ...{ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' as const },
-    ...{ champions: [], contacts: [], pairs: [], takingPart: [] },
+    ...{ champions: [], contacts: [], pairs: [], sponsor: '', takingPart: [] },
   };
   answers({ ...known({ enrolments: [anEnrolment({ state: 'later' })] }), programme });
   await onScreen(app(place));

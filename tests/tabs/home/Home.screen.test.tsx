@@ -66,6 +66,15 @@ test('leads to a pair and to a programme by name', async () => {
   ]);
 });
 
+test('leads a sponsor to what they back, and says how much waits for their yes', async () => {
+  answers({ profile: aProfile(), searches: { searches: [] } });
+  go.mockClear();
+  await onScreen(home({ backs: [{ cohort: 'pilot', cohortName: 'Finance pilot', waiting: 1 }] }));
+  await sees('1 message waits for your yes');
+  await press('Open: Finance pilot');
+  expect(go.mock.calls).toEqual([[{ at: 'sponsor', cohort: 'pilot' }]]);
+});
+
 test('says how each pair stands', async () => {
   answers({ profile: aProfile(), planning: aPlanning() });
   await onScreen(

@@ -11,7 +11,7 @@ const amara: Me = {
   firstName: 'Amara',
   name: 'Amara Obi',
   isChampion: false,
-  isSponsor: false,
+  backs: [],
   isContact: false,
   canCreateCohorts: false,
   enrolments: [],
@@ -227,5 +227,23 @@ describe('the step of two who meet follows the clock', () => {
     const told = { ...aPairCard(), meeting: aStanding({ stage: 'told' }) };
     const other = aPairCard({ pair: 'other', state: 'introduced', next: 'answer' });
     expect(nextStep(aMe({ pairs: [told, other] }), aProfile())).toMatchObject({ kind: 'answerIntroduction' });
+  });
+});
+
+describe('whoever backs a programme', () => {
+  const backed = { cohort: 'pilot', cohortName: 'Finance pilot', waiting: 0 };
+  const place = { at: 'sponsor', cohort: 'pilot' };
+
+  it('says yes or no first where words in their name wait', () => {
+    const step = stepOf({ backs: [backed, { ...backed, waiting: 2 }], enrolments: [inPilot('joined')] });
+    expect(step.kind).toBe('answerInName');
+    expect(placeOfStep(step)).toEqual(place);
+  });
+
+  it('sees how it goes where nothing else is theirs to do', () => {
+    const step = stepOf({ backs: [backed], canCreateCohorts: true });
+    expect(step.kind).toBe('seeHowItGoes');
+    expect(placeOfStep(step)).toEqual(place);
+    expect(stepOf({ backs: [backed], enrolments: [inPilot('joined')] }).kind).toBe('waitForMatch');
   });
 });

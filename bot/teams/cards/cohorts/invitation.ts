@@ -1,4 +1,13 @@
-import { type Drawn, draw, heading, plain, press, type Reader, subheading } from '#teams/cards/parts.ts';
+import {
+  type Drawn,
+  draw,
+  heading,
+  openTab,
+  plain,
+  press,
+  type Reader,
+  subheading,
+} from '#teams/cards/parts.ts';
 import type { CohortFacts } from '#usecases/cohorts/notices.ts';
 import type { Words } from '#words/words.ts';
 
@@ -26,6 +35,9 @@ export function invitationCard(
       subheading(words('bot:invitation.whoTitle')),
       ...plain(words('bot:invitation.who')),
     ],
-    actions: [answer('join', 'positive'), answer('pass'), answer('later')],
+    actions: [
+      ...[answer('join', 'positive'), answer('pass'), answer('later')],
+      openTab(words('bot:invitation.open'), reader, `invitation/${facts.cohort}`),
+    ],
   });
 }

@@ -8,7 +8,7 @@ import { introductionEndedCard } from './introductionEnded.ts';
 import { leftCircleCard } from './leftCircle.ts';
 import { pairEndedCard } from './pairEnded.ts';
 import { pairedCard } from './paired.ts';
-import { pausedCard, resumedCard } from './pauses.ts';
+import { oneLineCard, pausedCard, resumedCard } from './pauses.ts';
 import { spaceClosedCard } from './spaceClosed.ts';
 
 export const pairCards: Cards<PairFacts> = {
@@ -20,6 +20,7 @@ export const pairCards: Cards<PairFacts> = {
   paused: pausedCard,
   resumed: resumedCard,
   leftCircle: leftCircleCard,
+  oneLine: oneLineCard,
   pairEnded: pairEndedCard,
   agreementToSign: agreementToSignCard,
   agreementSigned: agreementSignedCard,

@@ -14,21 +14,22 @@ import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { NewMatchSettled } from '#usecases/pairs/settled.ts';
 import type { Words } from '#words/words.ts';
 
-/** The same words for all, whoever ended it; somebody new is offered to both roles alike. */
+/** The same words for all, whoever ended it, unless somebody is not at the company any more; somebody new is offered to both roles alike. */
 export function pairEndedCard(
   facts: Extract<PairFacts, { kind: 'pairEnded' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
   const { pair, mayHaveNew, cohortName: cohort } = facts;
-  const values = { cohort, partners: listNames(facts.partners, reader) };
+  const values = { cohort, partners: listNames(facts.partners, reader), gone: facts.gone };
+  const lead = facts.gone ? 'parting:ended.gone' : 'parting:ended.lead';
   const wish = (wish: NewMatchWish, style?: 'positive') =>
     press(words(`parting:newMatch.${wish}`), 'pair.newMatch', { pair, wish }, { style });
   const open = openTab(words('parting:ended.open'), reader, `pair/${pair}`);
   return draw(reader, words('parting:ended.summary', values), {
     body: [
       heading(words('parting:ended.title')),
-      ...plain(words('parting:ended.lead', values)),
+      ...plain(words(lead, values)),
       ...plain(words('parting:ended.kept')),
       ...(mayHaveNew ? plain(words('parting:ended.ask'), { weight: 'Bolder' }) : []),
     ],

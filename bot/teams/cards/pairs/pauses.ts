@@ -7,20 +7,54 @@ import {
   openTab,
   pairNews,
   plain,
+  press,
   programme,
   type Reader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
 
-/** Who takes a break and until when; no reason, no question, nothing to do. */
+/** Who takes a break and until when; no reason, and nothing to do. Whoever waits for long may let it go. */
 export function pausedCard(
   facts: Extract<PairFacts, { kind: 'paused' }>,
   words: Words,
   reader: Reader,
 ): Drawn {
   const values = { by: facts.by, day: calendarDay(facts.until, reader), count: facts.partners.length };
-  return pairNews({ ...facts, key: 'parting:paused', values }, words, reader);
+  if (!facts.isLong) return pairNews({ ...facts, key: 'parting:paused', values }, words, reader);
+  return draw(reader, words('parting:paused.summary', values), {
+    body: [
+      heading(words('parting:paused.title')),
+      ...programme(facts.cohortName),
+      ...plain(words('parting:paused.lead', values)),
+      ...plain(words('parting:paused.long', values)),
+    ],
+    actions: [
+      openTab(words('parting:paused.open'), reader, `pair/${facts.pair}`),
+      press(words('parting:line.end'), 'pair.end', { pair: facts.pair }),
+    ],
+  });
+}
+
+/** They have come into one reporting line: what that means, and a kind way to end it. */
+export function oneLineCard(
+  { pair, cohortName, partners: all }: Extract<PairFacts, { kind: 'oneLine' }>,
+  words: Words,
+  reader: Reader,
+): Drawn {
+  const values = { partners: listNames(all, reader), count: all.length };
+  return draw(reader, words('parting:line.summary', values), {
+    body: [
+      heading(words('parting:line.title')),
+      ...programme(cohortName),
+      ...plain(words('parting:line.lead', values)),
+      ...plain(words('parting:line.next', values)),
+    ],
+    actions: [
+      press(words('parting:line.end'), 'pair.end', { pair }),
+      openTab(words('parting:paused.open'), reader, `pair/${pair}`),
+    ],
+  });
 }
 
 /** The break is over, in one line. */

@@ -2,8 +2,11 @@ import type { Route } from '#api/http/route.ts';
 import { announcementRoutes } from '#api/routes/announcements.ts';
 import { championRoutes } from '#api/routes/champions.ts';
 import { cohortRoutes } from '#api/routes/cohorts.ts';
+import { callingRoutes } from '#api/routes/gatherings/gatherings.ts';
 import { insightRoutes } from '#api/routes/insights.ts';
+import { lifeRoutes } from '#api/routes/life/life.ts';
 import { roundRoutes } from '#api/routes/rounds.ts';
+import { sponsorRoutes } from '#api/routes/sponsors/sponsors.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aChampion } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
@@ -16,6 +19,9 @@ export const CHAMPION_ROUTES: readonly Route[] = [
   ...championRoutes,
   ...roundRoutes,
   ...announcementRoutes,
+  ...sponsorRoutes,
+  ...callingRoutes,
+  ...lifeRoutes,
   ...insightRoutes,
 ];
 

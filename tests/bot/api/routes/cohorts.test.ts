@@ -4,8 +4,35 @@ import { presentProblem } from '#api/routes/cohorts.ts';
 import { asId } from '#domain/basics/ids.ts';
 import { COLUMNS } from '#domain/cohorts/importColumns.ts';
 import { bytesOf, drain, FINANCE, words } from '#tests/bot/usecases/cohorts/cohortStory.ts';
+import { aVisitOfRuth, RUTH } from '#tests/bot/usecases/sponsors/sponsorStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { aChampionAsking, CHAMPION_ROUTES } from './cohortCalls.ts';
+
+/** What each route of a champion is asked with. */
+function everythingAsked(cohort: string) {
+  const news = { title: 'Hello', text: 'We start', audience: 'everyone' };
+  const bodies: Record<string, unknown> = {
+    checkImport: bytesOf(FINANCE),
+    announce: news,
+    previewAnnouncement: news,
+    wish: { wish: 'pin' },
+    joinMembers: { member: 'aisha' },
+    recordReview: { decision: 'stop', tweaks: [] },
+    changeCohort: { name: 'Mine', startsOn: '2026-11-23', endsOn: '2027-05-31' },
+    nameChampion: { mail: 'noor@turntable.example' },
+    chooseSponsor: { mail: 'noor@turntable.example' },
+    callGathering: { startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, place: 'Room 4' },
+    sayAway: { until: '2026-12-24' },
+    askInName: news,
+    announceAsSponsor: news,
+    answerInName: { answer: 'send', word: '' },
+  };
+  const params = {
+    ...{ cohort, member: 'clara', import: '1', round: '1', announcement: 'hello' },
+    ...{ executive: 'clara', mentor: 'aisha', champion: 'clara', sponsor: 'clara', gathering: 'g1' },
+  };
+  return { bodies, params };
+}
 
 describe('a cohort over the API', () => {
   it('is made, filled from a file and invited', async () => {
@@ -61,26 +88,31 @@ describe('a cohort over the API', () => {
   it('is nothing to somebody else, whatever they ask', async () => {
     const { noor, call, cohort } = await aChampionAsking(aContext());
     const stranger = { ...noor, person: asId<never>('somebody else') };
-    const news = { title: 'Hello', text: 'We start', audience: 'everyone' };
-    const bodies: Record<string, unknown> = {
-      checkImport: bytesOf(FINANCE),
-      announce: news,
-      previewAnnouncement: news,
-      wish: { wish: 'pin' },
-      joinMembers: { member: 'aisha' },
-      recordReview: { decision: 'stop', tweaks: [] },
-      changeCohort: { name: 'Mine', startsOn: '2026-11-23', endsOn: '2027-05-31' },
-      nameChampion: { mail: 'noor@turntable.example' },
-    };
-    const params = {
-      ...{ cohort, member: 'clara', import: '1', round: '1', announcement: 'hello' },
-      ...{ executive: 'clara', mentor: 'aisha', champion: 'clara' },
-    };
+    const { bodies, params } = everythingAsked(cohort);
     for (const { name } of CHAMPION_ROUTES) {
       if (name === 'cohorts' || name === 'createCohort' || name === 'tweaks') continue;
       const asked = call(stranger, name, { body: bodies[name], params, query: {} });
       await expect(asked, name).rejects.toMatchObject({ kind: 'missing', word: 'cohort:notYours' });
     }
+  });
+
+  it('shows its sponsor what stands here, and nothing else', async () => {
+    const ctx = aContext();
+    const { noor, call, cohort } = await aChampionAsking(ctx);
+    const person = await aVisitOfRuth(ctx);
+    await call(noor, 'chooseSponsor', { body: { mail: RUTH.mail }, params: { cohort } });
+    const ruth = { ...noor, person, roles: ['Sponsor'] };
+    const { bodies, params } = everythingAsked(cohort);
+    const seen: string[] = [];
+    for (const { name } of CHAMPION_ROUTES) {
+      if (name === 'cohorts' || name === 'createCohort' || name === 'tweaks') continue;
+      const told = await call(ruth, name, { body: bodies[name], params, query: {} }).catch((error) => error);
+      if (told?.word !== 'cohort:notYours') seen.push(name);
+    }
+    expect(seen).toEqual([
+      ...['cohort', 'announcements', 'previewAnnouncement', 'backing', 'answerInName', 'announceAsSponsor'],
+      ...['insights', 'review'],
+    ]);
   });
 
   it('lists every problem of a file by line and column', async () => {

@@ -22,7 +22,7 @@ it('a programme tells whoever was invited its days, who runs it and to whom they
   expect(body).toMatchObject({ startsOn: '2026-11-01', endsOn: '2027-05-31', state: 'running' });
   expect(body).toMatchObject({ contacts: ['Hana Vzorová'] });
   expect(Object.keys(body).sort()).toEqual([
-    ...['champions', 'contacts', 'endsOn', 'pairs', 'startsOn', 'state', 'takingPart'],
+    ...['champions', 'contacts', 'endsOn', 'pairs', 'sponsor', 'startsOn', 'state', 'takingPart'],
   ]);
   expect((await ask('diego', `GET /api/enrolments/${PILOT}`)).status).toBe(404);
   expect((await ask('clara', 'GET /api/enrolments/nowhere')).status).toBe(404);

@@ -124,6 +124,17 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
   publishRound: () => ({ who: 'noor', params: { round: '2' } }),
   previewAnnouncement: () => ({ who: 'noor', body: NEWS }),
   announce: () => ({ who: 'noor', body: NEWS }),
+  callGathering: ({ ctx }) => {
+    const startsAt = new Date(ctx.clock.now() + 86_400_000).toISOString();
+    return { who: 'noor', body: { startsAt, minutes: 60, place: 'Room 4' } };
+  },
+  sayGone: async (world) => ({ who: 'noor', params: { member: await memberOf(world, 'clara') } }),
+  askInName: () => ({ who: 'noor', body: NEWS }),
+  announceAsSponsor: () => ({ who: 'ruth', body: NEWS }),
+  answerInName: async ({ ask, cohort }) => {
+    const { inName } = (await ask('noor', `GET /api/cohorts/${cohort}/sponsor`)).json();
+    return { who: 'ruth', params: { announcement: inName[0].announcement }, body: { answer: 'send' } };
+  },
   recordReview: () => ({ who: 'noor', body: { decision: 'adjust', tweaks: ['Begin with a gathering'] } }),
   retryAnnouncement: async ({ ask, cohort }) => {
     const { announcements } = (await ask('noor', `GET /api/cohorts/${cohort}/announcements`)).json();
@@ -140,6 +151,9 @@ const MAKES: readonly RouteName[] = [
   'checkImport',
   'runRound',
   'announce',
+  'askInName',
+  'announceAsSponsor',
+  'callGathering',
 ];
 
 /** The row each of them makes. */
@@ -244,6 +258,6 @@ describe('a press that is repeated', () => {
 
 /** What the answer says was made. */
 function idOf(answer: Awaited<ReturnType<EdgeWorld['ask']>>) {
-  const { goal, exchange, learning, cohort, import: file, round, announcement } = answer.json();
-  return { goal, exchange, learning, cohort, file, round, announcement };
+  const { goal, exchange, learning, cohort, import: file, round, announcement, gathering } = answer.json();
+  return { goal, exchange, learning, cohort, file, round, announcement, gathering };
 }

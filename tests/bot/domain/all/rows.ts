@@ -86,6 +86,14 @@ const funnel = { invited: 12, joined: 10, introduced: 9, paired: 9 };
 const closing = {
   ...{ endsOn, person: clara, worth: 5, words: 'I ask before I explain.', shared: true, at, seq: 1 },
 };
+const gathering = {
+  ...{ gathering: 'g1', at, startsAt: at, minutes: 60, place: 'Room 4', line: '', question: 0 },
+  state: 'called' as const,
+};
+const inName = {
+  ...{ announcement: id<never>('a2'), title: 'Half-time', text: 'Three months', at, word: 'Shorter' },
+  ...{ audience: 'everyone' as const, state: 'declined' as const },
+};
 const suggested = {
   ...{ role: 'executive' as const, at, isOpen: true, directoryId: '', mail: '', name: '' },
 };
@@ -147,6 +155,7 @@ export const aRowOfEachKind: {
     ),
     champion: own({ cohort }, cohort),
     contact: own({ cohort }, cohort),
+    sponsor: own({ cohort }, cohort),
     reply: own({ announcement: id<never>('a1'), from: clara, text: 'Thank you', at }, 'r1'),
     pair: [
       own({ cohort, role: 'executive', partners: [aisha] }, pair),
@@ -296,6 +305,13 @@ export const aRowOfEachKind: {
       },
     }),
     champion: inCohort({ since: at }, clara),
+    sponsor: inCohort({ since: at }, clara),
+    gathering: inCohort({ ...gathering, by: clara }, 'g1'),
+    coming: inCohort({ at }, 'g1_clara'),
+    inname: [
+      inCohort({ ...inName, by: aisha, sponsor: clara }, 'a2'),
+      inCohort({ ...inName, by: clara, sponsor: aisha }, 'a3'),
+    ],
     contact: [
       inCohort({ ...contact, by: aisha }, clara),
       inCohort({ ...contact, written: 'Aisha Specimen', by: clara }, aisha),

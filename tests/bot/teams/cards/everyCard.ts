@@ -1,3 +1,4 @@
+import { AUDIENCES } from '#domain/announcements/announcement.ts';
 import {
   asId,
   type CohortId,
@@ -8,6 +9,7 @@ import {
   type TopicId,
 } from '#domain/basics/ids.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
+import { MENTOR_QUESTIONS } from '#domain/gatherings/gathering.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
 import { NUDGES } from '#domain/nudges/rules.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
@@ -87,6 +89,23 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
   { kind: 'separated', cohort, cohortName: text, name: text, other: text },
   { kind: 'champion', cohort, cohortName: text, from: text },
+  {
+    ...{ kind: 'gathering', cohort, cohortName: text, from: text, gathering: 'g', place: text, line: text },
+    ...{ startsAt: ANSWER_BY, minutes: 60, questions: [...MENTOR_QUESTIONS] },
+  },
+  { kind: 'gatheringOff', cohort, cohortName: text, startsAt: ANSWER_BY },
+  { kind: 'sponsor', cohort, cohortName: text, from: text },
+  ...AUDIENCES.map(
+    (audience): Facts => ({
+      ...{ kind: 'inName', cohort, cohortName: text, announcement: asId('a') },
+      ...{ from: text, title: text, text, audience },
+    }),
+  ),
+  ...(['agreed', 'declined'] as const).map(
+    (answer): Facts => ({
+      ...{ kind: 'inNameAnswered', cohortName: text, sponsor: text, title: text, answer, word: text },
+    }),
+  ),
   { kind: 'contact', cohort, cohortName: text, seat: 'contact', from: text },
   { kind: 'contact', cohort, cohortName: text, seat: 'standIn', from: text },
   {
@@ -135,12 +154,20 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'searchNews', cohort, cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
   { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text, partners: [text] },
-  { kind: 'paused', cohortName: text, pair, partners: [text], by: text, until: asId('2027-01-04') },
   { kind: 'leftCircle', pair, name: text, cohortName: text, partners: [text, text] },
+  ...[true, false].map(
+    (isLong): Facts => ({
+      ...{ kind: 'paused', cohortName: text, pair, partners: [text], by: text, isLong },
+      until: asId('2027-01-04'),
+    }),
+  ),
+  { kind: 'oneLine', cohortName: text, pair, partners: [text] },
+  { kind: 'oneLine', cohortName: text, pair, partners: [text, text] },
   { kind: 'resumed', cohortName: text, pair, partners: [text, text] },
   ...([true, false] as const).map(
     (mayHaveNew): Facts => ({
       ...{ kind: 'pairEnded', cohort, cohortName: text, pair, role: 'mentor', partners: [text], mayHaveNew },
+      gone: mayHaveNew ? text : '',
     }),
   ),
   { kind: 'agreementToSign', cohortName: text, pair, version: 3, partners: [text] },
@@ -167,6 +194,9 @@ export const settledWith = (text: string): SettledFacts[] => [
     (state): SettledFacts => ({ kind: 'contact', cohort, cohortName: text, seat: 'contact', state }),
   ),
   { kind: 'contact', cohort, cohortName: text, seat: 'standIn', state: 'accepted' },
+  ...(['agreed', 'declined', 'takenBack'] as const).map(
+    (state): SettledFacts => ({ kind: 'inName', cohortName: text, title: text, state }),
+  ),
   ...(['yes', 'meetFirst', 'paired', 'ended', 'thanks'] as const).map(
     (stands): SettledFacts => ({ kind: 'introduction', pair, stands, ...about(text) }),
   ),

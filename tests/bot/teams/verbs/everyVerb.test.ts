@@ -71,6 +71,48 @@ async function anAskedContact(): Promise<PairWorld> {
   return world;
 }
 
+/** Clara is a mentor of the pilot, whose mentors gather. */
+async function aGathered(): Promise<PairWorld> {
+  const world = await aPairWorld();
+  const nowMs = world.ctx.clock.now();
+  const at = toInstant(nowMs);
+  const called = {
+    gathering: 'g1',
+    by: world.diego,
+    at,
+    minutes: 60,
+    place: 'Room 4',
+    line: '',
+    question: 0,
+  };
+  await world.ctx.tables.commit('cohorts', PILOT, [
+    {
+      ...{ op: 'create', key: `member_${world.clara}` },
+      value: { role: 'mentor', state: 'joined', waiting: false },
+    },
+    {
+      ...{ op: 'create', key: 'gathering_g1' },
+      value: { ...called, startsAt: toInstant(nowMs + 86_400_000), state: 'called' },
+    },
+  ]);
+  return world;
+}
+
+/** Clara backs the pilot, and is asked whether something may be sent in her name. */
+async function anAskedSponsor(): Promise<PairWorld> {
+  const world = await aPairWorld();
+  const at = toInstant(world.ctx.clock.now());
+  const asked = { announcement: 'a1', title: 'We start', text: 'Welcome', audience: 'everyone', word: '' };
+  await world.ctx.tables.commit('cohorts', PILOT, [
+    { op: 'create', key: `sponsor_${world.clara}`, value: { since: at } },
+    {
+      ...{ op: 'create', key: 'inname_a1' },
+      value: { ...asked, by: world.diego, sponsor: world.clara, at, state: 'asked' },
+    },
+  ]);
+  return world;
+}
+
 /** Clara has said how their meeting was. */
 async function afterMeeting(data: object): Promise<{ world: PairWorld; data: object }> {
   const world = await aSigned();
@@ -84,6 +126,18 @@ const SAMPLES: Record<string, Sample> = {
     stage: async () => ({
       world: await anAskedContact(),
       data: { cohort: PILOT, seat: 'contact', answer: 'accept' },
+    }),
+  },
+  'gathering.answer': {
+    stage: async () => ({
+      world: await aGathered(),
+      data: { cohort: PILOT, gathering: 'g1', isComing: true },
+    }),
+  },
+  'inName.answer': {
+    stage: async () => ({
+      world: await anAskedSponsor(),
+      data: { cohort: PILOT, announcement: 'a1', answer: 'no', word: 'Shorter' },
     }),
   },
   'enrolment.answer': {

@@ -7,6 +7,7 @@ import { answers, problem } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { box, button, press, says, sees, seesNo } from '../../reader.ts';
 import { aCohort } from '../given.ts';
+import { aBacking } from '../sponsor/given.ts';
 
 const left = vi.fn();
 const about = (said: Parameters<typeof aCohort>[0] = {}) => (
@@ -110,4 +111,24 @@ test('says that it stays how people meet once somebody was introduced', async ()
   await onScreen(about({ isOpen: false }));
   await sees('People have been introduced, so how they meet stays as it is.');
   await expect.element(page.getByRole('radio', { name: 'In circles' })).not.toBeInTheDocument();
+});
+
+test('chooses a sponsor by address, and says kindly why somebody cannot be', async () => {
+  const server = given({ chooseSponsor: problem(409, 'They need the app role Sponsor first.') });
+  await onScreen(about());
+  await press('Make them the sponsor');
+  await says(/^Please write a whole mail address/);
+  await box('Mail address of the sponsor').fill('ruth@turntable.example');
+  await press('Make them the sponsor');
+  await says('They need the app role Sponsor first.');
+  await expect.element(box('Mail address of the sponsor')).toHaveValue('ruth@turntable.example');
+  expect(server.sent('chooseSponsor').map(({ body }) => body)).toEqual([{ mail: RUTH.mail }]);
+});
+
+test('takes the sponsor off, once that is sure', async () => {
+  const server = given({ champions: champions(NOOR), backing: aBacking(), removeSponsor: undefined });
+  await onScreen(about());
+  await press('Take off Ruth Voorbeeld');
+  await press('Yes, take them off');
+  await expect.poll(() => server.sent('removeSponsor').map(({ params }) => params.sponsor)).toEqual(['ruth']);
 });

@@ -5,6 +5,7 @@ import { answers, pending, problem } from '../../answers.ts';
 import { onScreen } from '../../onScreen.tsx';
 import { box, button, press, region, says, sees, seesNo } from '../../reader.ts';
 import { anAnnouncement } from '../given.ts';
+import { aBacking } from '../sponsor/given.ts';
 
 const form = () => <AnnouncementForm cohort="pilot" cohortName="Finance pilot" />;
 const seen = {
@@ -97,4 +98,26 @@ test('cannot be sent twice', async () => {
   await button('Preview again').click({ force: true });
   expect(server.sent('announce').length).toBe(1);
   expect(server.sent('previewAnnouncement').length).toBe(1);
+});
+
+test('in the sponsor’s name is asked of them, and sent to nobody else', async () => {
+  const given = { previewAnnouncement: seen, backing: aBacking(), askInName: { announcement: 'a2' } };
+  const server = answers(given);
+  await onScreen(form());
+  await page.getByRole('radio', { name: 'Ruth Voorbeeld, your sponsor' }).click();
+  await sees(/^Ruth Voorbeeld reads it first\. It is sent only with their yes/);
+  await write();
+  await press('Preview');
+  await sees(preview().getByText('From Ruth Voorbeeld, to Finance pilot'));
+  await press('Ask Ruth Voorbeeld');
+  await sees(/^Ruth Voorbeeld is asked in their chat\./);
+  expect(server.sent('askInName').map((one) => one.body)).toEqual([body]);
+  expect(server.sent('announce')).toEqual([]);
+});
+
+test('offers no sponsor where nobody backs it', async () => {
+  answers({});
+  await onScreen(form());
+  await sees(button('Preview'));
+  await seesNo(page.getByRole('radio', { name: 'Me', exact: true }));
 });

@@ -5,6 +5,7 @@ import { type AnnouncementView, answers } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { heading, press, region, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
 import { anAnnouncement, someDeliveries } from '../given.ts';
+import { aBacking, anInName } from '../sponsor/given.ts';
 
 const announcements = () => <Announcements cohort="pilot" name="Finance pilot" />;
 const given = (...list: AnnouncementView[]) => ({
@@ -130,4 +131,23 @@ test('earlier ones are read when they are asked for', async () => {
   await press('Show earlier announcements');
   await sees(heading('Welcome'));
   expect(server.sent('announcements').at(-1)?.query).toEqual({ before: 'hello' });
+});
+
+test('shows what waits for the sponsor’s yes, and what came back', async () => {
+  const inName = [
+    anInName(),
+    anInName({ announcement: 'a0', title: 'Older', state: 'declined', word: 'Shorter' }),
+  ];
+  const server = answers({
+    announcements: { announcements: [] },
+    backing: aBacking({ inName }),
+    takeBackInName: undefined,
+  });
+  await onScreen(<Announcements cohort="pilot" name="Finance pilot" />);
+  await sees('Waits for the yes of Ruth Voorbeeld');
+  await sees('Shorter');
+  await press('Take it back: Half-time');
+  await expect
+    .poll(() => server.sent('takeBackInName').map(({ params }) => params.announcement))
+    .toEqual(['a1']);
 });

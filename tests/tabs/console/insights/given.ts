@@ -58,6 +58,7 @@ const aLook = (said: Partial<LookView> = {}): LookView => ({
 /** A pilot that is over, and nothing decided. */
 export const aReview = (said: Partial<ReviewView> = {}): ReviewView => ({
   ...{ name: 'Finance pilot', startsOn: '2026-11-01', endsOn: '2027-04-30', champions: ['Noor Prøve'] },
+  sponsor: '',
   looks: [
     aLook(),
     aLook({ look: 'middle', on: '2027-02-01', cells: cells.filter(({ to }) => to === '2026-12') }),

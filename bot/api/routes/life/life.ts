@@ -1,0 +1,18 @@
+import { AwayBody } from '#api/contract/life/life.ts';
+import { cohortAt, memberOf } from '#api/http/params.ts';
+import { route } from '#api/http/route.ts';
+import { asId, type Day } from '#domain/basics/ids.ts';
+import { sayAway, sayGone } from '#usecases/life/members.ts';
+
+export const lifeRoutes = [
+  route('sayGone', {
+    run: ({ ctx, actor, params }) => sayGone(ctx, cohortAt({ params, actor }), memberOf(params)),
+  }),
+  route('sayAway', {
+    body: AwayBody,
+    run: ({ ctx, actor, params, body }) => {
+      const said = { person: memberOf(params), until: asId<Day>(body.until) };
+      return sayAway(ctx, cohortAt({ params, actor }), said);
+    },
+  }),
+];

@@ -1,0 +1,9 @@
+import type { CohortId, Day, PersonId } from '#domain/basics/ids.ts';
+
+export type LifeMessage =
+  /** Who stands above whom may have changed: the pairs of a cohort are looked at. */
+  | { kind: 'lookAtLines'; cohort: CohortId }
+  /** A champion says that somebody has left the company. */
+  | { kind: 'memberGone'; cohort: CohortId; person: PersonId }
+  /** A champion says until when somebody is on leave. */
+  | { kind: 'memberAway'; cohort: CohortId; person: PersonId; until: Day };

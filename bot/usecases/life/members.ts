@@ -1,0 +1,97 @@
+import { asId, type CohortId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import type { LifeMessage } from '#domain/life/messages.ts';
+import { isGoing } from '#domain/pairs/pair.ts';
+import { PAUSE_MONTHS, returnDays } from '#domain/pairs/pause.ts';
+import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
+import { endPair } from '#usecases/pairs/ending.ts';
+import { findPair } from '#usecases/pairs/pairs.ts';
+import { pausePair } from '#usecases/pairs/pause.ts';
+import { zoneOf } from '#usecases/people/settings.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
+import { audit } from '#usecases/story/audit.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { Chores } from '#usecases/story/notices.ts';
+import { Partition, retrying } from '#usecases/story/partition.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { lookAtLines } from './lines.ts';
+
+/**
+ * A champion says that a member has left the company: their pairs in this cohort end, with kind words that name why,
+ * and they take part no more. Twice is once.
+ */
+export const sayGone = (ctx: Context, at: InCohort, person: PersonId): Promise<void> =>
+  say(ctx, at, { did: 'sayGone', person, message: { kind: 'memberGone', cohort: at.cohort, person } });
+
+/**
+ * A champion says until when a member is on leave: their pairs in this cohort rest until that day, as if they had taken
+ * the break themselves. Throws `Refusal` for a day before tomorrow or too far away.
+ */
+export async function sayAway(
+  ctx: Context,
+  at: InCohort,
+  { person, until }: { person: PersonId; until: Day },
+): Promise<void> {
+  await openAsChampion(ctx, at);
+  const { first, last } = returnDays(ctx.clock.now(), await zoneOf(ctx, person));
+  if (until < first) throw new Refusal('invalid', 'parting:pause.tooEarly');
+  if (until > last) throw new Refusal('invalid', 'parting:pause.tooLate', { months: PAUSE_MONTHS });
+  const message = { kind: 'memberAway', cohort: at.cohort, person, until } as const;
+  await say(ctx, at, { did: 'sayAway', person, message });
+}
+
+async function say(
+  ctx: Context,
+  at: InCohort,
+  { did, person, message }: { did: string; person: PersonId; message: LifeMessage },
+): Promise<void> {
+  await retrying(ctx, async () => {
+    const rows = await (await openAsChampion(ctx, at)).alsoRows([['member', person]]);
+    const member = rows.find('member', person)?.value;
+    if (!member) throw new Refusal('missing', 'cohort:contact.notMember');
+    if (message.kind === 'memberGone' && (member.state === 'left' || member.state === 'passed')) return;
+    rows.tell(message);
+    audit(ctx, rows, { by: at.person, did, about: person });
+    await rows.commit();
+  });
+}
+
+/** The pairs of a person in a cohort that go on or rest. */
+async function goingIn(ctx: Context, { cohort, person }: InCohort): Promise<PairId[]> {
+  anew(ctx);
+  const own = await Partition.open(ctx, 'people', person);
+  const going: PairId[] = [];
+  for (const { id, value } of own.list('pair')) {
+    if (value.cohort !== cohort) continue;
+    const pair = await findPair(ctx, asId<PairId>(id));
+    if (pair && isGoing(pair)) going.push(asId<PairId>(id));
+  }
+  return going;
+}
+
+async function leaveFor(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
+  for (const pair of await goingIn(ctx, { cohort, person }))
+    await endPair(ctx, person, pair, { isGone: true });
+  await unlessRefused(() => answerEnrolment(ctx, person, cohort, 'pass'));
+}
+
+async function rest(ctx: Context, cohort: CohortId, person: PersonId, until: Day): Promise<void> {
+  for (const pair of await goingIn(ctx, { cohort, person }))
+    await unlessRefused(() => pausePair(ctx, person, pair, { until }));
+}
+
+/** Nothing to leave, a day that has come meanwhile, or a pair that has ended. */
+async function unlessRefused(story: () => Promise<unknown>): Promise<void> {
+  try {
+    await story();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+export const lifeChores: Chores<LifeMessage> = {
+  lookAtLines: (ctx, { cohort }) => lookAtLines(ctx, cohort),
+  memberGone: (ctx, { cohort, person }) => leaveFor(ctx, cohort, person),
+  memberAway: (ctx, { cohort, person, until }) => rest(ctx, cohort, person, until),
+};

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { PAIR, type PairWorld, PILOT, rowsOf } from '#tests/bot/pairWorld.ts';
+import { aPairIn, memberIn, pairIn, slotsOf, told } from '#tests/bot/usecases/pairs/partings.ts';
+import { lifeChores, sayAway, sayGone } from '#usecases/life/members.ts';
+import { pausePair } from '#usecases/pairs/pause.ts';
+import { personOf } from '#usecases/people/people.ts';
+
+let world: PairWorld;
+let noor: PersonId;
+const at = () => ({ cohort: PILOT, person: noor });
+beforeEach(async () => {
+  world = await aPairIn();
+  const { ctx } = world;
+  noor = await personOf(ctx, { directoryId: 'oid-noor', mail: 'noor@turntable.example', name: 'Noor Prøve' });
+  const since = toInstant(ctx.clock.now());
+  await ctx.tables.commit('cohorts', PILOT, [{ op: 'create', key: `champion_${noor}`, value: { since } }]);
+});
+const views = (kind: string) =>
+  world.sent.filter(({ view }) => view.kind === kind).map(({ to, view }) => ({ to, ...view }));
+const until = '2027-02-15';
+
+describe('somebody who has left the company', () => {
+  it('ends their pair in words that name why to the other one, who may have somebody new', async () => {
+    await sayGone(world.ctx, at(), world.aisha);
+    await world.settle();
+    const ended = views('pairEnded');
+    expect(ended.find(({ to }) => to === world.clara)).toMatchObject({
+      ...{ gone: 'Aisha Specimen', mayHaveNew: true },
+    });
+    expect(ended.find(({ to }) => to === world.aisha)).toMatchObject({ gone: '', mayHaveNew: false });
+    expect((await pairIn(world))?.state).toBe('ended');
+    expect((await memberIn(world, world.aisha))?.state).toBe('left');
+    expect((await memberIn(world, world.clara))?.state).toBe('joined');
+    expect(await slotsOf(world, world.clara)).toBe(0);
+  });
+
+  it('is noted once, however often it is said or done', async () => {
+    await sayGone(world.ctx, at(), world.aisha);
+    await world.settle();
+    await sayGone(world.ctx, at(), world.aisha);
+    await lifeChores.memberGone(world.ctx, { kind: 'memberGone', cohort: PILOT, person: world.aisha });
+    await world.settle();
+    expect(told(world, 'pairEnded')).toHaveLength(2);
+    const did = world.ctx.tables.all('cohorts').filter(({ key }) => key.startsWith('audit_'));
+    expect(did.map(({ value }) => value)).toMatchObject([{ by: noor, did: 'sayGone', about: world.aisha }]);
+  });
+
+  it('tells both who stay where there are three', async () => {
+    const rows = await rowsOf(world);
+    const pair = rows.find('pair')?.value;
+    if (!pair) throw new Error('there is no pair');
+    const diego = { ...pair.members[1], person: world.diego, name: 'Diego Muestra' };
+    rows.put('pair', '', { ...pair, members: [...pair.members, diego] } as never);
+    await rows.commit();
+    await sayGone(world.ctx, at(), world.aisha);
+    await world.settle();
+    const named = views('pairEnded').filter((one) => 'gone' in one && one.gone === 'Aisha Specimen');
+    expect(named.map(({ to }) => to).sort()).toEqual([world.clara, world.diego].sort());
+  });
+
+  it('is said by a champion of this cohort alone, of a member of it', async () => {
+    for (const person of [world.clara, world.diego])
+      await expect(sayGone(world.ctx, { cohort: PILOT, person }, world.aisha)).rejects.toThrow(
+        'cohort:notYours',
+      );
+    await expect(sayGone(world.ctx, at(), asId('person-x'))).rejects.toThrow('cohort:contact.notMember');
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+});
+
+describe('a long leave', () => {
+  it('that a champion notes lets the pair rest, and tells the other one that they need not wait', async () => {
+    await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
+    await world.settle();
+    expect(views('paused')).toMatchObject([{ to: world.aisha, by: 'Clara Exampleton', until, isLong: true }]);
+    const pair = await pairIn(world);
+    expect(pair?.state === 'paused' && pair.pause).toMatchObject({ by: world.clara, until });
+    await lifeChores.memberAway(world.ctx, {
+      ...{ kind: 'memberAway', cohort: PILOT, person: world.clara, until: asId(until) },
+    });
+    await world.settle();
+    expect(told(world, 'paused')).toHaveLength(1);
+  });
+
+  it.each([
+    ['2027-01-04', false],
+    [until, true],
+  ])('of one’s own until %s offers to let go only where it is long', async (day, isLong) => {
+    await pausePair(world.ctx, world.clara, PAIR, { until: asId(day) });
+    await world.settle();
+    expect(views('paused')).toMatchObject([{ to: world.aisha, isLong }]);
+  });
+
+  it('ends on a day that can be, of a cohort of one’s own', async () => {
+    const said = (day: string, by = at()) =>
+      sayAway(world.ctx, by, { person: world.clara, until: asId(day) });
+    await expect(said('2026-11-01')).rejects.toThrow('parting:pause.tooEarly');
+    await expect(said('2028-11-01')).rejects.toThrow('parting:pause.tooLate');
+    await expect(said(until, { cohort: PILOT, person: world.diego })).rejects.toThrow('cohort:notYours');
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+});
