@@ -1,5 +1,7 @@
-import { type ReadImport, readImport } from '#domain/cohorts/readImport.ts';
+import type { ReadImport } from '#domain/cohorts/import.ts';
+import { readImport } from '#domain/cohorts/readImport.ts';
+import type { ImportAsked } from './importing.ts';
 import { serve } from './thread.ts';
 
 /** Reads the bytes of a CSV. */
-serve((bytes: Uint8Array<ArrayBuffer>): ReadImport => readImport(bytes));
+serve(({ bytes, chosen }: ImportAsked): ReadImport => readImport(bytes, chosen));

@@ -13,7 +13,16 @@ export interface PackedPeople {
 }
 
 /** What is packed as names, list after list, behind the numbers of a person. */
-const LISTS = ['wants', 'interests', 'languages', 'meets', 'managerChain', 'excludes', 'former'] as const;
+const LISTS = [
+  'wants',
+  'interests',
+  'languages',
+  'meets',
+  'managerChain',
+  'excludes',
+  'former',
+  'marks',
+] as const;
 
 export function pack(people: readonly MatchPerson[]): PackedPeople {
   const codes = new Map<string, number>();
@@ -28,8 +37,9 @@ export function pack(people: readonly MatchPerson[]): PackedPeople {
     numbers.push(one.offers.length);
     for (const { topic, strength } of one.offers) numbers.push(code(topic), strength);
     for (const list of LISTS) {
-      numbers.push(one[list].length);
-      for (const name of one[list]) numbers.push(code(name));
+      const names = one[list] ?? [];
+      numbers.push(names.length);
+      for (const name of names) numbers.push(code(name));
     }
   }
   const shared = new Int32Array(new SharedArrayBuffer(4 * numbers.length));
@@ -49,8 +59,8 @@ export function unpack({ names, numbers }: PackedPeople): MatchPerson[] {
   };
   const offer = (): Offer => ({ topic: name<TopicId>(), strength: next() as Offer['strength'] });
   const people: MatchPerson[] = [];
-  while (at < numbers.length)
-    people.push({
+  while (at < numbers.length) {
+    const one: MatchPerson = {
       id: name<PersonId>(),
       role: ROLES[next()] as Role,
       room: next(),
@@ -64,6 +74,9 @@ export function unpack({ names, numbers }: PackedPeople): MatchPerson[] {
       managerChain: list<PersonId>(name),
       excludes: list<PersonId>(name),
       former: list<PersonId>(name),
-    });
+    };
+    const marks = list<string>(name);
+    people.push(marks.length > 0 ? { ...one, marks } : one);
+  }
   return people;
 }

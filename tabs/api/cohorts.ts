@@ -13,6 +13,7 @@ import type {
   LastImport,
   Members,
   MembersAsked,
+  PreferencesBody,
 } from '#api/contract/cohorts.ts';
 import { call } from './call.ts';
 import { usePress } from './press.ts';
@@ -101,6 +102,12 @@ export function useCreateCohort() {
   return useCohortChange((body: CohortBody) => once((press) => call('createCohort', { body, press })));
 }
 
+/** What columns are that were not recognised, as the server reads it, and why some are kept. */
+export interface ColumnsSaid {
+  columns: string;
+  why: string;
+}
+
 /** The import that is on its way or was the last; looked at every second while it goes on. */
 export const useLastImport = (cohort: string) =>
   useQuery({
@@ -114,15 +121,34 @@ const GOING = new Set(['checking', 'applying']);
 /** It goes on by itself, also when nobody looks. */
 export const isGoing = (seen: ImportView | null | undefined): boolean => GOING.has(seen?.state ?? '');
 
+/** So much of a file shows what its columns are. */
+const HEAD = 131_072;
+
+/** What is not recognised of a list, from the beginning of its file. */
+export const columnsOf = async (cohort: string, file: File) =>
+  call('importColumns', {
+    params: { cohort },
+    body: new Uint8Array(await file.slice(0, HEAD).arrayBuffer()),
+  });
+
+/** In what rounds would rather have two differ, as the cohort stood under `etag`. */
+export const usePrefer = (cohort: string) =>
+  useCohortChange(
+    ({ prefers, etag }: PreferencesBody & { etag: string }) =>
+      call('prefer', { params: { cohort }, body: { prefers }, etag }),
+    cohort,
+  );
+
 /** Sends a file as it is, for all its lines or for the good ones alone. Nobody is imported before that is confirmed. */
 export const useCheckImport = (cohort: string) =>
   useCohortChange(
-    async ({ file, lines }: { file: File; lines: 'all' | 'good' }) =>
+    async ({ file, lines, said }: { file: File; lines: 'all' | 'good'; said: ColumnsSaid }) =>
       call('checkImport', {
         params: { cohort },
         query: {
           name: file.name.slice(-FILE_NAME_LONGEST),
           ...(lines === 'good' && { lines }),
+          ...(said.columns && said),
         },
         body: new Uint8Array(await file.arrayBuffer()),
         // Each choice of a file is a press of its own: it may have been mended meanwhile.

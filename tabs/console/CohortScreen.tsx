@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CohortView } from '#api/contract/cohorts.ts';
+import type { Standing } from '#domain/roster/standing.ts';
 import { useCohort } from '../api/cohorts.ts';
 import { useDates } from '../parts/dates.ts';
 import { Page } from '../parts/Page.tsx';
@@ -11,8 +12,8 @@ import { useLeaving } from '../parts/Unsaved.tsx';
 import { About } from './about/About.tsx';
 import { Announcements } from './announcements/Announcements.tsx';
 import { Gatherings } from './announcements/Gatherings.tsx';
-import { Counts } from './Counts.tsx';
 import { Insights } from './insights/Insights.tsx';
+import { Overview } from './overview/Overview.tsx';
 import { People } from './people/People.tsx';
 import { Review } from './review/Review.tsx';
 import { Rounds } from './rounds/Rounds.tsx';
@@ -44,6 +45,7 @@ export function CohortScreen({ cohort, onBack }: CohortScreenProps) {
             days: dates.days(view.startsOn, view.endsOn),
           })}
           back={{ label: t('back'), go: onBack }}
+          isWide
         >
           <Inside view={view} onLeft={onBack} />
         </Page>
@@ -55,29 +57,34 @@ export function CohortScreen({ cohort, onBack }: CohortScreenProps) {
 function Inside({ view, onLeft }: { view: CohortView; onLeft(): void }) {
   const { t } = useTranslation('console');
   const styles = useStyles();
-  const [part, setPart] = useState<Part>('people');
+  // Before anybody is invited, the people are all that there is to do.
+  const [part, setPart] = useState<Part>(view.counts.invited > 0 ? 'overview' : 'people');
+  const [standing, setStanding] = useState<Standing>();
   const leave = useLeaving();
   /** Focus goes along: the button that was pressed is not there any more. */
-  const go = (next: Part) =>
+  const go = (next: Part, among?: Standing) =>
     leave(() => {
       setPart(next);
+      setStanding(among);
       document.getElementById(tabId('cohort', next))?.focus();
     });
   return (
     <>
-      <Counts counts={view.counts} />
       <WhatNext view={view} part={part} onGo={go} />
       <div className={styles.tabs}>
         <Tabs
           label={t('parts.label', { name: view.name })}
           tabs={PARTS.map((name) => ({ name, label: t(`parts.${name}`) }))}
           chosen={part}
-          onChoose={(name) => setPart(name)}
+          onChoose={(name) => {
+            setPart(name);
+            setStanding(undefined);
+          }}
           controls="cohort"
         />
       </div>
       <div id="cohort" role="tabpanel" aria-labelledby={tabId('cohort', part)} className={styles.part}>
-        <Chosen part={part} view={view} onGo={go} onLeft={onLeft} />
+        <Chosen part={part} view={view} standing={standing} onGo={go} onLeft={onLeft} />
       </div>
     </>
   );
@@ -86,14 +93,18 @@ function Inside({ view, onLeft }: { view: CohortView; onLeft(): void }) {
 interface ChosenProps {
   part: Part;
   view: CohortView;
-  onGo(part: Part): void;
+  /** Which of the people were asked for. */
+  standing: Standing | undefined;
+  onGo(part: Part, among?: Standing): void;
   onLeft(): void;
 }
 
-function Chosen({ part, view, onGo, onLeft }: ChosenProps) {
+function Chosen({ part, view, standing, onGo, onLeft }: ChosenProps) {
   switch (part) {
+    case 'overview':
+      return <Overview view={view} onGo={onGo} onPeople={(among) => onGo('people', among)} />;
     case 'people':
-      return <People cohort={view.cohort} />;
+      return <People view={view} standing={standing} />;
     case 'rounds':
       return <Rounds view={view} />;
     case 'announcements':

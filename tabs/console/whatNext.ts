@@ -1,6 +1,14 @@
 import type { CohortView } from '#api/contract/cohorts.ts';
 
-export const PARTS = ['people', 'rounds', 'announcements', 'insights', 'review', 'about'] as const;
+export const PARTS = [
+  'overview',
+  'people',
+  'rounds',
+  'announcements',
+  'insights',
+  'review',
+  'about',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a champion does next with a cohort; its words stand under `next`. `part` is where, if anywhere. */

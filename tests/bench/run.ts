@@ -11,12 +11,14 @@ import { benchImport } from './importing.ts';
 import { benchMatching } from './matching.ts';
 import { busy, say } from './measure.ts';
 import { benchPanel } from './panel.ts';
+import { benchPeople } from './people.ts';
 
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   matching: benchMatching,
   circles: benchCircles,
   house: benchHouse,
   panel: benchPanel,
+  people: benchPeople,
   import: benchImport,
   hearing: benchHearing,
   announcements: benchAnnouncements,

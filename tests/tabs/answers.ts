@@ -22,6 +22,7 @@ export type {
 } from '#api/contract/meetings.ts';
 export type { PairCard, PairView } from '#api/contract/pairs.ts';
 export type { ProfileView } from '#api/contract/profile.ts';
+export type { FlowView, PersonView } from '#api/contract/roster/people.ts';
 export type { RoundComparison, RoundView, WishView } from '#api/contract/rounds.ts';
 export type { SearchView } from '#api/contract/searches.ts';
 
@@ -125,6 +126,7 @@ const NOTHING_BESIDE: Script = {
   backing: { sponsor: null, inName: [] },
   calledGatherings: { gatherings: [] },
   gatherings: { gatherings: [], questions: [] },
+  importColumns: { columns: [], open: [] },
 };
 
 /** Answers every call of the page under test by this table; whatever isn't in it fails the test. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENCODINGS } from '#domain/basics/encoding.ts';
 import { isMail } from '#domain/basics/mail.ts';
+import { ATTRIBUTE_NAME_MAX, MOST_ATTRIBUTES, MUCH, WHY_MAX } from '#domain/cohorts/attributes/attributes.ts';
 import {
   COHORT_KINDS,
   COHORT_NAME_MAX,
@@ -11,12 +12,13 @@ import {
 } from '#domain/cohorts/cohort.ts';
 import { CONTACT_STANDINGS } from '#domain/cohorts/contactPerson.ts';
 import { FILE_NAME_MAX, IMPORT_STATES } from '#domain/cohorts/import.ts';
+import { COLUMNS } from '#domain/cohorts/importColumns.ts';
 import { MEMBER_KINDS, MEMBER_STATES, type MemberKind } from '#domain/cohorts/member.ts';
 import { MOST_TWEAKS, TWEAK_MAX } from '#domain/insights/review.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { isDirectoryId, type Role } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, instant, name, pageAsked, paged, role, someName } from './basics.ts';
+import { count, day, id, instant, name, pageAsked, paged, role, someName, text } from './basics.ts';
 
 /** Longest name or address of somebody. */
 const NAME_MAX = 200;
@@ -56,6 +58,9 @@ export const CohortView = z.object({
   isOpen: z.boolean(),
   /** What was to change this time. */
   tweaks: z.array(z.string()),
+  /** What else is kept of its people, why, and in what its rounds would rather have two differ; '' is the department. */
+  attributes: z.array(z.object({ name: z.string(), why: z.string() })),
+  prefers: z.array(z.object({ name: z.string(), much: z.enum(MUCH) })),
   /** Whether somebody people can turn to is named, and has accepted: nothing new begins before. */
   contact: z.enum(CONTACT_STANDINGS),
   /** Joined, and without anybody to meet for weeks; one to four are "few". */
@@ -72,7 +77,8 @@ export const MemberView = z.object({
   name: z.string(),
   mail: z.string(),
   role,
-  state: z.enum(MEMBER_STATES),
+  /** Whoever passed, or asked for later, reads as invited. */
+  state: z.enum(MEMBER_STATES).exclude(['passed', 'later']),
   /** False: the bot cannot reach them yet; an admin has to install the app for them. */
   hasApp: z.boolean(),
   /** Delivery of the invitation. */
@@ -120,6 +126,12 @@ export const ImportBody = z
 export const ImportQuery = z.object({
   name: name(FILE_NAME_MAX).default(''),
   lines: z.enum(['all', 'good']).default('all'),
+  /** What columns are that were not recognised: `3:department,5:keep`, and why those are kept. */
+  columns: z
+    .string()
+    .regex(/^(?:\d{1,3}:[a-zA-Z]{2,12}(?:,(?!$)|$))*$/)
+    .default(''),
+  why: text(WHY_MAX).default(''),
 });
 /**
  * A file that is being checked, waits for a yes, is on its way or was the last. `done` of `lines` says how far that
@@ -150,6 +162,20 @@ export const ImportView = z.object({
   more: count,
 });
 export type ImportView = z.infer<typeof ImportView>;
+/** What is not recognised of a list, from the beginning of its file, and which columns nothing was recognised as. */
+export const ImportColumns = z.object({
+  columns: z.array(
+    z.object({ place: count, name: z.string(), samples: z.array(z.string()), isRefused: z.boolean() }),
+  ),
+  open: z.array(z.enum(COLUMNS)),
+});
+export type ImportColumns = z.infer<typeof ImportColumns>;
+/** In what rounds would rather have two differ; all that holds from now on. */
+export const PreferencesBody = z.object({
+  prefers: z.array(z.object({ name: text(ATTRIBUTE_NAME_MAX), much: z.enum(MUCH) })).max(MOST_ATTRIBUTES + 1),
+});
+export type PreferencesBody = z.infer<typeof PreferencesBody>;
+
 export const LastImport = z.object({ last: ImportView.nullable() });
 export type LastImport = z.infer<typeof LastImport>;
 
@@ -214,7 +240,13 @@ export interface CohortShapes {
   cohort: { answer: CohortView };
   members: { query: MembersAsked; answer: Members };
   lastImport: { answer: LastImport };
-  checkImport: { query: { name: string }; body: Uint8Array; answer: ImportView };
+  importColumns: { body: Uint8Array; answer: ImportColumns };
+  prefer: { body: PreferencesBody; answer: CohortView };
+  checkImport: {
+    query: { name: string; columns?: string; why?: string };
+    body: Uint8Array;
+    answer: ImportView;
+  };
   confirmImport: { answer: ImportView };
   discardImport: object;
   invite: { body: InviteBody };

@@ -110,11 +110,20 @@ const cohorts = {
   members: 'GET /api/cohorts/:cohort/members',
   lastImport: 'GET /api/cohorts/:cohort/import',
   checkImport: 'POST /api/cohorts/:cohort/import',
+  importColumns: 'POST /api/cohorts/:cohort/import/columns',
+  prefer: 'PUT /api/cohorts/:cohort/preferences',
   confirmImport: 'POST /api/cohorts/:cohort/import/:import/confirmation',
   discardImport: 'DELETE /api/cohorts/:cohort/import/:import',
   invite: 'POST /api/cohorts/:cohort/invitations',
   joinMembers: 'POST /api/cohorts/:cohort/members/:member/account',
   takeBackSaid: 'DELETE /api/cohorts/:cohort/members/:member/said',
+} as const;
+
+const roster = {
+  flow: 'GET /api/cohorts/:cohort/flow',
+  people: 'GET /api/cohorts/:cohort/people',
+  peopleFile: 'GET /api/cohorts/:cohort/people/file',
+  askAgain: 'POST /api/cohorts/:cohort/people/invitations',
 } as const;
 
 const contacts = {
@@ -202,6 +211,7 @@ export const ROUTES = {
   ...exchanges,
   ...searches,
   ...cohorts,
+  ...roster,
   ...contacts,
   ...suggestions,
   ...rounds,

@@ -16,6 +16,7 @@ import type { MeetingShapes } from './meetings.ts';
 import type { PairShapes, PartingShapes } from './pairs.ts';
 import type { ROUTES, RouteName } from './paths.ts';
 import type { ProfileShapes } from './profile.ts';
+import type { RosterShapes } from './roster/people.ts';
 import type { RoundShapes } from './rounds.ts';
 import type { SearchShapes } from './searches.ts';
 import type { SponsorShapes } from './sponsors/sponsors.ts';
@@ -34,6 +35,7 @@ type Shapes = MeShapes &
   ExchangeShapes &
   SearchShapes &
   CohortShapes &
+  RosterShapes &
   ContactShapes &
   RoundShapes &
   AnnouncementShapes &

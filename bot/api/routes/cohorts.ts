@@ -5,6 +5,7 @@ import {
   Cohorts,
   CohortView,
   ImportBody,
+  ImportColumns,
   ImportQuery,
   ImportView,
   InviteBody,
@@ -12,6 +13,7 @@ import {
   Members,
   MembersAsked,
   type MemberView,
+  PreferencesBody,
   TakenBack,
 } from '#api/contract/cohorts.ts';
 import { pageOf } from '#api/http/page.ts';
@@ -20,13 +22,16 @@ import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
 import { hasIntroduced } from '#domain/cohorts/cohort.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
+import { COLUMNS } from '#domain/cohorts/importColumns.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
-import { changeCohort } from '#usecases/cohorts/changing.ts';
+import { changeCohort, preferDifference } from '#usecases/cohorts/changing.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
 import {
   checkImport,
+  columnsOfImport,
   confirmImport,
   discardImport,
   lastImport,
@@ -51,10 +56,16 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   circle: seen.circle ?? null,
   isOpen: !hasIntroduced(seen),
   tweaks: seen.tweaks ?? [],
+  attributes: (seen.attributes ?? []).map(({ name, why }) => ({ name, why })),
+  prefers: (seen.prefers ?? []).map(({ name, much }) => ({ name, much })),
   contact: seen.contact,
   unmatchedForLong: seen.unmatchedForLong,
   counts: seen.counts,
 });
+
+/** No answer to an invitation but a yes is told. */
+const shownState = (state: MemberSeen['state']): MemberView['state'] =>
+  state === 'passed' || state === 'later' ? 'invited' : state;
 
 function presentMember(words: Words, seen: MemberSeen): MemberView {
   const waits = seen.state === 'imported' ? 'none' : 'queued';
@@ -63,7 +74,7 @@ function presentMember(words: Words, seen: MemberSeen): MemberView {
     name: seen.name,
     mail: seen.mail,
     role: seen.role,
-    state: seen.state,
+    state: shownState(seen.state),
     hasApp: seen.hasApp,
     delivery: seen.delivery?.state ?? waits,
     deliveryReason: seen.delivery ? sayDelivery(words, seen.delivery) : '',
@@ -98,6 +109,19 @@ const presentImport = (words: Words, nowMs: number, seen: Import): ImportView =>
   problems: seen.problems.map((problem) => presentProblem(words, problem)),
   more: seen.problemCount - seen.problems.length,
 });
+
+/** `3:department,5:keep` taken apart; what names no column of ours is passed over. */
+function chosenIn({ columns, why }: { columns: string; why: string }): ChosenColumns {
+  const said = columns.split(',').map((one) => one.split(':'));
+  return {
+    is: said.flatMap(([place, word]) => {
+      const column = COLUMNS.find((one) => one === word);
+      return column ? [{ place: Number(place), column }] : [];
+    }),
+    keep: said.flatMap(([place, word]) => (word === 'keep' ? [Number(place)] : [])),
+    why,
+  };
+}
 
 export const cohortRoutes = [
   route('cohorts', {
@@ -152,13 +176,31 @@ export const cohortRoutes = [
       return { last: last ? presentImport(words, ctx.clock.now(), last) : null };
     },
   }),
+  route('importColumns', {
+    body: ImportBody,
+    answer: ImportColumns,
+    run: async ({ ctx, actor, params, body }) => {
+      const { columns, open } = await columnsOfImport(ctx, cohortAt({ params, actor }), body);
+      return {
+        columns: columns.map(({ place, name, samples, isRefused }) => ({ place, name, samples, isRefused })),
+        open,
+      };
+    },
+  }),
+  route('prefer', {
+    body: PreferencesBody,
+    answer: CohortView,
+    run: async ({ ctx, actor, params, body, etag }) =>
+      presentCohort(await preferDifference(ctx, cohortAt({ params, actor }), body.prefers, etag)),
+  }),
   route('checkImport', {
     body: ImportBody,
     query: ImportQuery,
     answer: ImportView,
     run: async ({ ctx, actor, params, query, body, words, press }) => {
       try {
-        const file = { name: query.name, bytes: body, press, isPartly: query.lines === 'good' };
+        const chosen = chosenIn(query);
+        const file = { name: query.name, bytes: body, press, isPartly: query.lines === 'good', chosen };
         const checked = await checkImport(ctx, cohortAt({ params, actor }), file);
         return presentImport(words, ctx.clock.now(), checked);
       } catch (error) {

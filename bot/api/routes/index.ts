@@ -18,6 +18,7 @@ import { meetingRoutes } from './meetings.ts';
 import { pairRoutes } from './pairs.ts';
 import { panelRoutes } from './panel.ts';
 import { profileRoutes } from './profile.ts';
+import { rosterRoutes } from './roster/people.ts';
 import { roundRoutes } from './rounds.ts';
 import { searchRoutes } from './searches.ts';
 import { sponsorRoutes } from './sponsors/sponsors.ts';
@@ -37,6 +38,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...closingRoutes,
   ...exchangeRoutes,
   ...cohortRoutes,
+  ...rosterRoutes,
   ...championRoutes,
   ...contactRoutes,
   ...roundRoutes,

@@ -8,6 +8,7 @@ import type { RoundMessage } from '#domain/matching/messages.ts';
 import type { PairMessage } from '#domain/pairs/messages.ts';
 import type { PeopleMessage } from '#domain/people/messages.ts';
 import type { PrivacyMessage } from '#domain/privacy/messages.ts';
+import type { RosterMessage } from '#domain/roster/messages.ts';
 import type { SearchMessage } from '#domain/searches/messages.ts';
 import type { Notice } from './notices.ts';
 
@@ -31,7 +32,8 @@ export type Chore =
   | SearchMessage
   | EnrolmentMessage
   | LifeMessage
-  | PrivacyMessage;
+  | PrivacyMessage
+  | RosterMessage;
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */
 export type Message = Notify | Broadcast | Chore;

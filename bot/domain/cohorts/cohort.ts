@@ -1,6 +1,7 @@
 import { dayFrom, yearsFrom } from '#domain/basics/days.ts';
 import type { Day, Instant, PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import type { KeptAttribute, Preference } from './attributes/attributes.ts';
 
 export const COHORT_STATES = ['draft', 'enrolling', 'matching', 'running', 'closed'] as const;
 export type CohortState = (typeof COHORT_STATES)[number];
@@ -35,6 +36,9 @@ export interface Cohort {
   circle?: CircleSize;
   /** What changes this time, as decided at the end of an earlier cohort; missing where nothing was carried over. */
   tweaks?: string[];
+  /** What else is kept of its people, and in what its rounds would rather have two differ; missing for nothing. */
+  attributes?: KeptAttribute[];
+  prefers?: Preference[];
   createdAt: Instant;
 }
 
@@ -110,6 +114,8 @@ export interface CohortPair {
   state: 'introduced' | 'paired' | 'closed';
   /** Missing where it was written before this was kept. */
   introducedAt?: Instant;
+  /** Since when both have said yes; missing before, and where it was written before this was kept. */
+  pairedAt?: Instant;
   /** When two who had been a pair ended; of an introduction nothing more is kept. */
   closedAt?: Instant;
 }

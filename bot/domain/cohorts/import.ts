@@ -1,5 +1,6 @@
 import type { Encoding } from '#domain/basics/encoding.ts';
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
+import type { KeptAttribute } from './attributes/attributes.ts';
 import type { Column } from './importColumns.ts';
 
 /** Longest file, in bytes. */
@@ -35,7 +36,22 @@ export interface ImportFile {
   sample: string;
   /** Columns we have no use for, as written; the first of them. */
   ignored: string[];
+  /** Columns that are kept as attributes; missing where it was written before this was kept. */
+  keeps?: KeptAttribute[];
   lines: number;
+}
+
+export interface ReadImport extends Omit<ImportFile, 'file'> {
+  /**
+   * Lists of `ImportLine` as JSON, by mail address, each short enough for a row: the good lines. Empty when something is
+   * wrong with the file as a whole.
+   */
+  parts: string[];
+  /** How many lines have a problem and stay out. */
+  leftOut: number;
+  /** The first of them by line, then by column. */
+  problems: ImportProblem[];
+  problemCount: number;
 }
 
 /**

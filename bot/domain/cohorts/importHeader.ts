@@ -1,4 +1,5 @@
 import { DELIMITERS, eachRecord } from '#domain/basics/csv.ts';
+import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
 import {
   BETWEEN,
   COLUMNS,
@@ -109,16 +110,17 @@ export interface Header {
   between?: number;
   /** The directory id stands under a name that may mean something else. */
   isIdVague: boolean;
-  /** Header names we have no use for, as written. */
+  /** Header names we have no use for, as written, and where they stand. */
   ignored: string[];
+  unused: number[];
   /** Header names that stand there twice. */
   twice: string[];
   /** No name, mail address, directory id or role: these may be no names of columns at all. */
   isNone: boolean;
 }
 
-/** Finds our columns among the names of a header line, whatever their case, blanks, accents and hyphens. */
-export function readHeader(cells: readonly string[]): Header {
+/** Finds our columns among the names of a header line, whatever their case, blanks, accents and hyphens; then those that were `chosen`. */
+export function readHeader(cells: readonly string[], chosen: ChosenColumns['is'] = []): Header {
   const names = cells.map(bare);
   const firsts = new Map<string, number>();
   names.forEach((name, n) => {
@@ -133,6 +135,7 @@ export function readHeader(cells: readonly string[]): Header {
     const first = find(HEADERS[column]);
     if (first !== undefined) at[column] = first;
   }
+  takeChosen(at, cells.length, chosen);
   findLonger(at, cells);
   const sure = at.directoryId;
   const vague = sure ?? find(VAGUE_IDS);
@@ -142,16 +145,24 @@ export function readHeader(cells: readonly string[]): Header {
   const between = parts && find(BETWEEN);
   const isNone = [at.name, at.mail, sure, at.role].every((index) => index === undefined);
   const used = new Set([...Object.values(at), ...(parts ? [parts.given] : []), between]);
+  const isUnused = (cell: string, n: number) => cell !== '' && !used.has(n) && !isTwice(n);
   const isTwice = (n: number) => !used.has(n) && used.has(firsts.get(names[n] ?? '') ?? -1);
   return {
     at,
     ...(parts && { givenName: parts.given }),
     ...(between !== undefined && { between }),
     isIdVague: sure === undefined && vague !== undefined,
-    ignored: cells.filter((cell, n) => cell !== '' && !used.has(n) && !isTwice(n)),
+    ignored: cells.filter(isUnused),
+    unused: [...cells.keys()].filter((n) => isUnused(cells[n] ?? '', n)),
     twice: cells.filter((_, n) => isTwice(n)),
     isNone,
   };
+}
+
+/** What was chosen counts where nothing else is known of the column, and nothing is read from that place. */
+function takeChosen(at: Header['at'], cells: number, chosen: ChosenColumns['is']): void {
+  for (const { place, column } of chosen)
+    if (at[column] === undefined && place < cells && !Object.values(at).includes(place)) at[column] = place;
 }
 
 /** A column that nothing names alone counts where exactly one longer name says it. */

@@ -16,6 +16,8 @@ export interface ImportLine {
   isManagerHere: boolean;
   department: string;
   location: string;
+  /** What else of them is kept in this cohort, by name; missing for nothing. */
+  attributes?: Record<string, string>;
 }
 
 /** A line compared with the rows as they stood when the file was checked. */

@@ -33,6 +33,10 @@ export interface Member {
   addresses?: string[];
   /** Who counts as this member here by a champion's word, oldest first. */
   joined?: Joined[];
+  /** What a list said of them that this cohort keeps, by name. */
+  attributes?: Record<string, string>;
+  /** When they were last asked; missing where it was written before this was kept. */
+  askedAt?: Instant;
   /** How often they were sent an invitation, where that was more than once. */
   sendings?: number;
 }

@@ -9,4 +9,12 @@ export type CohortMessage =
   /** What was staged has no use any more. */
   | { kind: 'dropImport'; cohort: CohortId; import: string }
   /** The next part of those whom a champion, `person`, invited together. */
-  | { kind: 'goOnInviting'; cohort: CohortId; person: PersonId; invite: string; part: number };
+  | ({ kind: 'goOnInviting' } & PartOfInviting);
+
+/** Which part of the people whom a champion, `person`, asks together comes next. */
+export interface PartOfInviting {
+  cohort: CohortId;
+  person: PersonId;
+  invite: string;
+  part: number;
+}

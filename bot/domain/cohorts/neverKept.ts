@@ -1,3 +1,4 @@
+import { shortened } from './importCells.ts';
 import { plainLetters } from './importColumns.ts';
 
 /** What is asked of nobody here, wherever it stands in a name; without accents, in the languages named beside. */
@@ -32,6 +33,14 @@ const ALONE = [
 
 const NEVER_KEPT = new RegExp(ANYWHERE.join('|'), 'u');
 const NEVER_KEPT_ALONE = new RegExp(`(?<!\\p{L})(?:${ALONE.join('|')})(?!\\p{L})`, 'u');
+
+const MAX_IGNORED = 20;
+
+/** The first columns that are of no use; those that are never kept before the others: they are said whatever else stands there. */
+export const firstIgnored = (names: readonly string[]): string[] =>
+  [...names.filter(isNeverKept), ...names.filter((name) => !isNeverKept(name))]
+    .slice(0, MAX_IGNORED)
+    .map(shortened);
 
 /** A column of age, birth, generation, sex, health, belief, origin, union or photo, by its name. */
 export function isNeverKept(header: string): boolean {

@@ -8,9 +8,11 @@ import {
   withoutNames,
 } from '#domain/basics/privacy.ts';
 import { ROLES } from '#domain/people/person.ts';
+import type { KeptAttribute } from './attributes/attributes.ts';
 import { mentorsIn } from './cohort.ts';
 import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
+import type { Member } from './member.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
 export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = {
@@ -26,6 +28,22 @@ const isAbout = (line: StagedLine, who: Somebody): boolean =>
 const isAbove = (line: StagedLine, who: Somebody): boolean =>
   line.above === who.person || isThem(line.manager, who);
 
+type Attributes = Member['attributes'];
+const saysIn = (attributes: Attributes, who: Somebody): boolean =>
+  Object.values(attributes ?? {}).some((value) => isThem(value, who) || isNamedIn(value, who));
+/** What a list says of one person may name another. */
+const attributesWithout = (attributes: Attributes, who: Somebody) =>
+  attributes && {
+    attributes: Object.fromEntries(
+      Object.entries(attributes).filter(([, value]) => !isThem(value, who) && !isNamedIn(value, who)),
+    ),
+  };
+/** A reason is the champion's own words. */
+const reasonsIn = (kept: readonly KeptAttribute[] | undefined, who: Somebody): boolean =>
+  (kept ?? []).some(({ name, why }) => isNamedIn(`${name} ${why}`, who));
+const reasonsWithout = (kept: readonly KeptAttribute[], who: Somebody): KeptAttribute[] =>
+  kept.map(({ name, why }) => ({ name: withoutNames(name, who), why: withoutNames(why, who) }));
+
 /** Problems say back what stood in the file, a sample whose name stood there. */
 const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
   const said = [sample, ...problems.flatMap(({ values }) => Object.values(values).map(String))];
@@ -35,9 +53,13 @@ const saysOf = ({ problems, sample }: Import, who: Somebody): boolean => {
 export const cohortPrivacy: PrivacyOf<CohortRows> = {
   /** A name, dates and rules of a programme; what changes this time may name somebody. */
   cohort: {
-    holds: ({ tweaks = [] }, who) => tweaks.some((tweak) => isNamedIn(tweak, who)),
-    forget: (value, who) =>
-      value.tweaks ? { ...value, tweaks: value.tweaks.map((tweak) => withoutNames(tweak, who)) } : value,
+    holds: ({ tweaks = [], attributes }, who) =>
+      tweaks.some((tweak) => isNamedIn(tweak, who)) || reasonsIn(attributes, who),
+    forget: (value, who) => ({
+      ...value,
+      ...(value.tweaks && { tweaks: value.tweaks.map((tweak) => withoutNames(tweak, who)) }),
+      ...(value.attributes && { attributes: reasonsWithout(value.attributes, who) }),
+    }),
   },
   champion: rowAbout((_value, { id }) => [id]),
   /** Who named somebody is no more than that. */
@@ -45,11 +67,18 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
     holds: ({ by }, { person }, { id }) => id === person || by === person,
     forget: (value, { person }, { id }) => (id === person ? undefined : { ...value, by: GONE }),
   },
-  /** Also who was joined with this member. */
+  /** Also who was joined with this member, or is named in what else is kept of them. */
   member: {
-    holds: ({ joined = [] }, { person }, { id }) => [id, ...joined.map(({ from }) => from)].includes(person),
-    forget: ({ joined = [], ...member }, { person }, { id }) =>
-      id === person ? undefined : { ...member, joined: joined.filter(({ from }) => from !== person) },
+    holds: ({ joined = [], attributes }, who, { id }) =>
+      [id, ...joined.map(({ from }) => from)].includes(who.person) || saysIn(attributes, who),
+    forget: ({ joined = [], attributes, ...member }, who, { id }) =>
+      id === who.person
+        ? undefined
+        : {
+            ...member,
+            joined: joined.filter(({ from }) => from !== who.person),
+            ...attributesWithout(attributes, who),
+          },
   },
   named: {
     holds: (_value, { person }, { id }) => ROLES.some((role) => id === `${role}_${person}`),
@@ -62,19 +91,22 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
     forget: () => undefined,
   },
   import: {
-    holds: (value, who) => value.by === who.person || saysOf(value, who),
+    holds: (value, who) => value.by === who.person || saysOf(value, who) || reasonsIn(value.keeps, who),
     forget: (value, who) => ({
       ...value,
+      ...(value.keeps && { keeps: reasonsWithout(value.keeps, who) }),
       by: value.by === who.person ? GONE : value.by,
       ...(saysOf(value, who) ? { problems: [], sample: '' } : {}),
     }),
   },
   importpart: {
-    holds: ({ lines }, who) => lines.some((line) => isAbout(line, who) || isAbove(line, who)),
+    holds: ({ lines }, who) =>
+      lines.some((line) => isAbout(line, who) || isAbove(line, who) || saysIn(line.attributes, who)),
     forget: ({ lines }, who) => ({
       lines: lines
         .filter((line) => !isAbout(line, who))
-        .map((line) => (isAbove(line, who) ? { ...line, manager: '' as const, above: '' as const } : line)),
+        .map((line) => (isAbove(line, who) ? { ...line, manager: '' as const, above: '' as const } : line))
+        .map((line) => ({ ...line, ...attributesWithout(line.attributes, who) })),
     }),
   },
   /** It stays with the other one, so that the number of those who have somebody does not tell who went. */

@@ -1,49 +1,30 @@
 import { type CsvRecord, eachRecord, MOST_CELLS } from '#domain/basics/csv.ts';
 import { decode } from '#domain/basics/encoding.ts';
+import { type ChosenColumns, NOTHING_CHOSEN } from '#domain/cohorts/attributes/chosen.ts';
+import { KeptColumns } from '#domain/cohorts/attributes/keptColumns.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
-import { type ImportFile, type ImportProblem, Problems } from './import.ts';
+import { type ImportFile, type ImportProblem, Problems, type ReadImport } from './import.ts';
 import { addressIn, Cells, isAddress, keyIn, type Letters, shortened } from './importCells.ts';
 import type { Column } from './importColumns.ts';
 import { findHeader, type Header, readHeader } from './importHeader.ts';
 import type { ImportLine } from './importLine.ts';
 import { toParts } from './importParts.ts';
 import { findCircles, LinesByName, ManagersByName, namesAround } from './managers.ts';
-import { isNeverKept } from './neverKept.ts';
+import { firstIgnored } from './neverKept.ts';
 import { isRoleDoubtful, roleOf } from './roleWords.ts';
-
-export interface ReadImport extends Omit<ImportFile, 'file'> {
-  /**
-   * Lists of `ImportLine` as JSON, by mail address, each short enough for a row: the good lines. Empty when something is
-   * wrong with the file as a whole.
-   */
-  parts: string[];
-  /** How many lines have a problem and stay out. */
-  leftOut: number;
-  /** The first of them by line, then by column. */
-  problems: ImportProblem[];
-  problemCount: number;
-}
-
-const MAX_IGNORED = 20;
 
 /**
  * Reads the people of a CSV: name, mail and/or directory id, role, manager, department, location, under the
  * header names people use. Finds everything that is wrong, not only the first; the work for a line does not grow
  * with the file.
  */
-export function readImport(bytes: Uint8Array): ReadImport {
+export function readImport(bytes: Uint8Array, chosen: ChosenColumns = NOTHING_CHOSEN): ReadImport {
   const decoded = decode(bytes);
-  const reader = new Reader();
+  const reader = new Reader(chosen);
   if (typeof decoded === 'string') reader.problems.say(1, '', decoded);
   else reader.read(decoded.text, decoded);
   return reader.finish(typeof decoded === 'string' ? 'utf-8' : decoded.encoding);
 }
-
-/** Those that are never kept first: they are said whatever else stands there. */
-const firstIgnored = (names: readonly string[]): string[] =>
-  [...names.filter(isNeverKept), ...names.filter((name) => !isNeverKept(name))]
-    .slice(0, MAX_IGNORED)
-    .map(shortened);
 
 class Reader {
   readonly problems = new Problems();
@@ -62,6 +43,12 @@ class Reader {
   readonly #managers = new ManagersByName<ImportLine>();
   readonly #doubtfulRoles: { line: number; value: string }[] = [];
   #hasMentor = false;
+  readonly #chosen: ChosenColumns;
+  #kept = new KeptColumns(0, [], [], []);
+
+  constructor(chosen: ChosenColumns) {
+    this.#chosen = chosen;
+  }
 
   read(text: string, letters: Letters): void {
     this.#letters = letters;
@@ -83,6 +70,9 @@ class Reader {
     // A line with an open quotation mark may have been the one that is missed.
     if (openQuotes === 0) this.#sayNobody(headerLine, count);
     this.#sayTogether();
+    const refused = this.#kept.problems(headerLine);
+    this.problems.sayAll(refused);
+    this.#isWrong ||= refused.length > 0;
   }
 
   #sayNobody(headerLine: number, count: number): void {
@@ -117,7 +107,8 @@ class Reader {
       leftOut: this.#bad.size,
       problems: this.problems.listed(),
       problemCount: this.problems.count,
-      ignored: firstIgnored(this.#header?.ignored ?? []),
+      ignored: firstIgnored((this.#header?.ignored ?? []).filter((name) => !this.#kept.names.includes(name))),
+      keeps: this.#kept.names.map((name) => ({ name, why: this.#chosen.why })),
       encoding,
       sample: this.#sample,
     };
@@ -129,7 +120,8 @@ class Reader {
     { text, delimiter }: { text: string; delimiter: string | undefined },
   ): void {
     const isWide = width > MOST_CELLS;
-    const header = readHeader(isWide ? [] : cells);
+    const header = readHeader(isWide ? [] : cells, this.#chosen.is);
+    this.#kept = new KeptColumns(line, cells, this.#chosen.keep, header.unused);
     const { twice } = header;
     this.#header = header;
     const before = this.problems.count;
@@ -179,7 +171,10 @@ class Reader {
     const { at } = this.#header as Header;
     if (at.name === undefined || at.role === undefined || (at.mail ?? at.directoryId) === undefined) return;
     if (width > this.#columns) this.#say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
+    const attributes = this.#kept.read(line, cells);
     this.#readLine(line, new Cells(cells, this.#header as Header, this.#letters));
+    const read = this.#lines.at(-1);
+    if (attributes && read) read.attributes = attributes;
   }
 
   #readLine(line: number, said: Cells): void {

@@ -18,6 +18,7 @@ import {
 import type { NamedMember } from '#domain/people/namedMember.ts';
 import { ROLES } from '#domain/people/person.ts';
 import type { Suggestion } from '#domain/people/suggestion.ts';
+import { type KeptAttribute, MUCH, type Preference } from './attributes/attributes.ts';
 import type { Audit } from './audit.ts';
 import {
   type CircleSize,
@@ -58,6 +59,8 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
     circle: maybe(fields<CircleSize>({ least: whole, most: whole })),
     tweaks: maybe(listOf(text)),
+    attributes: maybe(listOf(fields<KeptAttribute>({ name: text, why: text }))),
+    prefers: maybe(listOf(fields<Preference>({ name: text, much: oneOf(MUCH) }))),
   }),
   champion: fields<CohortChampion>({ since: instant }),
   contact: fields<ContactPerson>({
@@ -65,7 +68,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     ...{ by: id, at: instant, askings: whole },
   }),
   member: fields<Member>({
-    ...{ role, state: oneOf(MEMBER_STATES), waiting: flag },
+    ...{ role, state: oneOf(MEMBER_STATES), waiting: flag, askedAt: maybe(instant) },
     joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),
   }),
   named: fields<NamedMember>({ name: text }),
@@ -80,7 +83,8 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   }),
   importpart: fields<CohortRows['importpart']>({ lines: listOf(there) }),
   pair: fields<CohortPair>({
-    ...{ executive: id, mentor: id, others: maybe(listOf(id)), introducedAt: maybe(instant) },
+    ...{ executive: id, mentor: id, others: maybe(listOf(id)) },
+    ...{ introducedAt: maybe(instant), pairedAt: maybe(instant) },
     state: oneOf(['introduced', 'paired', 'closed']),
   }),
   audit: fields<Audit>({ at: instant, by: id, did: text, about: text }),

@@ -11,20 +11,41 @@ const FEW = 5;
 /** How many are without anybody for long: `few` stands for one to four. */
 export type Unmatched = number | 'few';
 
+/** Since when somebody takes part and has nobody to meet, with their pairs of this cohort; undefined for everybody else. */
+export function aloneSince(
+  { startsOn, createdAt }: Pick<Cohort, 'startsOn' | 'createdAt'>,
+  { state, joinedAt }: Pick<Member, 'state' | 'joinedAt'>,
+  pairs: readonly CohortPair[],
+): Instant | undefined {
+  if (state !== 'joined' || pairs.some((pair) => pair.state !== 'closed')) return undefined;
+  const began = later(createdAt, toInstant(Date.parse(startsOn)));
+  const last = pairs.flatMap(({ introducedAt, closedAt }) => closedAt ?? introducedAt ?? []);
+  return [joinedAt ?? began, ...last].reduce(later);
+}
+
+/** The pairs of each person, in their order. */
+export function pairsByPerson(pairs: readonly CohortPair[]): Map<PersonId, CohortPair[]> {
+  const by = new Map<PersonId, CohortPair[]>();
+  for (const pair of pairs)
+    for (const person of [pair.executive, ...mentorsIn(pair)]) {
+      const own = by.get(person);
+      if (own) own.push(pair);
+      else by.set(person, [pair]);
+    }
+  return by;
+}
+
 /** Who takes part and has had nobody to meet for weeks, as a number that points at nobody. */
 export function unmatchedForLong(
-  { startsOn, createdAt }: Pick<Cohort, 'startsOn' | 'createdAt'>,
+  cohort: Pick<Cohort, 'startsOn' | 'createdAt'>,
   { members, pairs }: { members: readonly (Member & { person: PersonId })[]; pairs: readonly CohortPair[] },
   nowMs: number,
 ): Unmatched {
   const before = toInstant(nowMs - LONG_DAYS * DAY_MS);
-  const began = later(createdAt, toInstant(Date.parse(startsOn)));
-  const count = members.filter(({ person, state, joinedAt }) => {
-    if (state !== 'joined') return false;
-    const own = pairs.filter((pair) => pair.executive === person || mentorsIn(pair).includes(person));
-    if (own.some((pair) => pair.state !== 'closed')) return false;
-    const last = own.flatMap(({ introducedAt, closedAt }) => closedAt ?? introducedAt ?? []);
-    return [joinedAt ?? began, ...last].reduce(later) < before;
+  const own = pairsByPerson(pairs);
+  const count = members.filter((member) => {
+    const since = aloneSince(cohort, member, own.get(member.person) ?? []);
+    return since !== undefined && since < before;
   }).length;
   return count > 0 && count < FEW ? 'few' : count;
 }

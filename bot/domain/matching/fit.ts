@@ -1,6 +1,7 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import { GOOD_FIT } from '#domain/cohorts/cohort.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
+import { costOf } from './marks.ts';
 import { type Candidate, ENOUGH_STRENGTH, hoursOf, strengthIn, strengthOf } from './rules.ts';
 
 /**
@@ -40,7 +41,7 @@ const STRONG = 450;
 export const gradeOf = (fit: number): FitGrade =>
   fit >= STRONG ? 'strong' : fit >= GOOD_FIT ? 'good' : 'thin';
 
-/** How well two people suit, 1–1000. Only asked of two who keep the hard rules. O(topics of both). */
+/** How well two people suit, 1–1000, less what it costs to be alike where the cohort prefers difference. Only asked of two who keep the hard rules. O(topics of both). */
 export function fitOf(executive: Candidate, mentor: Candidate): number {
   const sum =
     part(WEIGHTS.learn, strengthFor(executive, mentor), 3 * executive.wants.length) +
@@ -48,7 +49,8 @@ export function fitOf(executive: Candidate, mentor: Candidate): number {
     part(WEIGHTS.interest, sharedOf(executive.interests, mentor.interests).length, 3) +
     part(WEIGHTS.time, Math.floor(hoursOf(executive, mentor)), 4) +
     part(WEIGHTS.meet, sharedOf(executive.meets, mentor.meets).length, 2) +
-    part(WEIGHTS.language, sharedOf(executive.languages, mentor.languages).length, 2);
+    part(WEIGHTS.language, sharedOf(executive.languages, mentor.languages).length, 2) -
+    sharedOf(executive.marks ?? [], mentor.marks ?? []).reduce((cost, mark) => cost + costOf(mark), 0);
   return Math.max(1, sum);
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '#domain/people/person.ts';
 import type { MeetingWay, Offer } from '#domain/profile/profile.ts';
 import type { LeftOutReason } from './rounds.ts';
 
-/** What matching knows of somebody. No age, rank, gender or department: what isn't here can't be weighed. */
+/** What matching knows of somebody. No age, rank or gender: what isn't here can't be weighed. */
 export interface MatchPerson {
   id: PersonId;
   role: Role;
@@ -24,6 +24,8 @@ export interface MatchPerson {
   excludes: PersonId[];
   /** Everybody ever introduced to or paired with this person, however it went. */
   former: PersonId[];
+  /** In what the cohort would rather have two differ: each costs two who share it. Missing for nothing. */
+  marks?: string[];
   /** Left out of the last published round: comes first. */
   waiting: boolean;
 }

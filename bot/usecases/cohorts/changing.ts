@@ -1,5 +1,6 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { mustBePreferable, type Preference } from '#domain/cohorts/attributes/attributes.ts';
 import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -30,6 +31,22 @@ export async function changeCohort(
     audit(ctx, rows, { by: at.person, did: 'changeCohort' });
     await rows.commit();
   }
+  return getCohort(ctx, at.cohort, at.person);
+}
+
+/** From now on rounds would rather have two differ in these; throws `Conflict` when somebody was faster. */
+export async function preferDifference(
+  ctx: Context,
+  at: InCohort,
+  prefers: readonly Preference[],
+  etag: string,
+): Promise<CohortSeen> {
+  const rows = await openAsChampion(ctx, at);
+  const cohort = getCohortIn(rows);
+  mustBePreferable(prefers, cohort.attributes);
+  rows.put('cohort', '', { ...cohort, prefers: [...prefers] }, etag);
+  audit(ctx, rows, { by: at.person, did: 'prefer' });
+  await rows.commit();
   return getCohort(ctx, at.cohort, at.person);
 }
 

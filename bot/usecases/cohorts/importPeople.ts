@@ -125,5 +125,6 @@ function memberAfter(member: Member | undefined, line: StagedLine, address: stri
     ...(known ?? { state: 'imported', waiting: false }),
     role: member && member.state !== 'imported' ? member.role : line.role,
     ...(addresses && { addresses }),
+    ...(line.attributes && { attributes: { ...member?.attributes, ...line.attributes } }),
   };
 }

@@ -138,8 +138,12 @@ const toStaged = (known: KnownLine): StagedLine => ({
 const hasPlace = ({ line, person, member, hasNewAddress, isOther }: KnownLine): boolean =>
   person !== undefined &&
   member !== undefined &&
-  !(isOther || hasNewAddress || member.role !== line.role) &&
+  !(isOther || hasNewAddress || member.role !== line.role || keepsMore(line, member)) &&
   (!isLentPlace(member) || isNamedByLent(line, member));
+
+/** An attribute reads differently from now on. */
+const keepsMore = ({ attributes = {} }: ImportLine, { attributes: known = {} }: Member): boolean =>
+  Object.entries(attributes).some(([name, value]) => known[name] !== value);
 
 /** Whoever was invited knows a role already; it is not changed under their feet. */
 const changesFixedRole = ({ line, member }: KnownLine): boolean =>

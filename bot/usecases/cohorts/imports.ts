@@ -1,14 +1,24 @@
 import { asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Import, type ImportProblem, isGoing, isStuck, Problems } from '#domain/cohorts/import.ts';
+import { alsoKept } from '#domain/cohorts/attributes/attributes.ts';
+import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
+import { type UnknownColumns, unknownColumns } from '#domain/cohorts/attributes/unknownColumns.ts';
+import {
+  type Import,
+  type ImportProblem,
+  isGoing,
+  isStuck,
+  Problems,
+  type ReadImport,
+} from '#domain/cohorts/import.ts';
 import type { StagedLine } from '#domain/cohorts/importLine.ts';
-import { type ReadImport, readImport } from '#domain/cohorts/readImport.ts';
+import { readImport } from '#domain/cohorts/readImport.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import { type OpenCohort, openAsChampion } from './cohorts.ts';
+import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { compareWithRows, goodLines } from './importPlan.ts';
 import { IMPORT_KEPT_MS, importDue, PARTS_AT_ONCE, partId } from './importSteps.ts';
@@ -29,12 +39,24 @@ export class RefusedImport extends Refusal {
   }
 }
 
+/** So much of a file shows what its columns are. */
+const HEAD = 131_072;
 /** Parts in one transaction: small enough to be put together without keeping others waiting. */
 const STAGED_AT_ONCE = 5;
 
 /** The import of this cohort that is on its way, or was the last; undefined when there was none. */
 export async function lastImport(ctx: Context, at: InCohort): Promise<Import | undefined> {
   return (await openAsChampion(ctx, at, ['import'])).find('import')?.value;
+}
+
+/** What is not recognised of a list, from the first bytes of its file; nothing is kept of them. */
+export async function columnsOfImport(
+  ctx: Context,
+  at: InCohort,
+  bytes: Uint8Array,
+): Promise<UnknownColumns> {
+  await openAsChampion(ctx, at);
+  return unknownColumns(bytes.subarray(0, HEAD));
 }
 
 /**
@@ -45,13 +67,16 @@ export async function lastImport(ctx: Context, at: InCohort): Promise<Import | u
 export async function checkImport(
   ctx: Context,
   at: InCohort,
-  file: { name: string; bytes: Uint8Array; press?: string; isPartly?: boolean },
+  file: { name: string; bytes: Uint8Array; press?: string; isPartly?: boolean; chosen?: ChosenColumns },
 ): Promise<Import> {
   const rows = await openAsChampion(ctx, at, ['import']);
   const last = rows.find('import')?.value;
   if (file.press && last?.press === file.press) return last;
   mustRest(ctx, rows);
-  const read = ctx.readImport ? await ctx.readImport(file.bytes) : readImport(file.bytes);
+  if (file.chosen?.keep.length && file.chosen.why === '')
+    throw new Refusal('invalid', 'cohort:attributes.needWhy');
+  const read = await (ctx.readImport ?? readImport)(file.bytes, file.chosen);
+  alsoKept(getCohortIn(rows).attributes, read.keeps);
   const found = new Problems(read.problems, read.problemCount);
   mustBeGood(found, read.lines, file);
   const known = await readMembers(ctx, at.cohort);
@@ -93,6 +118,10 @@ export async function confirmImport(ctx: Context, at: InCohort, id: string): Pro
   const now = toInstant(ctx.clock.now());
   const next: Import = { ...known, state: 'applying', at: now, by: at.person, partsDone: 0, linesDone: 0 };
   rows.put('import', '', next);
+  if (known.keeps?.length) {
+    const cohort = getCohortIn(rows);
+    rows.put('cohort', '', { ...cohort, attributes: alsoKept(cohort.attributes, known.keeps) });
+  }
   rows.tell({ kind: 'goOnWithImport', cohort: at.cohort, import: id, state: next.state, part: 0 });
   audit(ctx, rows, { by: at.person, did: 'importMembers', about: `${known.lines}` });
   await rows.commit();
@@ -145,7 +174,7 @@ function freshImport(
   at: InCohort,
   { name: file, press, isPartly = false, known, read }: FileRead,
 ): Import {
-  const { encoding, sample, ignored, lines, leftOut, parts, problems, problemCount } = read;
+  const { encoding, sample, ignored, keeps = [], lines, leftOut, parts, problems, problemCount } = read;
   return {
     ...(press ? { press } : {}),
     ...{ id: ctx.ids.next('import'), state: 'checking', by: at.person, at: toInstant(ctx.clock.now()) },
@@ -156,6 +185,7 @@ function freshImport(
       encoding,
       sample,
       ignored,
+      ...(keeps.length > 0 && { keeps }),
       lines,
       parts: parts.length,
       partsDone: 0,

@@ -89,7 +89,7 @@ async function inviteTogether(ctx: Context, at: InCohort, people: readonly Perso
   if (cohort.state === 'draft') rows.put('cohort', '', { ...cohort, state: 'enrolling' });
   for (const person of open) {
     const member = rows.find('member', person)?.value as Member;
-    rows.put('member', person, { ...member, state: 'invited' });
+    rows.put('member', person, { ...member, state: 'invited', askedAt: toInstant(ctx.clock.now()) });
     tellInvitation(rows, at.cohort, { person, time: 1 });
   }
   audit(ctx, rows, { by: at.person, did: 'invite', about: `${open.length}` });
@@ -112,13 +112,22 @@ async function sendAgain(ctx: Context, at: InCohort, people: readonly PersonId[]
     await retrying(ctx, async () => {
       const people = chunk.map(({ person }) => ['member', person] as const);
       const rows = await (await openAsChampion(ctx, at)).alsoRows(people);
-      for (const { person, time } of chunk) tellAgain(rows, at.cohort, { person, time: time + 1 });
+      for (const { person, time } of chunk) {
+        noteAsked(ctx, rows, person);
+        tellAgain(rows, at.cohort, { person, time: time + 1 });
+      }
       audit(ctx, rows, { by: at.person, did: 'inviteAgain', about: `${chunk.length}` });
       await rows.commit();
     });
 }
 
-function tellAgain(
+/** The champion asked once more, whether or not somebody has answered meanwhile: that is not to be read from it. */
+export function noteAsked(ctx: Context, rows: Partition<'cohorts'>, person: PersonId): void {
+  const member = rows.find('member', person)?.value;
+  if (member) rows.put('member', person, { ...member, askedAt: toInstant(ctx.clock.now()) });
+}
+
+export function tellAgain(
   rows: Partition<'cohorts'>,
   cohort: CohortId,
   sending: { person: PersonId; time: number; answers?: boolean },
@@ -130,8 +139,15 @@ function tellAgain(
   tellInvitation(rows, cohort, sending);
 }
 
+/** What came of the last invitation, with one look. */
+export const latestInvitation = async (
+  ctx: Context,
+  cohort: CohortId,
+  { person, sendings = 1 }: Pick<Member, 'sendings'> & { person: PersonId },
+): Promise<Delivery | undefined> => (await findDelivery(ctx, invitationJob(cohort, sendings), person))?.value;
+
 /** How often somebody was sent an invitation, and what came of the last. */
-async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) {
+export async function lastInvitation(ctx: Context, cohort: CohortId, person: PersonId) {
   let delivery: Delivery | undefined;
   for (let time = 0; ; time++) {
     const next = (await findDelivery(ctx, invitationJob(cohort, time + 1), person))?.value;

@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { CohortMessage } from '#domain/cohorts/messages.ts';
+import type { PartOfInviting } from '#domain/cohorts/messages.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
@@ -11,13 +11,21 @@ import { getCohortIn, openAsChampion } from './cohorts.ts';
 const PART_SIZE = 200;
 const ROWS = 90;
 
+/** People are asked for the first time, or once more. */
+type Inviting = PartOfInviting & { kind: 'goOnInviting' | 'goOnAskingAgain' };
+
 const keyOf = (invite: string, part: number): string => `${invite}_${String(part).padStart(4, '0')}`;
 
 /**
  * Writes down who is invited, and has it done part after part: from here on it goes on by itself. Before its last row
  * is there nobody is told.
  */
-export async function stageInviting(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
+export async function stageInviting(
+  ctx: Context,
+  at: InCohort,
+  people: readonly PersonId[],
+  kind: Inviting['kind'] = 'goOnInviting',
+): Promise<void> {
   const invite = ctx.ids.next('invite');
   await retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at);
@@ -27,7 +35,7 @@ export async function stageInviting(ctx: Context, at: InCohort, people: readonly
     }
     const cohort = getCohortIn(rows);
     rows.put('cohort', '', { ...cohort, state: cohort.state === 'draft' ? 'enrolling' : cohort.state });
-    rows.tell({ kind: 'goOnInviting', cohort: at.cohort, person: at.person, invite, part: 0 });
+    rows.tell({ kind, cohort: at.cohort, person: at.person, invite, part: 0 });
     await rows.commit();
   });
 }
@@ -35,14 +43,15 @@ export async function stageInviting(ctx: Context, at: InCohort, people: readonly
 /** Invites one part, then has the next one invited; what was done is done for whoever comes after a crash. */
 export async function goOnInviting(
   ctx: Context,
-  { cohort, person, invite, part }: Extract<CohortMessage, { kind: 'goOnInviting' }>,
+  message: Inviting,
   inviteNow: (ctx: Context, at: InCohort, people: readonly PersonId[]) => Promise<void>,
 ): Promise<void> {
+  const { cohort, person, invite, part } = message;
   const staged = await findRow(ctx, 'cohorts', cohort, 'audience', keyOf(invite, part));
   if (!staged) return;
   await inviteNow(ctx, { cohort, person }, staged.value.people);
   const rows = await Partition.pick(ctx, cohort, [['audience', keyOf(invite, part)]]);
   rows.remove('audience', keyOf(invite, part));
-  rows.tell({ kind: 'goOnInviting', cohort, person, invite, part: part + 1 });
+  rows.tell({ ...message, part: part + 1 });
   await rows.commit();
 }

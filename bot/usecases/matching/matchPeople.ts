@@ -1,6 +1,7 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
+import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { keepsApart } from '#domain/pairs/introduction.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
@@ -43,10 +44,11 @@ export async function loadMatchPeople(
 /** Whom exclusions mean is found among these people, as they are known now. */
 export function toMatchPeople(people: readonly Loaded[]): MatchPerson[] {
   const excluded = findExcluded(people.map(({ named }) => named));
-  return people.map(({ one, excludes }) => ({
+  const all = people.map(({ one, excludes }) => ({
     ...one,
     excludes: excluded(excludes).filter((id) => id !== one.id),
   }));
+  return onlyShared(all);
 }
 
 export async function loadPeople(
@@ -57,6 +59,7 @@ export async function loadPeople(
   const managers: Managers = new Map();
   const here = byMember(rows.list('pair'));
   const cohort = asId<CohortId>(rows.id);
+  const prefers = rows.find('cohort')?.value.prefers;
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person);
@@ -66,13 +69,17 @@ export async function loadPeople(
       inParallel(own.list('pair'), async ({ id }) => ({ id, pair: await findPair(ctx, asId(id)) })),
     ]);
     const { wants, offers, interests, languages, timeZone, meets, excludes } = profile;
+    const named = nameableOf(own, joined, cohort);
     const one = {
       ...{ id: person, role, waiting, wants, offers, interests, languages, timeZone, meets },
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       former: formerOf(person, pairs, here.get(person) ?? []),
+      ...(prefers && {
+        marks: marksOf(prefers, { department: named.department, attributes: joined.attributes }),
+      }),
     };
-    return { one, excludes, named: nameableOf(own, joined, cohort) };
+    return { one, excludes, named };
   });
 }
 

@@ -164,10 +164,12 @@ function cohortPairOf(pair: Pair): CohortPair {
     pair.members.filter((member) => member.role === role).map(({ person }) => person);
   const state = pair.state === 'introduced' ? 'introduced' : pair.state === 'ended' ? 'closed' : 'paired';
   const { introducedAt } = pair;
+  const since = activeSinceOf(pair);
+  const pairedAt = since && pair.state !== 'ended' ? { pairedAt: since } : {};
   const closedAt = pair.state === 'ended' && pair.activeSince ? { closedAt: pair.endedAt } : {};
   const [executive, [mentor, ...more]] = [byRole('executive')[0] ?? GONE, byRole('mentor')];
   const others = more.length > 0 && { others: more };
-  return { executive, mentor: mentor ?? GONE, ...others, state, introducedAt, ...closedAt };
+  return { executive, mentor: mentor ?? GONE, ...others, state, introducedAt, ...pairedAt, ...closedAt };
 }
 
 /** Every pair of a person; newest introduction first. */

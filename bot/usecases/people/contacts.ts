@@ -28,14 +28,26 @@ const UNKNOWN: Omit<Contact, 'is'> = {
 };
 
 /** What an account says of itself wins; then what is said in the cohort that asks. */
-export async function contactOf(
+export const contactOf = async (
   ctx: Context,
   person: PersonId,
   cohort: CohortId | '' = '',
-): Promise<Contact> {
-  const rows = await Partition.open(ctx, 'people', person);
+): Promise<Contact> => (await openContact(ctx, person, cohort)).contact;
+
+/** The same, with the rows of whoever it is. */
+export async function openContact(
+  ctx: Context,
+  person: PersonId,
+  cohort: CohortId | '' = '',
+): Promise<{ contact: Contact; own: Partition<'people'> }> {
+  const own = await Partition.open(ctx, 'people', person);
+  const joinedTo = own.find('person')?.value.joinedTo;
+  if (joinedTo) return openContact(ctx, joinedTo, cohort);
+  return { contact: contactIn(own, person, cohort), own };
+}
+
+function contactIn(rows: Partition<'people'>, person: PersonId, cohort: CohortId | ''): Contact {
   const known = rows.find('person')?.value;
-  if (known?.joinedTo) return contactOf(ctx, known.joinedTo, cohort);
   const said = rows.list('said');
   const channel = rows.find('channel')?.value;
   const hasApp = channel !== undefined && channel.state !== 'uninstalled';

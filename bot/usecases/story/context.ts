@@ -1,4 +1,5 @@
-import type { ReadImport } from '#domain/cohorts/readImport.ts';
+import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
+import type { ReadImport } from '#domain/cohorts/import.ts';
 import type { TopicReader } from '#domain/hearing/topicReader.ts';
 import type { CircleOptions } from '#domain/matching/circles/circle.ts';
 import type { MatchOptions, MatchPerson, MatchResult, RoundResult, Watch } from '#domain/matching/types.ts';
@@ -39,5 +40,5 @@ export interface Context {
   /** Hears topics by their meaning as well; without it they are heard by their names alone. */
   readTopics?: TopicReader;
   /** Reads a CSV of people beside the event loop; without it the file is read where it is asked. */
-  readImport?: (bytes: Uint8Array) => Promise<ReadImport>;
+  readImport?: (bytes: Uint8Array, chosen?: ChosenColumns) => Promise<ReadImport>;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { csvOf } from './csv.ts';
+import { saveCsv } from './csv.ts';
 import type { Shown } from './figures.ts';
 import { useFigures } from './useFigures.ts';
 
@@ -34,13 +34,6 @@ export function SaveCsv({ view, name }: { view: Shown; name: string }) {
       ]),
     ),
   ];
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${t('csv.file', { name, day: view.on })}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const save = () => saveCsv(t('csv.file', { name, day: view.on }), rows());
   return <Button onClick={save}>{t('csv.save')}</Button>;
 }

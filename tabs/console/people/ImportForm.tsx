@@ -1,8 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '#api/contract/cohorts.ts';
+import type { ImportColumns as ImportColumnsView, ImportView } from '#api/contract/cohorts.ts';
 import {
+  type ColumnsSaid,
+  columnsOf,
   isGoing,
   useCheckImport,
   useCohortNews,
@@ -13,6 +15,7 @@ import {
 import { ApiProblem } from '../../api/problem.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useSentence } from '../../parts/sentence.ts';
+import { ImportColumns } from './ImportColumns.tsx';
 import { ImportProblems, type Refused } from './ImportProblems.tsx';
 import { CheckedImport, GoingImport, ImportProgress, LeftOutLines, said } from './ImportState.tsx';
 
@@ -27,7 +30,7 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
   const page = usePageStyles();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { seen, isAway, reading, busy, refused, trouble, done, check, goOn, confirm, cancel } =
+  const { seen, isAway, reading, busy, refused, trouble, done, unknown, check, goOn, confirm, cancel } =
     useImport(cohort);
   const isBusy = busy || isGoing(seen);
   const state = seen?.state;
@@ -51,6 +54,7 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
           {t('import.choose')}
         </Button>
       </div>
+      {unknown && <ImportColumns key={unknown.file} {...unknown} />}
       {reading && <ImportProgress text={t('import.reading', { name: reading })} />}
       {!reading && seen && isGoing(seen) && (
         <GoingImport seen={seen} isAway={isAway} busy={busy} onConfirm={confirm} onCancel={cancel} />
@@ -61,18 +65,7 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
             {t(seen.leftOut > 0 ? 'import.wouldPartly' : 'import.would', said(seen))}
           </p>
         )}
-        {!reading && done && (
-          <p className={page.text}>
-            {t(
-              done.added + done.changed > 0
-                ? 'import.done'
-                : done.leftOut > 0
-                  ? 'import.samePartly'
-                  : 'import.same',
-              said(done),
-            )}
-          </p>
-        )}
+        {!reading && done && <p className={page.text}>{t(doneWord(done), said(done))}</p>}
       </div>
       {!reading && seen && state === 'checked' && (
         <CheckedImport seen={seen} busy={busy} onConfirm={confirm} onCancel={cancel} />
@@ -83,6 +76,18 @@ export function ImportForm({ cohort, isFirst }: { cohort: string; isFirst: boole
     </Card>
   );
 }
+
+function doneWord({ added, changed, leftOut }: ImportView) {
+  if (added + changed > 0) return 'import.done';
+  return leftOut > 0 ? 'import.samePartly' : 'import.same';
+}
+
+const NOTHING_SAID: ColumnsSaid = { columns: '', why: '' };
+
+/** Something of it can be kept, or may be what the list lacks. */
+const isWorthAsking = ({ columns, open }: ImportColumnsView): boolean =>
+  columns.some(({ isRefused }) => !isRefused) ||
+  (columns.length > 0 && open.some((column) => column === 'name' || column === 'mail' || column === 'role'));
 
 /** What of an import is to be seen, and what can be done with it. */
 function useImport(cohort: string) {
@@ -95,6 +100,9 @@ function useImport(cohort: string) {
   const [refused, setRefused] = useState<Refused>();
   /** The file that was chosen, while it may be sent again without its bad lines. */
   const [chosen, setChosen] = useState<File>();
+  /** Columns that the champion is asked about first. */
+  const [unknown, setUnknown] = useState<{ file: File } & ImportColumnsView>();
+  const [said, setSaid] = useState(NOTHING_SAID);
   const [trouble, setTrouble] = useState('');
   /** What was said of a file that needed no yes. */
   const [same, setSame] = useState<ImportView>();
@@ -113,6 +121,7 @@ function useImport(cohort: string) {
     setTrouble('');
     setRefused(undefined);
     setChosen(undefined);
+    setUnknown(undefined);
     setSame(undefined);
     setWatched('');
   };
@@ -121,13 +130,23 @@ function useImport(cohort: string) {
     if (!file) return;
     // The same file may be chosen again.
     event.target.value = '';
-    await send(file, 'all');
-  }
-  async function send(file: File, lines: 'all' | 'good') {
     clear();
     setReading(file.name);
     try {
-      const answer = await checking.mutateAsync({ file, lines });
+      const columns = await columnsOf(cohort, file);
+      if (isWorthAsking(columns)) setUnknown({ file, ...columns });
+      else return await send(file, 'all', NOTHING_SAID);
+    } catch (problem) {
+      setTrouble(sentenceOf(problem));
+    }
+    setReading('');
+  }
+  async function send(file: File, lines: 'all' | 'good', about: ColumnsSaid) {
+    clear();
+    setSaid(about);
+    setReading(file.name);
+    try {
+      const answer = await checking.mutateAsync({ file, lines, said: about });
       if (answer.state === 'applied') setSame(answer);
       else if (lines === 'all') setChosen(file);
     } catch (problem) {
@@ -157,8 +176,13 @@ function useImport(cohort: string) {
         : undefined),
     trouble,
     done: same ?? (isWatched && seen.state === 'applied' ? seen : undefined),
+    unknown: unknown && {
+      ...{ columns: unknown.columns, open: unknown.open, file: unknown.file.name },
+      onGoOn: (about: ColumnsSaid) => void send(unknown.file, 'all', about),
+      onCancel: clear,
+    },
     check,
-    goOn: chosen && (() => void send(chosen, 'good')),
+    goOn: chosen && (() => void send(chosen, 'good', said)),
     confirm: () => void act(confirming),
     cancel: () => void act(discarding),
   };

@@ -2,6 +2,7 @@ import type { CohortView } from '#api/contract/cohorts.ts';
 import type { RunningRound } from '#api/contract/rounds.ts';
 import { useRounds, useRunningRound, useWishes } from '../../api/rounds.ts';
 import { Ready } from '../../parts/Ready.tsx';
+import { Differ } from './Differ.tsx';
 import { Round } from './Round.tsx';
 import { RunCard } from './RunCard.tsx';
 import { Wishes } from './Wishes.tsx';
@@ -24,6 +25,7 @@ function Inside({ view, now }: { view: CohortView; now: RunningRound }) {
         return (
           <>
             <RunCard view={view} running={now.running} reviewed={reviewed} />
+            {view.counts.joined >= FEWEST_TO_PAIR && <Differ view={view} />}
             {view.counts.joined >= FEWEST_TO_PAIR && (
               <Wishes cohort={view.cohort} wishes={wishes} reviewed={reviewed} />
             )}

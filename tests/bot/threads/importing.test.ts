@@ -77,6 +77,8 @@ describe('a file of people, read beside the event loop', () => {
   it('says what it would say beside it, for several files at once', async () => {
     const files = [1, 2, 3, 4].map((n) => lines(n, (k) => `Ann,${mail(k)},mentor,`));
     const bytes = files.map((file) => new TextEncoder().encode(file));
-    expect(await Promise.all(bytes.map(readImportInThread))).toEqual(bytes.map(readImport));
+    expect(await Promise.all(bytes.map((file) => readImportInThread(file)))).toEqual(
+      bytes.map((file) => readImport(file)),
+    );
   });
 });

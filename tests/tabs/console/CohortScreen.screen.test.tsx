@@ -4,7 +4,7 @@ import { CohortScreen } from '#tabs/console/CohortScreen.tsx';
 import { answers, type CohortView } from '../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
-import { aCohort, aMember, counts, membersOf } from './given.ts';
+import { aCohort, aFlow, aMember, aPerson, counts, membersOf, peopleOf } from './given.ts';
 import { aReview } from './insights/given.ts';
 
 const back = vi.fn();
@@ -12,6 +12,8 @@ const screen = () => <CohortScreen cohort="pilot" onBack={back} />;
 const known = (said: Partial<CohortView> = {}) => ({
   cohort: aCohort(said),
   members: membersOf(aMember()),
+  flow: aFlow(),
+  people: peopleOf([aPerson()]),
   contacts: { contacts: [] },
   lastImport: { last: null },
   runningRound: { running: null, version: '0' },
@@ -30,22 +32,36 @@ waitsAndTriesAgain({
   there: () => heading('Finance pilot'),
 });
 
-test('says where the cohort stands, in a sentence and in four figures', async () => {
-  answers(known({ counts: counts({ members: 4, joined: 3, introduced: 1, paired: 0 }) }));
+test('opens with how far everybody is', async () => {
+  answers(known());
   await onScreen(screen());
   await sees(/^People are joining · /);
-  await expect
-    .poll(() =>
-      page
-        .getByRole('definition')
-        .elements()
-        .map((one) => one.textContent),
-    )
-    .toEqual(['4', '3', '1', '0']);
+  await expect.element(tab('Overview')).toHaveAttribute('aria-selected', 'true');
+  await sees(heading('From an invitation to a first meeting'));
+});
+
+test('opens with the people while nobody was invited', async () => {
+  answers({ ...known({ counts: counts({ members: 1, invited: 0, joined: 0 }) }), members: membersOf() });
+  await onScreen(screen());
+  await expect.element(tab('People')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('leads from a step to the people who stand there', async () => {
+  const server = answers({
+    ...known(),
+    people: peopleOf([aPerson({ standing: 'invited' }), aPerson({ person: 'diego', name: 'Diego Muestra' })]),
+  });
+  await onScreen(screen());
+  await press('6 have not joined');
+  await sees(page.getByRole('button', { name: 'Clara Exampleton', exact: true }));
+  expect(server.sent('people').at(-1)?.query).toMatchObject({ standing: 'invited' });
+  await seesNo('Diego Muestra');
+  await expect.element(tab('People')).toHaveFocus();
 });
 
 test.each([
-  ['People', '1 person has Turntable'],
+  ['Overview', 'Without anybody'],
+  ['People', '4 people'],
   ['Matching', 'Matching round'],
   ['Announcements', 'New announcement'],
   ['Insights', 'Too early to say'],
@@ -73,7 +89,7 @@ test('leads back to all cohorts', async () => {
   expect(back).toHaveBeenCalledOnce();
 });
 
-test.each(['People', 'Matching', 'Announcements', 'Insights', 'Review'])(
+test.each(['Overview', 'People', 'Matching', 'Announcements', 'Insights', 'Review'])(
   'fits a side panel: %s',
   async (name) => {
     answers({
@@ -86,6 +102,9 @@ test.each(['People', 'Matching', 'Announcements', 'Insights', 'Review'])(
           mail: 'diego.muestra.with-a-long-name@finance.example.com',
         }),
       ),
+      people: peopleOf([
+        aPerson({ name: 'Wolfeschlegelsteinhausenbergerdorff', standing: 'invited', canAskAgain: true }),
+      ]),
     });
     await onScreen(screen(), { widthPx: NARROW_PX });
     await tab(name).click();

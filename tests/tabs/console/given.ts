@@ -4,9 +4,11 @@ import type {
   CohortView,
   ContactView,
   DeliveryView,
+  FlowView,
   ImportView,
   Members,
   MemberView,
+  PersonView,
   RoundView,
   WishView,
 } from '../answers.ts';
@@ -24,6 +26,8 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   circle: null,
   isOpen: true,
   tweaks: [],
+  attributes: [],
+  prefers: [],
   contact: 'accepted',
   unmatchedForLong: 0,
   counts: { members: 4, invited: 4, joined: 4, introduced: 0, paired: 0 },
@@ -114,6 +118,50 @@ export const CLARA = { person: 'clara', name: 'Clara Exampleton' };
 export const AISHA = { person: 'aisha', name: 'Aisha Specimen' };
 export const HENRIK = { person: 'henrik', name: 'Henrik Eksempel' };
 export const DIEGO = { person: 'diego', name: 'Diego Muestra' };
+
+export const aPerson = (said: Partial<PersonView> = {}): PersonView => ({
+  ...{ person: 'clara', name: 'Clara Exampleton', mail: 'clara.exampleton@example.com' },
+  ...{ role: 'executive', standing: 'joined', department: 'Finance', location: 'London' },
+  ...{ hasApp: true, isLost: false, canAskAgain: false },
+  dates: { invited: '2026-11-02T09:00:00.000Z', joined: '2026-11-03T09:00:00.000Z' },
+  ...said,
+});
+
+/** The people route over these people, so many at a time, as the server answers it. */
+export const peopleOf =
+  (list: readonly PersonView[], atOnce = 100) =>
+  ({ query }: { query: Record<string, string> }) => {
+    const { find = '', department = '', location = '', role, standing, from } = query;
+    const begins = Number(from || 0);
+    const holds = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+    const page = list.slice(begins, begins + atOnce);
+    const end = begins + page.length;
+    return {
+      people: page
+        .filter((one) => !role || one.role === role)
+        .filter((one) => !standing || one.standing === standing)
+        .filter((one) => holds(`${one.name} ${one.mail}`, find))
+        .filter((one) => holds(one.department, department) && holds(one.location, location)),
+      looked: page.length,
+      ...(end < list.length && { next: String(end) }),
+    };
+  };
+
+/** Forty were invited; a round is out, and figures were published. */
+export const aFlow = (said: Partial<FlowView> = {}): FlowView => ({
+  ...{ fresh: 0, invited: 40, joined: 34, introduced: 30, paired: 24, unanswered: 6 },
+  signed: { reads: 'some', count: 6, of: 12, gap: { reads: 'some', count: 6 } },
+  met: { reads: 'few', count: 0, of: 12, gap: { reads: 'most', count: 0 } },
+  on: '2026-11-23',
+  alone: {
+    count: 4,
+    first: [
+      { ...DIEGO, role: 'executive', since: '2026-11-02T09:00:00.000Z' },
+      { ...AISHA, role: 'mentor', since: '2026-11-09T09:00:00.000Z' },
+    ],
+  },
+  ...said,
+});
 
 type Proposal = RoundView['proposals'][number];
 

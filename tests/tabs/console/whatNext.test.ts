@@ -19,6 +19,8 @@ const aCohort = (
     circle: null,
     isOpen: true,
     tweaks: [],
+    attributes: [],
+    prefers: [],
   },
   ...{ startsOn: '2026-01-01', endsOn: '2026-06-30' },
   counts: { members: 0, invited: 0, joined: 0, introduced: 0, paired: 0, ...counts },

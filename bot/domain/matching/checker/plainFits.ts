@@ -1,4 +1,5 @@
 import { WEIGHTS } from '#domain/matching/fit.ts';
+import { costOf } from '#domain/matching/marks.ts';
 import {
   type Candidate,
   ENOUGH_HOURS,
@@ -77,7 +78,7 @@ export class PlainFits {
     this.#given = unsignedArray(many, step);
     this.#both = unsignedArray(many, longest(mentors.map(({ interests }) => interests)));
     this.#ease = new Classes(mentors, ({ offset, languages }) => `${offset} ${languages}`, easeOf);
-    this.#meet = new Classes(mentors, ({ meets }) => `${meets}`, meetOf);
+    this.#meet = new Classes(mentors, ({ meets, marks = [] }) => JSON.stringify([meets, marks]), meetOf);
     this.#row = { mentor: unsignedArray(many + 1, many), fit: new Int16Array(many) };
   }
 
@@ -175,5 +176,9 @@ function easeOf(one: Candidate, other: Candidate): number {
   return portion(WEIGHTS.time, Math.floor(hours), 4) + portion(WEIGHTS.language, languages, 2);
 }
 
-const meetOf = (one: Candidate, other: Candidate): number =>
-  portion(WEIGHTS.meet, shared(one.meets, other.meets), 2);
+/** Below 0 where two are alike in more than they have ways to meet. */
+function meetOf(one: Candidate, other: Candidate): number {
+  let worth = portion(WEIGHTS.meet, shared(one.meets, other.meets), 2);
+  for (const mark of one.marks ?? []) if (other.marks?.includes(mark)) worth -= costOf(mark);
+  return worth;
+}

@@ -1,5 +1,6 @@
 import type { TopicId } from '#domain/basics/ids.ts';
 import { part, sharedOf, WEIGHTS } from '#domain/matching/fit.ts';
+import { costOf } from '#domain/matching/marks.ts';
 import type { Problem } from '#domain/matching/problem.ts';
 import {
   type Candidate,
@@ -94,7 +95,11 @@ export class FitRows {
       for (const topic of interests) say(topic, 1);
     });
     this.#easy = new ClassTable(problem, (one) => `${one.offset} ${[...one.languages].sort()}`, easyPart);
-    this.#meet = new ClassTable(problem, (one) => [...one.meets].sort().join(), meetPart);
+    this.#meet = new ClassTable(
+      problem,
+      ({ meets, marks = [] }) => JSON.stringify([[...meets].sort(), ...marks]),
+      meetPart,
+    );
     const mostWants = longest(mentors.map(({ wants }) => wants));
     const tables = Array.from({ length: mostWants + 1 }, (_, wants) => partsOf(WEIGHTS.giveBack, 3 * wants));
     const starts = tables.map((_, wants) =>
@@ -260,5 +265,9 @@ function easyPart(one: Candidate, other: Candidate): number {
   return part(WEIGHTS.time, Math.floor(hours), 4) + part(WEIGHTS.language, languages, 2);
 }
 
+/** Common ways of meeting, less what it costs to be alike. */
 const meetPart = (one: Candidate, other: Candidate): number =>
-  part(WEIGHTS.meet, sharedOf(one.meets, other.meets).length, 2);
+  sharedOf(one.marks ?? [], other.marks ?? []).reduce(
+    (sum, mark) => sum - costOf(mark),
+    part(WEIGHTS.meet, sharedOf(one.meets, other.meets).length, 2),
+  );

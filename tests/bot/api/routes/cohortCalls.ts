@@ -5,6 +5,7 @@ import { cohortRoutes } from '#api/routes/cohorts.ts';
 import { callingRoutes } from '#api/routes/gatherings/gatherings.ts';
 import { insightRoutes } from '#api/routes/insights.ts';
 import { lifeRoutes } from '#api/routes/life/life.ts';
+import { rosterRoutes } from '#api/routes/roster/people.ts';
 import { roundRoutes } from '#api/routes/rounds.ts';
 import { sponsorRoutes } from '#api/routes/sponsors/sponsors.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
@@ -16,6 +17,7 @@ import { callRoute } from './calling.ts';
 /** Everything a champion's console asks. */
 export const CHAMPION_ROUTES: readonly Route[] = [
   ...cohortRoutes,
+  ...rosterRoutes,
   ...championRoutes,
   ...roundRoutes,
   ...announcementRoutes,

@@ -17,6 +17,9 @@ function everythingAsked(cohort: string) {
     previewAnnouncement: news,
     wish: { wish: 'pin' },
     joinMembers: { member: 'aisha' },
+    askAgain: { members: ['clara'] },
+    importColumns: bytesOf(FINANCE),
+    prefer: { prefers: [] },
     recordReview: { decision: 'stop', tweaks: [] },
     changeCohort: { name: 'Mine', startsOn: '2026-11-23', endsOn: '2027-05-31' },
     nameChampion: { mail: 'noor@turntable.example' },
@@ -115,6 +118,49 @@ describe('a cohort over the API', () => {
     ]);
   });
 
+  it('reads its people a page at a time, says how far they are, and asks them again', async () => {
+    const { call, noor, cohort, post, confirm } = await aChampionAsking(aContext());
+    const checked = await post('checkImport', bytesOf(FINANCE));
+    await confirm(String(checked.import));
+    const params = { cohort };
+    const asked = (name: string, query: object = {}) => call(noor, name, { params, query });
+    expect(await asked('flow')).toMatchObject({ invited: 0, signed: null, met: null, on: null });
+    expect(await asked('people')).toMatchObject({ people: [], looked: 0 });
+    await expect(asked('people', { standing: 'passed' })).rejects.toThrow();
+    await expect(call(noor, 'askAgain', { params, body: { members: [] } })).rejects.toThrow();
+  });
+
+  it('takes what a champion says of columns, and says back what it keeps and prefers', async () => {
+    const ctx = aContext();
+    const { call, noor, cohort, post, made } = await aChampionAsking(ctx);
+    const params = { cohort };
+    const csv = bytesOf('Name,Mail,Role,Style,Section\nBo Sample,bo@turntable.example,mentor,Blue,Finance');
+    expect(await post('importColumns', csv)).toMatchObject({
+      columns: [
+        { place: 3, name: 'Style', samples: ['Blue'], isRefused: false },
+        { place: 4, name: 'Section', samples: ['Finance'], isRefused: false },
+      ],
+    });
+    const query = { name: 'people.csv', columns: '4:department,3:keep,9:nothing', why: 'To mix styles' };
+    const checked = await call(noor, 'checkImport', { params, body: csv, query });
+    await call(noor, 'confirmImport', { params: { cohort, import: String(checked.import) } });
+    await drain(ctx);
+    const now = await call(noor, 'cohort', { params });
+    expect(now).toMatchObject({ attributes: [{ name: 'Style', why: 'To mix styles' }], prefers: [] });
+    const { people } = (await call(noor, 'people', { params })) as unknown as { people: object[] };
+    expect(people).toMatchObject([{ name: 'Bo Sample', department: 'Finance', standing: 'imported' }]);
+    const file = (await call(noor, 'peopleFile', { params })) as unknown as { people: object[] };
+    expect(file.people).toMatchObject([{ name: 'Bo Sample', manager: '' }]);
+    const prefers = [{ name: 'Style', much: 'much' }];
+    expect(await call(noor, 'prefer', { params, body: { prefers }, etag: String(now.etag) })).toMatchObject({
+      prefers,
+    });
+    const late = call(noor, 'prefer', { params, body: { prefers }, etag: String(made.etag) });
+    await expect(late).rejects.toThrow();
+    const bad = call(noor, 'checkImport', { params, body: csv, query: { columns: '3;keep' } });
+    await expect(bad).rejects.toThrow();
+  });
+
   it('lists every problem of a file by line and column', async () => {
     const { post } = await aChampionAsking(aContext());
     const csv = 'Name,Mail,Role\nClara,clara@,executive\nDiego,diego@x.example,boss';
@@ -142,7 +188,7 @@ describe('a cohort over the API', () => {
 
   it('has words for every problem of a file', () => {
     const problems =
-      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed samePerson workbook otherEncoding unreadable invisible idVague formula garbled doubtful';
+      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed samePerson workbook otherEncoding unreadable invisible idVague formula garbled doubtful attributeRefused attributeShape';
     const values = { name: 'x', value: 'x', names: 'x', first: 1, cells: 1, columns: 1 };
     for (const word of problems.split(' '))
       expect(presentProblem(words, { line: 1, column: '', word, values }).what).toMatch(

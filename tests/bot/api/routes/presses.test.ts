@@ -99,6 +99,8 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
     return { who: 'vera', body: { first: mentors[0]?.person ?? 'nobody', others: true } };
   },
   createCohort: () => ({ who: 'noor', body: COHORT }),
+  importColumns: () => ({ who: 'noor', body: CSV }),
+  askAgain: () => ({ who: 'noor', body: { members: 'unanswered' } }),
   checkImport: () => ({ who: 'noor', query: '?name=people.csv', body: CSV }),
   confirmImport: async ({ ask, cohort, ctx }) => {
     const checked = await ask('noor', `POST /api/cohorts/${cohort}/import?name=people.csv`, CSV);

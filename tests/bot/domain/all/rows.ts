@@ -302,6 +302,8 @@ export const aRowOfEachKind: {
         fitFloor: 0,
         createdAt: at,
         tweaks: ['Ask Clara first'],
+        attributes: [{ name: 'Style', why: 'Clara asked for it' }],
+        prefers: [{ name: 'Style', much: 'some' }],
       },
     }),
     champion: inCohort({ since: at }, clara),
@@ -324,7 +326,11 @@ export const aRowOfEachKind: {
     ],
     named: inCohort({ name: 'Clara Exampleton' }, 'executive_clara'),
     member: [
-      inCohort({ role: 'executive', state: 'joined', waiting: false }, clara),
+      inCohort({ role: 'executive', state: 'joined', waiting: false, attributes: { Style: 'Blue' } }, clara),
+      inCohort(
+        { role: 'mentor', state: 'joined', waiting: false, attributes: { Buddy: 'Clara Exampleton' } },
+        'meera',
+      ),
       inCohort(
         {
           ...{ role: 'executive', state: 'joined', waiting: false },
@@ -354,6 +360,20 @@ export const aRowOfEachKind: {
     }),
     importpart: [
       inCohort({ lines: [line] }, 'i1_0000'),
+      inCohort(
+        {
+          lines: [
+            {
+              ...line,
+              person: '',
+              name: 'Bo',
+              mail: 'bo@turntable.example',
+              attributes: { Buddy: CLARA.mail },
+            },
+          ],
+        },
+        'i1_0002',
+      ),
       inCohort(
         { lines: [{ ...line, name: 'Aisha', mail: 'aisha@turntable.example', manager: CLARA.mail }] },
         'i1_0001',

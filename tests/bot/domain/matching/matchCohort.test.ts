@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import { fitOf, reasonsOf, WEIGHTS } from '#domain/matching/fit.ts';
 import { commonHours, offsetMinutes } from '#domain/matching/hours.ts';
+import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import { matchCohort } from '#domain/matching/matchCohort.ts';
 import { keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, MatchResult } from '#domain/matching/types.ts';
@@ -41,6 +42,46 @@ const two = (executive: Partial<MatchPerson>, mentor: Partial<MatchPerson>): Mat
   matchCohort([anExecutive(executive), aMentor(mentor)], options);
 const pairsOf = (result: MatchResult) =>
   result.pairs.map(({ executive, mentor }) => `${executive}+${mentor}`);
+
+describe('a preference for difference', () => {
+  const marks = ['100 Style blue'];
+  const pilot = (clara: string[], ...mentors: string[][]) =>
+    matchCohort(
+      [
+        anExecutive({ marks: clara }),
+        ...mentors.map((own, n) => aMentor({ id: id(`mentor${n}`), marks: own })),
+      ],
+      options,
+    );
+
+  it('brings who differ together where all else is equal', () => {
+    expect(pairsOf(pilot(marks, marks, ['100 Style red']))).toEqual(['clara+mentor1']);
+    expect(pairsOf(pilot(marks, ['100 Style red'], marks))).toEqual(['clara+mentor0']);
+  });
+
+  it('is soft: nobody stays without anybody for it, and it is no reason', () => {
+    const [dear] = pilot(['900 Style blue'], ['900 Style blue']).pairs;
+    const [alike] = pilot(marks, marks).pairs;
+    const [free] = pilot([], []).pairs;
+    expect(dear).toMatchObject({ executive: 'clara', fit: 1 });
+    expect(alike?.fit).toBe((free?.fit ?? 0) - 100);
+    expect(alike?.reasons).toEqual(free?.reasons);
+  });
+
+  it('speaks of what the cohort keeps, however it is written, and of nothing it does not know', () => {
+    const prefers = [
+      { name: '', much: 'little' },
+      { name: 'Style', much: 'much' },
+    ] as const;
+    const of = (department: string, Style?: string) =>
+      marksOf(prefers, { department, attributes: Style === undefined ? undefined : { Style } });
+    expect(of('Finance', 'Blau')).toEqual(of('FINANCE ', 'blau'));
+    expect(of('', '')).toEqual([]);
+    expect(marksOf(undefined, { department: 'Finance' })).toEqual([]);
+    const people = onlyShared([{ marks: of('Finance', 'Blue') }, { marks: of('Finance', 'Red') }, {}]);
+    expect(people.map((one) => one.marks)).toEqual([of('Finance'), of('Finance'), undefined]);
+  });
+});
 
 describe('the hard rules', () => {
   it('let two meet who share a topic, a language and working hours', () => {

@@ -5,6 +5,8 @@ import { MEETING_WAYS, type Offer } from '#domain/profile/profile.ts';
 import type { Random } from '#tests/bench/random.ts';
 
 const ZONES = ['Europe/London', 'Europe/Athens', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland'];
+/** What it costs to be alike, up to more than two have in common otherwise. */
+const MARKS = ['40  finance', '40  risk', '100 Style blue', '200 Style red', '900 Floor 4'];
 const person = (name: string) => asId<PersonId>(name);
 
 export interface SmallCohort {
@@ -14,7 +16,7 @@ export interface SmallCohort {
   topics: number;
 }
 
-/** Random people of every kind: rooms of up to three, rank, exclusions, former pairs, people who waited. */
+/** Random people of every kind: rooms of up to three, rank, exclusions, former pairs, people who waited, marks that cost. */
 export function aSmallCohort(random: Random, { executives, mentors, topics }: SmallCohort): MatchPerson[] {
   const size = executives + mentors;
   const topic = () => asId<TopicId>(`t${random.below(topics)}`);
@@ -37,6 +39,7 @@ export function aSmallCohort(random: Random, { executives, mentors, topics }: Sm
       managerChain: random.part() < 0.2 ? [anybody(), anybody()] : [],
       excludes: random.part() < 0.1 ? [anybody()] : [],
       former: random.part() < 0.1 ? [anybody()] : [],
+      ...(random.part() < 0.6 && { marks: some(2, () => MARKS[random.below(MARKS.length)] ?? '') }),
     };
   });
 }

@@ -1,0 +1,41 @@
+import { Refusal } from '#domain/basics/refusal.ts';
+
+export const MOST_ATTRIBUTES = 5;
+export const ATTRIBUTE_NAME_MAX = 60;
+export const ATTRIBUTE_VALUE_MAX = 80;
+export const WHY_MAX = 200;
+
+/** A column of a list that a cohort keeps beside its people, and the champion's reason. */
+export interface KeptAttribute {
+  name: string;
+  why: string;
+}
+
+/** How much it counts in a round that two differ, in words; what that is worth stands in `matching/marks.ts`. */
+export const MUCH = ['little', 'some', 'much'] as const;
+export type Much = (typeof MUCH)[number];
+
+/** Rounds rather bring together who differs in this: an attribute by name, or the department, whose name is empty. */
+export interface Preference {
+  name: string;
+  much: Much;
+}
+
+/** What is kept once these are kept too; a name that is there gets the newer reason. Throws where there are too many. */
+export function alsoKept(
+  known: readonly KeptAttribute[] = [],
+  more: readonly KeptAttribute[] = [],
+): KeptAttribute[] {
+  const kept = [...new Map([...known, ...more].map((one) => [one.name, one])).values()];
+  if (kept.length > MOST_ATTRIBUTES)
+    throw new Refusal('invalid', 'cohort:attributes.tooMany', { most: MOST_ATTRIBUTES });
+  return kept;
+}
+
+/** Only what the cohort keeps can be preferred; throws `Refusal` otherwise, or where something stands there twice. */
+export function mustBePreferable(prefers: readonly Preference[], known: readonly KeptAttribute[] = []): void {
+  const names = prefers.map(({ name }) => name);
+  const isKnown = names.every((name) => name === '' || known.some((one) => one.name === name));
+  if (!isKnown || new Set(names).size < names.length)
+    throw new Refusal('invalid', 'cohort:attributes.unknown');
+}

@@ -1,0 +1,87 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportColumns as Unknown } from '#api/contract/cohorts.ts';
+import { WHY_MAX } from '#domain/cohorts/attributes/attributes.ts';
+import type { ColumnsSaid } from '../../api/cohorts.ts';
+import { Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { SeenBy } from '../../parts/SeenBy.tsx';
+
+interface ImportColumnsProps extends Unknown {
+  file: string;
+  onGoOn(said: ColumnsSaid): void;
+  onCancel(): void;
+}
+
+/** Columns that were not recognised, with what stands in them: what each is, or that it is not kept. */
+export function ImportColumns({ file, columns, open, onGoOn, onCancel }: ImportColumnsProps) {
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const [chosen, setChosen] = useState<Record<number, string>>({});
+  const [why, setWhy] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const said = Object.entries(chosen).filter(([, what]) => what !== '');
+  const keeps = said.some(([, what]) => what === 'keep');
+  const isFree = (column: string, place: number) =>
+    !said.some(([other, what]) => what === column && Number(other) !== place);
+  const goOn = () => {
+    if (keeps && why.trim() === '') return setTrouble(t('columns.needWhy'));
+    onGoOn({ columns: said.map(([place, what]) => `${place}:${what}`).join(','), why: why.trim() });
+  };
+  return (
+    <section className={page.group} aria-label={t('columns.title')}>
+      <h3 className={page.heading}>{t('columns.title')}</h3>
+      <p className={page.text}>{t('columns.text', { name: file })}</p>
+      {columns.map((column) => (
+        <OneColumn
+          key={column.place}
+          column={column}
+          open={open.filter((one) => isFree(one, column.place))}
+          chosen={chosen[column.place] ?? ''}
+          onChoose={(what) => setChosen({ ...chosen, [column.place]: what })}
+        />
+      ))}
+      {keeps && (
+        <Field label={{ children: t('columns.why'), weight: 'semibold' }} hint={t('columns.whyHint')}>
+          <Input value={why} maxLength={WHY_MAX} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
+      )}
+      {keeps && <SeenBy who={t('columns.seenBy')} />}
+      <Trouble text={trouble} />
+      <div className={page.actions}>
+        <Button appearance="primary" onClick={goOn}>
+          {t('columns.goOn')}
+        </Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </section>
+  );
+}
+
+interface OneColumnProps {
+  column: Unknown['columns'][number];
+  /** What it can be. */
+  open: Unknown['open'];
+  chosen: string;
+  onChoose(what: string): void;
+}
+
+function OneColumn({ column: { name, samples, isRefused }, open, chosen, onChoose }: OneColumnProps) {
+  const { t } = useTranslation('console');
+  return (
+    <Field
+      label={{ children: name, weight: 'semibold' }}
+      hint={isRefused ? t('columns.refused') : t('columns.samples', { samples: samples.join(' · ') })}
+    >
+      <Select value={chosen} onChange={(_, { value }) => onChoose(value)}>
+        <option value="">{t('columns.not')}</option>
+        {open.map((one) => (
+          <option key={one} value={one}>
+            {t(`columns.is.${one}`)}
+          </option>
+        ))}
+        {!isRefused && <option value="keep">{t('columns.keep')}</option>}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { preferDifference } from '#usecases/cohorts/changing.ts';
+import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { checkImport, columnsOfImport, confirmImport } from '#usecases/cohorts/imports.ts';
+import { joinedIn, loadMatchPeople } from '#usecases/matching/matchPeople.ts';
+import { getHeld } from '#usecases/privacy/exporting.ts';
+import { Partition } from '#usecases/story/partition.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
+import { aPilot, bytesOf, join, type Pilot, personNamed, takeSteps } from './cohortStory.ts';
+
+const CSV = (style: string) =>
+  [
+    'Name,Mail,Role,Department,Style',
+    'Clara Exampleton,clara.exampleton@turntable.example,executive,Finance,Blue',
+    `Aisha Specimen,aisha.specimen@turntable.example,mentor,Finance,${style}`,
+  ].join('\n');
+const chosen = { is: [], keep: [4], why: 'To mix styles' };
+
+async function bring(ctx: TestContext, at: Pilot, csv: string, said = chosen) {
+  const file = { name: 'people.csv', bytes: bytesOf(csv), chosen: said };
+  const checked = await checkImport(readingOnce(ctx), at, file);
+  if (checked.state === 'checked') await confirmImport(ctx, at, checked.id);
+  await takeSteps(ctx, at);
+  return checked;
+}
+const attributesOf = async (ctx: TestContext, { cohort }: Pilot, name: string) => {
+  const rows = await Partition.openCohort(ctx, cohort, ['member']);
+  return rows.find('member', await personNamed(ctx, name))?.value.attributes;
+};
+const cohortOf = (ctx: TestContext, { cohort, person }: Pilot) => getCohort(readingOnce(ctx), cohort, person);
+
+describe('columns of a cohort’s own', () => {
+  it('are kept beside its people with the reason, once confirmed and not before', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    expect(await columnsOfImport(ctx, pilot, bytesOf(CSV('Red')))).toMatchObject({
+      columns: [{ name: 'Style' }],
+    });
+    await checkImport(readingOnce(ctx), pilot, { name: 'x.csv', bytes: bytesOf(CSV('Red')), chosen });
+    expect((await cohortOf(ctx, pilot)).attributes).toBeUndefined();
+    await bring(ctx, pilot, CSV('Red'));
+    expect((await cohortOf(ctx, pilot)).attributes).toEqual([{ name: 'Style', why: 'To mix styles' }]);
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Red' });
+  });
+
+  it('change nothing with the same file, and only where it reads differently', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    expect(await bring(ctx, pilot, CSV('Red'))).toMatchObject({ state: 'applied', unchanged: 2 });
+    expect(await bring(ctx, pilot, CSV('Green'))).toMatchObject({ changed: 1, unchanged: 1 });
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });
+    await bring(ctx, pilot, CSV(''));
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });
+  });
+
+  it('need a reason, and are a champion’s to see', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const bytes = bytesOf(CSV('Red'));
+    const unsaid = checkImport(ctx, pilot, { name: 'x.csv', bytes, chosen: { ...chosen, why: '' } });
+    await expect(unsaid).rejects.toMatchObject({ word: 'cohort:attributes.needWhy' });
+    const stranger = { ...pilot, person: 'somebody' as never };
+    await expect(columnsOfImport(ctx, stranger, bytes)).rejects.toMatchObject({ word: 'cohort:notYours' });
+    await expect(preferDifference(ctx, stranger, [], '')).rejects.toMatchObject({ word: 'cohort:notYours' });
+  });
+
+  it('stand in the file of who they are about', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    const aisha = await join(ctx, pilot, 'aisha.specimen');
+    expect(JSON.stringify(await getHeld(ctx, aisha))).toContain('"Style":"Red"');
+  });
+});
+
+describe('a preference for difference', () => {
+  it('reaches the round of this cohort, and nothing does that is not preferred', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Blue'));
+    for (const name of ['clara.exampleton', 'aisha.specimen']) await join(ctx, pilot, name);
+    const marks = async () => {
+      const rows = await Partition.openCohort(ctx, pilot.cohort, ['cohort', 'member', 'pair']);
+      return (await loadMatchPeople(readingOnce(ctx), rows, joinedIn(rows))).map((one) => one.marks);
+    };
+    expect(await marks()).toEqual([undefined, undefined]);
+    const { etag } = await cohortOf(ctx, pilot);
+    await preferDifference(readingOnce(ctx), pilot, [{ name: 'Style', much: 'some' }], etag);
+    expect(await marks()).toEqual([['100 Style blue'], ['100 Style blue']]);
+    const late = preferDifference(readingOnce(ctx), pilot, [], etag);
+    await expect(late).rejects.toThrow();
+    const unknown = preferDifference(readingOnce(ctx), pilot, [{ name: 'Shoes', much: 'some' }], '');
+    await expect(unknown).rejects.toMatchObject({ word: 'cohort:attributes.unknown' });
+  });
+});
