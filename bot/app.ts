@@ -91,6 +91,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     onAnswer: rate.note,
   });
   ctx.teamsMeetings = edge.meetings;
+  ctx.drawNews = edge.drawNews;
   const server = await createServer({
     ctx,
     verify: tokenVerifier(config.tab),

@@ -1,6 +1,6 @@
 import type { Broadcast } from '#domain/all/messages.ts';
 import { type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { Delivery } from '#domain/notices/delivery.ts';
+import { type Delivery, isAmendable, isAmended } from '#domain/notices/delivery.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { DELIVERIES_AT_ONCE, listShard, putShard } from '#usecases/story/deliveries.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
@@ -37,6 +37,13 @@ export class Shard {
   /** Who may be told now, by person. */
   open(nowMs: number): PersonId[] {
     return this.#peopleIn('open', nowMs);
+  }
+
+  /** What was sent and does not show this change yet. */
+  unamended(revision: number): Delivery[] {
+    return [...this.#rows.values()]
+      .map(({ delivery }) => delivery)
+      .filter((delivery) => isAmendable(delivery) && !isAmended(delivery, revision));
   }
 
   attemptsOf(person: PersonId): number {

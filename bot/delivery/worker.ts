@@ -2,15 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbox } from '#domain/all/messages.ts';
 import type { carryOut } from '#usecases/home/chores.ts';
 import { faultOf } from '#usecases/story/fault.ts';
+import { TooEarly } from '#usecases/story/notices.ts';
 import { findOutbox, postponeOutbox, removeOutbox, renewOutbox } from '#usecases/story/outbox.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import type { QueueItem, ReceivedItem, Row } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
+import { type Amender, amend } from './amend.ts';
 import { broadcast } from './broadcast.ts';
-import { deliver, type Progress, type Sender } from './deliver.ts';
+import { deliver, type Progress } from './deliver.ts';
 import { Turns } from './turns.ts';
 
-export interface WorkerOptions extends Sender {
+export interface WorkerOptions extends Amender {
   carryOut: typeof carryOut;
   /** How long to rest when there is nothing to do. */
   pollMs: number;
@@ -33,6 +35,10 @@ const HIDDEN_MS = 60_000;
 const TURNS_AT_ONCE = 4;
 const LONGEST_REST_MS = 30_000;
 const DONE: Progress = { kind: 'done' };
+/** What is done a while at a time, for many. */
+const LASTING: ReadonlySet<Outbox['message']['kind']> = new Set(['broadcast', 'amend']);
+/** What rests for no longer waits in the queue, to the second; what rests for longer is pointed to. */
+const SHORT_REST_MS = 60_000;
 
 /**
  * Empties the outboxes. The queue only points to them, so a repeat finds nothing. What fails stays and comes back
@@ -101,7 +107,7 @@ async function attempt(all: Working, received: ReceivedItem): Promise<void> {
       if (row) await finish(options, item, row);
       await done();
     };
-    if (row?.value.message.kind === 'broadcast') turns.add(() => unlessItFails(options, received, work));
+    if (row && LASTING.has(row.value.message.kind)) turns.add(() => unlessItFails(options, received, work));
     else await work();
   });
 }
@@ -143,6 +149,20 @@ async function goOn({ ctx }: Working, item: QueueItem, row: Row<Outbox>): Promis
 async function doWork(options: Working, message: Outbox['message']): Promise<Progress> {
   if (message.kind === 'notify') return deliver(options, message);
   if (message.kind === 'broadcast') return broadcast(options, message, options.signal);
-  await retrying(options.ctx, () => options.carryOut(options.ctx, message));
-  return DONE;
+  if (message.kind === 'amend') return amend(options, message, options.signal);
+  try {
+    await retrying(options.ctx, () => options.carryOut(options.ctx, message));
+    return DONE;
+  } catch (error) {
+    if (error instanceof TooEarly) return restUntil(error.untilMs, options.ctx.clock.now());
+    throw error;
+  }
+}
+
+/** A long rest ends a little early, so that its last part is waited for in the queue. */
+function restUntil(untilMs: number, nowMs: number): Progress {
+  const afterMs = untilMs - nowMs;
+  return afterMs <= SHORT_REST_MS
+    ? { kind: 'later', afterMs: Math.max(0, afterMs) }
+    : { kind: 'postponed', untilMs: untilMs - SHORT_REST_MS };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Expiring } from '#domain/basics/expiring.ts';
 import { Once } from '#teams/answering/once.ts';
 import { type Parts, sorryFor, strangerOf } from '#teams/answering/turn.ts';
+import { newsDrawer } from '#teams/cards/newsDrawer.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
 import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
 import { AskedMeetings } from '#teams/edge/askedMeetings.ts';
@@ -32,6 +33,7 @@ export interface EdgeParts {
 export interface TeamsEdge {
   receive(request: { authorization: string | undefined; body: unknown }): Promise<Received>;
   messenger: Messenger;
+  drawNews: NonNullable<Context['drawNews']>;
   meetings: TeamsMeetings;
   registerMessages(server: FastifyInstance): void;
 }
@@ -74,6 +76,7 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
       serviceUrls: config.serviceUrls,
       random: edge.random ?? Math.random,
     }),
+    drawNews: newsDrawer(parts),
     meetings: new AskedMeetings({
       ...{ adapter, log, appId: config.bot.appId, tenantId: config.bot.tenantId },
       serviceUrls: config.serviceUrls,

@@ -1,5 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AnnouncementBody, Announcements } from '#api/contract/announcements.ts';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type {
+  AnnouncementBody,
+  Announcements,
+  AudienceBody,
+  ContentBody,
+} from '#api/contract/announcements.ts';
+import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 import { usePress } from './press.ts';
@@ -7,10 +13,18 @@ import { usePress } from './press.ts';
 const FRESH_EVERY_MS = 4_000;
 const MOVING_EVERY_MS = 1_500;
 const SETTLED_EVERY_MS = 15_000;
+/** Counting reads everybody; before it is sent the server counts again where they are many. */
+const COUNTED_FOR_MS = 60_000;
 
-/** Often while people are being told, rarely once there is only a reply to come. */
+/** It is about to be sent, or people are being told, or what they have is being changed. */
 const isMoving = ({ announcements }: Announcements): boolean =>
-  announcements.some(({ state, counts }) => state === 'sending' || counts.onTheWay > 0);
+  announcements.some(
+    ({ state, counts, waitsMs = Number.POSITIVE_INFINITY, corrected }) =>
+      state === 'sending' ||
+      counts.onTheWay > 0 ||
+      (state === 'waiting' && waitsMs <= UNDO_SECONDS * 1_000) ||
+      ((state === 'recalled' || corrected !== undefined) && counts.amended + counts.notAmended < counts.sent),
+  );
 
 /** The newest of them, or those before one; only the newest still change of themselves. */
 export const useAnnouncements = (cohort: string, before = '') =>
@@ -24,29 +38,74 @@ export const useAnnouncements = (cohort: string, before = '') =>
     },
   });
 
-/** So many of those an announcement was sent to, found by name. */
+/** So many of those an announcement was sent to, of one group, found by name. */
 export const deliveryPages =
-  (cohort: string, announcement: string) => (asked: { find: string; from: string }) => ({
-    queryKey: ['cohort', cohort, 'announcements', 'deliveries', announcement, asked.find, asked.from],
+  (cohort: string, announcement: string, which: string) => (asked: { find: string; from: string }) => ({
+    queryKey: ['cohort', cohort, 'announcements', 'deliveries', announcement, which, asked.find, asked.from],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      call('deliveries', { params: { cohort, announcement }, query: asked, signal }),
+      call('deliveries', { params: { cohort, announcement }, query: { ...asked, which }, signal }),
     refetchInterval: FRESH_EVERY_MS,
   });
 
-export const usePreview = (cohort: string) =>
-  useMutation({
-    mutationFn: (body: AnnouncementBody) => call('previewAnnouncement', { params: { cohort }, body }),
+/** The card of what is written, once there is something to show. `content` as JSON. */
+export const useNewsCard = (cohort: string, content: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'card', content],
+    queryFn: ({ signal }) =>
+      call('previewAnnouncement', { params: { cohort }, body: JSON.parse(content) as ContentBody, signal }),
+    enabled: content !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
   });
 
-export const useStop = (cohort: string) =>
+/** How many an announcement would reach. */
+export const useAudience = (cohort: string, asked: AudienceBody, isAsked: boolean) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'audience', asked.audience, asked.status ?? 'all', asked.team ?? ''],
+    queryFn: ({ signal }) => call('audience', { params: { cohort }, body: asked, signal }),
+    enabled: isAsked,
+    staleTime: COUNTED_FOR_MS,
+  });
+
+export const useTeams = (cohort: string) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'teams'],
+    queryFn: ({ signal }) => call('teams', { params: { cohort }, signal }),
+    staleTime: COUNTED_FOR_MS,
+  });
+
+/** What is done with one announcement, by its id. */
+const useStep = (cohort: string, name: 'stopAnnouncement' | 'retryAnnouncement' | 'recallAnnouncement') =>
+  useCohortChange((announcement: string) => call(name, { params: { cohort, announcement } }), cohort);
+
+export const useStop = (cohort: string) => useStep(cohort, 'stopAnnouncement');
+export const useRetry = (cohort: string) => useStep(cohort, 'retryAnnouncement');
+export const useRecall = (cohort: string) => useStep(cohort, 'recallAnnouncement');
+
+/** Answers what it said. */
+export const useCallOff = (cohort: string) =>
   useCohortChange(
-    (announcement: string) => call('stopAnnouncement', { params: { cohort, announcement } }),
+    (announcement: string) => call('callOffAnnouncement', { params: { cohort, announcement } }),
     cohort,
   );
 
-export const useRetry = (cohort: string) =>
+interface Change<Body> {
+  announcement: string;
+  etag: string;
+  body: Body;
+}
+
+export const useChange = (cohort: string) =>
   useCohortChange(
-    (announcement: string) => call('retryAnnouncement', { params: { cohort, announcement } }),
+    ({ announcement, etag, body }: Change<AnnouncementBody>) =>
+      call('changeAnnouncement', { params: { cohort, announcement }, etag, body }),
+    cohort,
+  );
+
+export const useCorrect = (cohort: string) =>
+  useCohortChange(
+    ({ announcement, etag, body }: Change<ContentBody>) =>
+      call('correctAnnouncement', { params: { cohort, announcement }, etag, body }),
     cohort,
   );
 
@@ -56,4 +115,13 @@ export function useAnnounce(cohort: string) {
     (body: AnnouncementBody) => once((press) => call('announce', { params: { cohort }, body, press })),
     cohort,
   );
+}
+
+/** To whoever writes it alone. */
+export function useTry(cohort: string) {
+  const once = usePress();
+  return useMutation({
+    mutationFn: (body: ContentBody) =>
+      once((press) => call('tryAnnouncement', { params: { cohort }, body, press })),
+  });
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnnouncementBody } from '#api/contract/announcements.ts';
 import type { ChampionBody } from '#api/contract/cohorts.ts';
-import type { InNameAnswer } from '#api/contract/sponsors/sponsors.ts';
+import type { InNameAnswer, InNameBody } from '#api/contract/sponsors/sponsors.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 import { usePress } from './press.ts';
@@ -43,7 +42,7 @@ export function useWriteInName(cohort: string, isSponsor: boolean) {
   const once = usePress();
   const route = isSponsor ? 'announceAsSponsor' : 'askInName';
   return useCohortChange(
-    (body: AnnouncementBody) => once((press) => call(route, { params: { cohort }, body, press })),
+    (body: InNameBody) => once((press) => call(route, { params: { cohort }, body, press })),
     cohort,
   );
 }

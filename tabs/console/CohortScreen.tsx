@@ -17,6 +17,7 @@ import { Overview } from './overview/Overview.tsx';
 import { People } from './people/People.tsx';
 import { Review } from './review/Review.tsx';
 import { Rounds } from './rounds/Rounds.tsx';
+import { InNameForm } from './sponsor/InNameForm.tsx';
 import { WhatNext } from './WhatNext.tsx';
 import { PARTS, type Part } from './whatNext.ts';
 
@@ -110,7 +111,8 @@ function Chosen({ part, view, standing, onGo, onLeft }: ChosenProps) {
     case 'announcements':
       return (
         <>
-          <Announcements cohort={view.cohort} name={view.name} />
+          <Announcements cohort={view.cohort} />
+          <InNameForm cohort={view.cohort} cohortName={view.name} />
           <Gatherings cohort={view.cohort} />
         </>
       );

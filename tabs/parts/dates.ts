@@ -10,6 +10,27 @@ export function monthsFrom(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
 }
 
+/** The moment at which a clock in a zone shows this day and time; where it is set on past them, the moment after. */
+export function momentIn(timeZone: string, day: string, time: string): string {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const shownAt = (ms: number) => {
+    const shown = clockIn(timeZone, new Date(ms).toISOString());
+    return Date.parse(`${shown.day}T${shown.time}:00Z`);
+  };
+  const near = wanted - (shownAt(wanted) - wanted);
+  return new Date(near - (shownAt(near) - wanted)).toISOString();
+}
+
+/** The day and the time that a clock in a zone shows at a moment, as fields hold them. */
+export function clockIn(timeZone: string, iso: string): { day: string; time: string } {
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  }).format(new Date(iso));
+  const [day = '', time = ''] = shown.split(' ');
+  return { day, time };
+}
+
 /** The city that a zone is called after, `Berlin` for `Europe/Berlin`. */
 export const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 

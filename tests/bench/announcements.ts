@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { asId, type CohortId } from '#domain/basics/ids.ts';
+import { sendOff } from '#tests/bot/usecases/announcements/sendOff.ts';
 import { counted } from '#tests/fakes/counting.ts';
-import { announce } from '#usecases/announcements/announcements.ts';
 import { jobOf } from '#usecases/announcements/view.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -86,9 +86,9 @@ async function uncapped({ ctx, asked, channel, at, people }: Stand): Promise<Ver
   const { ctx: own, log } = counted(ctx);
   const worker = workerOf(own, { ...asked, perSecond: LIFTED });
   const askedMs = performance.now();
-  await announce(own, at, NEWS);
+  await sendOff(own, at, { ...NEWS, count: people });
   const answerMs = performance.now() - askedMs;
-  const readMs = await timed(() => listRows(ctx, 'cohorts', at.cohort, 'member'));
+  const readMs = await timed(() => bareCount(ctx, at));
   const inRequest = log.calls.length;
   const sentBefore = channel.sent;
   const seconds =
@@ -117,7 +117,10 @@ async function uncapped({ ctx, asked, channel, at, people }: Stand): Promise<Ver
   const ratio = same / seconds;
   return [
     {
-      ...{ name: 'Announcing is answered:', wanted: '≤ 3 × the bare list of its members' },
+      ...{
+        name: 'Announcing is answered:',
+        wanted: '≤ 3 × the bare reads of its members and how each is reached',
+      },
       ...{ measured: `${inMs(answerMs)}, ${x(answerMs / readMs)}`, isMet: answerMs <= 3 * readMs },
     },
     {
@@ -137,6 +140,19 @@ async function uncapped({ ctx, asked, channel, at, people }: Stand): Promise<Ver
       ...{ measured: (count / people).toFixed(2), isMet: count / people <= 5 },
     },
   ];
+}
+
+/** Its members, and the two rows of each that say whether they are reached: what many are counted by. */
+async function bareCount(ctx: Context, { cohort }: InCohort): Promise<void> {
+  const members = await listRows(ctx, 'cohorts', cohort, 'member');
+  await inParallel(
+    members.map(({ key }) => key.slice('member_'.length)),
+    async (person) => {
+      await ctx.tables.find('people', person, 'channel');
+      await ctx.tables.find('people', person, 'settings');
+    },
+    AT_ONCE,
+  );
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -172,7 +188,7 @@ async function capped({ ctx, asked, channel, at, people }: Stand, count: number)
   for (const worker of workers) worker.begin();
   const times: number[] = [];
   channel.hears = () => void times.push(performance.now());
-  await announce(ctx, at, { ...NEWS, title: `To all, from ${count}` });
+  await sendOff(ctx, at, { ...NEWS, title: `To all, from ${count}`, count: people });
   while (times.length < people) await wait(20);
   await untilTold(ctx, at.cohort);
   channel.hears = undefined;
@@ -202,7 +218,7 @@ async function faulty({ ctx, asked, channel, at, people }: Stand): Promise<Verdi
     return refused;
   };
   const worker = workerOf(ctx, { ...asked, perSecond: LIFTED });
-  const id = await announce(ctx, at, { ...NEWS, title: 'In bad weather' });
+  const id = await sendOff(ctx, at, { ...NEWS, title: 'In bad weather', count: people });
   const seconds =
     (await timed(async () => {
       worker.start();

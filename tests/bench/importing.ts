@@ -4,6 +4,7 @@ import { asId, type CohortId } from '#domain/basics/ids.ts';
 import { longestTurnMs } from '#tests/bot/busyTurns.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { type Call, type CallLog, counted } from '#tests/fakes/counting.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { freely } from '#tests/fakes/rate.ts';
 import { guidOf } from '#tests/guid.ts';
 import { readImportInThread } from '#threads/importing.ts';
@@ -166,7 +167,7 @@ class Importing {
     const { ctx } = this.#in;
     const worker = createWorker({
       ...{ ctx, composeNotice, carryOut, pollMs: 1, rate: freely },
-      messenger: { send: async () => ({ state: 'sent', activity: '1' }) },
+      messenger: sendingBy(async () => ({ state: 'sent', activity: '1' })),
     });
     while ((await this.#step(() => worker.runOnce())) > 0);
   }

@@ -4,6 +4,7 @@ import { createWorker } from '#delivery/worker.ts';
 import { kindOf } from '#domain/all/shapes.ts';
 import { asId, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import { START } from '#tests/fakes/clock.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { freely } from '#tests/fakes/rate.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { DUE } from '#usecases/home/due.ts';
@@ -159,7 +160,7 @@ describe('a bad one among others', () => {
   const worker = () =>
     createWorker({
       ...{ ctx: world.ctx, composeNotice, carryOut, pollMs: 1 },
-      messenger: { send: async () => ({ state: 'sent' as const, activity: 'a' }) },
+      messenger: sendingBy(async () => ({ state: 'sent', activity: 'a' })),
       rate: freely,
     });
 

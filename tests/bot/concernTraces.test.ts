@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import { createWorker } from '#delivery/worker.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { freely } from '#tests/fakes/rate.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { composeNotice } from '#usecases/home/notices.ts';
@@ -13,7 +14,7 @@ let world: EdgeWorld;
 const worker = () =>
   createWorker({
     ...{ ctx: world.ctx, composeNotice, carryOut, pollMs: 1 },
-    messenger: { send: async () => ({ state: 'sent' as const, activity: 'a' }) },
+    messenger: sendingBy(async () => ({ state: 'sent', activity: 'a' })),
     rate: freely,
   });
 /** Everything that lies in the queue is done. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
+import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aPhoto } from '#tests/bot/aPhoto.ts';
@@ -165,10 +166,11 @@ async function aFullCohort(ctx: TestContext, { done, settle }: Calls): Promise<s
 }
 
 /** An announcement, a published round and one in preview, and a wish. */
-async function announceAndMatch({ done, settle }: Calls, cohort: string): Promise<void> {
+async function announceAndMatch(ctx: TestContext, { done, settle }: Calls, cohort: string): Promise<void> {
   await done('noor', `POST /api/cohorts/${cohort}/announcements`, {
     ...{ title: 'Welcome', text: 'Hello everybody.', audience: 'everyone' },
   });
+  ctx.clock.advance(UNDO_SECONDS * 1_000);
   await settle();
   const { round } = await done('noor', `POST /api/cohorts/${cohort}/rounds`, {});
   await done('noor', `POST /api/cohorts/${cohort}/rounds/${round}/publication`);
@@ -245,7 +247,7 @@ export async function anEdgeWorld(): Promise<EdgeWorld> {
   const ctx = aContext();
   const calls = await callsOn(ctx);
   const cohort = await aFullCohort(ctx, calls);
-  await announceAndMatch(calls, cohort);
+  await announceAndMatch(ctx, calls, cohort);
   const pair = await aSignedPair(calls);
   const { goal, occurrence } = await meetOnce(calls, pair);
   await sayAtTheEnd(ctx, calls, pair);

@@ -19,6 +19,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
 import type { DueWork } from '#usecases/story/due.ts';
 import type { DueKind } from '#usecases/story/dueKind.ts';
+import { TooEarly } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -122,8 +123,7 @@ export async function settleAll(ctx: Context, sent: Sent[]): Promise<void> {
     const items = await ctx.queue.receive(32, 60_000);
     for (const { item, done } of items) {
       const row = await ctx.tables.find(item.table, item.partition, item.outbox);
-      if (row) {
-        await doIt(ctx, row.value as Outbox, sent);
+      if (row && (await isDone(ctx, row.value as Outbox, sent))) {
         const { key, etag } = row;
         await ctx.tables.commit(item.table, item.partition, [{ op: 'remove', key, etag }]);
       }
@@ -139,12 +139,21 @@ async function look(ctx: Context, { noun, ...about }: DueWork): Promise<void> {
   await kinds.find((one) => one.noun === noun)?.look(ctx, about);
 }
 
-async function doIt(ctx: Context, { at, message }: Outbox, sent: Sent[]): Promise<void> {
+/** False while it rests. What lies in chats already is left as it is. */
+async function isDone(ctx: Context, { message }: Outbox, sent: Sent[]): Promise<boolean> {
   if (message.kind === 'broadcast')
-    for (const { person } of await listDeliveries(ctx, message.job))
-      await doIt(ctx, { at, message: { ...message, kind: 'notify', to: person } }, sent);
+    for (const { person: to } of await listDeliveries(ctx, message.job))
+      await tell(ctx, { ...message, kind: 'notify', to }, sent);
   else if (message.kind === 'notify') await tell(ctx, message, sent);
-  else await carryOut(ctx, message);
+  else if (message.kind !== 'amend')
+    return carryOut(ctx, message).then(
+      () => true,
+      (error) => {
+        if (error instanceof TooEarly) return false;
+        throw error;
+      },
+    );
+  return true;
 }
 
 async function tell(ctx: Context, message: Notify, sent: Sent[]): Promise<void> {

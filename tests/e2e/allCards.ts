@@ -80,6 +80,18 @@ export const EVERY_NOTICE: readonly Facts[] = [
     ...{ title: 'Halfway', text: 'We meet on Thursday.\n\nBring **cake** <3' },
   },
   {
+    ...{
+      kind: 'announcementTest',
+      cohort,
+      cohortName,
+      from: 'Noor Prøve',
+      title: LONG,
+      text: `Cake ${LONG}`,
+    },
+    ...{ corrected: '2026-03-02T08:00:00.000Z' as Instant },
+    buttons: [{ title: `Recipe ${LONG}`, address: 'https://intranet.example/cake' }],
+  },
+  {
     kind: 'announcementReply',
     cohortName,
     title: 'Halfway',

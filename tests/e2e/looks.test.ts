@@ -300,15 +300,15 @@ describe('news and insights', () => {
     await tab(noor, 'Announcements');
     await noor.tab.getByLabel('Title').fill('Halfway');
     await noor.tab.getByLabel('Text').fill('We meet on Thursday in the garden.\n\nBring **cake** <3');
-    await press(noor, 'Preview');
-    await noor.tab.getByRole('region', { name: 'Preview of the announcement' }).waitFor();
+    const preview = noor.tab.getByRole('region', { name: 'Preview of the announcement' });
+    await preview.getByText('We meet on Thursday in the garden.').waitFor();
     await look(noor, 'console-preview', { widths: PHONE_AND_PANEL });
     await live(NEWS);
     await comeBack(noor);
     await tab(noor, 'Programme');
     await press(noor, 'Open Finance pilot');
     await tab(noor, 'Announcements');
-    await press(noor, 'Who got it');
+    await press(noor, 'See who: Delivered');
     await look(noor, 'console-deliveries', { widths: PHONE_AND_PANEL });
   });
 

@@ -1,5 +1,6 @@
 import type { AnnouncementView } from '#api/contract/announcements.ts';
 import type { InsightsView } from '#api/contract/insights.ts';
+import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import type { Cast } from './cast.ts';
 import { cohortOf } from './enrolling.ts';
 
@@ -16,6 +17,7 @@ export async function announce(cast: Cast): Promise<void> {
   if (!(await newsOf(cast))) {
     await cast.noor.ask(`POST ${path}/preview`, NEWS);
     await cast.noor.ask(`POST ${path}`, NEWS);
+    await cast.advance(UNDO_SECONDS * 1_000);
   }
   await cast.settle();
 }

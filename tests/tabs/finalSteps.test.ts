@@ -76,8 +76,15 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   wish: 'again',
   takeBackWish: 'again',
   previewAnnouncement: 'again',
+  audience: 'again',
+  // Only its writer has it.
+  tryAnnouncement: 'again',
+  changeAnnouncement: 'again',
+  callOffAnnouncement: 'again',
+  correctAnnouncement: 'again',
+  recallAnnouncement: 'console/announcements/Out.tsx',
   announce: 'written',
-  stopAnnouncement: 'console/announcements/Announcements.tsx',
+  stopAnnouncement: 'console/announcements/Out.tsx',
   retryAnnouncement: 'written',
   sayGone: 'console/people/LifeHappens.tsx',
   // Said anew it moves the day, and whoever is back goes on earlier.

@@ -154,8 +154,15 @@ const rounds = {
 const announcements = {
   announcements: 'GET /api/cohorts/:cohort/announcements',
   previewAnnouncement: 'POST /api/cohorts/:cohort/announcements/preview',
+  audience: 'POST /api/cohorts/:cohort/announcements/audience',
+  teams: 'GET /api/cohorts/:cohort/announcements/teams',
+  tryAnnouncement: 'POST /api/cohorts/:cohort/announcements/test',
   announce: 'POST /api/cohorts/:cohort/announcements',
   deliveries: 'GET /api/cohorts/:cohort/announcements/:announcement/deliveries',
+  changeAnnouncement: 'PUT /api/cohorts/:cohort/announcements/:announcement',
+  callOffAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/undo',
+  correctAnnouncement: 'PUT /api/cohorts/:cohort/announcements/:announcement/content',
+  recallAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/recall',
   stopAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/stop',
   retryAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/retry',
 } as const;

@@ -1,4 +1,4 @@
-import type { AnnouncementMessage } from '#domain/announcements/messages.ts';
+import type { Amend, AnnouncementMessage } from '#domain/announcements/messages.ts';
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { CohortMessage } from '#domain/cohorts/messages.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
@@ -36,7 +36,7 @@ export type Chore =
   | RosterMessage;
 
 /** One thing to do after a change, in the same transaction as the change; removed when it is done. */
-export type Message = Notify | Broadcast | Chore;
+export type Message = Notify | Broadcast | Amend | Chore;
 
 export interface Outbox {
   message: Message;

@@ -39,6 +39,7 @@ const WHEN: Record<Notice['kind'], When> = {
   inName: 'inWorkingHours',
   inNameAnswered: 'inWorkingHours',
   announcement: 'inWorkingHours',
+  announcementTest: 'atOnce',
   announcementReply: 'inWorkingHours',
   gathering: 'inWorkingHours',
   gatheringOff: 'inWorkingHours',

@@ -5,3 +5,12 @@ export type AnnouncementMessage = {
   cohort: CohortId;
   announcement: AnnouncementId;
 };
+
+/** Changes what was sent, or takes it back, for those of one shard who have it; nothing where a later change stands. */
+export type Amend = {
+  kind: 'amend';
+  cohort: CohortId;
+  announcement: AnnouncementId;
+  shard: number;
+  revision: number;
+};

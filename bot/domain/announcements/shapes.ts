@@ -9,7 +9,14 @@ import {
   type ShapesOf,
   text,
 } from '#domain/basics/shape.ts';
-import { ANNOUNCEMENT_STATES, type Announcement, AUDIENCES, type Reply } from './announcement.ts';
+import {
+  ANNOUNCEMENT_STATES,
+  type Announcement,
+  AUDIENCE_STATUSES,
+  AUDIENCES,
+  type NewsButton,
+  type Reply,
+} from './announcement.ts';
 import { IN_NAME_STATES, type InName } from './inName.ts';
 import type { AnnouncementRows, ReplyRows } from './rows.ts';
 
@@ -21,9 +28,14 @@ export const announcementShapes: ShapesOf<AnnouncementRows> = {
   announcement: fields<Announcement>({
     ...{ announcement: id, by: id, title: text, text, at: instant },
     audience: oneOf(AUDIENCES),
+    status: maybe(oneOf(AUDIENCE_STATUSES)),
+    team: maybe(text),
+    image: maybe(fields<NonNullable<Announcement['image']>>({ address: text, alt: text })),
+    buttons: maybe(listOf(fields<NewsButton>({ title: text, address: text }))),
     state: oneOf(ANNOUNCEMENT_STATES),
-    people: maybe(number),
-    tries: maybe(number),
+    sendAt: maybe(instant),
+    corrected: maybe(instant),
+    ...{ people: maybe(number), tries: maybe(number), revision: maybe(number) },
   }),
   inname: fields<InName>({
     ...{ announcement: id, by: id, sponsor: id, title: text, text, at: instant, word: text },

@@ -32,6 +32,16 @@ export const isOnItsWay = (delivery: Delivery | undefined): boolean =>
 export const isMeant = ({ state, reason }: Delivery): boolean =>
   state !== 'skipped' && !(state === 'failed' && reason === 'notInstalled');
 
+/** What lists of people ask for: those with whom it came to the same. */
+export const DELIVERY_GROUPS = ['all', 'sent', 'onTheWay', 'unknown', 'failed', 'notMeant'] as const;
+export type DeliveryGroup = (typeof DELIVERY_GROUPS)[number];
+
+export function groupOf(delivery: Delivery | undefined): Exclude<DeliveryGroup, 'all'> {
+  if (delivery && !isMeant(delivery)) return 'notMeant';
+  if (isOnItsWay(delivery)) return 'onTheWay';
+  return delivery?.state as 'sent' | 'failed' | 'unknown';
+}
+
 /** How many it came to what with. */
 export interface Tally {
   /** Those it was for, as far as is known: of these, who has it, who will, who did not get it, and of whom nobody knows. */
@@ -45,12 +55,22 @@ export interface Tally {
   unknown: number;
   /** Without the app, without news, or no longer taking part. */
   notMeant: number;
+  /** With how many the last change has come to its end, well or not; 0 where nothing was changed. */
+  amended: number;
+  notAmended: number;
 }
 
-/** `people`: how many there are in all, where not everybody has a row yet. */
-export function tallyOf(deliveries: readonly Delivery[], people = 0): Tally {
-  const tally: Tally = { meant: 0, sent: 0, onTheWay: 0, quiet: 0, failed: 0, unknown: 0, notMeant: 0 };
+const NONE: Tally = {
+  ...{ meant: 0, sent: 0, onTheWay: 0, quiet: 0, failed: 0, unknown: 0, notMeant: 0 },
+  ...{ amended: 0, notAmended: 0 },
+};
+
+/** `people`: how many there are in all, where not everybody has a row yet. `revision`: of the last change, 0 for none. */
+export function tallyOf(deliveries: readonly Delivery[], people = 0, revision = 0): Tally {
+  const tally = { ...NONE };
   for (const delivery of deliveries) {
+    if (revision > 0 && isAmendable(delivery) && isAmended(delivery, revision))
+      tally[delivery.amended?.state === 'refused' ? 'notAmended' : 'amended']++;
     if (!isMeant(delivery)) tally.notMeant++;
     else if (!isOnItsWay(delivery)) tally[delivery.state as 'sent' | 'failed' | 'unknown']++;
     else if (delivery.reason === 'quietHours') tally.quiet++;
@@ -71,4 +91,22 @@ export interface Delivery {
   at: Instant;
   /** The activity id the connector answered with; empty until sent. */
   activity: string;
+  /** What came of the last change of what was sent; missing where there was none. */
+  amended?: Amended;
 }
+
+export const AMENDED_STATES = ['shown', 'removed', 'replaced', 'refused', 'again'] as const;
+
+/** shown: they see the change. again: Teams gave no answer, and the same may be said again. */
+export interface Amended {
+  revision: number;
+  state: (typeof AMENDED_STATES)[number];
+  tries: number;
+}
+
+/** Whether a change has come to its end with somebody who has the message. */
+export const isAmended = ({ amended }: Delivery, revision: number): boolean =>
+  amended !== undefined && amended.revision >= revision && amended.state !== 'again';
+
+/** Whether it can be changed where it lies. */
+export const isAmendable = ({ state, activity }: Delivery): boolean => state === 'sent' && activity !== '';

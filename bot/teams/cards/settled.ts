@@ -1,6 +1,7 @@
 import type { SettledFacts } from '#usecases/home/settled.ts';
 import { several } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
+import { newsCorrectedCard, newsTakenBackCard } from './announcements/announcement.ts';
 import { contactStandsCard } from './cohorts/contact.ts';
 import { answeredInvitation, doneCard } from './done.ts';
 import { feedbackSettledCard } from './meetings/settled.ts';
@@ -23,6 +24,8 @@ const CARDS: { [Kind in SettledFacts['kind']]: Draw<Kind> } = {
   search,
   agreement,
   newMatch: newMatchCard,
+  newsCorrected: newsCorrectedCard,
+  newsTakenBack: newsTakenBackCard,
   feedback: feedbackSettledCard,
 };
 

@@ -11,7 +11,7 @@ import { faultOf } from '#usecases/story/fault.ts';
 import type { SendOutcome } from '#usecases/story/ports.ts';
 import { toActivity } from './activities.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { isStale, outcomeOf } from './outcome.ts';
+import { isStale, outcomeOf, statusOf } from './outcome.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 export interface MessengerParts {
@@ -61,6 +61,25 @@ export class TeamsMessenger implements Messenger {
     const reader = { locale, timeZone, teamsAppId, appId, publicUrl };
     const message = settledCardFor(facts, parts.wordsFor(locale), reader);
     return this.#settle(await this.#continue(to.channel, message, activity));
+  }
+
+  /** What is gone already is gone. */
+  async remove({ channel }: Recipient, activity: string): Promise<SendOutcome> {
+    const { adapter, parts, serviceUrls } = this.#with;
+    if (!isAllowedServiceUrl(channel.serviceUrl, serviceUrls)) return { state: 'failed', reason: 'refused' };
+    let posted: Posted = NOT_POSTED;
+    const logic = async (context: TurnContext) => {
+      posted = await context.deleteActivity(activity).then(
+        () => ({ activity }),
+        (error) => (statusOf(error) === 404 ? { activity } : { error }),
+      );
+    };
+    try {
+      await adapter.continueConversationAsync(parts.appId, toReference(channel), logic);
+    } catch (error) {
+      return this.#settle({ error });
+    }
+    return this.#settle(posted);
   }
 
   async #continue(channel: Channel, message: Drawn, activity?: string): Promise<Posted> {

@@ -3,6 +3,7 @@ import { REPLY_MAX } from '#domain/announcements/announcement.ts';
 import { asId } from '#domain/basics/ids.ts';
 import { doneCard } from '#teams/cards/done.ts';
 import { press } from '#teams/cards/parts.ts';
+import { TEST } from '#usecases/announcements/notices.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import { type Answer, id, type Presser, type Verb, verb } from './verb.ts';
@@ -13,6 +14,7 @@ export const announcementVerbs: Record<string, Verb> = {
   'announcement.reply': verb(Reply, {
     once: ({ text }) => text,
     async run({ cohort, announcement, text }, by) {
+      if (announcement === TEST) return { text: by.words('bot:announcement.onlyATest') };
       await replyToAnnouncement(by.parts.ctx, by.person, asId(cohort), asId(announcement), text);
       return { text: by.words('bot:announcement.sent') };
     },

@@ -13,7 +13,10 @@ import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { allOf, type Settling } from '#usecases/story/settling.ts';
-import { type NewAnnouncement, stageAnnouncement } from './announcements.ts';
+import { stageAnnouncement } from './writing.ts';
+
+/** What is said in the sponsor's name, and to whom. */
+export type InNameWords = Pick<InName, 'title' | 'text' | 'audience'>;
 
 export interface InNameSeen extends InName {
   /** Who wrote it; empty for who is not there any more. */
@@ -42,7 +45,7 @@ export async function getBacking(
 export function askInName(
   ctx: Context,
   at: InCohort,
-  { title, text, audience }: NewAnnouncement,
+  { title, text, audience }: InNameWords,
   press = '',
 ): Promise<AnnouncementId> {
   const content = { cohort: at.cohort, title, text, audience };
@@ -142,7 +145,7 @@ export function answerInName(
 export function announceAsSponsor(
   ctx: Context,
   at: InCohort,
-  { title, text, audience }: NewAnnouncement,
+  { title, text, audience }: InNameWords,
   press = '',
 ): Promise<AnnouncementId> {
   const content = { cohort: at.cohort, title, text, audience };

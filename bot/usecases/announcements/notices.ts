@@ -1,3 +1,5 @@
+import type { News } from '#domain/announcements/announcement.ts';
+import { isGoingOut } from '#domain/announcements/course.ts';
 import type { AnnouncementNotice } from '#domain/announcements/notices.ts';
 import type { AnnouncementId, CohortId, PersonId } from '#domain/basics/ids.ts';
 import { contactOf } from '#usecases/people/contacts.ts';
@@ -6,17 +8,14 @@ import type { Composers } from '#usecases/story/notices.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { learn } from '#usecases/story/readOnce.ts';
 import { findRow, keyOf } from '#usecases/story/rows.ts';
+import { newsOf } from './writing.ts';
+
+/** Stands in a test where a card names its announcement. */
+export const TEST = 'test';
 
 export type AnnouncementFacts =
-  | {
-      kind: 'announcement';
-      cohort: CohortId;
-      cohortName: string;
-      announcement: AnnouncementId;
-      from: string;
-      title: string;
-      text: string;
-    }
+  | ({ kind: 'announcement'; cohort: CohortId; announcement: AnnouncementId } & News)
+  | ({ kind: 'announcementTest'; cohort: CohortId } & News)
   | { kind: 'announcementReply'; cohortName: string; title: string; from: string; text: string };
 
 /** More rows than this between the first and the last of them are not read for their sake: each is, when it is needed. */
@@ -42,7 +41,7 @@ export async function foreseeAnnouncement(
 }
 
 export const announcementNotices: Composers<AnnouncementNotice, AnnouncementFacts> = {
-  /** Due while the person takes part or is invited, and nobody stopped it: whoever left or passed gets no news. */
+  /** Due while the person takes part or is invited, and it goes out: whoever left or passed gets no news. */
   async announcement(ctx, to, { cohort, announcement }) {
     const rows = await Partition.pick(ctx, cohort, [
       ['cohort'],
@@ -51,11 +50,16 @@ export const announcementNotices: Composers<AnnouncementNotice, AnnouncementFact
     ]);
     const [about, known] = [rows.find('cohort')?.value, rows.find('announcement', announcement)?.value];
     const state = rows.find('member', to)?.value.state;
-    if (known?.state === 'stopped') return undefined;
-    if (!about || !known || (state !== 'joined' && state !== 'invited')) return undefined;
-    const { by, title, text } = known;
-    const from = (await contactOf(ctx, by)).name;
-    return { kind: 'announcement', cohort, announcement, from, title, text, cohortName: about.name };
+    if (!about || !known || !isGoingOut(known)) return undefined;
+    if (state !== 'joined' && state !== 'invited') return undefined;
+    return { kind: 'announcement', cohort, announcement, ...(await newsOf(ctx, rows, known)) };
+  },
+
+  /** Due while its writer is still a champion of the cohort. */
+  async announcementTest(ctx, to, { cohort, content }) {
+    const rows = await Partition.pick(ctx, cohort, [['cohort'], ['champion', to]]);
+    if (!rows.find('cohort') || !rows.find('champion', to)) return undefined;
+    return { kind: 'announcementTest', cohort, ...(await newsOf(ctx, rows, { ...content, by: to })) };
   },
 
   /** Due while the reader is still a champion of the cohort. */

@@ -1,15 +1,24 @@
 import type { Announcement } from '#domain/announcements/announcement.ts';
+import { isGoingOut, isOpen } from '#domain/announcements/course.ts';
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import type { AnnouncementId, PersonId } from '#domain/basics/ids.ts';
 import { latestFirst } from '#domain/basics/inTime.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { type Delivery, isMeant, type Tally, tallyOf } from '#domain/notices/delivery.ts';
+import {
+  type Delivery,
+  type DeliveryGroup,
+  groupOf,
+  isMeant,
+  type Tally,
+  tallyOf,
+} from '#domain/notices/delivery.ts';
 import { openAsChampion, openToRead } from '#usecases/cohorts/cohorts.ts';
-import { contactsOf } from '#usecases/people/contacts.ts';
+import { namesOf } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
-import { listRows } from '#usecases/story/rows.ts';
+import { inParallel } from '#usecases/story/parallel.ts';
+import { findRow, listRows } from '#usecases/story/rows.ts';
 import { listReplies, type ReplySeen } from './replies.ts';
 
 /** The first sending's job; a deliberate repeat counts up, so that each is sent at most once. */
@@ -27,6 +36,7 @@ export interface DeliverySeen {
 }
 
 export interface AnnouncementSeen extends Announcement {
+  etag: string;
   tally: Tally;
   replies: ReplySeen[];
 }
@@ -59,8 +69,9 @@ interface AnnouncementsAsked {
 }
 
 /**
- * Announcements, newest first, with how many it has come to what with, and the replies. Of the people themselves
- * nothing is read, so that it may be asked again and again while thousands are on their way. Replies are for champions.
+ * Announcements, those that wait before all others and then newest first, with how many it has come to what with, and
+ * the replies. Of the people themselves nothing is read, so that it may be asked again and again while thousands are on
+ * their way. Replies are for champions.
  */
 export async function listAnnouncements(
   ctx: Context,
@@ -69,10 +80,11 @@ export async function listAnnouncements(
 ): Promise<AnnouncementSeen[]> {
   const rows = await openToRead(ctx, at, 'announcements', ['announcement', 'replyref']);
   const readsReplies = rows.find('champion', at.person) !== undefined;
-  const newestFirst = rows
-    .list('announcement')
-    .map(({ value }) => value)
-    .sort(latestFirst);
+  const all = rows.list('announcement').map(({ value, etag }) => ({ ...value, etag }));
+  const newestFirst = [
+    ...all.filter(isOpen).sort((a, b) => ((a.sendAt ?? '') < (b.sendAt ?? '') ? -1 : 1)),
+    ...all.filter((one) => !isOpen(one) && one.state !== 'calledOff').sort(latestFirst),
+  ];
   const start = newestFirst.findIndex(({ announcement }) => announcement === before) + 1;
   const shown = newestFirst.slice(start, start + most);
   return Promise.all(
@@ -81,32 +93,61 @@ export async function listAnnouncements(
         latestDeliveries(ctx, one.announcement, triesOf(one)),
         readsReplies ? listReplies(ctx, rows, one.announcement) : [],
       ]);
-      return { ...one, tally: tallyOf([...latest.values()], one.people), replies };
+      return {
+        ...one,
+        tally: tallyOf([...latest.values()], isGoingOut(one) ? one.people : 0, one.revision),
+        replies,
+      };
     }),
   );
 }
 
-/** What became of one announcement for those whose names hold what is looked for: first those it was for, by name. */
+interface DeliveriesAsked {
+  id: AnnouncementId;
+  /** Words of a name. */
+  find: string;
+  which: DeliveryGroup;
+  locale: string;
+}
+
+/**
+ * What became of one announcement for those of a group whose names hold what is looked for: first those it was for, by
+ * name. Of the others nothing is read but what became of their message.
+ */
 export async function findDeliveries(
   ctx: Context,
   at: InCohort,
-  { id, find, locale }: { id: AnnouncementId; find: string; locale: string },
+  { id, find, which, locale }: DeliveriesAsked,
 ): Promise<DeliverySeen[]> {
   const rows = await openAsChampion(ctx, at, ['announcement']);
   const known = rows.find('announcement', id)?.value;
   if (!known) throw new Refusal('missing', 'cohort:announcement.missing');
-  const people = await peopleOf(ctx, at.cohort, id);
-  const [contact, latest] = await Promise.all([
-    contactsOf(ctx, people, at.cohort),
+  const [people, latest] = await Promise.all([
+    peopleOf(ctx, at.cohort, id),
     latestDeliveries(ctx, id, triesOf(known)),
   ]);
-  const seen = people.map((person) => {
-    const { name, hasApp } = contact(person);
+  const asked = people.filter((person) => which === 'all' || groupOf(latest.get(person)) === which);
+  const [nameOf, hasApp] = await Promise.all([
+    namesOf(ctx, asked, at.cohort),
+    whoHasApp(
+      ctx,
+      asked.filter((person) => !isTried(latest.get(person))),
+    ),
+  ]);
+  const seen = asked.map((person) => {
     const delivery = latest.get(person);
     // Before it was tried, whether it is for them is as far as we know.
-    const isTried = delivery !== undefined && delivery.attempts + Number(delivery.state !== 'queued') > 0;
-    return { person, name, isMeant: isTried ? isMeant(delivery) : hasApp, delivery };
+    const isForThem = delivery && isTried(delivery) ? isMeant(delivery) : hasApp.has(person);
+    return { person, name: nameOf(person), isMeant: isForThem, delivery };
   });
   const inOrder = byName(locale);
   return seen.filter(isNamed(find)).sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || inOrder(a, b));
+}
+
+const isTried = (delivery: Delivery | undefined): boolean =>
+  delivery !== undefined && delivery.attempts + Number(delivery.state !== 'queued') > 0;
+
+async function whoHasApp(ctx: Context, people: readonly PersonId[]): Promise<Set<PersonId>> {
+  const channels = await inParallel(people, (person) => findRow(ctx, 'people', person, 'channel'));
+  return new Set(people.filter((_, n) => (channels[n]?.value.state ?? 'uninstalled') !== 'uninstalled'));
 }

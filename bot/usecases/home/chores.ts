@@ -1,5 +1,5 @@
 import type { Chore } from '#domain/all/messages.ts';
-import { announcementChores } from '#usecases/announcements/announcements.ts';
+import { announcementChores } from '#usecases/announcements/sending.ts';
 import { cohortChores } from '#usecases/cohorts/importSteps.ts';
 import { enrolmentChores } from '#usecases/enrolment/enrolment.ts';
 import { gatheringChores } from '#usecases/gatherings/gatherings.ts';
@@ -27,7 +27,7 @@ const CARRY_OUT: Chores<Chore> = {
   ...rosterChores,
 };
 
-/** Does what an outbox message asks for, except `notify`, which is the worker's. May run twice: same effect. */
+/** Does what an outbox message asks for that is no message to people. May run twice: same effect. */
 export async function carryOut(ctx: Context, chore: Chore): Promise<void> {
   const does = CARRY_OUT[chore.kind] as (ctx: Context, chore: Chore) => Promise<void>;
   if (!Object.hasOwn(CARRY_OUT, chore.kind)) throw new Error('nobody here knows this kind of chore');

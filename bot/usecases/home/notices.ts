@@ -77,4 +77,6 @@ export interface Messenger {
   send(to: Recipient, facts: Facts): Promise<SendOutcome>;
   /** Puts what became of a card in its place. It may be repeated: nobody is notified. */
   update(to: Recipient, activity: string, facts: SettledFacts): Promise<SendOutcome>;
+  /** Takes a message away. It may be repeated: what is gone is gone. */
+  remove(to: Recipient, activity: string): Promise<SendOutcome>;
 }

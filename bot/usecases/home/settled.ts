@@ -1,5 +1,6 @@
 import type { Notice } from '#domain/all/notices.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { NewsStands } from '#usecases/announcements/amending.ts';
 import { type InNameStands, settledInName } from '#usecases/announcements/inName.ts';
 import { type ContactStands, settledContact } from '#usecases/cohorts/contactCards.ts';
 import { type InvitationSettled, settledInvitation } from '#usecases/cohorts/settled.ts';
@@ -18,8 +19,9 @@ import type { CardAbout, Settled } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { SettledCard, Settling } from '#usecases/story/settling.ts';
 
-/** What a card asks no longer, as its reader may know it. */
+/** What a card asks no longer, as its reader may know it; or what became of news. */
 export type SettledFacts =
+  | NewsStands
   | InvitationSettled
   | ContactStands
   | InNameStands
@@ -62,6 +64,7 @@ export const SETTLED_BY: Record<Notice['kind'], Settled | 'stays'> = {
   didYouMeet: 'feedback',
   met: 'feedback',
   announcement: 'stays',
+  announcementTest: 'stays',
   announcementReply: 'stays',
   gathering: 'stays',
   gatheringOff: 'stays',

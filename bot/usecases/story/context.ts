@@ -1,3 +1,4 @@
+import type { News } from '#domain/announcements/announcement.ts';
 import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
 import type { ReadImport } from '#domain/cohorts/import.ts';
 import type { TopicReader } from '#domain/hearing/topicReader.ts';
@@ -37,6 +38,8 @@ export interface Context {
     options: CircleOptions,
     going?: { watch?: Watch; signal?: AbortSignal },
   ) => Promise<RoundResult | undefined>;
+  /** Draws the card of an announcement, to be looked at and measured before it is sent. */
+  drawNews?: (news: News, reader: { locale: string; timeZone: string }) => object;
   /** Hears topics by their meaning as well; without it they are heard by their names alone. */
   readTopics?: TopicReader;
   /** Reads a CSV of people beside the event loop; without it the file is read where it is asked. */

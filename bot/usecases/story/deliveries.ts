@@ -5,13 +5,13 @@ import type { Context } from './context.ts';
 import { inChunks, inParallel } from './parallel.ts';
 import { type Change, Conflict, type Row } from './ports.ts';
 
-const SHARDS = 16;
+/** A broadcast spreads over so many partitions; the same person stands in the same shard of every job. */
+export const SHARDS = 16;
 /** Rows in one transaction. */
 export const DELIVERIES_AT_ONCE = 100;
 /** Shards that are written at the same time. */
 const SHARDS_AT_ONCE = 4;
 
-/** 16 shards, so that a broadcast spreads. */
 const shardOf = (person: PersonId): number => (createHash('sha256').update(person).digest()[0] ?? 0) % SHARDS;
 const partitionOf = (job: string, shard: number): string => `${job}_${shard}`;
 /** Where the delivery of a job to a person stands: `<job>_<shard>`. */

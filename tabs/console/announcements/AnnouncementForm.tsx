@@ -1,192 +1,149 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncementBody, AnnouncementPreview } from '#api/contract/announcements.ts';
-import {
-  ANNOUNCEMENT_TEXT_MAX,
-  ANNOUNCEMENT_TITLE_MAX,
-  AUDIENCES,
-} from '#domain/announcements/announcement.ts';
-import { useAnnounce, usePreview } from '../../api/announcements.ts';
-import { useBacking, useWriteInName } from '../../api/sponsors.ts';
-import { Choice } from '../../parts/Choice.tsx';
+import type { AnnouncementBody } from '#api/contract/announcements.ts';
+import { MANY_PEOPLE } from '#domain/announcements/announcement.ts';
+import { useAnnounce, useAudience, useChange, useTry } from '../../api/announcements.ts';
+import { momentIn } from '../../parts/dates.ts';
+import { useReader } from '../../parts/Frame.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
+import { CardFields } from './CardFields.tsx';
+import { audienceIn, contentOf, type Draft, isEmpty } from './draft.ts';
+import { NewsCard } from './NewsCard.tsx';
+import { When } from './When.tsx';
+import { Whom } from './Whom.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  hint: { marginTop: tokens.spacingVerticalXS },
-  preview: {
+  two: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalL },
+  form: {
+    flexGrow: 3,
+    flexBasis: '340px',
+    minWidth: 0,
+    maxWidth: '100%',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground2,
+    gap: tokens.spacingVerticalL,
   },
+  /** Stays in sight while the form beside it is longer. */
+  card: {
+    position: 'sticky',
+    top: tokens.spacingVerticalL,
+    flexGrow: 2,
+    flexBasis: '240px',
+    minWidth: 0,
+    maxWidth: '100%',
+  },
+  number: { maxWidth: '160px' },
 });
 
-const FROM = ['me', 'sponsor'] as const;
-type From = (typeof FROM)[number];
-const EMPTY: AnnouncementBody = { title: '', text: '', audience: 'everyone' };
+/** Which announcement that still waits is being changed. */
+export interface Editing {
+  announcement: string;
+  etag: string;
+}
 
 interface AnnouncementFormProps {
   cohort: string;
-  cohortName: string;
-  /** The sponsor writes, in their own name. */
-  isSponsor?: boolean;
+  draft: Draft;
+  editing: Editing | undefined;
+  onChange(part: Partial<Draft>): void;
+  /** It waits to be sent, or was left as it was. */
+  onDone(): void;
 }
 
-/**
- * An announcement: written, looked at as people will see it, then sent. What a champion writes in the sponsor's name is
- * sent to nobody but the sponsor, who says yes or no to it.
- */
-export function AnnouncementForm({ cohort, cohortName, isSponsor = false }: AnnouncementFormProps) {
+/** An announcement: written beside the card that people will see, tried on oneself, then sent off. */
+export function AnnouncementForm({ cohort, draft, editing, onChange, onDone }: AnnouncementFormProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
-  const [body, setBody] = useState(EMPTY);
-  const [preview, setPreview] = useState<AnnouncementPreview>();
-  useUnsaved(body.title !== '' || body.text !== '');
-  const look = usePreview(cohort);
-  const [from, setFrom] = useState<From>('me');
-  const [isAsked, setIsAsked] = useState(false);
-  const sponsor = useBacking(cohort).data?.sponsor?.name ?? '';
-  const asks = !isSponsor && from === 'sponsor' && sponsor !== '';
-  const mine = useAnnounce(cohort);
-  const inName = useWriteInName(cohort, isSponsor);
-  const announce = isSponsor || asks ? inName : mine;
+  const { timeZone } = useReader();
+  const [typed, setTyped] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  useUnsaved(!isEmpty(draft));
+  const hasTeam = draft.team !== '';
+  const reach = useAudience(cohort, audienceIn(draft), hasTeam).data;
+  const [announce, change, tryIt] = [useAnnounce(cohort), useChange(cohort), useTry(cohort)];
   const { run, busy, trouble, setTrouble } = useAction();
-  const change = (part: Partial<AnnouncementBody>) => {
-    setBody((known) => ({ ...known, ...part }));
-    setPreview(undefined);
-    setIsAsked(false);
+  const content = contentOf(draft);
+  const isMany = (reach?.recipients ?? 0) > MANY_PEOPLE;
+  const write = (part: Partial<Draft>) => {
+    setIsTried(false);
+    onChange(part);
   };
-  const thanks = {
-    ...{ title: t('announce.thanksTitle'), text: t('announce.thanksText', { cohort: cohortName }) },
-    audience: 'firstMovers' as const,
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!body.title.trim() || !body.text.trim()) return setTrouble(t('announce.need'));
-    void run(async () => setPreview(await look.mutateAsync(body)));
-  };
-  const send = () =>
-    run(async () => {
-      await announce.mutateAsync(body);
-      setBody(EMPTY);
-      setPreview(undefined);
-      setIsAsked(asks);
-    });
 
+  const attempt = () => {
+    setIsTried(false);
+    if (!content) return setTrouble(t('announce.need'));
+    void run(async () => {
+      await tryIt.mutateAsync(content);
+      setIsTried(true);
+    });
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!content) return setTrouble(t('announce.need'));
+    if (!hasTeam) return setTrouble(t('announce.needTeam'));
+    if (draft.day === '' && reach?.recipients === 0) return setTrouble(t('announce.reachesNobody'));
+    const body: AnnouncementBody = {
+      ...content,
+      ...audienceIn(draft),
+      ...(draft.day !== '' && { sendAt: momentIn(timeZone, draft.day, draft.time) }),
+      ...(isMany && typed.trim() !== '' && { count: Number(typed.replace(/[^\d]/g, '')) }),
+    };
+    const isDone = await run(() =>
+      editing ? change.mutateAsync({ ...editing, body }) : announce.mutateAsync(body),
+    );
+    if (!isDone) return;
+    setTyped('');
+    onDone();
+  };
+  const word = editing ? 'save' : draft.day === '' ? 'send' : 'schedule';
   return (
-    <Card title={t('announce.title')}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        {!isSponsor && sponsor !== '' && (
-          <Sender
-            sponsor={sponsor}
-            from={from}
-            onChoose={(chosen) => {
-              setFrom(chosen);
-              setPreview(undefined);
-            }}
-          />
+    <div className={styles.two}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <Card title={t(editing ? 'announce.titleChange' : 'announce.title')}>
+          <Whom cohort={cohort} draft={draft} reach={hasTeam ? reach : undefined} onChange={write} />
+          <CardFields written={draft} onChange={write} />
+        </Card>
+        <Card>
+          <When draft={draft} onChange={write} />
+        </Card>
+        {isMany && (
+          <Field
+            label={{ children: t('announce.type', { count: reach?.recipients ?? 0 }), weight: 'semibold' }}
+            hint={t('announce.typeHint')}
+          >
+            <Input
+              className={styles.number}
+              inputMode="numeric"
+              value={typed}
+              onChange={(_, { value }) => setTyped(value)}
+            />
+          </Field>
         )}
-        <Field label={{ children: t('announce.heading'), weight: 'semibold' }}>
-          <Input
-            value={body.title}
-            maxLength={ANNOUNCEMENT_TITLE_MAX}
-            onChange={(_, { value }) => change({ title: value })}
-          />
-        </Field>
-        <Field
-          label={{ children: t('announce.text'), weight: 'semibold' }}
-          hint={t(isSponsor ? 'announce.textHintSponsor' : 'announce.textHint')}
-        >
-          <Textarea
-            value={body.text}
-            maxLength={ANNOUNCEMENT_TEXT_MAX}
-            rows={5}
-            resize="vertical"
-            onChange={(_, { value }) => change({ text: value })}
-          />
-        </Field>
-        <div>
-          <Choice
-            legend={t('announce.audience')}
-            options={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}
-            value={body.audience}
-            onChoose={(audience) => change({ audience })}
-          />
-          <p className={`${page.quiet} ${styles.hint}`}>{t(`announce.audienceHint.${body.audience}`)}</p>
-        </div>
-        {preview && <Preview preview={asks ? { ...preview, from: sponsor } : preview} cohort={cohortName} />}
         <Trouble text={trouble} />
         <div className={page.actions}>
-          {preview && preview.recipients > 0 && (
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-              {asks
-                ? t('announce.ask', { name: sponsor })
-                : t('announce.send', { count: preview.recipients })}
-            </Button>
-          )}
-          <Button appearance={preview ? 'secondary' : 'primary'} type="submit" disabledFocusable={busy}>
-            {preview ? t('announce.again') : t('announce.preview')}
+          <Button appearance="primary" type="submit" disabledFocusable={busy}>
+            {reach && hasTeam ? t(`announce.${word}`, { count: reach.recipients }) : t(`announce.${word}Now`)}
           </Button>
-          {body.title === '' && body.text === '' && (
-            <Button appearance="subtle" onClick={() => change(thanks)}>
-              {t('announce.thanks')}
+          <Button disabledFocusable={busy} onClick={attempt}>
+            {t('announce.try')}
+          </Button>
+          {editing && (
+            <Button appearance="subtle" disabledFocusable={busy} onClick={onDone}>
+              {t('announce.leave')}
             </Button>
           )}
         </div>
-        <p role="status" className={`${page.quiet} ${page.said}`}>
-          {isAsked && t('announce.asked', { name: sponsor })}
+        <p role="status" className={page.said}>
+          {isTried && t('announce.tried')}
         </p>
       </form>
-    </Card>
-  );
-}
-
-/** In whose name it is: the champion's own, or the sponsor's, who is asked. */
-function Sender({ sponsor, from, onChoose }: { sponsor: string; from: From; onChoose(from: From): void }) {
-  const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const styles = useStyles();
-  return (
-    <div>
-      <Choice
-        legend={t('announce.sender')}
-        options={FROM.map((value) => ({ value, label: t(`announce.by.${value}`, { name: sponsor }) }))}
-        value={from}
-        onChoose={onChoose}
-      />
-      {from === 'sponsor' && (
-        <p className={`${page.quiet} ${styles.hint}`}>{t('announce.asksHint', { name: sponsor })}</p>
-      )}
-    </div>
-  );
-}
-
-/** As it will stand in the chat, how many of its readers have not joined yet, and how many it will not reach. */
-function Preview({ preview, cohort }: { preview: AnnouncementPreview; cohort: string }) {
-  const { t } = useTranslation('console');
-  const page = usePageStyles();
-  const styles = useStyles();
-  return (
-    <section aria-label={t('announce.previewLabel')} className={page.group}>
-      <div className={styles.preview}>
-        <h3 className={page.heading}>{preview.title}</h3>
-        <p className={page.quiet}>{t('announce.from', { name: preview.from, cohort })}</p>
-        <p className={page.text}>{preview.text}</p>
+      <div className={styles.card}>
+        <NewsCard cohort={cohort} written={draft} />
       </div>
-      {preview.notJoined > 0 && (
-        <p className={page.quiet}>{t('announce.notJoined', { count: preview.notJoined })}</p>
-      )}
-      {preview.leftOut > 0 && (
-        <p className={page.quiet}>{t('announce.leftOut', { count: preview.leftOut })}</p>
-      )}
-    </section>
+    </div>
   );
 }

@@ -14,19 +14,29 @@ const COLOURS = {
   unknown: 'severe',
 } as const;
 
+/** What is true of somebody who had it when it was changed. */
+const AMENDED = {
+  shown: 'corrected',
+  removed: 'takenBack',
+  replaced: 'takenBack',
+  refused: 'sent',
+  again: 'sent',
+} as const;
+
 interface DeliveriesProps {
   cohort: string;
   view: AnnouncementView;
+  which: 'all' | 'sent' | 'unknown' | 'failed' | 'notMeant';
 }
 
 /** What became of an announcement for each person, and why where it did not arrive; last come those it was not for. */
-export function Deliveries({ cohort, view: { announcement, title, counts } }: DeliveriesProps) {
+export function Deliveries({ cohort, view: { announcement, title, counts }, which }: DeliveriesProps) {
   const { t } = useTranslation('console');
   return (
     <Pages
       label={t('announcement.deliveries', { title })}
-      count={counts.meant + counts.notMeant}
-      paging={deliveryPages(cohort, announcement)}
+      count={which === 'all' ? counts.meant + counts.notMeant : counts[which]}
+      paging={deliveryPages(cohort, announcement, which)}
       itemsOf={({ deliveries }) => deliveries}
     >
       {(one) => <DeliveryRow key={one.person} one={one} />}
@@ -34,12 +44,12 @@ export function Deliveries({ cohort, view: { announcement, title, counts } }: De
   );
 }
 
-function DeliveryRow({ one: { name, state, reason, isMeant } }: { one: DeliveryView }) {
+function DeliveryRow({ one: { name, state, reason, isMeant, amended } }: { one: DeliveryView }) {
   const { t } = useTranslation('console');
   return (
     <MemberRow name={name} about={reason}>
       <Badge appearance="tint" color={isMeant ? COLOURS[state] : 'subtle'} size="large">
-        {t(`delivery.${state}`)}
+        {t(amended ? `delivery.${AMENDED[amended]}` : `delivery.${state}`)}
       </Badge>
     </MemberRow>
   );

@@ -9,9 +9,9 @@ import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import console from '../../words/en/console.json';
 import { addWords } from '../../words.ts';
-import { AnnouncementForm } from '../announcements/AnnouncementForm.tsx';
 import { Counts } from '../Counts.tsx';
 import { Insights } from '../insights/Insights.tsx';
+import { InNameForm } from './InNameForm.tsx';
 import { WaitingWords } from './WaitingWords.tsx';
 
 await addWords('console', console);
@@ -42,7 +42,7 @@ export default function SponsorScreen({ cohort, onBack }: SponsorScreenProps) {
             <Insights cohort={cohort} name={view.name} onWrite={toForm} />
           </section>
           <div id="write">
-            <AnnouncementForm cohort={cohort} cohortName={view.name} isSponsor />
+            <InNameForm cohort={cohort} cohortName={view.name} isSponsor />
           </div>
           {backing.data?.sponsor && (
             <StepBack cohort={cohort} name={view.name} me={backing.data.sponsor.person} onLeft={onBack} />

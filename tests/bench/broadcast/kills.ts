@@ -8,7 +8,7 @@ import type { Delivery } from '#domain/notices/delivery.ts';
 import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
-import { announce } from '#usecases/announcements/announcements.ts';
+import { sendOff } from '#tests/bot/usecases/announcements/sendOff.ts';
 import { jobOf } from '#usecases/announcements/view.ts';
 import { listDeliveries } from '#usecases/story/deliveries.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -82,7 +82,7 @@ class Killing {
     const at = await aCompany(ctx, { cohort: COHORT, people, serviceUrl: asked.serviceUrl });
     const ready = [...Array(AT_WORK + kills).keys()];
     this.#workers = await inParallel(ready, () => startWorker(asked), 3);
-    const id = await announce(ctx, at, NEWS);
+    const id = await sendOff(ctx, at, { ...NEWS, count: people });
     for (const worker of this.#workers.slice(0, AT_WORK)) worker.begin();
     for (let kill = 1; kill <= kills; kill++) {
       // Another one begins before one goes, so that all the time somebody is in the middle of something.

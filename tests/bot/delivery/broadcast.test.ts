@@ -5,6 +5,7 @@ import { asId, type PersonId } from '#domain/basics/ids.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { counted } from '#tests/fakes/counting.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { freely } from '#tests/fakes/rate.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { findDelivery, listDeliveries, stageDeliveries } from '#usecases/story/deliveries.ts';
@@ -112,13 +113,11 @@ describe('a broadcast', () => {
     };
     await tellAll(ctx, [...crowd(5), nobody]);
     const { worker } = aServer(ctx, messenger, {
-      messenger: {
-        send: async (to) => {
-          const answer = answers[to.person];
-          if (answer instanceof Error) throw answer;
-          return answer ?? { state: 'sent', activity: 'a' };
-        },
-      },
+      messenger: sendingBy(async (to) => {
+        const answer = answers[to.person];
+        if (answer instanceof Error) throw answer;
+        return answer ?? { state: 'sent', activity: 'a' };
+      }),
     });
     while ((await worker.runOnce()) > 0);
     const said = await Promise.all([...crowd(5), nobody].map((person) => stateOf(ctx, person)));

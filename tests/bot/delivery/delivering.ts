@@ -53,6 +53,15 @@ export class FakeMessenger implements Messenger {
     if (answer.state === 'sent') this.updated.push({ to: to.person, activity, facts });
     return answer;
   }
+
+  readonly removed: { to: PersonId; activity: string }[] = [];
+
+  async remove(to: Recipient, activity: string): Promise<SendOutcome> {
+    const answer = this.answers.shift() ?? { state: 'sent', activity };
+    if (answer instanceof Error) throw answer;
+    if (answer.state === 'sent') this.removed.push({ to: to.person, activity });
+    return answer;
+  }
 }
 
 export const introduced = (to: PersonId, pair = 'a-pair'): Message => ({

@@ -57,6 +57,7 @@ export function mortal(ctx: Context, messenger: Messenger, death: Death) {
     messenger: {
       send: (...of) => guard(() => messenger.send(...of)),
       update: (...of) => guard(() => messenger.update(...of)),
+      remove: (...of) => guard(() => messenger.remove(...of)),
     } satisfies Messenger,
   };
 }

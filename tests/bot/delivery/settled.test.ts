@@ -248,6 +248,7 @@ async function saysHowItWas(): Promise<void> {
 /** Cards that are answered as often as one likes: a reply, news on and off, *we met*. */
 const REPEATED: Notice['kind'][] = [
   'announcement',
+  'announcementTest',
   'agreementSigned',
   'nudge',
   'gathering',

@@ -6,9 +6,9 @@ import { aConcernWorld } from '#tests/bot/concernWorld.ts';
 import { AGREEMENT, aSigned, PAIR, PILOT, TEAMS_MEETING, words } from '#tests/bot/pairWorld.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
-import { announce } from '#usecases/announcements/announcements.ts';
 import { askInName } from '#usecases/announcements/inName.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { announce } from '#usecases/announcements/writing.ts';
 import { nameChampion } from '#usecases/cohorts/champions.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
 import { nameContact } from '#usecases/cohorts/contactPersons.ts';
@@ -26,7 +26,8 @@ import { addGoal, changeGoal, listGoals } from '#usecases/pairs/goals.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Conflict, type TableName, type Value } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
-import { aChampion, aFullPilot, join } from './cohorts/cohortStory.ts';
+import { sendOff } from './announcements/sendOff.ts';
+import { aChampion, aFullPilot, drain, join } from './cohorts/cohortStory.ts';
 import { aBackedPilot } from './sponsors/sponsorStory.ts';
 
 const SEEDS = [1, 2, 3];
@@ -274,7 +275,8 @@ const FILLINGS: Record<Filled, () => Promise<Filling>> = {
   replies: async () => {
     const { ctx, pilot, people } = await aPilot();
     const [clara = asId<PersonId>('')] = people;
-    const announcement = await announce(ctx, pilot, NEWS);
+    const announcement = await sendOff(ctx, pilot, NEWS);
+    await drain(ctx);
     return {
       ...{ ctx, at: ['people', clara, 'reply_'] },
       row: (n) => [`r${n}`, { announcement, from: clara, text: `Yes ${n}`, at: NOW }],

@@ -20,6 +20,7 @@ const known = (said: Partial<CohortView> = {}) => ({
   rounds: { rounds: [] },
   wishes: { wishes: [] },
   announcements: { announcements: [] },
+  audience: { recipients: 3, notJoined: 0, noApp: 0, leftOut: 0 },
   insights: { state: 'tooFew' as const, needed: 5 },
   review: aReview(),
 });

@@ -222,16 +222,25 @@ export const aWish = (said: Partial<WishView> = {}): WishView => ({
   ...said,
 });
 
-export const anAnnouncement = (said: Partial<AnnouncementView> = {}): AnnouncementView => ({
+const someCounts = (said: Partial<AnnouncementView['counts']> = {}): AnnouncementView['counts'] => ({
+  ...{ meant: 0, onTheWay: 0, quiet: 0, notMeant: 0, sent: 0, failed: 0, unknown: 0 },
+  ...{ amended: 0, notAmended: 0 },
+  ...said,
+});
+
+export const anAnnouncement = (
+  said: Partial<Omit<AnnouncementView, 'counts'>> & { counts?: Partial<AnnouncementView['counts']> } = {},
+): AnnouncementView => ({
   announcement: 'hello',
   title: 'Half-time',
   text: 'Three months are over.',
   audience: 'everyone',
   at: '2026-11-05T09:00:00.000Z',
   state: 'sent',
-  counts: { meant: 2, onTheWay: 0, quiet: 0, notMeant: 0, sent: 1, failed: 1, unknown: 0 },
+  etag: 'e1',
   replies: [],
   ...said,
+  counts: someCounts({ meant: 2, sent: 1, failed: 1, ...said.counts }),
 });
 
 /** To whom that went. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import type { Announced, AnnouncementBody } from '#api/contract/announcements.ts';
+import { type Announced, AnnouncementBody } from '#api/contract/announcements.ts';
 import { id, instant } from '#api/contract/basics.ts';
 import type { ChampionBody } from '#api/contract/cohorts.ts';
 import { AUDIENCES } from '#domain/announcements/announcement.ts';
 import { IN_NAME_STATES, IN_NAME_WORD_MAX } from '#domain/announcements/inName.ts';
+
+/** What is said in the sponsor's name: words alone. */
+export const InNameBody = AnnouncementBody.pick({ title: true, text: true, audience: true });
+export type InNameBody = z.infer<typeof InNameBody>;
 
 /** Words that a champion wrote in the sponsor's name. They never change. */
 const InNameView = z.object({
@@ -40,8 +44,8 @@ export interface SponsorShapes {
   backing: { answer: Backing };
   chooseSponsor: { body: ChampionBody };
   removeSponsor: object;
-  askInName: { body: AnnouncementBody; answer: Announced };
+  askInName: { body: InNameBody; answer: Announced };
   takeBackInName: object;
   answerInName: { body: InNameAnswer; answer: InNameAnswered };
-  announceAsSponsor: { body: AnnouncementBody; answer: Announced };
+  announceAsSponsor: { body: InNameBody; answer: Announced };
 }

@@ -1,6 +1,12 @@
-import { Announced, AnnouncementBody } from '#api/contract/announcements.ts';
+import { Announced } from '#api/contract/announcements.ts';
 import { ChampionBody } from '#api/contract/cohorts.ts';
-import { Backing, InNameAnswer, InNameAnswered, type InNameView } from '#api/contract/sponsors/sponsors.ts';
+import {
+  Backing,
+  InNameAnswer,
+  InNameAnswered,
+  InNameBody,
+  type InNameView,
+} from '#api/contract/sponsors/sponsors.ts';
 import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
@@ -43,7 +49,7 @@ export const sponsorRoutes = [
       removeSponsor(ctx, cohortAt({ params, actor }), asId<PersonId>(params.sponsor ?? '')),
   }),
   route('askInName', {
-    body: AnnouncementBody,
+    body: InNameBody,
     answer: Announced,
     status: 201,
     run: async ({ ctx, actor, params, body, press }) => ({
@@ -63,7 +69,7 @@ export const sponsorRoutes = [
     },
   }),
   route('announceAsSponsor', {
-    body: AnnouncementBody,
+    body: InNameBody,
     answer: Announced,
     status: 201,
     run: async ({ ctx, actor, params, body, press }) => ({

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
+import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import { anEdgeWorld, type EdgeWorld } from '#tests/bot/edgeWorld.ts';
 import { type Sent, settleAll } from '#tests/bot/pairWorld.ts';
 
@@ -24,6 +25,11 @@ interface Press {
 async function memberOf({ ask, cohort }: EdgeWorld, who: string): Promise<string> {
   const { members } = (await ask('noor', `GET /api/cohorts/${cohort}/members`)).json();
   return members.find(({ mail }: { mail: string }) => mail.startsWith(who)).person;
+}
+
+/** An announcement that nobody has yet. */
+async function waiting({ ask, cohort }: EdgeWorld): Promise<{ announcement: string }> {
+  return (await ask('noor', `POST /api/cohorts/${cohort}/announcements`, NEWS)).json();
 }
 
 async function importZoe({ ask, cohort, ctx }: EdgeWorld): Promise<void> {
@@ -125,6 +131,19 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
   runRound: () => ({ who: 'noor', body: { fresh: true } }),
   publishRound: () => ({ who: 'noor', params: { round: '2' } }),
   previewAnnouncement: () => ({ who: 'noor', body: NEWS }),
+  audience: () => ({ who: 'noor', body: NEWS }),
+  tryAnnouncement: async ({ ask, ctx }) => {
+    const { person } = (await ask('noor', 'GET /api/me')).json();
+    const value = { serviceUrl: 'https://smba.example', conversationId: 'a:noor', tenantId: 't' };
+    const chat = { ...value, userId: '29:noor', botId: '28:b', state: 'open' };
+    await ctx.tables.commit('people', person, [{ op: 'create', key: 'channel', value: chat }]);
+    return { who: 'noor', body: NEWS };
+  },
+  callOffAnnouncement: async (world) => ({ who: 'noor', params: await waiting(world) }),
+  recallAnnouncement: async ({ ask, cohort }) => {
+    const { announcements } = (await ask('noor', `GET /api/cohorts/${cohort}/announcements`)).json();
+    return { who: 'noor', params: { announcement: announcements[0].announcement } };
+  },
   announce: () => ({ who: 'noor', body: NEWS }),
   callGathering: ({ ctx }) => {
     const startsAt = new Date(ctx.clock.now() + 86_400_000).toISOString();
@@ -213,6 +232,9 @@ describe('a press that is repeated', () => {
     const sent: Sent[] = [];
     const first = await send('the same press');
     expect(first.statusCode, first.body).toBeLessThan(300);
+    await settleAll(here.ctx, sent);
+    // What can be undone goes out after that.
+    here.ctx.clock.advance(UNDO_SECONDS * 1_000);
     await settleAll(here.ctx, sent);
     const [rows, told] = [everyRow(here), sent.length];
     here.ctx.clock.advance(LATER_MS);

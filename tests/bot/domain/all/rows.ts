@@ -390,7 +390,9 @@ export const aRowOfEachKind: {
     announcement: inCohort(
       {
         ...{ announcement: id<never>('a1'), by: clara, title: 'Halfway', text: 'Cake', at },
-        ...{ audience: 'everyone', state: 'sent' },
+        ...{ audience: 'everyone', status: 'paired', team: 'Tax', state: 'sent', people: 2, tries: 1 },
+        ...{ image: { address: 'https://x.example/a.png', alt: 'A cake' }, revision: 1, corrected: at },
+        buttons: [{ title: 'Recipe', address: 'https://x.example/recipe' }],
       },
       'a1',
     ),
@@ -489,7 +491,10 @@ export const aRowOfEachKind: {
     person: [
       {
         ...{ partition: 'job_3', id: clara },
-        value: { job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
+        value: {
+          ...{ job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
+          amended: { revision: 1, state: 'shown', tries: 1 },
+        },
       },
       {
         ...{ partition: 'searchNews_s1_clara_3', id: aisha },

@@ -16,6 +16,27 @@ it.each([
 ] as const)(
   'an announcement to %s reaches who takes part and who is invited, nobody else',
   (audience, people) => {
-    expect(audienceOf(members, audience)).toEqual(people);
+    expect(audienceOf({ members, pairs: [] }, { audience })).toEqual(people);
   },
 );
+
+it.each([
+  ['all', 'mentors', ['invited mentor', 'joined mentor']],
+  ['invited', 'everyone', ['invited executive', 'invited mentor']],
+  ['joined', 'executives', ['joined executive']],
+  ['introduced', 'everyone', ['joined executive']],
+  ['paired', 'everyone', ['joined mentor']],
+  ['paired', 'executives', []],
+] as const)('an announcement to those who are %s, of %s, reaches nobody else', (status, audience, people) => {
+  const other = asId<PersonId>('somebody else');
+  const pairs = (['introduced', 'paired', 'closed'] as const).map((state) => ({
+    ...{ state, executive: other, mentor: other },
+    ...(state === 'introduced' && { executive: asId<PersonId>('joined executive') }),
+    ...(state === 'paired' && {
+      mentor: asId<PersonId>('joined mentor'),
+      executive: asId<PersonId>('left executive'),
+    }),
+    ...(state === 'closed' && { executive: asId<PersonId>('invited executive') }),
+  }));
+  expect(audienceOf({ members, pairs }, { audience, status })).toEqual(people);
+});

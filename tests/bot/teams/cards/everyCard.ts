@@ -1,4 +1,4 @@
-import { AUDIENCES } from '#domain/announcements/announcement.ts';
+import { AUDIENCES, type News } from '#domain/announcements/announcement.ts';
 import {
   asId,
   type CohortId,
@@ -77,6 +77,16 @@ const reasonsWith = (label: string): Reason[] => [
   { kind: 'meet', way: 'walk' },
   { kind: 'time', hours: 3 },
 ];
+
+/** With everything that news may hold. */
+const newsWith = (text: string): News => ({
+  ...{ cohortName: text, from: text, title: text, text, corrected: ANSWER_BY },
+  image: { address: 'https://pictures.example/cake.png', alt: text },
+  buttons: [
+    { title: text, address: 'https://intranet.example/cake' },
+    { title: 'Map', address: 'https://intranet.example/map' },
+  ],
+});
 
 const aboutMeeting = (text: string) => ({
   ...{ pair, occurrence: asId<OccurrenceId>('o'), me: text },
@@ -179,6 +189,8 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'didYouMeet', ...aboutMeeting(text), startedAt: ANSWER_BY, isMet: false },
   { kind: 'didYouMeet', ...aboutMeeting(text), startedAt: ANSWER_BY, isMet: true },
   { kind: 'announcement', cohort, cohortName: text, announcement: asId('a'), from: text, title: text, text },
+  { kind: 'announcement', cohort, announcement: asId('a'), ...newsWith(text) },
+  { kind: 'announcementTest', cohort, ...newsWith(text) },
   { kind: 'announcementReply', cohortName: text, title: text, from: text, text },
   { kind: 'concern' },
 ];
@@ -212,6 +224,8 @@ export const settledWith = (text: string): SettledFacts[] => [
   ...(['signed', 'newer', 'ended'] as const).map(
     (state): SettledFacts => ({ kind: 'agreement', pair, version: 2, state, ...about(text) }),
   ),
+  { kind: 'newsCorrected', cohort, announcement: asId('a'), news: newsWith(text) },
+  { kind: 'newsTakenBack', cohortName: text },
   { kind: 'feedback', ...aboutMeeting(text), stands: 'given', worthTheHour: 4 },
   ...(['met', 'missed', 'gone'] as const).map(
     (stands): SettledFacts => ({ kind: 'feedback', ...aboutMeeting(text), stands }),

@@ -152,3 +152,20 @@ describe('updating a card', () => {
     ]);
   });
 });
+
+describe('a message that is taken back', () => {
+  it.each<[Answer, object]>([
+    [[200], { state: 'sent', activity: 'card-7' }],
+    [[404], { state: 'sent', activity: 'card-7' }],
+    [[403], { state: 'failed', reason: 'blocked' }],
+    [[405], { state: 'failed', reason: 'refused' }],
+    [[429, { 'retry-after': '7' }], { state: 'later', afterMs: 7000, isTooMuch: true }],
+    [[502], { state: 'unknown' }],
+  ])('is deleted with one request, and %j is understood', async (answer, outcome) => {
+    teams.answers.push(answer);
+    expect(await bot.edge.messenger.remove(aRecipient(teams), 'card-7')).toEqual(outcome);
+    expect(teams.calls.map(({ method, path }) => [method, path])).toEqual([
+      ['DELETE', '/v3/conversations/a%3Aclara/activities/card-7'],
+    ]);
+  });
+});

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
 import { anInvitation, rowsOfClara, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, aMessage, as, type Bot, MESSAGE } from '#tests/bot/teams/surroundings.ts';
+import { sendOff } from '#tests/bot/usecases/announcements/sendOff.ts';
+import { drain } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext } from '#tests/fakes/context.ts';
-import { announce } from '#usecases/announcements/announcements.ts';
+import { TEST } from '#usecases/announcements/notices.ts';
 import { listAnnouncements } from '#usecases/announcements/view.ts';
 import { wordsFor } from '#words/words.ts';
 
@@ -16,7 +18,8 @@ beforeEach(async () => {
   const ctx = aContext();
   pilot = await anInvitation(ctx);
   const news = { title: 'We start', text: 'Welcome', audience: 'everyone' } as const;
-  const announcement = await announce(ctx, pilot, news);
+  const announcement = await sendOff(ctx, pilot, news);
+  await drain(ctx);
   about = { cohort: pilot.cohort, announcement };
   bot = aBotOn(ctx, teams);
 });
@@ -49,6 +52,13 @@ describe('a reply to an announcement', () => {
     expect(await replies()).toEqual([]);
     expect(bot.ctx.log.errors).toEqual([]);
   });
+});
+
+it('a reply to one’s own test goes nowhere, and says so', async () => {
+  const before = await replies();
+  const said = await bot.press('announcement.reply', { ...about, announcement: TEST, text: 'Hello' });
+  expect(said).toEqual(aMessage(words('bot:announcement.onlyATest')));
+  expect(await replies()).toEqual(before);
 });
 
 describe('muting news', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { type AnnouncementId, asId, type PersonId } from '#domain/basics/ids.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -11,18 +11,14 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import {
-  announce,
-  announcementChores,
-  previewAnnouncement,
-  retryAnnouncement,
-  stopAnnouncement,
-} from '#usecases/announcements/announcements.ts';
+import { countAudience } from '#usecases/announcements/reach.ts';
 import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { announcementChores, retryAnnouncement, stopAnnouncement } from '#usecases/announcements/sending.ts';
 import { findDeliveries, listAnnouncements } from '#usecases/announcements/view.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
+import { sendOff } from './sendOff.ts';
 
 const NEWS = { title: 'We start', text: 'Welcome, <b>everybody</b> 🎉', audience: 'everyone' as const };
 const JOINED = ['clara.exampleton', 'aisha.specimen', 'meera.namoona'];
@@ -40,23 +36,26 @@ async function aRunningPilot(ctx: TestContext): Promise<Pilot & { people: Person
 async function sentTo(ctx: TestContext, pilot: Pilot) {
   const [newest] = await listAnnouncements(ctx, pilot);
   const id = newest?.announcement ?? asId('none');
-  return findDeliveries(ctx, pilot, { id, find: '', locale: 'en' });
+  return findDeliveries(ctx, pilot, { id, find: '', which: 'all', locale: 'en' });
 }
 
+/** What the outbox does for it next: first who gets it is fixed, then it waits for each. */
+const begin = (ctx: TestContext, { cohort }: Pilot, announcement: AnnouncementId) =>
+  announcementChores.sendAnnouncement(ctx, { kind: 'sendAnnouncement', cohort, announcement });
+
 describe('an announcement', () => {
-  it('is previewed with how many it reaches, and nothing is sent', async () => {
+  it('is counted before: how many it reaches, and who has no app yet', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const preview = await previewAnnouncement(ctx, pilot, NEWS);
-    const count = { recipients: 2, notJoined: 0, leftOut: 1 };
-    expect(preview).toEqual({ ...NEWS, from: 'Noor Prøve', ...count });
-    const toMentors = await previewAnnouncement(ctx, pilot, { ...NEWS, audience: 'mentors' });
-    expect(toMentors).toMatchObject({ recipients: 1, leftOut: 1 });
+    const reach = await countAudience(ctx, pilot, NEWS);
+    expect(reach).toEqual({ recipients: 2, notJoined: 0, noApp: 1, leftOut: 0 });
+    const toMentors = await countAudience(ctx, pilot, { audience: 'mentors' });
+    expect(toMentors).toMatchObject({ recipients: 1, noApp: 1 });
     expect(await drain(ctx)).toEqual([]);
     expect(await listAnnouncements(ctx, pilot)).toEqual([]);
   });
 
-  it('is previewed without those who muted news or are out of reach: it goes to as many as it says', async () => {
+  it('is counted without those who muted news or are out of reach: it goes to as many as it says', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
     const [clara, aisha, meera] = pilot.people as [PersonId, PersonId, PersonId];
@@ -66,27 +65,27 @@ describe('an announcement', () => {
     const value = { ...row?.value, state: 'invited' };
     const key = `member_${meera}`;
     await ctx.tables.commit('cohorts', pilot.cohort, [{ op: 'replace', key, etag: row?.etag ?? '', value }]);
-    const preview = () => previewAnnouncement(ctx, pilot, NEWS);
-    expect(await preview()).toMatchObject({ recipients: 2, notJoined: 1, leftOut: 1 });
-    await announce(ctx, pilot, NEWS);
+    const reach = () => countAudience(ctx, pilot, NEWS);
+    expect(await reach()).toMatchObject({ recipients: 2, notJoined: 1, leftOut: 1 });
+    await sendOff(ctx, pilot, NEWS);
     expect((await drain(ctx)).map(({ to }) => to).sort()).toEqual([aisha, meera].sort());
     await markChannel(ctx, aisha, 'blocked');
-    expect(await preview()).toMatchObject({ recipients: 1, notJoined: 1, leftOut: 2 });
+    expect(await reach()).toMatchObject({ recipients: 1, notJoined: 1, leftOut: 2 });
   });
 
   it('is stopped: whoever has not been told is not, also by a message that is under way, and never again', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const announcement = await announce(ctx, pilot, NEWS);
+    const announcement = await sendOff(ctx, pilot, NEWS);
+    await begin(ctx, pilot, announcement);
     await stopAnnouncement(ctx, pilot, announcement);
     await stopAnnouncement(ctx, pilot, announcement);
     expect(await drain(ctx)).toEqual([]);
     await expect(retryAnnouncement(ctx, pilot, announcement)).rejects.toThrow('cohort:announcement.stopped');
     expect(await listAnnouncements(ctx, pilot)).toMatchObject([{ state: 'stopped' }]);
-    const another = await announce(ctx, pilot, { ...NEWS, title: 'We go on' });
-    await announcementChores.sendAnnouncement(ctx, {
-      ...{ kind: 'sendAnnouncement', cohort: pilot.cohort, announcement: another },
-    });
+    const another = await sendOff(ctx, pilot, { ...NEWS, title: 'We go on' });
+    await begin(ctx, pilot, another);
+    await begin(ctx, pilot, another);
     await stopAnnouncement(ctx, pilot, another);
     expect(await drain(ctx)).toEqual([]);
     expect((await sentTo(ctx, pilot)).map(({ delivery }) => delivery?.state)).not.toContain('sent');
@@ -95,7 +94,7 @@ describe('an announcement', () => {
   it('reaches everybody who takes part once, and shows a state per person', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const announcement = await announce(ctx, pilot, NEWS);
+    const announcement = await sendOff(ctx, pilot, NEWS);
     const sent = await drain(ctx);
     expect(sent.map(({ to }) => to).sort()).toEqual(pilot.people.slice(0, 2).sort());
     expect(sent[0]?.view).toEqual({
@@ -116,7 +115,7 @@ describe('an announcement', () => {
     const pilot = await aRunningPilot(ctx);
     const [clara, aisha] = pilot.people as [PersonId, PersonId];
     await saveSettings(ctx, clara, { newsMuted: true });
-    await announce(ctx, pilot, NEWS);
+    await begin(ctx, pilot, await sendOff(ctx, pilot, NEWS));
     const row = await ctx.tables.find('cohorts', pilot.cohort, `member_${aisha}`);
     await ctx.tables.commit('cohorts', pilot.cohort, [
       {
@@ -134,13 +133,13 @@ describe('an announcement', () => {
   it('is refused when nobody would get it', async () => {
     const ctx = aContext();
     const pilot = await aFullPilot(ctx);
-    await expect(announce(ctx, pilot, NEWS)).rejects.toMatchObject({ word: 'cohort:announcement.nobody' });
+    await expect(sendOff(ctx, pilot, NEWS)).rejects.toMatchObject({ word: 'cohort:announcement.nobody' });
   });
 
   it('keeps its audience: who joins later is not counted as forgotten', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    await announce(ctx, pilot, NEWS);
+    await begin(ctx, pilot, await sendOff(ctx, pilot, NEWS));
     await join(ctx, pilot, 'diego.muestra');
     expect(await sentTo(ctx, pilot)).toHaveLength(3);
     expect((await listAnnouncements(ctx, pilot))[0]?.tally).toMatchObject({ meant: 3, onTheWay: 3 });
@@ -149,7 +148,7 @@ describe('an announcement', () => {
   it('is for whoever has the app, reads news and takes part; only they are counted', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    await announce(ctx, pilot, NEWS);
+    await begin(ctx, pilot, await sendOff(ctx, pilot, NEWS));
     const meant = async () => (await sentTo(ctx, pilot)).map(({ name, isMeant }) => `${name}: ${isMeant}`);
     const expected = ['Aisha Specimen: true', 'Clara Exampleton: true', 'Meera Namoona: false'];
     expect(await meant()).toEqual(expected);
@@ -161,7 +160,7 @@ describe('an announcement', () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
     const [clara, aisha] = pilot.people as [PersonId, PersonId];
-    const id = await announce(ctx, pilot, NEWS);
+    const id = await sendOff(ctx, pilot, NEWS);
     await drain(ctx, { state: 'failed', reason: 'disabled' });
     await markChannel(ctx, aisha, 'open');
     await Promise.all([retryAnnouncement(ctx, pilot, id), retryAnnouncement(ctx, pilot, id)]);
@@ -176,7 +175,7 @@ describe('an announcement', () => {
   it('is sent again by champions of its cohort alone', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const id = await announce(ctx, pilot, NEWS);
+    const id = await sendOff(ctx, pilot, NEWS);
     const [clara] = pilot.people as [PersonId];
     await expect(retryAnnouncement(ctx, { ...pilot, person: clara }, id)).rejects.toMatchObject({
       kind: 'missing',
@@ -188,7 +187,7 @@ describe('an announcement', () => {
     for (let writes = 0; ; writes++) {
       const ctx = aContext();
       const pilot = await aRunningPilot(ctx);
-      const id = await announce(ctx, pilot, NEWS);
+      const id = await sendOff(ctx, pilot, NEWS);
       await drain(ctx, { state: 'failed', reason: 'blocked' });
       const dying = aDyingProcess(ctx, writes);
       await untilDeath(retryAnnouncement(dying, pilot, id));
@@ -204,7 +203,7 @@ describe('an announcement', () => {
       const ctx = aContext();
       const pilot = await aRunningPilot(ctx);
       const dying = aDyingProcess(ctx, writes);
-      await untilDeath(announce(dying, pilot, NEWS));
+      await untilDeath(sendOff(dying, pilot, NEWS));
       const sent = await recover(ctx);
       const all = await listAnnouncements(ctx, pilot);
       expect(sent).toHaveLength(all.length === 0 ? 0 : 2);
@@ -221,7 +220,7 @@ describe('a reply to an announcement', () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
     const [clara] = pilot.people as [PersonId];
-    const announcement = await announce(ctx, pilot, NEWS);
+    const announcement = await sendOff(ctx, pilot, NEWS);
     await drain(ctx);
     const reply = () => replyToAnnouncement(ctx, clara, pilot.cohort, announcement, ` ${WORDS} `);
     expect(await Promise.all([reply(), reply()])).toContainEqual({ repeated: false });
@@ -244,7 +243,8 @@ describe('a reply to an announcement', () => {
   it('is only taken from somebody who got the announcement', async () => {
     const ctx = aContext();
     const pilot = await aRunningPilot(ctx);
-    const announcement = await announce(ctx, pilot, { ...NEWS, audience: 'mentors' });
+    const announcement = await sendOff(ctx, pilot, { ...NEWS, audience: 'mentors' });
+    await drain(ctx);
     const [clara, aisha] = pilot.people as [PersonId, PersonId];
     const reply = (who: PersonId, text: string, id = announcement) =>
       replyToAnnouncement(ctx, who, pilot.cohort, id, text);
@@ -260,7 +260,7 @@ describe('a reply to an announcement', () => {
       const ctx = aContext();
       const pilot = await aRunningPilot(ctx);
       const [clara] = pilot.people as [PersonId];
-      const announcement = await announce(ctx, pilot, NEWS);
+      const announcement = await sendOff(ctx, pilot, NEWS);
       await drain(ctx);
       const dying = aDyingProcess(ctx, writes);
       await untilDeath(replyToAnnouncement(dying, clara, pilot.cohort, announcement, WORDS));

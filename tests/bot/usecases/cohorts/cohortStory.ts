@@ -8,6 +8,7 @@ import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
 import type { TestContext } from '#tests/fakes/context.ts';
 import { Crash, CrashingTables } from '#tests/fakes/crashing.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { MemoryQueue } from '#tests/fakes/queue.ts';
 import { freely } from '#tests/fakes/rate.ts';
 import { createCohort } from '#usecases/cohorts/cohorts.ts';
@@ -180,12 +181,10 @@ export async function drain(
   const worker = createWorker({
     ...{ ctx, composeNotice, carryOut, pollMs: 1 },
     rate: freely,
-    messenger: {
-      send: async ({ person }, view) => {
-        sent.push({ to: person, view });
-        return outcome;
-      },
-    },
+    messenger: sendingBy(async ({ person }, view) => {
+      sent.push({ to: person, view });
+      return outcome;
+    }),
   });
   while ((await worker.runOnce()) > 0);
   return sent;

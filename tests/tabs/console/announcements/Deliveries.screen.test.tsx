@@ -8,8 +8,8 @@ import { anAnnouncement, someDeliveries } from '../given.ts';
 
 const given = (...deliveries: DeliveryView[]) =>
   answers({ deliveries: { deliveries, found: deliveries.length } });
-const deliveries = (view = anAnnouncement()) => <Deliveries cohort="pilot" view={view} />;
-const toMany = { meant: 120, onTheWay: 0, quiet: 0, notMeant: 0, sent: 120, failed: 0, unknown: 0 };
+const deliveries = (view = anAnnouncement()) => <Deliveries cohort="pilot" view={view} which="all" />;
+const toMany = { meant: 120, sent: 120, failed: 0 };
 const some = (from: number, to: number): DeliveryView[] =>
   Array.from({ length: to - from }, (_, n) => ({
     ...{ person: `p${from + n}`, name: `Person ${from + n}`, state: 'sent', reason: '', isMeant: true },
@@ -70,5 +70,5 @@ test('finds by name among all, not only among those shown', async () => {
   await page.getByRole('searchbox').fill('person 110');
   await sees('1 found.');
   await seesNo('Person 0');
-  expect(server.sent('deliveries').at(-1)?.query).toEqual({ find: 'person 110', from: '0' });
+  expect(server.sent('deliveries').at(-1)?.query).toEqual({ find: 'person 110', from: '0', which: 'all' });
 });
