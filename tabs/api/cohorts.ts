@@ -9,12 +9,11 @@ import { useCallback } from 'react';
 import type {
   AccountBody,
   CohortBody,
-  ImportView,
-  LastImport,
   Members,
   MembersAsked,
   PreferencesBody,
 } from '#api/contract/cohorts.ts';
+import type { ImportView, LastImport } from '#api/contract/roster/imports.ts';
 import { call } from './call.ts';
 import { usePress } from './press.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { CohortView, ImportView, LastImport, MemberView } from '#api/contract/cohorts.ts';
+import type { CohortView, MemberView } from '#api/contract/cohorts.ts';
 import type { Contacts, ContactView } from '#api/contract/contacts.ts';
 import type { Me } from '#api/contract/me.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
+import type { ImportView, LastImport } from '#api/contract/roster/imports.ts';
 import type { ChatMessage } from '#local/contract.ts';
 import { wordsFor } from '#words/words.ts';
 import type { Cast } from './cast.ts';

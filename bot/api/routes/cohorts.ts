@@ -4,18 +4,20 @@ import {
   CohortChangeBody,
   Cohorts,
   CohortView,
-  ImportBody,
-  ImportColumns,
-  ImportQuery,
-  ImportView,
   InviteBody,
-  LastImport,
   Members,
   MembersAsked,
   type MemberView,
   PreferencesBody,
   TakenBack,
 } from '#api/contract/cohorts.ts';
+import {
+  ImportBody,
+  ImportColumns,
+  ImportQuery,
+  ImportView,
+  LastImport,
+} from '#api/contract/roster/imports.ts';
 import { pageOf } from '#api/http/page.ts';
 import { cohortAt, cohortOf, importOf, memberOf } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';

@@ -3,9 +3,9 @@ import { asId, type CohortId, type Day, type PersonId } from '#domain/basics/ids
 import { isGoing } from '#domain/pairs/pair.ts';
 import { keptUntil } from '#domain/privacy/retention.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
+import { type AboutKept, pointToKept } from '#usecases/people/kept.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
-import { type AboutKept, keptNoun, pointToKept } from '#usecases/story/kept.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
 import { beginErasing } from './erasing.ts';
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
  * A while after the last day of a cohort, and daily from then on while somebody is left: erases everybody of it whom
  * nothing binds any more, as they could do themselves. The cohort's own name, dates, decision and figures stay.
  */
-export const retentionDue = dueKind<AboutKept>(keptNoun.noun, erasePast);
+export const retentionDue = dueKind<AboutKept>('retention', erasePast);
 
 async function erasePast(ctx: Context, { cohort }: AboutKept): Promise<void> {
   const about = await findRow(ctx, 'cohorts', cohort, 'cohort');

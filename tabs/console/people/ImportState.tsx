@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '#api/contract/cohorts.ts';
+import type { ImportView } from '#api/contract/roster/imports.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 import { ProblemList } from './ImportProblems.tsx';
 

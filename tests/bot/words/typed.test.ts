@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCommand, listedCommands, OTHERS } from '#domain/hearing/acts/commands.ts';
+import { findCommand, listedCommands } from '#domain/hearing/acts/commands.ts';
 import { controlsIn } from '#domain/hearing/acts/controls.ts';
+import { OTHERS } from '#domain/hearing/acts/otherLanguages.ts';
 import { hearByNames } from '#domain/hearing/byNames.ts';
 import { SPOKEN } from '#words/languages.ts';
 

@@ -1,5 +1,6 @@
 import { plain } from '#domain/hearing/text/plainText.ts';
-import others from './otherLanguages.json' with { type: 'json' };
+import { NEWS_COMMANDS } from './newsCommands.ts';
+import { OTHERS } from './otherLanguages.ts';
 import { PAIR_COMMANDS } from './pairCommands.ts';
 
 /** Something one can type to the bot outside a conversation. */
@@ -24,17 +25,6 @@ export interface Command {
   /** What people type for it, plain. */
   hears: readonly string[];
 }
-
-/** By language what is typed for commands and controls; the first is what is shown. */
-export const OTHERS: Readonly<
-  Record<
-    string,
-    {
-      commands: Readonly<Record<string, readonly string[]>>;
-      controls: Readonly<Record<string, readonly string[]>>;
-    }
-  >
-> = others;
 
 const COMMANDS: readonly Command[] = [
   {
@@ -146,43 +136,7 @@ const COMMANDS: readonly Command[] = [
       'introductions',
     ],
   },
-  {
-    name: 'mute',
-    shown: 'stop news',
-    hears: [
-      'pause news',
-      'mute news',
-      'mute',
-      'news off',
-      'stop news',
-      'no news',
-      'unsubscribe',
-      'no more news',
-      'stop the news',
-      'opt out',
-      'mute announcements',
-      'stop announcements',
-      'no announcements',
-      'announcements off',
-    ],
-  },
-  {
-    name: 'unmute',
-    shown: 'start news',
-    hears: [
-      'resume news',
-      'unmute news',
-      'unmute',
-      'news on',
-      'news',
-      'start news',
-      'subscribe',
-      'opt in',
-      'unmute announcements',
-      'start announcements',
-      'announcements on',
-    ],
-  },
+  ...NEWS_COMMANDS,
   {
     name: 'privacy',
     hears: [

@@ -1,5 +1,6 @@
-import { commandText, OTHERS } from '#domain/hearing/acts/commands.ts';
+import { commandText } from '#domain/hearing/acts/commands.ts';
 import hears from '#domain/hearing/acts/controls.json' with { type: 'json' };
+import { OTHERS } from '#domain/hearing/acts/otherLanguages.ts';
 import { STEERS } from '#domain/hearing/acts/steering.ts';
 
 /** What one can say at every step of a conversation, in words or by button. */

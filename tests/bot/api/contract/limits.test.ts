@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { AgreementBody } from '#api/contract/agreement.ts';
 import { AnnouncementBody } from '#api/contract/announcements.ts';
-import { CohortBody, ImportQuery } from '#api/contract/cohorts.ts';
+import { CohortBody } from '#api/contract/cohorts.ts';
 import { ExchangeBody, LearningBody, TimelineAsked } from '#api/contract/exchanges.ts';
 import { GoalBody } from '#api/contract/goals.ts';
 import { FeedbackBody } from '#api/contract/meetings.ts';
 import { ProfileBody } from '#api/contract/profile.ts';
+import { ImportQuery } from '#api/contract/roster/imports.ts';
 import { exclusionOf } from '#domain/profile/exclusions.ts';
 import { AGREEMENT } from '#tests/bot/pairWorld.ts';
 

@@ -1,7 +1,7 @@
 import type { CohortId, Day } from '#domain/basics/ids.ts';
 import { keptUntil } from '#domain/privacy/retention.ts';
-import type { Context } from './context.ts';
-import type { DueNoun } from './due.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { DueNoun } from '#usecases/story/due.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,7 +10,7 @@ export interface AboutKept extends Record<string, string> {
 }
 
 /** The people of a cohort are kept no longer: looked at by `usecases/privacy/retention`. */
-export const keptNoun: DueNoun<AboutKept> = { noun: 'retention' };
+const keptNoun: DueNoun<AboutKept> = { noun: 'retention' };
 
 /** The day after the last on which a cohort with this last day keeps its people. */
 export const pointToKept = (ctx: Context, cohort: CohortId, endsOn: Day): Promise<void> =>

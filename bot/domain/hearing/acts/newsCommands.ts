@@ -1,0 +1,40 @@
+/** What one types to hear no announcements, or to hear them again. */
+export const NEWS_COMMANDS = [
+  {
+    name: 'mute',
+    shown: 'stop news',
+    hears: [
+      'pause news',
+      'mute news',
+      'mute',
+      'news off',
+      'stop news',
+      'no news',
+      'unsubscribe',
+      'no more news',
+      'stop the news',
+      'opt out',
+      'mute announcements',
+      'stop announcements',
+      'no announcements',
+      'announcements off',
+    ],
+  },
+  {
+    name: 'unmute',
+    shown: 'start news',
+    hears: [
+      'resume news',
+      'unmute news',
+      'unmute',
+      'news on',
+      'news',
+      'start news',
+      'subscribe',
+      'opt in',
+      'unmute announcements',
+      'start announcements',
+      'announcements on',
+    ],
+  },
+] as const;
