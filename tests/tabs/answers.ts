@@ -6,7 +6,7 @@ import type { AnswerOf, BodyOf } from '#api/contract/shapes.ts';
 /** The one place where tests of screens name types of the contract. */
 export type { AgreementBody, AgreementView } from '#api/contract/agreement.ts';
 export type { AnnouncementView, DeliveryView } from '#api/contract/announcements.ts';
-export type { CohortView, ImportView, Members, MemberView } from '#api/contract/cohorts.ts';
+export type { CohortView, Members, MemberView } from '#api/contract/cohorts.ts';
 export type { Concerns, GivenConcern, RaisedConcern } from '#api/contract/concerns.ts';
 export type { Contacts, ContactView } from '#api/contract/contacts.ts';
 export type { Exchanges, ExchangeView, LearningView, MomentView } from '#api/contract/exchanges.ts';
@@ -22,6 +22,7 @@ export type {
 } from '#api/contract/meetings.ts';
 export type { PairCard, PairView } from '#api/contract/pairs.ts';
 export type { ProfileView } from '#api/contract/profile.ts';
+export type { ImportView } from '#api/contract/roster/imports.ts';
 export type { FlowView, PersonView } from '#api/contract/roster/people.ts';
 export type { RoundComparison, RoundView, WishView } from '#api/contract/rounds.ts';
 export type { SearchView } from '#api/contract/searches.ts';

@@ -58,6 +58,10 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   takeBackConcern: 'concern/RaisedList.tsx',
   stopSearch: 'search/Asking.tsx',
   createCohort: 'written',
+  // Only read.
+  importColumns: 'again',
+  prefer: 'again',
+  askAgain: 'written',
   checkImport: 'again',
   confirmImport: 'written',
   discardImport: 'again',

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportColumns as Unknown } from '#api/contract/cohorts.ts';
+import type { ImportColumns as Unknown } from '#api/contract/roster/imports.ts';
 import { WHY_MAX } from '#domain/cohorts/attributes/attributes.ts';
 import type { ColumnsSaid } from '../../api/cohorts.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';

@@ -1,8 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportColumns as ImportColumnsView } from '#api/contract/cohorts.ts';
-import type { ImportView } from '#api/contract/roster/imports.ts';
+import type { ImportColumns as ImportColumnsView, ImportView } from '#api/contract/roster/imports.ts';
 import {
   type ColumnsSaid,
   columnsOf,

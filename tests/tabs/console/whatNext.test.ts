@@ -57,7 +57,7 @@ describe('what comes next for the champion', () => {
     const under = { ...twelve, joined: 8, paired: 3 };
     expect(whatNext(aCohort('running', under, 'few'))).toMatchObject({
       kind: 'unmatched',
-      context: 'few',
+      context: 'aFew',
       count: 0,
     });
     expect(whatNext(aCohort('running', under, 6))).toMatchObject({ kind: 'unmatched', count: 6 });

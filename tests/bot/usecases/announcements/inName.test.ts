@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import type { AnnouncementId, PersonId } from '#domain/basics/ids.ts';
 import {
   aDyingProcess,
@@ -40,7 +41,13 @@ beforeEach(async () => {
 const ask = (news: typeof NEWS = NEWS) => askInName(ctx, pilot, news, 'press-1');
 const answer = (announcement: AnnouncementId, said: 'send' | 'no', word = '') =>
   answerInName(ctx, pilot.ruth, { announcement, answer: said, word });
-const heard = async () => (await drain(ctx)).map(({ to, view }) => ({ to, ...view }));
+/** All that is told once there was time to undo it. */
+async function settled() {
+  const told = await drain(ctx);
+  ctx.clock.advance(UNDO_SECONDS * 1_000);
+  return [...told, ...(await drain(ctx))];
+}
+const heard = async () => (await settled()).map(({ to, view }) => ({ to, ...view }));
 const state = async () => (await getBacking(ctx, pilot)).inName[0];
 
 describe('words in the sponsor’s name', () => {
@@ -151,14 +158,14 @@ describe('words in the sponsor’s name', () => {
       await untilDeath(answerInName(readingOnce(dying), pilot.ruth, said));
       const told = await recover(ctx);
       await answer(id, 'send');
-      const all = [...told, ...(await drain(ctx))].filter(({ view }) => view.kind === 'announcement');
+      const all = [...told, ...(await settled())].filter(({ view }) => view.kind === 'announcement');
       expect(all.map(({ to }) => to).sort()).toEqual([...pilot.people].sort());
     },
   );
 });
 
 describe('a message of the sponsor’s own', () => {
-  it('goes out at once in their name, and once for one press', async () => {
+  it('goes out in their name once there was time to undo it, and once for one press', async () => {
     await announceAsSponsor(ctx, pilot.ruth, NEWS, 'mine');
     await announceAsSponsor(ctx, pilot.ruth, NEWS, 'mine');
     const told = await heard();
