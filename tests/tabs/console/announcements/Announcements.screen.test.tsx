@@ -245,7 +245,7 @@ test('shows what waits for the sponsor’s yes, and what came back', async () =>
     anInName({ announcement: 'a0', title: 'Older', state: 'declined', word: 'Shorter' }),
   ];
   const server = answers({
-    announcements: { announcements: [] },
+    ...given(),
     backing: aBacking({ inName }),
     takeBackInName: undefined,
   });

@@ -30,7 +30,7 @@ test('shows what waits, how it goes and a way to write, in the narrowest tab', a
   await sees(region('Half-time').getByText('Three months are over.'));
   await seesNo('Old');
   await sees('How it goes');
-  await sees(button('Preview'));
+  await sees(button('Begin with a thank-you to those who joined first'));
   await expectFits();
   await expectAccessible();
 });
@@ -72,19 +72,6 @@ test('keeps what waits where the yes does not arrive', async () => {
   await press('Yes, send: Half-time');
   await says('We have trouble just now.');
   await sees(button('Yes, send: Half-time'));
-});
-
-test('thanks those who went first, in words that can be changed', async () => {
-  const preview = { title: 'T', text: 'X', from: 'Ruth Voorbeeld', recipients: 10, notJoined: 0, leftOut: 0 };
-  const server = answers(given({ previewAnnouncement: preview, announceAsSponsor: { announcement: 'a9' } }));
-  await onScreen(screen());
-  await press('Begin with a thank-you to those who joined first');
-  await expect.element(box('Title')).toHaveValue('Thank you for going first');
-  await press('Preview');
-  await press('Send to 10 people');
-  await expect
-    .poll(() => server.sent('announceAsSponsor').map(({ body }) => body.audience))
-    .toEqual(['firstMovers']);
 });
 
 test('lets somebody step back, once they are sure', async () => {

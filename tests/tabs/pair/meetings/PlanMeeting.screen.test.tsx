@@ -25,7 +25,7 @@ test('asks for a moment while times are looked for, and for another try when tha
   await sees(put());
   answers({ planning: pending });
   await onScreen(plan());
-  await sees('Looking for times that suit you both…');
+  await sees('Looking for times that suit everybody…');
 });
 
 test('opens the dialog of Teams once, with the first time filled in', async () => {
