@@ -37,6 +37,6 @@ export function wordsFor(locale: string): Words {
   const say = catalogue.getFixedT(shownIn(locale)) as Words;
   return (key, values) =>
     values && NAMES.some((name) => values[name] === '')
-      ? say(key, { ...values, context: 'nameless' })
+      ? say(key, { ...values, context: values.context ?? 'nameless' })
       : say(key, values);
 }

@@ -27,7 +27,7 @@ export function introductionCard(
   const group = several(count);
   const why = facts.reasons.length ? [subheading(words('bot:introduction.whyTitle', group))] : [];
   const lead = facts.askedBy ? 'asked' : facts.role;
-  const names = { name: facts.askedBy, executive: facts.executive };
+  const names = { ...(facts.askedBy && { name: facts.askedBy }), executive: facts.executive };
   const answer = (answer: IntroductionAnswer, style?: 'positive') =>
     press(words(`bot:introduction.${answer}`), 'pair.answer', { pair: facts.pair, answer }, { style });
   return draw(reader, words('bot:introduction.summary', { partners, ...group }), {

@@ -42,6 +42,16 @@ describe('the card of an introduction', () => {
     );
   });
 
+  it('speaks of a circle to each of several, who were asked for by nobody', () => {
+    const partners = ['Clara Exampleton', 'Diego Muestra'];
+    for (const role of ['mentor', 'executive'] as const)
+      expect(linesOf({ role, partners })).toContain(
+        words(`bot:introduction.lead_${role}`, {
+          ...{ cohort: 'Finance pilot', executive: 'Clara Exampleton', context: 'more' },
+        }),
+      );
+  });
+
   it('asks for no reason where there is none', () => {
     expect(linesOf({})).toContain(words('bot:introduction.whyTitle', { count: 1 }));
     expect(linesOf({ reasons: [] })).not.toContain(words('bot:introduction.whyTitle', { count: 1 }));
