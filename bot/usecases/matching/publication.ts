@@ -6,7 +6,7 @@ import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
-import { introduceCircle } from './introducingCircle.ts';
+import { introduceCircle as introduceTogether } from './introducingCircle.ts';
 import { type Joined, joinedIn } from './matchPeople.ts';
 
 const BATCH = 45;
@@ -15,9 +15,16 @@ const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair', 'wish'] as const
 const pairIdOf = (cohort: CohortId, { round, executive, mentor }: Proposal): PairId =>
   pairIdFrom(cohort, round, executive, mentor);
 
-/** Introduces the two of every proposal of a published round. May run twice or go on after a crash. */
+/** Less than what a worker has time for: whoever comes next goes on with the rest. */
+const TURN_MS = 20_000;
+
+/**
+ * Introduces the two of every proposal of a published round, for a while; the outbox has the rest done. May run twice or
+ * go on after a crash.
+ */
 export async function publishRoundNow(ctx: Context, cohort: CohortId, number: number): Promise<void> {
   await retrying(ctx, async () => {
+    const untilMs = ctx.clock.now() + TURN_MS;
     const rows = await Partition.openCohort(ctx, cohort, ROWS);
     const round = rows.list('round').find(({ value }) => value.number === number);
     if (round?.value.state !== 'publishing') return;
@@ -25,13 +32,8 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
       .list('proposal')
       .filter(({ value }) => value.round === number && value.state === 'proposed');
     const joined = new Map(joinedIn(rows).map((one) => [one.person, one]));
-    if (round.value.areCircles) await introduceCircles(ctx, { rows, joined }, { cohort, open });
-    else
-      for (const chunk of inChunks(open, BATCH)) {
-        for (const { id, value } of chunk)
-          rows.put('proposal', id, await introduceTwo(ctx, { rows, joined }, { cohort, proposal: value }));
-        await rows.commit();
-      }
+    const { areCircles = false } = round.value;
+    if (!(await introduceSome(ctx, { rows, joined }, { cohort, number, open, areCircles, untilMs }))) return;
     const left = await rememberWaiting(rows, number);
     await tellLeftOut(rows, { cohort, round: number, left });
     rows.put('round', round.id, { ...round.value, state: 'published' });
@@ -39,42 +41,88 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
   });
 }
 
+interface Publishing {
+  cohort: CohortId;
+  number: number;
+  open: readonly { id: string; value: Proposal }[];
+  areCircles: boolean;
+  untilMs: number;
+}
+
+/** Introduces one after another, everybody of a circle together. False when time was over first: the rest is in hand. */
+async function introduceSome(ctx: Context, known: Known, asked: Publishing): Promise<boolean> {
+  const { rows } = known;
+  const { cohort, open, areCircles } = asked;
+  const together = areCircles
+    ? [...Map.groupBy(open, ({ value }) => value.executive).values()]
+    : open.map((one) => [one]);
+  const introduceAll = areCircles ? introduceCircle : introduceTwo;
+  let staged = 0;
+  for (const [n, some] of together.entries()) {
+    for (const [id, next] of await introduceAll(ctx, known, { cohort, some })) rows.put('proposal', id, next);
+    staged += some.length;
+    if (n < together.length - 1 && ctx.clock.now() >= asked.untilMs) {
+      rows.tell({ kind: 'publishRound', cohort, round: asked.number });
+      await rows.commit();
+      return false;
+    }
+    if (staged >= BATCH) {
+      await rows.commit();
+      staged = 0;
+    }
+  }
+  await rows.commit();
+  return true;
+}
+
+interface Known {
+  rows: OpenCohort;
+  joined: ReadonlyMap<PersonId, Joined>;
+}
+
+interface Asked {
+  cohort: CohortId;
+  some: readonly { id: string; value: Proposal }[];
+}
+
+/** What becomes of a proposal, by its row. */
+type Introduced = [id: string, proposal: Proposal][];
+
 async function introduceTwo(
   ctx: Context,
-  { rows, joined }: { rows: OpenCohort; joined: ReadonlyMap<PersonId, Joined> },
-  { cohort, proposal }: { cohort: CohortId; proposal: Proposal },
-): Promise<Proposal> {
+  { rows, joined }: Known,
+  { cohort, some }: Asked,
+): Promise<Introduced> {
+  const [one] = some;
+  if (!one) return [];
+  const { id, value: proposal } = one;
   const { executive, mentor, fit } = proposal;
   const pair = pairIdOf(cohort, proposal);
   const asProposed = { executive: joined.get(executive), mentor: joined.get(mentor) };
-  const two = Object.entries(asProposed).flatMap(([role, one]) => (one?.role === role ? [one] : []));
+  const two = Object.entries(asProposed).flatMap(([role, who]) => (who?.role === role ? [who] : []));
   const outcome = await introduceAsTheyStand(ctx, { rows, two }, { pair, cohort, executive, mentor, fit });
-  return outcome === 'introduced'
-    ? { ...proposal, pair, state: 'introduced' }
-    : { ...proposal, pair: '', state: 'noRoom' };
+  const isIn = outcome === 'introduced';
+  return [[id, { ...proposal, pair: isIn ? pair : '', state: isIn ? 'introduced' : 'noRoom' }]];
 }
 
 /** One introduction for all proposals of an executive. */
-async function introduceCircles(
+async function introduceCircle(
   ctx: Context,
-  { rows, joined }: { rows: OpenCohort; joined: ReadonlyMap<PersonId, Joined> },
-  { cohort, open }: { cohort: CohortId; open: readonly { id: string; value: Proposal }[] },
-): Promise<void> {
-  for (const circle of Map.groupBy(open, ({ value }) => value.executive).values()) {
-    const [first] = circle;
-    if (!first) continue;
-    const { executive, round } = first.value;
-    const pair = pairIdFrom(cohort, round, executive);
-    const fit = Math.round(circle.reduce((sum, { value }) => sum + value.fit, 0) / circle.length);
-    const mentors = circle.map(({ value }) => value.mentor);
-    const all = [executive, ...mentors].flatMap((person) => joined.get(person) ?? []);
-    const seated = await introduceCircle(ctx, { rows, all }, { pair, cohort, executive, mentors, fit });
-    for (const { id, value } of circle) {
-      const isIn = seated.includes(value.mentor);
-      rows.put('proposal', id, { ...value, pair: isIn ? pair : '', state: isIn ? 'introduced' : 'noRoom' });
-    }
-    await rows.commit();
-  }
+  { rows, joined }: Known,
+  { cohort, some }: Asked,
+): Promise<Introduced> {
+  const [first] = some;
+  if (!first) return [];
+  const { executive, round } = first.value;
+  const pair = pairIdFrom(cohort, round, executive);
+  const fit = Math.round(some.reduce((sum, { value }) => sum + value.fit, 0) / some.length);
+  const mentors = some.map(({ value }) => value.mentor);
+  const all = [executive, ...mentors].flatMap((person) => joined.get(person) ?? []);
+  const seated = await introduceTogether(ctx, { rows, all }, { pair, cohort, executive, mentors, fit });
+  return some.map(({ id, value }) => {
+    const isIn = seated.includes(value.mentor);
+    return [id, { ...value, pair: isIn ? pair : '', state: isIn ? 'introduced' : 'noRoom' }];
+  });
 }
 
 /** Who was left out comes first next time; whoever was introduced has had their turn. Answers who was left out. */

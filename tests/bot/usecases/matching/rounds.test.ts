@@ -18,7 +18,8 @@ import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
-import { listRounds, type RoundSeen } from '#usecases/matching/view.ts';
+import { publishRound } from '#usecases/matching/rounds.ts';
+import { getRound, listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
 import { sayKinds, sayLeftOut, sayReasons } from '#usecases/pairs/reasons.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -124,6 +125,25 @@ describe('a matching round', () => {
     await drain(ctx);
     expect(await answerIntroduction(ctx, clara, pair, 'yes')).toEqual({ state: 'waiting' });
     await expect(answerIntroduction(ctx, aisha, pair, 'yes')).rejects.toThrow();
+  });
+
+  it('that takes longer than a turn is gone on with, and each is introduced once', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    await join(ctx, pilot, 'aisha.specimen', { ...offersVideo, capacity: 2 });
+    await runAndLook(ctx, pilot);
+    const now = () => {
+      ctx.clock.advance(15_000);
+      return ctx.clock.now();
+    };
+    await publishRound({ ...ctx, clock: { now } }, pilot, 1);
+    expect(pairsIn(ctx)).toHaveLength(1);
+    expect((await getRound(ctx, pilot, 1)).state).toBe('publishing');
+    const told = (await drain(ctx)).filter(({ view }) => view.kind === 'introduction');
+    expect((await getRound(ctx, pilot, 1)).state).toBe('published');
+    expect(pairsIn(ctx)).toHaveLength(2);
+    expect(new Set(told.map(({ to, view }) => `${to} ${JSON.stringify(view)}`)).size).toBe(told.length);
+    expect(told).toHaveLength(4);
   });
 
   it('introduces both when it is published, once', async () => {
