@@ -53,7 +53,7 @@ export async function start(catalogues: Record<string, object>, page: (client: C
   said.forEach(clearTimeout);
   if (!client) return show(isInFrame() ? <Slow /> : <Outside />);
   const reader = { ...client, locale: await sayIn(client.locale) };
-  readIn(client.locale);
+  readIn(reader.locale);
   show(page(reader), reader);
   tellReady();
 }

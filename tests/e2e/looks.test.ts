@@ -92,6 +92,9 @@ describe('the console', () => {
     await comeBack(noor);
     await tab(noor, 'Programme');
     await press(noor, 'Open Finance pilot');
+    await noor.tab.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+    await look(noor, 'console-overview', { widths: PHONE_AND_PANEL });
+    await tab(noor, 'People');
     await sees(noor, 'Clara Exampleton');
     await look(noor, 'console-people', { widths: PHONE_AND_PANEL });
   });

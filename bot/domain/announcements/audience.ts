@@ -9,6 +9,9 @@ interface Known {
   pairs: readonly Pick<CohortPair, 'executive' | 'mentor' | 'others' | 'state'>[];
 }
 
+/** Whoever said no, or not now, counts as invited: nobody reads an answer from a number. They get no news all the same. */
+const ASKED = ['invited', 'passed', 'later'];
+
 /** So many count as those who went first: a handful that others followed. */
 const FIRST_MOVERS = 10;
 
@@ -26,7 +29,7 @@ export function audienceOf({ members, pairs }: Known, { audience, status = 'all'
   const inPairs = new Set(
     pairs.filter(({ state }) => state === status).flatMap((pair) => [pair.executive, ...mentorsIn(pair)]),
   );
-  const has = { all: ['invited', 'joined'], invited: ['invited'] }[status as 'all' | 'invited'] ?? ['joined'];
+  const has = { all: [...ASKED, 'joined'], invited: ASKED }[status as 'all' | 'invited'] ?? ['joined'];
   const meant = audience === 'firstMovers' ? firstMoversIn(members) : members;
   return meant
     .filter(({ state }) => has.includes(state))

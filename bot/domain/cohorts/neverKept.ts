@@ -5,7 +5,9 @@ import { plainLetters } from './importColumns.ts';
 const ANYWHERE = [
   // age and birth: English, German, French, Spanish, Portuguese, Italian
   'birth|geburt|geboren|naissance|nacimiento|nascimento|nascita|cumpleanos|compleanno|anniversaire',
-  'altersgruppe|altersklasse|altersstufe|lebensalter|lebensjahr|jahrgang|faixaetaria|grupoetario',
+  'agegroup|agerange|agebracket|altersband|alterskat|altersbereich|altersspanne|leeftijd|gebdat|geboorte|dateofb',
+  '年齢|年代|生年|誕生|世代|性別|国籍|宗教|障害|人種|العمر|السن|الميلاد|الجنس|الديانة|الإعاقة',
+  'geslacht|altersgruppe|altersklasse|altersstufe|lebensalter|lebensjahr|jahrgang|faixaetaria|grupoetario',
   'generation|generacion|generazion|geracao|millennial|babyboomer',
   // sex
   'gender|geschlecht|anrede|civilite|pronoun|pronom|sexual',
@@ -23,7 +25,7 @@ const ANYWHERE = [
 ];
 /** Short words count only when they stand alone. */
 const ALONE = [
-  'ages?|aged|dob|born|alter|geb|nee?\\(?e?\\)? le|nacid[oa]|nascid[oa]|nat[oa]|edad|edades|idade|eta',
+  'ages?|aged|dob|yob|bday|born|geschl|salutation|alter|geb|nee?\\(?e?\\)? le|nacid[oa]|nascid[oa]|nat[oa]|edad|edades|idade|eta',
   'sex|sexe|sexo|sesso|genre|genero|genere',
   'illness|disease|medical|sante|salud|saude|salute|gdb|rqth',
   'belief|faith|denomination|glaube|croyances?|creencias?|crenca|credo',
@@ -44,6 +46,10 @@ export const firstIgnored = (names: readonly string[]): string[] =>
 
 /** A column of age, birth, generation, sex, health, belief, origin, union or photo, by its name. */
 export function isNeverKept(header: string): boolean {
+  const whole = plainLetters(header);
   const words = plainLetters(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
-  return NEVER_KEPT.test(words.replace(/[^\p{L}\p{N}]/gu, '')) || NEVER_KEPT_ALONE.test(words);
+  return (
+    NEVER_KEPT.test(words.replace(/[^\p{L}\p{N}]/gu, '')) ||
+    [whole, words].some((text) => NEVER_KEPT_ALONE.test(text))
+  );
 }

@@ -10,10 +10,14 @@ export function marksOf(
   { department, attributes = {} }: { department: string; attributes?: Record<string, string> | undefined },
 ): string[] {
   return (prefers ?? []).flatMap(({ name, much }) => {
-    const value = plainLetters(name === '' ? department : (attributes[name] ?? '')).trim();
+    const value = plainLetters(name === '' ? department : attributeOf(attributes, name)).trim();
     return value === '' ? [] : [`${COSTS[much]} ${name} ${value}`];
   });
 }
+
+/** Names are what champions call columns: also `constructor`. */
+const attributeOf = (attributes: Record<string, string>, name: string): string =>
+  (Object.hasOwn(attributes, name) && attributes[name]) || '';
 
 /** What a mark costs two who share it. */
 export const costOf = (mark: string): number => Number.parseInt(mark, 10);

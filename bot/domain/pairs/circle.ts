@@ -1,6 +1,6 @@
 import { type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { FEWEST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
-import { closesAt, isWilling } from './introduction.ts';
+import { closesAt, isFirstChat, isWilling } from './introduction.ts';
 import {
   activeSinceOf,
   type GoingPair,
@@ -23,9 +23,11 @@ const isEnough = (members: readonly PairMember[]): boolean =>
  */
 export function gathered(pair: Pair, nowMs: number): Introduction | undefined {
   if (pair.state !== 'introduced' || !isCircle(pair) || nowMs < toMs(closesAt(pair))) return undefined;
-  const members = pair.members.filter(isWilling);
+  // After a first chat only a yes is one.
+  const isIn = isFirstChat(pair) ? ({ answer }: PairMember) => answer === 'yes' : isWilling;
+  const members = pair.members.filter(isIn);
   if (!isEnough(members)) return undefined;
-  const others = pair.members.filter((member) => !isWilling(member));
+  const others = pair.members.filter((member) => !isIn(member));
   return { ...pair, members, apart: [...(pair.apart ?? []), ...others] };
 }
 

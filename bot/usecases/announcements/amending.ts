@@ -11,7 +11,7 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { tellAmends } from './tellAmends.ts';
 import { jobOf, triesOf } from './view.ts';
-import { getAnnouncement, mustBeWellMade, newsOf } from './writing.ts';
+import { getAnnouncement, mustBeTheirs, mustBeWellMade, newsOf } from './writing.ts';
 
 /** What an announcement that somebody has becomes: the same place, other words; or none. */
 export type NewsStands =
@@ -28,6 +28,7 @@ export async function correctAnnouncement(
   const rows = await (await openAsChampion(ctx, at)).alsoRows([['announcement', id]]);
   const { value: known, etag: current } = getAnnouncement(rows, id);
   mustBeOut(known);
+  mustBeTheirs(known, at);
   if (current !== etag) throw new Conflict('the announcement');
   const { image: _, buttons: __, ...rest } = known;
   const corrected = toInstant(ctx.clock.now());

@@ -29,9 +29,12 @@ export async function getBacking(
   at: InCohort,
 ): Promise<{ sponsor: SponsorSeen | undefined; inName: InNameSeen[] }> {
   const rows = await openToRead(ctx, at, 'announcements', ['sponsor', 'inname']);
+  // What was said to another sponsor is theirs, and the champions'.
+  const isChampion = rows.find('champion', at.person) !== undefined;
   const asked = rows
     .list('inname')
     .map(({ value }) => value)
+    .filter(({ sponsor }) => isChampion || sponsor === at.person)
     .sort(latestFirst);
   const name = await namesOf(
     ctx,

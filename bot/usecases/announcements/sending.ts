@@ -8,7 +8,7 @@ import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { stageDeliveries } from '#usecases/story/deliveries.ts';
+import { listDeliveries, stageDeliveries } from '#usecases/story/deliveries.ts';
 import { type Chores, TooEarly } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
@@ -32,6 +32,7 @@ async function sendAnnouncementNow(ctx: Context, cohort: CohortId, id: Announcem
   const known = rows.find('announcement', id)?.value;
   if (!known) return;
   if (known.state === 'sending') return stage(ctx, rows, cohort, known);
+  if (known.state === 'stopped' || known.state === 'recalled') return settle(ctx, rows, cohort, known);
   const dueMs = dueAtMs(known);
   if (dueMs === undefined) return;
   if (dueMs > ctx.clock.now()) throw new TooEarly(dueMs);
@@ -77,6 +78,21 @@ async function stage(ctx: Context, rows: OpenCohort, cohort: CohortId, known: An
   // Whoever is told again after a correction is known to see it.
   tellAmends(rows, cohort, known);
   rows.put('announcement', id, { ...known, state: 'sent' });
+  await rows.commit();
+}
+
+/** Ended while it was being staged: whoever waits for it by now is told that it does not come, as everybody else. */
+async function settle(ctx: Context, rows: OpenCohort, cohort: CohortId, known: Announcement): Promise<void> {
+  const { announcement: id } = known;
+  const job = jobOf(id, triesOf(known));
+  const notice = { kind: 'announcement', cohort, announcement: id } as const;
+  const waiting = (await listDeliveries(ctx, job)).filter(({ state }) => state === 'queued');
+  const shards = await stageDeliveries(
+    ctx,
+    job,
+    waiting.map(({ person }) => person),
+  );
+  for (const shard of shards) rows.tell({ kind: 'broadcast', job, shard, notice });
   await rows.commit();
 }
 

@@ -141,6 +141,11 @@ export function getAnnouncement(rows: OpenCohort, id: AnnouncementId): { value: 
   return known;
 }
 
+/** Its words are its writer's: nobody else changes what is said in their name. */
+export function mustBeTheirs({ by }: Announcement, { person }: InCohort): void {
+  if (by !== person) throw new Refusal('conflict', 'cohort:announcement.notYours');
+}
+
 /** Changes an announcement that still waits, as its writer saw it by `etag`. */
 export async function changeAnnouncement(
   ctx: Context,
@@ -151,6 +156,7 @@ export async function changeAnnouncement(
   const rows = await (await openAsChampion(ctx, at)).alsoRows([['announcement', id]]);
   const { value: known, etag: current } = getAnnouncement(rows, id);
   mustBeOpen(known);
+  mustBeTheirs(known, at);
   if (current !== etag) throw new Conflict('the announcement');
   const sendAt = await checked(ctx, rows, at, asked);
   const { announcement, by, at: writtenAt, state } = known;

@@ -1,6 +1,7 @@
 import { dayFrom } from '#domain/basics/days.ts';
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { nextPublication, nextPublishing, weekOf } from '#domain/insights/publication.ts';
+import { pointToKept } from '#usecases/people/kept.ts';
 import { pseudonymOf } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { type Point, pointTo } from '#usecases/story/due.ts';
@@ -27,6 +28,7 @@ async function publish(ctx: Context, id: CohortId): Promise<void> {
   const cohort = rows.find('cohort')?.value;
   if (!cohort || cohort.endsOn < dayFrom(nowMs, -AFTERWARDS_DAYS)) return;
   await ctx.due.pointAll([publishSoon(nowMs, id)]);
+  await pointToKept(ctx, id, cohort.endsOn);
   if (rows.find('publication', weekOf(nowMs))) return;
   await rows.also(['member', 'pair', 'measure']);
   const publication = nextPublication(

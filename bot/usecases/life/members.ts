@@ -1,6 +1,7 @@
 import { asId, type CohortId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { LifeMessage } from '#domain/life/messages.ts';
+import { asSeenBy } from '#domain/pairs/circle.ts';
 import { isGoing } from '#domain/pairs/pair.ts';
 import { PAUSE_MONTHS, returnDays } from '#domain/pairs/pause.ts';
 import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
@@ -51,6 +52,9 @@ async function say(
     const member = rows.find('member', person)?.value;
     if (!member) throw new Refusal('missing', 'cohort:contact.notMember');
     if (message.kind === 'memberGone' && (member.state === 'left' || member.state === 'passed')) return;
+    // Who was never asked has nothing to leave: they are not asked any more.
+    if (message.kind === 'memberGone' && member.state === 'imported')
+      rows.put('member', person, { ...member, state: 'left' });
     rows.tell(message);
     audit(ctx, rows, { by: at.person, did, about: person });
     await rows.commit();
@@ -65,14 +69,14 @@ async function goingIn(ctx: Context, { cohort, person }: InCohort): Promise<Pair
   for (const { id, value } of own.list('pair')) {
     if (value.cohort !== cohort) continue;
     const pair = await findPair(ctx, asId<PairId>(id));
-    if (pair && isGoing(pair)) going.push(asId<PairId>(id));
+    if (pair && isGoing(asSeenBy(pair, person))) going.push(asId<PairId>(id));
   }
   return going;
 }
 
 async function leaveFor(ctx: Context, cohort: CohortId, person: PersonId): Promise<void> {
   for (const pair of await goingIn(ctx, { cohort, person }))
-    await endPair(ctx, person, pair, { isGone: true });
+    await unlessRefused(() => endPair(ctx, person, pair, { isGone: true }));
   await unlessRefused(() => answerEnrolment(ctx, person, cohort, 'pass'));
 }
 

@@ -1,6 +1,6 @@
 import { type CohortId, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { asSeenBy, endsFor, gathered } from '#domain/pairs/circle.ts';
+import { asSeenBy, endsFor, gathered, withOne } from '#domain/pairs/circle.ts';
 import {
   type AnswerState,
   agree,
@@ -73,6 +73,9 @@ export async function answerIntroduction(
     const decided = decideAnswer(pair, me, { answer, nowMs: ctx.clock.now() });
     if (decided.kind === 'unchanged') return { state: decided.state };
     const { state } = decided;
+    const truth = rows.find('pair')?.value;
+    if (truth && !memberOf(truth, person))
+      return answerApart(ctx, rows, { truth, seen: decided.pair, id, me });
     rows.put('pair', '', state === 'firstChat' ? await timeForChat(ctx, id, decided.pair) : decided.pair);
     if (state === 'paired') {
       await ctx.due.pointAll([nextNudges(ctx.clock.now(), id)]);
@@ -85,6 +88,21 @@ export async function answerIntroduction(
     await rows.commit();
     return { state };
   });
+}
+
+/**
+ * Somebody the circle has begun without answers late: only their own answer is noted, whatever it is, and they hear
+ * what whoever waits hears.
+ */
+async function answerApart(
+  ctx: Context,
+  rows: Partition<'pairs'>,
+  { truth, seen, id, me }: { truth: Pair; seen: Pair; id: PairId; me: PairMember },
+): Promise<{ state: AnswerState }> {
+  rows.put('pair', '', withOne(truth, memberOf(seen, me.person) ?? me));
+  await pointToSettled(ctx, id, [me]);
+  await rows.commit();
+  return { state: 'waiting' };
 }
 
 /**

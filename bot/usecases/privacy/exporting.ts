@@ -92,11 +92,13 @@ async function addPair(ctx: Context, held: Collected, person: PersonId, id: Pair
   if (!pair || !me) return;
   for (const other of othersIn(pair, person)) held.names[other] = firstNameIn(pair, other);
   held.add('pairing', pairSeen(pair, me, ctx.clock.now()));
+  const isIn = memberOf(known, person) !== undefined;
   for (const { kind, value } of rows.rows()) {
     const field = WRITTEN_BY[kind as keyof typeof WRITTEN_BY];
     const entry: Record<string, unknown> = { pair: id, ...value };
     const isOwn = field !== undefined && entry[field] === person;
-    if (isOwn || OF_ALL.has(kind)) held.add(kind, entry);
+    // Whoever a circle has begun without, or who left it, keeps no more than their own.
+    if (isOwn || (isIn && OF_ALL.has(kind))) held.add(kind, entry);
   }
 }
 

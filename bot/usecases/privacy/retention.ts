@@ -1,5 +1,6 @@
 import { dayFrom } from '#domain/basics/days.ts';
 import { asId, type CohortId, type Day, type PersonId } from '#domain/basics/ids.ts';
+import { asSeenBy } from '#domain/pairs/circle.ts';
 import { isGoing } from '#domain/pairs/pair.ts';
 import { keptUntil } from '#domain/privacy/retention.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
@@ -25,12 +26,11 @@ async function erasePast(ctx: Context, { cohort }: AboutKept): Promise<void> {
   const about = await findRow(ctx, 'cohorts', cohort, 'cohort');
   if (!about) return;
   if (!isPast(ctx, about.value.endsOn)) return pointToKept(ctx, cohort, about.value.endsOn);
-  const members = await listRows(ctx, 'cohorts', cohort, 'member');
+  const people = await peopleOf(ctx, cohort);
   let erased = 0;
   let stay = 0;
-  for (const { key } of members) {
+  for (const person of people) {
     if (erased === AT_ONCE) break;
-    const person = asId<PersonId>(key.slice('member_'.length));
     if ((await whatKeeps(ctx, person)) !== undefined) stay++;
     else {
       await beginErasing(ctx, person);
@@ -38,9 +38,17 @@ async function erasePast(ctx: Context, { cohort }: AboutKept): Promise<void> {
     }
   }
   if (erased > 0) ctx.log.info({ cohort, erased, stay }, 'people were erased, kept long enough');
-  const left = members.length - erased;
+  const left = people.length - erased;
   if (left > 0)
     await ctx.due.point(ctx.clock.now() + (erased === AT_ONCE ? NEXT_MS : DAY_MS), retentionDue, { cohort });
+}
+
+/** Everybody that a cohort names: who takes part or was invited, runs it, backs it, or is there for concerns. */
+async function peopleOf(ctx: Context, cohort: CohortId): Promise<PersonId[]> {
+  const kinds = ['member', 'champion', 'sponsor', 'contact'] as const;
+  const rows = await Promise.all(kinds.map((kind) => listRows(ctx, 'cohorts', cohort, kind)));
+  const ids = rows.flatMap((all, n) => all.map(({ key }) => key.slice(`${kinds[n]}_`.length)));
+  return [...new Set(ids)].map((id) => asId<PersonId>(id));
 }
 
 /** Until when somebody is kept, as it stands today. */
@@ -60,7 +68,7 @@ export async function keptOf(ctx: Context, person: PersonId): Promise<Kept> {
   const own = await Partition.open(ctx, 'people', person);
   for (const { id } of own.list('pair')) {
     const pair = await findPair(ctx, asId(id));
-    if (pair && isGoing(pair)) return { by: 'pair' };
+    if (pair && isGoing(asSeenBy(pair, person))) return { by: 'pair' };
   }
   const links = (['enrolment', 'said', 'champion', 'contact', 'sponsor'] as const).flatMap((kind) =>
     own.list(kind),

@@ -1,6 +1,6 @@
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type Instant, type PersonId } from '#domain/basics/ids.ts';
-import type { CohortPair } from '#domain/cohorts/cohort.ts';
+import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { Role } from '#domain/people/person.ts';
 import { factsHolding } from '#domain/people/said.ts';
@@ -143,7 +143,8 @@ async function readOne(
 async function pairsOf(ctx: Context, cohort: CohortId, own: Partition<'people'>): Promise<CohortPair[]> {
   const links = own.list('pair').filter(({ value }) => value.cohort === cohort);
   const found = await Promise.all(links.map(({ id }) => findRow(ctx, 'cohorts', cohort, 'pair', id)));
-  return found.flatMap((row) => (row ? [row.value] : []));
+  const isOf = (pair: CohortPair) => [pair.executive, ...mentorsIn(pair)].includes(asId<PersonId>(own.id));
+  return found.flatMap((row) => (row && isOf(row.value) ? [row.value] : []));
 }
 
 function datesOf(

@@ -1,9 +1,12 @@
+/** What begins a formula, also in wide letters or behind signs that nobody sees. */
+const FORMULA = /^\s*[=+\-@|%]|^[\t\r\n]/;
+
 /**
  * A cell as text for any spreadsheet: what would begin a formula there begins with an apostrophe instead, and every
  * cell stands in quotes (OWASP, *CSV Injection*).
  */
 const cellOf = (text: string): string =>
-  `"${(/^[\s]*[=+\-@|%]|^[\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  `"${(FORMULA.test(text.normalize('NFKC').replace(/\p{Cf}/gu, '')) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** Rows as a CSV that spreadsheets read as UTF-8. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>

@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  band: { display: 'block', width: '100%', height: '96px', overflow: 'visible' },
+  band: {
+    ...{ display: 'block', width: '100%', height: '96px', overflow: 'visible' },
+    ':dir(rtl)': { transform: 'scaleX(-1)' },
+  },
   part: { fill: tokens.colorBrandBackground },
   open: { fill: 'none', stroke: tokens.colorNeutralStrokeAccessible, strokeDasharray: '4 4' },
 });

@@ -5,27 +5,44 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** A date with a short year, or without one: `12.3.87`, `3/12/87`, `12-Mar-87`, `12.03.`. */
 const DATE =
   /(?<!\d)(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-](?:\s*\d{2})?(?!\d)|\d{1,2}[\s.-]+\p{L}{3,9}\.?[\s.-]+\d{2}(?!\d))/u;
+/** A day without signs between, a short year alone, a month with one, decades and eras: `19870312`, `'87`, `Mar-87`, `20s`. */
+const PACKED =
+  /^(?:19|20)\d{6}$|^\d{4}(?:19|20)\d\d$|^['’]\d\d$|^\p{L}{3,9}\.?[\s-]\d\d$|^\d0\s?(?:s|er|代)$|[昭平令]和?\d|昭和|平成|令和/u;
 /** A generation by its usual short name. */
-const GENERATION = /^(?:gen(?:eration)?\.?\s*[xyz]|baby\s*boomers?|millennials?)$/u;
+const GENERATION =
+  /^(?:gen(?:eration)?[\s._-]*(?:[xyz]|alpha)|(?:baby[\s._-]*)?boomers?|zoomers?|millennials?)$/u;
+
+/** Digits of every alphabet as ours: Arabic ones, and wide ones. */
+const inOurDigits = (value: string): string =>
+  value.normalize('NFKC').replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 /** A value of a date, a year or a generation, whatever its column is called. */
 export function isNeverKeptShape(value: string): boolean {
-  return YEAR.test(value) || DATE.test(value) || GENERATION.test(plainLetters(value).trim());
+  const plain = inOurDigits(value).trim();
+  return (
+    [YEAR, DATE, PACKED].some((shape) => shape.test(plain)) || GENERATION.test(plainLetters(plain).trim())
+  );
 }
 
 /** What a column of sexes holds, in the languages that lists are read in; letters of nothing else but them. */
 const SEXES = new Set(
   ['m f w d x h', 'male female diverse divers other man woman men women mann frau herr herrn mr mrs ms']
     .concat('mannlich weiblich homme femme masculin feminin monsieur madame hombre mujer masculino femenino')
+
+    .concat('hr fr sr sra hehim sheher theythem 男性 女性 男 女 ذكر أنثى')
     .concat('feminino maschio femmina uomo donna vrouw mezczyzna kobieta muz zena')
     .join(' ')
     .split(' '),
 );
 
-/** Whether a column says nothing but one sex or another. Numbers of a day since 1900, as spreadsheets keep dates, likewise. */
+/** Whether half of a column, or more, is one sex or another. Numbers of a day since 1900, as spreadsheets keep dates, likewise. */
 export function areNeverKept(values: readonly string[]): boolean {
   const said = values.filter((value) => value !== '');
-  return said.length > 0 && (said.every(isSex) || said.every(isDayNumber));
+  const isMostly = (is: (value: string) => boolean): boolean => {
+    const count = said.filter(is).length;
+    return count === said.length || (count >= 2 && count * 2 >= said.length);
+  };
+  return said.length > 0 && (isMostly(isSex) || isMostly(isDayNumber));
 }
 
 const isSex = (value: string): boolean => SEXES.has(plainLetters(value).replace(/\P{L}/gu, ''));

@@ -1,5 +1,6 @@
 import type { Act } from '#domain/hearing/acts/acts.ts';
 import { CONFIDES, SHY } from '#domain/hearing/acts/confiding.ts';
+import { DESPAIR, HARASSMENT, HARM, RELATION, SOMEBODY } from '#domain/hearing/acts/gravely.ts';
 
 interface Said {
   act: Act;
@@ -23,13 +24,6 @@ const whole = (act: Act, ...parts: string[]): Said => ({
   pattern: new RegExp(`^(?:${spread(parts)})$`, 'u'),
 });
 
-const RELATION =
-  '(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|girlfriend|boyfriend|brother|sister|son|daughter|child|baby|friend|uncle|aunt|dog|cat|grand\\w+)';
-const SOMEBODY =
-  '(?:he|she|they|my (?:\\w+ )?(?:boss|mentor|mentee|executive|manager|colleague|partner|director|lead)|the (?:boss|mentor|executive|manager|director)|(?:an?|this|one|some) (?:\\w+ )?(?:colleague|director|executive|manager|mentor|man|guy|woman)|somebody|someone|people|everyone|noor)';
-const HARM =
-  '(?:shout|yell|scream|grope|touch|harass|bull[yi]|threaten|insult|humiliat|grop|stalk|belittl|mock|laugh(?:ed|s|ing)? at me|discriminat|swore at|sworn at|swear(?:s|ing)? at|hit on|grab|blackmail|spread(?:s|ing)? rumou?rs|made a (?:racist|sexist)|racist|sexist)';
-
 /**
  * How people say what they do, on plain text (lower case, contractions spelt out). Never a single rude, funny or sad
  * word: a word is no act. "Arsenal", "annoying notifications" and "dad jokes" are answers.
@@ -43,6 +37,7 @@ export const SAID: readonly Said[] = [
     'i (?:feel|am feeling) (?:\\w+ ){0,2}(?:hopeless|worthless|empty|lonely|depressed|desperate|broken|awful today|like giving up)',
     'i (?:can not|could not) (?:go on|take (?:it|this) any ?more|cope(?: any ?more)?|sleep (?:any ?more|at night|at all)|stop crying|face (?:people|anyone|anybody|work))',
     'i (?:(?:just|really|honestly) )?can not (?:do this|bear (?:this|it)|stand (?:this|it)) any ?more|(?:everything|it|this|it all|all of (?:it|this)) is (?:(?:just|all|getting|simply) ){0,2}too much(?: for me)?(?: right now)?(?:,|$)|(?:do not|can not) see (?:the|a|any) point any ?more$|i (?:\\w+ )?cry (?:\\w+ ){0,2}(?:in the (?:bathroom|toilet|loo|car|office)|at (?:work|night|my desk)|every (?:day|night|morning|evening)|all (?:day|night))|i have (?:not slept|been crying) (?:for|since|all)|kill myself|suicid\\w*|want to die|end my life|do not want to live|no reason to live|hurt myself|self harm',
+    ...DESPAIR,
     '(?:had|having|have) (?:a )?(?:panic attacks?|breakdown|miscarriage|burnout)',
     'having a (?:really |very )?(?:bad|hard|rough|awful|terrible|horrible) (?:day|week|time|month)',
     '(?:going|went) through (?:a |my )?(?:divorce|separation|break ?up|hard time|rough time|terrible time)',
@@ -60,6 +55,7 @@ export const SAID: readonly Said[] = [
     `${SOMEBODY} (?:\\w+ ){0,4}(?:told|repeated|shared|passed on|leaked|forwarded) (?:\\w+ ){0,8}(?:confiden\\w+|in private|private(?:ly)?|secret\\w*|what i said|what i told|our conversation|our talks?)`,
     '(?:makes?|made|making|feel|felt) (?:me )?(?:\\w+ )?(?:uncomfortable|unsafe|afraid of (?:him|her|them)|scared of (?:him|her|them)|small and stupid)',
     'raise a concern|make a complaint|file a complaint|report (?:him|her|them|somebody|someone|an incident|a problem with|my)|something (?:bad |wrong )?happened (?:in|with|at|between)|inappropriate\\w*|crossed a line|comments about my (?:body|looks|age|accent|skin|clothes|hair)|broke (?:our |the )?confiden\\w+|(?:he|she|they|my (?:mentor|boss|manager|executive|partner)) keeps? (?:texting|calling|messaging|touching|staring at) me',
+    ...HARASSMENT,
     'belastig\\w*|beleidigt|hat mich (?:\\w+ )?(?:angeschrien|angefasst|bedroht|bedrangt|beleidigt)|(?:will|mochte) (?:\\w+ )?(?:etwas )?melden|fuhle mich (?:unwohl|bedroht|nicht sicher)',
     'harcel\\w*|(?:m )?a (?:\\w+ )?(?:crie dessus|menace|insulte|touche)\\w*|signaler (?:un|une|quelque)|mal a (?:l )?aise',
     'acos\\w*|me (?:ha )?(?:gritado|grito|insultado|insulto|amenazado|amenazo|tocado|toco)|denunciar|me siento incomod\\w*',
@@ -80,6 +76,7 @@ export const SAID: readonly Said[] = [
     '(?:list|show|export|dump|print|send|tell|give|reveal|leak) (?:me |us )?(?:\\w+ ){0,3}(?:(?:system|hidden|initial|secret) (?:prompt|message|instructions?)|passwords?|api keys?|tokens?|secrets?|database|(?:every|all(?: the)?|other|everyone s?|everybody s?|peoples?) (?:\\w+ )?(?:profiles?|users?|answers?|members?|data|notes|feedback))',
     'you are now \\w+ and|repeat (?:the|everything|all) (?:\\w+ )?(?:above|before this)|pretend (?:that )?you are|(?:what|translate|print|show|repeat) (?:\\w+ ){0,2}your (?:hidden|initial|secret|original) (?:instructions?|prompt|rules)|admin password|(?:mark|make|set) (?:this user|me|my account) (?:as |to )?(?:an? )?admin\\w*|(?:disable|switch off|turn off|remove) (?:your|the) (?:\\w+ )?(?:filters?|guardrails?|safety \\w+|restrictions)|forget (?:that )?you are|(?:write|build|make) me (?:a|an|some) (?:\\w+ )?(?:keylogger|malware|exploit)|list of (?:all |the )?(?:participants|users|passwords) (?:and|with)',
   ),
+  whole('delete', '削除(?:して(?:ください)?)?', '(?:احذف|حذف)(?: بياناتي| كل شيء)?'),
   inside(
     'delete',
     '(?:delete|erase|wipe|remove|forget|purge) (?:all |everything |every |any )?(?:of )?(?:my (?:\\w+ )?(?:data|profile|answers?|account|information|info|records?|details|messages|history|everything)|about me|what (?:you|i) (?:know|have|said|told|typed|wrote)(?: \\w+){0,3}|me from (?:this|the|your)|everything (?:about|you|i))',

@@ -10,24 +10,31 @@ const members = STATES.flatMap((state) => [
 ]);
 
 it.each([
-  ['everyone', ['invited executive', 'invited mentor', 'joined executive', 'joined mentor']],
-  ['executives', ['invited executive', 'joined executive']],
-  ['mentors', ['invited mentor', 'joined mentor']],
+  [
+    'everyone',
+    ['invited', 'joined', 'passed', 'later'].flatMap((was) => [`${was} executive`, `${was} mentor`]),
+  ],
+  ['executives', ['invited executive', 'joined executive', 'passed executive', 'later executive']],
+  ['mentors', ['invited mentor', 'joined mentor', 'passed mentor', 'later mentor']],
 ] as const)(
-  'an announcement to %s reaches who takes part and who is invited, nobody else',
+  'an announcement to %s counts who takes part and who is invited, whatever they answered, and nobody else',
   (audience, people) => {
     expect(audienceOf({ members, pairs: [] }, { audience })).toEqual(people);
   },
 );
 
 it.each([
-  ['all', 'mentors', ['invited mentor', 'joined mentor']],
-  ['invited', 'everyone', ['invited executive', 'invited mentor']],
+  ['all', 'mentors', ['invited mentor', 'joined mentor', 'passed mentor', 'later mentor']],
+  [
+    'invited',
+    'everyone',
+    ['invited', 'passed', 'later'].flatMap((was) => [`${was} executive`, `${was} mentor`]),
+  ],
   ['joined', 'executives', ['joined executive']],
   ['introduced', 'everyone', ['joined executive']],
   ['paired', 'everyone', ['joined mentor']],
   ['paired', 'executives', []],
-] as const)('an announcement to those who are %s, of %s, reaches nobody else', (status, audience, people) => {
+] as const)('an announcement to those who are %s, of %s, counts nobody else', (status, audience, people) => {
   const other = asId<PersonId>('somebody else');
   const pairs = (['introduced', 'paired', 'closed'] as const).map((state) => ({
     ...{ state, executive: other, mentor: other },
