@@ -5,9 +5,12 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** A date with a short year, or without one: `12.3.87`, `3/12/87`, `12-Mar-87`, `12.03.`. */
 const DATE =
   /(?<!\d)(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-](?:\s*\d{2})?(?!\d)|\d{1,2}[\s.-]+\p{L}{3,9}\.?[\s.-]+\d{2}(?!\d))/u;
-/** A day without signs between, a short year alone, a month with one, decades and eras: `19870312`, `'87`, `Mar-87`, `20s`. */
+/** A day without signs between, a short year alone, decades and eras: `19870312`, `'87`, `20s`. */
 const PACKED =
-  /^(?:19|20)\d{6}$|^\d{4}(?:19|20)\d\d$|^['’]\d\d$|^\p{L}{3,9}\.?[\s-]\d\d$|^\d0\s?(?:s|er|代)$|[昭平令]和?\d|昭和|平成|令和/u;
+  /^(?:19|20)\d{6}$|^\d{4}(?:19|20)\d\d$|^['’]\d\d$|^\d0\s?(?:s|er|代)$|[昭平令]和?\d|昭和|平成|令和/u;
+/** A month with a short year, as spreadsheets write it: `Mar-87`; months of six languages. */
+const MONTH =
+  /^(?:(?:jan|feb|fev|mar|avr|apr|abr|ma[iy]|ju[nl]|juin|juil|aug|aou|ago|o[ck]t|nov|de[cz]|ene|ger)\p{L}{0,5}|sept?(?:\p{L}{5,6})?)\.?[\s'’-]*\d\d$/u;
 /** A generation by its usual short name. */
 const GENERATION =
   /^(?:gen(?:eration)?[\s._-]*(?:[xyz]|alpha)|(?:baby[\s._-]*)?boomers?|zoomers?|millennials?)$/u;
@@ -19,8 +22,10 @@ const inOurDigits = (value: string): string =>
 /** A value of a date, a year or a generation, whatever its column is called. */
 export function isNeverKeptShape(value: string): boolean {
   const plain = inOurDigits(value).trim();
+  const letters = plainLetters(plain).trim();
   return (
-    [YEAR, DATE, PACKED].some((shape) => shape.test(plain)) || GENERATION.test(plainLetters(plain).trim())
+    [YEAR, DATE, PACKED].some((shape) => shape.test(plain)) ||
+    [MONTH, GENERATION].some((shape) => shape.test(letters))
   );
 }
 
@@ -28,19 +33,21 @@ export function isNeverKeptShape(value: string): boolean {
 const SEXES = new Set(
   ['m f w d x h', 'male female diverse divers other man woman men women mann frau herr herrn mr mrs ms']
     .concat('mannlich weiblich homme femme masculin feminin monsieur madame hombre mujer masculino femenino')
-
     .concat('hr fr sr sra hehim sheher theythem 男性 女性 男 女 ذكر أنثى')
     .concat('feminino maschio femmina uomo donna vrouw mezczyzna kobieta muz zena')
     .join(' ')
     .split(' '),
 );
 
-/** Whether half of a column, or more, is one sex or another. Numbers of a day since 1900, as spreadsheets keep dates, likewise. */
+/**
+ * Whether all of a column is sexes, or half of it and at least two of them: a column of sizes that holds many an M is
+ * none. Numbers of a day since 1900, as spreadsheets keep dates, likewise.
+ */
 export function areNeverKept(values: readonly string[]): boolean {
   const said = values.filter((value) => value !== '');
   const isMostly = (is: (value: string) => boolean): boolean => {
-    const count = said.filter(is).length;
-    return count === said.length || (count >= 2 && count * 2 >= said.length);
+    const found = said.filter(is);
+    return found.length === said.length || (new Set(found).size >= 2 && found.length * 2 >= said.length);
   };
   return said.length > 0 && (isMostly(isSex) || isMostly(isDayNumber));
 }

@@ -77,10 +77,21 @@ describe('columns that are not recognised', () => {
 });
 
 describe('what is never kept', () => {
-  it.each(['1987', '2001-05-12', '5/12/87', '12-Mar-87', 'born 1990', 'Baby boomer', 'millennials'])(
-    'is seen in %s',
-    (value) => expect(isNeverKeptShape(value)).toBe(true),
-  );
+  it.each(
+    ['1987', '2001-05-12', '5/12/87', '12-Mar-87', 'born 1990', 'Baby boomer', 'millennials']
+      .concat([
+        '19870312',
+        '12031987',
+        '’87',
+        'Mar-87',
+        'September 87',
+        'Sept. 87',
+        '20s',
+        '30代',
+        '昭和62年',
+      ])
+      .concat(['１９８７', '١٩٨٧', 'gen-x', 'GenZ', 'Boomers', 'zoomer']),
+  )('is seen in %s', (value) => expect(isNeverKeptShape(value)).toBe(true));
   it.each([
     'Blue',
     '42',
@@ -94,10 +105,16 @@ describe('what is never kept', () => {
     '12345678',
     'Zone 4/7',
     'Generalist',
+    'Team 12',
+    'Level 10',
+    'Zone-42',
+    'Marketing 12',
+    '50',
   ])('is not seen in %s', (value) => expect(isNeverKeptShape(value)).toBe(false));
   it('is a column of sexes, not a name among others', () => {
     expect(areNeverKept(['m', 'f', '', 'd'])).toBe(true);
-    expect(areNeverKept(['M', 'L', 'XL'])).toBe(false);
+    expect(areNeverKept(['m', 'f', '?', 'n/a'])).toBe(true);
+    expect(areNeverKept(['M', 'M', 'L', 'M', 'XL'])).toBe(false);
     expect(areNeverKept([])).toBe(false);
   });
 });

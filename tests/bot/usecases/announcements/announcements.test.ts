@@ -18,6 +18,7 @@ import { findDeliveries, listAnnouncements } from '#usecases/announcements/view.
 import { getInsights } from '#usecases/insights/insights.ts';
 import { markChannel } from '#usecases/people/people.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { sendOff } from './sendOff.ts';
 
 const NEWS = { title: 'We start', text: 'Welcome, <b>everybody</b> 🎉', audience: 'everyone' as const };
@@ -40,7 +41,7 @@ async function sentTo(ctx: TestContext, pilot: Pilot) {
 }
 
 /** What the outbox does for it next: first who gets it is fixed, then it waits for each. */
-const begin = (ctx: TestContext, { cohort }: Pilot, announcement: AnnouncementId) =>
+const begin = (ctx: Context, { cohort }: Pilot, announcement: AnnouncementId) =>
   announcementChores.sendAnnouncement(ctx, { kind: 'sendAnnouncement', cohort, announcement });
 
 describe('an announcement', () => {
@@ -89,6 +90,21 @@ describe('an announcement', () => {
     await stopAnnouncement(ctx, pilot, another);
     expect(await drain(ctx)).toEqual([]);
     expect((await sentTo(ctx, pilot)).map(({ delivery }) => delivery?.state)).not.toContain('sent');
+  });
+
+  it('stopped after a crash at any write of its beginning leaves nobody waiting for what does not come', async () => {
+    for (let writes = 0; ; writes++) {
+      const ctx = aContext();
+      const pilot = await aRunningPilot(ctx);
+      const announcement = await sendOff(ctx, pilot, NEWS);
+      await begin(ctx, pilot, announcement);
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(begin(dying, pilot, announcement));
+      await stopAnnouncement(ctx, pilot, announcement);
+      expect(await recover(ctx)).toEqual([]);
+      expect(JSON.stringify(ctx.tables.all('deliveries'))).not.toContain('"queued"');
+      if (!dying.tables.hasCrashed) break;
+    }
   });
 
   it('reaches everybody who takes part once, and shows a state per person', async () => {

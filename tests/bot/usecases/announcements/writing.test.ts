@@ -13,6 +13,7 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { correctAnnouncement } from '#usecases/announcements/amending.ts';
 import { countAudience, listTeams } from '#usecases/announcements/reach.ts';
 import { announcementChores, stopAnnouncement } from '#usecases/announcements/sending.ts';
 import { listAnnouncements } from '#usecases/announcements/view.ts';
@@ -329,6 +330,47 @@ describe('what could not be shown', () => {
     });
     expect(await listAnnouncements(ctx, pilot)).toEqual([]);
   });
+});
+
+it('its words are its writer’s: another champion calls it off, and changes or corrects nothing', async () => {
+  const { ctx, pilot } = await aStage();
+  const other = { ...pilot, person: asId<PersonId>('ruth') };
+  const rows = await Partition.openCohort(ctx, pilot.cohort, []);
+  rows.create('champion', other.person, { since: asId('2026-11-23T09:00:00.000Z') });
+  await rows.commit();
+  const notTheirs = { kind: 'conflict', word: 'cohort:announcement.notYours' };
+  const waiting = await announce(ctx, pilot, NEWS);
+  const etag = (await listAnnouncements(ctx, pilot))[0]?.etag ?? '';
+  const said = { asked: { ...NEWS, text: 'Goodbye' }, etag };
+  await expect(changeAnnouncement(ctx, other, waiting, said)).rejects.toMatchObject(notTheirs);
+  await callOffAnnouncement(ctx, other, waiting);
+  const out = await sendOff(ctx, pilot, NEWS);
+  await drain(ctx);
+  const correcting = correctAnnouncement(ctx, other, out, said);
+  await expect(correcting).rejects.toMatchObject(notTheirs);
+});
+
+it('no number tells who said no: they count as invited, and hear nothing', async () => {
+  const stage = await aStage();
+  const { ctx, pilot, clara } = stage;
+  const findVera = async () => {
+    const rows = await Partition.openCohort(ctx, pilot.cohort, ['member']);
+    const vera = rows.list('member').find(({ id }) => id !== clara);
+    if (!vera) throw new Error('nobody else is in this cohort');
+    return { rows, ...vera };
+  };
+  const become = async (state: 'invited' | 'passed') => {
+    const { rows, id, value } = await findVera();
+    rows.put('member', id, { ...value, state });
+    await rows.commit();
+  };
+  await become('invited');
+  const before = await countAudience(ctx, pilot, NEWS);
+  await become('passed');
+  expect(await countAudience(ctx, pilot, NEWS)).toEqual(before);
+  await installApp(ctx, asId<PersonId>((await findVera()).id));
+  await sendOff(ctx, pilot, NEWS);
+  expect((await drain(ctx)).map(({ to }) => to)).toEqual([clara]);
 });
 
 it('nothing of it is anybody else’s: each of these is refused to who does not run the cohort', async () => {
