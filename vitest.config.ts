@@ -59,6 +59,7 @@ export default defineConfig({
             'axe-core',
             'i18next',
             'react',
+            'react-dom',
             'react-dom/client',
             'react-i18next',
             'react/jsx-dev-runtime',
