@@ -36,10 +36,20 @@ export interface LastAsked {
  * Whether an invitation may go out once more: after a week, or at once where the last did not arrive. It looks at
  * nothing that somebody's answer changes, so that nobody can read an answer from it.
  */
-export function canAskAgain({ standing, askedAt, isReached, delivery }: LastAsked, nowMs: number): boolean {
+export function canAskAgain(last: LastAsked, nowMs: number): boolean {
+  const { standing, askedAt, isReached } = last;
   if (standing !== 'invited' || !isReached) return false;
-  const isNews = delivery !== undefined && (askedAt === undefined || delivery.at >= askedAt);
-  if (isNews && isLost(delivery)) return true;
-  if (isNews && isOnItsWay(delivery)) return false;
+  if (didNotArrive(last)) return true;
+  const since = sinceAsked(last);
+  if (since && isOnItsWay(since)) return false;
   return askedAt === undefined || toMs(askedAt) <= nowMs - AGAIN_DAYS * DAY_MS;
 }
+
+/**
+ * Whether it did not arrive when somebody was last asked. Whoever has said no is asked again without hearing it: what
+ * came of an earlier time is forgotten then, as it is for whoever hears it.
+ */
+export const didNotArrive = (last: LastAsked): boolean => isLost(sinceAsked(last));
+
+const sinceAsked = ({ askedAt, delivery }: LastAsked): Delivery | undefined =>
+  delivery && (askedAt === undefined || delivery.at >= askedAt) ? delivery : undefined;

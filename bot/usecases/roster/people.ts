@@ -4,7 +4,7 @@ import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import type { Member } from '#domain/cohorts/member.ts';
 import type { Role } from '#domain/people/person.ts';
 import { factsHolding } from '#domain/people/said.ts';
-import { canAskAgain, type Standing, standingOf } from '#domain/roster/standing.ts';
+import { canAskAgain, didNotArrive, type Standing, standingOf } from '#domain/roster/standing.ts';
 import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { latestInvitation } from '#usecases/cohorts/invitations.ts';
 import { type Contact, namesOf, openContact } from '#usecases/people/contacts.ts';
@@ -135,7 +135,7 @@ async function readOne(
   return {
     ...{ person, name, mail, hasApp, role: member.role, standing, department, location, manager },
     dates: datesOf(member, pairs, askedAt),
-    isLost: delivery?.state === 'failed' || delivery?.state === 'unknown',
+    isLost: didNotArrive(last),
     canAskAgain: canAskAgain(last, ctx.clock.now()),
   };
 }

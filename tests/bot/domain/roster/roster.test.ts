@@ -4,7 +4,7 @@ import type { CohortPair } from '#domain/cohorts/cohort.ts';
 import { MEMBER_STATES, type Member } from '#domain/cohorts/member.ts';
 import type { Delivery } from '#domain/notices/delivery.ts';
 import { flowOf } from '#domain/roster/flow.ts';
-import { canAskAgain, type LastAsked, standingOf } from '#domain/roster/standing.ts';
+import { canAskAgain, didNotArrive, type LastAsked, standingOf } from '#domain/roster/standing.ts';
 
 const at = (day: string) => asId<Instant>(`${day}T09:00:00.000Z`);
 const NOW = Date.parse(at('2026-11-30'));
@@ -70,6 +70,13 @@ describe('asking again', () => {
     ['where nobody knows when it was', { askedAt: undefined }, true],
   ] as const)('goes %s', (_, said, can) => {
     expect(canAskAgain(last(said), NOW)).toBe(can);
+  });
+
+  it('forgets that an earlier time did not arrive, so that who hears the next one cannot be told from who does not', () => {
+    const lost = delivery('failed', '2026-11-20');
+    expect(didNotArrive(last({ delivery: lost }))).toBe(true);
+    expect(didNotArrive(last({ delivery: lost, askedAt: at('2026-11-29') }))).toBe(false);
+    expect(didNotArrive(last({ delivery: undefined }))).toBe(false);
   });
 });
 
