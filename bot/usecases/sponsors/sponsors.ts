@@ -66,6 +66,8 @@ export async function chooseSponsor(ctx: Context, at: InCohort, named: NamedCham
     audit(ctx, rows, { by: at.person, did: 'chooseSponsor', about: person });
     await rows.commit();
   });
+  // Once more: whoever takes the link away because they were taken off a moment ago is too late, or is made good.
+  await retrying(ctx, () => link(ctx, person, at.cohort));
 }
 
 /**
@@ -107,13 +109,14 @@ async function takeOff(
 /** Written before the cohort: a link to a cohort that somebody does not back is passed over. */
 async function link(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
   const own = await Partition.open(ctx, 'people', person);
-  if (own.find('sponsor', cohort)) return;
-  own.create('sponsor', cohort, { cohort });
+  own.put('sponsor', cohort, { cohort });
   await own.commit();
 }
 
+/** Not where they were chosen again meanwhile. */
 async function unlink(ctx: Context, person: PersonId, cohort: CohortId): Promise<void> {
   const own = await Partition.open(ctx, 'people', person);
+  if (await findRow(ctx, 'cohorts', cohort, 'sponsor', person)) return;
   own.remove('sponsor', cohort);
   await own.commit();
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/basics/ids.ts';
 import { aPilot, drain, installApp, type Pilot } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { shuffled } from '#tests/fakes/shuffled.ts';
 import { getBacking } from '#usecases/announcements/inName.ts';
 import { listDeeds } from '#usecases/cohorts/auditing.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
@@ -88,6 +89,20 @@ describe('the sponsor of a cohort', () => {
     const { deeds } = await listDeeds(ctx, pilot, { from: 0, size: 9 });
     expect(deeds.filter(({ did }) => did === 'removeSponsor')).toHaveLength(1);
   });
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))(
+    'taken off and chosen again at the same moment finds on Home what they back, or backs nothing: order %i',
+    async (seed) => {
+      await chooseSponsor(ctx, pilot, { mail: RUTH.mail });
+      const own = () => shuffled(ctx, seed);
+      await Promise.all([
+        removeSponsor(own(), pilot, ruth),
+        chooseSponsor(own(), pilot, { mail: RUTH.mail }),
+      ]);
+      const isBacking = (await getBacking(ctx, pilot)).sponsor !== undefined;
+      expect((await me()).backs).toHaveLength(isBacking ? 1 : 0);
+    },
+  );
 
   it('is taken off by nobody else, who learns nothing', async () => {
     await chooseSponsor(ctx, pilot, { mail: RUTH.mail });
