@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
+    overflowWrap: 'anywhere',
     '@media (max-width: 480px)': { flexDirection: 'column', alignItems: 'stretch' },
   },
 });

@@ -87,7 +87,7 @@ test.each([false, true])('fits a side panel, with a first chat: %s', async (isFi
     widthPx: NARROW_PX,
   });
   await sees(heading('What happens next'));
-
+  if (isFirstChat) await sees(button(`Write to ${LONG}`));
   await expectFits();
 });
 
