@@ -51,30 +51,36 @@ export function askInName(
   { title, text, audience }: InNameWords,
   press = '',
 ): Promise<AnnouncementId> {
-  const content = { cohort: at.cohort, title, text, audience };
-  const id = idOfPress<AnnouncementId>(ctx, at, { noun: 'inname', key: press, content });
-  return retrying(
-    ctx,
-    async () => {
-      const rows = await openAsChampion(ctx, at, ['sponsor', 'inname']);
-      if (rows.find('inname', id)) return id;
-      const sponsor = sponsorIn(rows);
-      if (!sponsor) throw new Refusal('conflict', 'cohort:inName.nobody');
-      requireRoom('inName', rows.list('inname').length);
-      const now = toInstant(ctx.clock.now());
-      rows.create('inname', id, {
-        ...{ announcement: id, by: at.person, sponsor, title, text, audience },
-        ...{ at: now, state: 'asked', word: '' },
-      });
-      rows.put('cohort', '', getCohortIn(rows));
-      const notice = { kind: 'inName', cohort: at.cohort, announcement: id } as const;
-      rows.tell({ kind: 'notify', job: inNameJob(id), to: sponsor, notice });
-      audit(ctx, rows, { by: at.person, did: 'askInName', about: id });
-      await rows.commit();
-      return id;
-    },
-    TRIES_AT_ONCE,
-  );
+  const words = { title, text, audience };
+  return oncePerPress(ctx, at, { noun: 'inname', press, words }, async (id) => {
+    const rows = await openAsChampion(ctx, at, ['sponsor', 'inname']);
+    if (rows.find('inname', id)) return;
+    const sponsor = sponsorIn(rows);
+    if (!sponsor) throw new Refusal('conflict', 'cohort:inName.nobody');
+    requireRoom('inName', rows.list('inname').length);
+    const now = toInstant(ctx.clock.now());
+    rows.create('inname', id, {
+      ...{ announcement: id, by: at.person, sponsor, title, text, audience },
+      ...{ at: now, state: 'asked', word: '' },
+    });
+    rows.put('cohort', '', getCohortIn(rows));
+    const notice = { kind: 'inName', cohort: at.cohort, announcement: id } as const;
+    rows.tell({ kind: 'notify', job: inNameJob(id), to: sponsor, notice });
+    audit(ctx, rows, { by: at.person, did: 'askInName', about: id });
+    await rows.commit();
+  });
+}
+
+/** Does what a press asks for under the id that this press and these words have: the same again finds what it made. */
+function oncePerPress(
+  ctx: Context,
+  at: InCohort,
+  { noun, press, words }: { noun: 'inname' | 'announcement'; press: string; words: InNameWords },
+  work: (id: AnnouncementId) => Promise<void>,
+): Promise<AnnouncementId> {
+  const content = { cohort: at.cohort, ...words };
+  const id = idOfPress<AnnouncementId>(ctx, at, { noun, key: press, content });
+  return retrying(ctx, () => work(id).then(() => id), TRIES_AT_ONCE);
 }
 
 /** A champion no longer asks the sponsor; what was answered stays answered. Twice is once. */
@@ -151,20 +157,14 @@ export function announceAsSponsor(
   { title, text, audience }: InNameWords,
   press = '',
 ): Promise<AnnouncementId> {
-  const content = { cohort: at.cohort, title, text, audience };
-  const id = idOfPress<AnnouncementId>(ctx, at, { noun: 'announcement', key: press, content });
-  return retrying(
-    ctx,
-    async () => {
-      const rows = await openAsSponsor(ctx, at, ['member', 'announcement']);
-      if (rows.find('announcement', id)) return id;
-      await stageAnnouncement(ctx, rows, { announcement: id, by: at.person, title, text, audience });
-      audit(ctx, rows, { by: at.person, did: 'announce', about: id });
-      await rows.commit();
-      return id;
-    },
-    TRIES_AT_ONCE,
-  );
+  const words = { title, text, audience };
+  return oncePerPress(ctx, at, { noun: 'announcement', press, words }, async (id) => {
+    const rows = await openAsSponsor(ctx, at, ['member', 'announcement']);
+    if (rows.find('announcement', id)) return;
+    await stageAnnouncement(ctx, rows, { announcement: id, by: at.person, title, text, audience });
+    audit(ctx, rows, { by: at.person, did: 'announce', about: id });
+    await rows.commit();
+  });
 }
 
 /** Answered, or taken back: the card that asked the sponsor asks no more. */
