@@ -22,9 +22,16 @@ const OTHERS = new Map(
 /** What the page reads from, so far. */
 const names = new Set<string>();
 
-/** Makes the sentences of a page ready, in English. Values are text: React escapes them. */
+/**
+ * Makes the sentences of a page ready, in English. Values are text: React escapes them. Where a page is started again,
+ * what parts brought along since stays.
+ */
 export function startWords(catalogues: Record<string, object>): void {
-  for (const name of Object.keys(catalogues)) names.add(name);
+  for (const [name, english] of Object.entries(catalogues)) {
+    names.add(name);
+    if (i18next.isInitialized) i18next.addResourceBundle('en', name, english);
+  }
+  if (i18next.isInitialized) return;
   void i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
