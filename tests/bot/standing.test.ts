@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { tellStanding } from '#bot/standing.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 it('is said at once and again, also after the queue was away, until it is ended', async () => {
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };

@@ -12,6 +12,5 @@ afterEach(async () => {
     await expectAccessible();
   } finally {
     cleared();
-    vi.unstubAllGlobals();
   }
 });

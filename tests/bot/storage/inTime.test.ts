@@ -1,13 +1,10 @@
 import { RestError } from '@azure/data-tables';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { inTime } from '#storage/inTime.ts';
 import { Away } from '#usecases/story/ports.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const never = (signal: AbortSignal) =>

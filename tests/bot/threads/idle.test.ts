@@ -7,7 +7,6 @@ const idle = { idle: 1, active: 0, utilization: 0.05 };
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 

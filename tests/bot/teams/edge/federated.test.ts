@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { federatedCredentials } from '#teams/edge/federated.ts';
 import { guidOf } from '#tests/guid.ts';
 
@@ -12,8 +12,6 @@ const BOT = {
   ...{ appType: 'SingleTenant' as const, password: '', openIdMetadataUrl: '', tokenIssuer: '' },
 };
 const CONNECTOR = 'https://api.botframework.com';
-
-afterEach(() => vi.unstubAllEnvs());
 
 it('asks the identity of this server, and no other, for a token that Entra exchanges', async () => {
   const asked: string[] = [];
