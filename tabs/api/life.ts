@@ -12,3 +12,7 @@ export const useSayAway = (cohort: string) =>
       call('sayAway', { params: { cohort, member }, body: { until } }),
     cohort,
   );
+
+/** Somebody is back from a leave already. */
+export const useSayBack = (cohort: string) =>
+  useCohortChange((member: string) => call('sayBack', { params: { cohort, member } }), cohort);

@@ -93,6 +93,7 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   sayGone: 'console/people/LifeHappens.tsx',
   // Said anew it moves the day, and whoever is back goes on earlier.
   sayAway: 'again',
+  sayBack: 'again',
   callGathering: 'written',
   callOffGathering: 'console/announcements/Gatherings.tsx',
   answerGathering: 'again',

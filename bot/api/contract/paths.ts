@@ -170,6 +170,7 @@ const announcements = {
 const life = {
   sayGone: 'POST /api/cohorts/:cohort/members/:member/gone',
   sayAway: 'PUT /api/cohorts/:cohort/members/:member/leave',
+  sayBack: 'DELETE /api/cohorts/:cohort/members/:member/leave',
 } as const;
 
 const gatherings = {

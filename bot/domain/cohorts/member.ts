@@ -1,3 +1,4 @@
+import { dayFrom } from '#domain/basics/days.ts';
 import type { CohortId, Day, Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 
@@ -39,7 +40,13 @@ export interface Member {
   askedAt?: Instant;
   /** How often they were sent an invitation, where that was more than once. */
   sendings?: number;
+  /** The day they are back from a leave, by the latest word of a champion, a list or themselves; missing for none. */
+  awayUntil?: Day;
 }
+
+/** Whether somebody is on leave: nobody new is proposed, found or introduced meanwhile. */
+export const isAway = ({ awayUntil }: Pick<Member, 'awayUntil'>, nowMs: number): boolean =>
+  awayUntil !== undefined && awayUntil > dayFrom(nowMs, 0);
 
 /** A member who was known by an address alone, and what both were before they became one. */
 export interface Joined {

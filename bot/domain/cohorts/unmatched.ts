@@ -1,6 +1,6 @@
 import { type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { type Cohort, type CohortPair, mentorsIn } from './cohort.ts';
-import type { Member } from './member.ts';
+import { isAway, type Member } from './member.ts';
 
 const DAY_MS = 86_400_000;
 /** Six weeks without anybody to meet: a month's rhythm, and a round that came and went. */
@@ -35,7 +35,7 @@ export function pairsByPerson(pairs: readonly CohortPair[]): Map<PersonId, Cohor
   return by;
 }
 
-/** Who takes part and has had nobody to meet for weeks, as a number that points at nobody. */
+/** Who takes part, is not on leave and has had nobody to meet for weeks, as a number that points at nobody. */
 export function unmatchedForLong(
   cohort: Pick<Cohort, 'startsOn' | 'createdAt'>,
   { members, pairs }: { members: readonly (Member & { person: PersonId })[]; pairs: readonly CohortPair[] },
@@ -44,7 +44,9 @@ export function unmatchedForLong(
   const before = toInstant(nowMs - LONG_DAYS * DAY_MS);
   const own = pairsByPerson(pairs);
   const count = members.filter((member) => {
-    const since = aloneSince(cohort, member, own.get(member.person) ?? []);
+    const since = isAway(member, nowMs)
+      ? undefined
+      : aloneSince(cohort, member, own.get(member.person) ?? []);
     return since !== undefined && since < before;
   }).length;
   return count > 0 && count < FEW ? 'few' : count;

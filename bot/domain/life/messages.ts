@@ -6,4 +6,6 @@ export type LifeMessage =
   /** A champion says that somebody has left the company. */
   | { kind: 'memberGone'; cohort: CohortId; person: PersonId }
   /** A champion says until when somebody is on leave. */
-  | { kind: 'memberAway'; cohort: CohortId; person: PersonId; until: Day };
+  | { kind: 'memberAway'; cohort: CohortId; person: PersonId; until: Day }
+  /** Somebody is back before the day that a champion had said. */
+  | { kind: 'memberBack'; cohort: CohortId; person: PersonId; until: Day };

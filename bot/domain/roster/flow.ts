@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Cohort, CohortPair } from '#domain/cohorts/cohort.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { isAway, type Member } from '#domain/cohorts/member.ts';
 import { aloneSince, pairsByPerson } from '#domain/cohorts/unmatched.ts';
 import type { Role } from '#domain/people/person.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -32,17 +32,18 @@ const AFTER: Record<'joined' | 'introduced' | 'paired', readonly Standing[]> = {
   paired: ['paired'],
 };
 
-/** How far everybody of a cohort is. */
+/** How far everybody of a cohort is. Who is on leave counts as far as they came, and is not without anybody. */
 export function flowOf(
   cohort: Pick<Cohort, 'startsOn' | 'createdAt'>,
-  members: readonly (Member & { person: PersonId })[],
-  pairs: readonly CohortPair[],
+  { members, pairs }: { members: readonly (Member & { person: PersonId })[]; pairs: readonly CohortPair[] },
+  nowMs: number,
 ): Flow {
   const own = pairsByPerson(pairs);
   const seen = members.map((member) => {
     const theirs = own.get(member.person) ?? [];
     const { person, role } = member;
-    return { person, role, standing: standingOf(member, theirs), since: aloneSince(cohort, member, theirs) };
+    const since = isAway(member, nowMs) ? undefined : aloneSince(cohort, member, theirs);
+    return { person, role, standing: standingOf(member, theirs), since };
   });
   const count = (is: readonly Standing[]) => seen.filter(({ standing }) => is.includes(standing)).length;
   const unanswered = count(['invited']);

@@ -1,14 +1,15 @@
 import { asId, type CohortId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
+import { isAway } from '#domain/cohorts/member.ts';
 import type { LifeMessage } from '#domain/life/messages.ts';
 import { asSeenBy } from '#domain/pairs/circle.ts';
-import { isGoing } from '#domain/pairs/pair.ts';
+import { isGoing, type PausedPair } from '#domain/pairs/pair.ts';
 import { PAUSE_MONTHS, returnDays } from '#domain/pairs/pause.ts';
 import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { endPair } from '#usecases/pairs/ending.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
-import { pausePair } from '#usecases/pairs/pause.ts';
+import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
 import { zoneOf } from '#usecases/people/settings.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -26,8 +27,9 @@ export const sayGone = (ctx: Context, at: InCohort, person: PersonId): Promise<v
   say(ctx, at, { did: 'sayGone', person, message: { kind: 'memberGone', cohort: at.cohort, person } });
 
 /**
- * A champion says until when a member is on leave: their pairs in this cohort rest until that day, as if they had taken
- * the break themselves. Throws `Refusal` for a day before tomorrow or too far away.
+ * A champion says until when a member is on leave: nobody new is found for them meanwhile, and their pairs in this cohort
+ * rest until that day, as if they had taken the break themselves. Throws `Refusal` for a day before tomorrow or too far
+ * away.
  */
 export async function sayAway(
   ctx: Context,
@@ -42,19 +44,38 @@ export async function sayAway(
   await say(ctx, at, { did: 'sayAway', person, message });
 }
 
+/** A champion says that a member is back already: what rests for this leave goes on. Twice is once. */
+export async function sayBack(ctx: Context, at: InCohort, person: PersonId): Promise<void> {
+  await retrying(ctx, async () => {
+    const { rows, member } = await openMember(ctx, at, person);
+    const { awayUntil: until, ...here } = member;
+    if (until === undefined || !isAway(member, ctx.clock.now())) return;
+    rows.put('member', person, here);
+    rows.tell({ kind: 'memberBack', cohort: at.cohort, person, until });
+    audit(ctx, rows, { by: at.person, did: 'sayBack', about: person });
+    await rows.commit();
+  });
+}
+
+async function openMember(ctx: Context, at: InCohort, person: PersonId) {
+  const rows = await (await openAsChampion(ctx, at)).alsoRows([['member', person]]);
+  const member = rows.find('member', person)?.value;
+  if (!member) throw new Refusal('missing', 'cohort:contact.notMember');
+  return { rows, member };
+}
+
 async function say(
   ctx: Context,
   at: InCohort,
   { did, person, message }: { did: string; person: PersonId; message: LifeMessage },
 ): Promise<void> {
   await retrying(ctx, async () => {
-    const rows = await (await openAsChampion(ctx, at)).alsoRows([['member', person]]);
-    const member = rows.find('member', person)?.value;
-    if (!member) throw new Refusal('missing', 'cohort:contact.notMember');
+    const { rows, member } = await openMember(ctx, at, person);
     if (message.kind === 'memberGone' && (member.state === 'left' || member.state === 'passed')) return;
     // Who was never asked has nothing to leave: they are not asked any more.
     if (message.kind === 'memberGone' && member.state === 'imported')
       rows.put('member', person, { ...member, state: 'left' });
+    if (message.kind === 'memberAway') rows.put('member', person, { ...member, awayUntil: message.until });
     rows.tell(message);
     audit(ctx, rows, { by: at.person, did, about: person });
     await rows.commit();
@@ -80,9 +101,28 @@ async function leaveFor(ctx: Context, cohort: CohortId, person: PersonId): Promi
   await unlessRefused(() => answerEnrolment(ctx, person, cohort, 'pass'));
 }
 
+/** A leave may be longer than the longest break; it shortens none that somebody else takes. */
 async function rest(ctx: Context, cohort: CohortId, person: PersonId, until: Day): Promise<void> {
-  for (const pair of await goingIn(ctx, { cohort, person }))
-    await unlessRefused(() => pausePair(ctx, person, pair, { until }));
+  const { last } = returnDays(ctx.clock.now(), await zoneOf(ctx, person));
+  const day = until < last ? until : last;
+  for (const id of await goingIn(ctx, { cohort, person })) {
+    const pause = await pauseOf(ctx, id);
+    if (pause && pause.by !== person && pause.until >= day) continue;
+    await unlessRefused(() => pausePair(ctx, person, id, { until: day }));
+  }
+}
+
+async function pauseOf(ctx: Context, id: PairId): Promise<PausedPair['pause'] | undefined> {
+  const pair = await findPair(ctx, id);
+  return pair?.state === 'paused' ? pair.pause : undefined;
+}
+
+/** Only what rests for this leave: a break that anybody took otherwise stays. */
+async function goOn(ctx: Context, { cohort, person }: InCohort, until: Day): Promise<void> {
+  for (const id of await goingIn(ctx, { cohort, person })) {
+    const pause = await pauseOf(ctx, id);
+    if (pause?.by === person && pause.until <= until) await unlessRefused(() => resumePair(ctx, person, id));
+  }
 }
 
 /** Nothing to leave, a day that has come meanwhile, or a pair that has ended. */
@@ -98,4 +138,5 @@ export const lifeChores: Chores<LifeMessage> = {
   lookAtLines: (ctx, { cohort }) => lookAtLines(ctx, cohort),
   memberGone: (ctx, { cohort, person }) => leaveFor(ctx, cohort, person),
   memberAway: (ctx, { cohort, person, until }) => rest(ctx, cohort, person, until),
+  memberBack: (ctx, { cohort, person, until }) => goOn(ctx, { cohort, person }, until),
 };

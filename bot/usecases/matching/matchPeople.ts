@@ -1,6 +1,6 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { isAway, type Member } from '#domain/cohorts/member.ts';
 import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { keepsApart } from '#domain/pairs/introduction.ts';
@@ -24,6 +24,10 @@ export const joinedIn = (rows: OpenCohort): Joined[] =>
     .list('member')
     .map(({ id, value }) => ({ person: asId<PersonId>(id), ...value }))
     .filter(({ state }) => state === 'joined');
+
+/** Who may meet somebody new: not those on leave. Whoever `asks` is here, whatever is known of a leave. */
+export const presentIn = (rows: OpenCohort, nowMs: number, asks?: PersonId): Joined[] =>
+  joinedIn(rows).filter((one) => one.person === asks || !isAway(one, nowMs));
 
 /** Somebody as read, before it is known whom among the others they would rather not meet. */
 export interface Loaded {

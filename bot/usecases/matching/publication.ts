@@ -7,7 +7,7 @@ import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { introduceAsTheyStand, pairIdFrom } from './introducing.ts';
 import { introduceCircle as introduceTogether } from './introducingCircle.ts';
-import { type Joined, joinedIn } from './matchPeople.ts';
+import { type Joined, presentIn } from './matchPeople.ts';
 
 const BATCH = 45;
 const ROWS = ['round', 'proposal', 'leftout', 'member', 'pair', 'wish'] as const;
@@ -31,7 +31,7 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
     const open = rows
       .list('proposal')
       .filter(({ value }) => value.round === number && value.state === 'proposed');
-    const joined = new Map(joinedIn(rows).map((one) => [one.person, one]));
+    const joined = new Map(presentIn(rows, ctx.clock.now()).map((one) => [one.person, one]));
     const { areCircles = false } = round.value;
     if (!(await introduceSome(ctx, { rows, joined }, { cohort, number, open, areCircles, untilMs }))) return;
     const left = await rememberWaiting(rows, number);

@@ -16,7 +16,7 @@ import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { joinedIn, type Loaded, loadPeople, toMatchPeople } from './matchPeople.ts';
+import { type Loaded, loadPeople, presentIn, toMatchPeople } from './matchPeople.ts';
 import { publishRoundNow } from './publication.ts';
 import { RunningRound } from './run.ts';
 import { nextNumber, stageRound } from './stage.ts';
@@ -60,7 +60,7 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
   requireContact(rows);
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
-  if (joinedIn(rows).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
+  if (presentIn(rows, ctx.clock.now()).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
   const running = new RunningRound(ctx, at, rows);
   try {
     return await match(ctx, { at, rows, running, press, isFresh: asked.fresh === true });
@@ -118,7 +118,7 @@ async function search(
 }
 
 async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
-  const joined = joinedIn(rows);
+  const joined = presentIn(rows, ctx.clock.now());
   const people: Loaded[] = [];
   for (const chunk of inChunks(joined, READ_AT_ONCE)) {
     running.signal.throwIfAborted();

@@ -26,7 +26,7 @@ export async function getFlow(ctx: Context, at: InCohort): Promise<FlowSeen> {
   const rows = await openAsChampion(ctx, at, ['member', 'pair', 'publication']);
   const members = rows.list('member').map(({ id, value }) => ({ ...value, person: asId<PersonId>(id) }));
   const pairs = rows.list('pair').map(({ value }) => value);
-  const { alone, ...flow } = flowOf(getCohortIn(rows), members, pairs);
+  const { alone, ...flow } = flowOf(getCohortIn(rows), { members, pairs }, ctx.clock.now());
   const first = alone.slice(0, NAMED);
   const nameOf = await namesOf(
     ctx,

@@ -1,7 +1,7 @@
 import { byName, isNamed } from '#domain/basics/collation.ts';
-import { asId, type CohortId, type Instant, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Day, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { isAway, type Member } from '#domain/cohorts/member.ts';
 import type { Role } from '#domain/people/person.ts';
 import { factsHolding } from '#domain/people/said.ts';
 import { canAskAgain, didNotArrive, type Standing, standingOf } from '#domain/roster/standing.ts';
@@ -32,6 +32,8 @@ export interface RosterPerson extends Pick<Contact, 'name' | 'mail' | 'hasApp'> 
   /** Whether the last invitation came to nothing, as far as anybody knows. */
   isLost: boolean;
   canAskAgain: boolean;
+  /** While they are on leave. */
+  awayUntil?: Day;
 }
 
 export interface RosterAsked {
@@ -137,6 +139,7 @@ async function readOne(
     dates: datesOf(member, pairs, askedAt),
     isLost: didNotArrive(last),
     canAskAgain: canAskAgain(last, ctx.clock.now()),
+    ...(isAway(member, ctx.clock.now()) && { awayUntil: member.awayUntil }),
   };
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import type { Search, SearchMentor } from '#domain/searches/search.ts';
 import { cohortOf, type OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { introduceAsTheyStand, pairIdFrom } from '#usecases/matching/introducing.ts';
-import { joinedIn } from '#usecases/matching/matchPeople.ts';
+import { presentIn } from '#usecases/matching/matchPeople.ts';
 import { keptForOthers } from '#usecases/matching/wishes.ts';
 import { answerIntroduction } from '#usecases/pairs/introductions.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
@@ -36,7 +36,8 @@ export async function introduceTo(
   const rows = await Partition.openCohort(ctx, cohort, ['pair', 'wish']);
   const made = { pair, cohort, executive, mentor, fit, asked: executive };
   if (await isKeptForOthers(ctx, rows, made)) return giveUp(ctx, [executive, mentor], pair);
-  const outcome = await introduceAsTheyStand(ctx, { rows, two: joinedIn(members) }, made);
+  const two = presentIn(members, ctx.clock.now(), executive);
+  const outcome = await introduceAsTheyStand(ctx, { rows, two }, made);
   if (outcome === 'introduced') return 'introduced';
   if (outcome === 'unfit') return giveUp(ctx, [executive, mentor], pair);
   if (!(await hasRoom(ctx, executive))) return 'elsewhere';

@@ -7,7 +7,7 @@ import { type People, whoStays } from '#domain/matching/wishes.ts';
 import { withOwnWords } from '#domain/pairs/reasons.ts';
 import type { SearchMentor } from '#domain/searches/search.ts';
 import { ownWordsOf } from '#usecases/matching/introducing.ts';
-import { joinedIn, loadMatchPeople } from '#usecases/matching/matchPeople.ts';
+import { loadMatchPeople, presentIn } from '#usecases/matching/matchPeople.ts';
 import { wishesIn } from '#usecases/matching/wishes.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -25,8 +25,8 @@ export async function makeShortlist(
   floor: number,
 ): Promise<Omit<SearchMentor, 'state'>[]> {
   const rows = await Partition.openCohort(ctx, cohort, ['member', 'pair', 'wish']);
-  const people = await loadMatchPeople(ctx, rows, joinedIn(rows));
   const dateMs = ctx.clock.now();
+  const people = await loadMatchPeople(ctx, rows, presentIn(rows, dateMs, person));
   const known: People = new Map(people.map((one) => [one.id, toCandidate(one, dateMs)]));
   const { pins, bans } = whoStays({ wishes: wishesIn(rows), before: [], people: known, floor });
   const others = pins.filter(({ executive }) => executive !== person);

@@ -9,9 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#api/contract/roster/people.ts';
+import { useSayBack } from '../../api/life.ts';
 import { useDates } from '../../parts/dates.ts';
-import { usePageStyles } from '../../parts/Page.tsx';
+import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
+import { useAction } from '../../parts/useAction.ts';
 import { Mail } from '../MemberRow.tsx';
 
 const useStyles = makeStyles({
@@ -27,8 +29,14 @@ const useStyles = makeStyles({
 
 const STEPS = ['invited', 'joined', 'introduced', 'paired'] as const;
 
+interface PersonDrawerProps {
+  cohort: string;
+  one: PersonView | undefined;
+  onClose(): void;
+}
+
 /** The dates of one person, and nothing of what they said. */
-export function PersonDrawer({ one, onClose }: { one: PersonView | undefined; onClose(): void }) {
+export function PersonDrawer({ cohort, one, onClose }: PersonDrawerProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -44,6 +52,11 @@ export function PersonDrawer({ one, onClose }: { one: PersonView | undefined; on
           value: dates.longDay(one.dates[step] ?? '1970-01-01'),
           isThere: one.dates[step] !== undefined,
         })),
+        {
+          name: t('roster.leave'),
+          value: dates.longDay(one.awayUntil ?? '1970-01-01'),
+          isThere: one.awayUntil !== undefined,
+        },
       ].filter(({ isThere }) => isThere)
     : [];
   return (
@@ -72,10 +85,33 @@ export function PersonDrawer({ one, onClose }: { one: PersonView | undefined; on
             </Fact>
           ))}
         </dl>
+        {one?.awayUntil && <Back cohort={cohort} person={one.person} onDone={onClose} />}
         <p className={page.quiet}>{t('roster.drawer')}</p>
         <SeenBy who={t('roster.seenBy')} />
       </DrawerBody>
     </OverlayDrawer>
+  );
+}
+
+function Back({ cohort, person, onDone }: { cohort: string; person: string; onDone(): void }) {
+  const { t } = useTranslation('console');
+  const back = useSayBack(cohort);
+  const { run, busy, trouble } = useAction();
+  return (
+    <>
+      <Button
+        disabledFocusable={busy}
+        onClick={() =>
+          void run(async () => {
+            await back.mutateAsync(person);
+            onDone();
+          })
+        }
+      >
+        {t('roster.back')}
+      </Button>
+      <Trouble text={trouble} />
+    </>
   );
 }
 

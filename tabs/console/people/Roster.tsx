@@ -76,7 +76,7 @@ export function Roster({ cohort, name, members, standing }: RosterProps) {
         )}
       </Ready>
       <SavePeople cohort={cohort} name={name} />
-      <PersonDrawer one={opened} onClose={() => setOpened(undefined)} />
+      <PersonDrawer cohort={cohort} one={opened} onClose={() => setOpened(undefined)} />
     </Card>
   );
 }

@@ -110,7 +110,7 @@ export function RosterRow({ cohort, one, isChosen, onChoose, onOpen }: RosterRow
 
 const STEPS: readonly Standing[] = ['invited', 'joined', 'introduced', 'paired'];
 
-function HowFar({ one: { standing, hasApp, isLost, dates } }: { one: PersonView }) {
+function HowFar({ one: { standing, hasApp, isLost, dates, awayUntil } }: { one: PersonView }) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -131,6 +131,7 @@ function HowFar({ one: { standing, hasApp, isLost, dates } }: { one: PersonView 
         ))}
       </div>
       <span className={page.text}>{word()}</span>
+      {awayUntil && <p className={page.quiet}>{t('roster.how.away', { day: shortDay(awayUntil) })}</p>}
     </div>
   );
 }

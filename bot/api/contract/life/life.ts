@@ -8,4 +8,5 @@ export type AwayBody = z.infer<typeof AwayBody>;
 export interface LifeShapes {
   sayGone: object;
   sayAway: { body: AwayBody };
+  sayBack: object;
 }

@@ -46,6 +46,8 @@ export const PersonView = z.object({
   /** The last invitation did not arrive, or nobody knows. */
   isLost: z.boolean(),
   canAskAgain: z.boolean(),
+  /** The day they are back, while they are on leave. */
+  awayUntil: day.optional(),
   dates: z.object({
     invited: instant.optional(),
     joined: instant.optional(),

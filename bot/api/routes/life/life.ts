@@ -2,7 +2,7 @@ import { AwayBody } from '#api/contract/life/life.ts';
 import { cohortAt, memberOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day } from '#domain/basics/ids.ts';
-import { sayAway, sayGone } from '#usecases/life/members.ts';
+import { sayAway, sayBack, sayGone } from '#usecases/life/members.ts';
 
 export const lifeRoutes = [
   route('sayGone', {
@@ -14,5 +14,8 @@ export const lifeRoutes = [
       const said = { person: memberOf(params), until: asId<Day>(body.until) };
       return sayAway(ctx, cohortAt({ params, actor }), said);
     },
+  }),
+  route('sayBack', {
+    run: ({ ctx, actor, params }) => sayBack(ctx, cohortAt({ params, actor }), memberOf(params)),
   }),
 ];

@@ -52,6 +52,7 @@ const presentPerson = (one: RosterPerson): PersonView => ({
   isLost: one.isLost,
   canAskAgain: one.canAskAgain,
   dates: one.dates,
+  ...(one.awayUntil && { awayUntil: one.awayUntil }),
 });
 
 /** `next` stands there only where there is a next page. */

@@ -35,6 +35,12 @@ it('nobody counts who joined lately, has left, has somebody, or had until lately
   expect(unmatched([joined(1)], [pair(1, { introducedAt: at('2026-11-10') })])).toBe('few');
 });
 
+it('nobody counts who is on leave, until the day they are back', () => {
+  const away = { ...joined(1), awayUntil: asId<Day>('2027-01-05') };
+  expect(unmatched([away], [], '2027-01-04')).toBe(0);
+  expect(unmatched([away])).toBe('few');
+});
+
 it('somebody of whom nobody wrote down when they joined counts from the cohort’s beginning', () => {
   const { joinedAt: _, ...old } = joined(1);
   expect(unmatched([old as ReturnType<typeof joined>], [], '2026-12-01')).toBe(0);

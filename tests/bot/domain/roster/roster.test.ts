@@ -91,6 +91,7 @@ describe('the flow', () => {
       member('new', 'joined', at('2026-11-22')),
       member('old', 'joined', at('2026-11-02')),
       member('closed', 'joined', at('2026-11-02')),
+      { ...member('away', 'joined', at('2026-11-02')), awayUntil: asId<Day>('2027-01-11') },
       ...['e1', 'm1', 'e2', 'm2'].map((one) => member(one, 'joined', at('2026-11-02'))),
     ];
     const pairs = [
@@ -99,9 +100,9 @@ describe('the flow', () => {
       pair('e2', 'closed', 'closed'),
       pair('left', 'gone', 'closed'),
     ];
-    const flow = flowOf(cohort, members, pairs);
+    const flow = flowOf(cohort, { members, pairs }, Date.parse(at('2026-12-01')));
     expect(flow).toMatchObject({
-      ...{ fresh: 1, invited: 10, joined: 7, introduced: 4, paired: 2, unanswered: 3 },
+      ...{ fresh: 1, invited: 11, joined: 8, introduced: 4, paired: 2, unanswered: 3 },
     });
     expect(flow.alone.map(({ person, since }) => [person, since.slice(0, 10)])).toEqual([
       ['old', '2026-11-02'],

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type PersonId, toInstant } from '#domain/basics/ids.ts';
+import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { PAIR, type PairWorld, PILOT, rowsOf } from '#tests/bot/pairWorld.ts';
 import { aPairIn, memberIn, pairIn, slotsOf, told } from '#tests/bot/usecases/pairs/partings.ts';
-import { lifeChores, sayAway, sayGone } from '#usecases/life/members.ts';
+import { lifeChores, sayAway, sayBack, sayGone } from '#usecases/life/members.ts';
 import { pausePair } from '#usecases/pairs/pause.ts';
 import { personOf } from '#usecases/people/people.ts';
 
@@ -81,6 +81,33 @@ describe('a long leave', () => {
     });
     await world.settle();
     expect(told(world, 'paused')).toHaveLength(1);
+    expect((await memberIn(world, world.clara))?.awayUntil).toBe(until);
+  });
+
+  it('is over as soon as a champion says that they are back: what rested for it goes on', async () => {
+    await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
+    await world.settle();
+    for (const _ of ['once', 'twice is once']) await sayBack(world.ctx, at(), world.clara);
+    await world.settle();
+    expect((await pairIn(world))?.state).toBe('active');
+    expect((await memberIn(world, world.clara))?.awayUntil).toBeUndefined();
+    const did = world.ctx.tables.all('cohorts').filter(({ key }) => key.startsWith('audit_'));
+    expect(did.map(({ value }) => (value as { did: string }).did)).toEqual(['sayAway', 'sayBack']);
+  });
+
+  it('leaves a longer break alone that the other one takes', async () => {
+    const later = asId<Day>('2027-03-01');
+    await pausePair(world.ctx, world.aisha, PAIR, { until: later });
+    await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
+    await world.settle();
+    const pause = async () => {
+      const pair = await pairIn(world);
+      return pair?.state === 'paused' ? pair.pause : undefined;
+    };
+    expect(await pause()).toMatchObject({ by: world.aisha, until: later });
+    await sayBack(world.ctx, at(), world.clara);
+    await world.settle();
+    expect(await pause()).toMatchObject({ by: world.aisha, until: later });
   });
 
   it.each([

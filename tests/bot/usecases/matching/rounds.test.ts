@@ -18,6 +18,7 @@ import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { matchInThread } from '#threads/matching.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
+import { sayAway } from '#usecases/life/members.ts';
 import { publishRound } from '#usecases/matching/rounds.ts';
 import { getRound, listRounds, type RoundSeen } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
@@ -78,6 +79,26 @@ describe('a matching round', () => {
     ]);
     expect((await getCohort(ctx, pilot.cohort, pilot.person)).state).toBe('matching');
     expect(pairsIn(ctx)).toEqual([]);
+  });
+
+  it('proposes nobody on leave, and introduces nobody whose leave began since', async () => {
+    const ctx = aContext();
+    const pilot = await aJoinedPilot(ctx);
+    const away = async (name: string) => {
+      const person = await personNamed(ctx, name);
+      await sayAway(ctx, pilot, { person, until: asId('2027-01-11') });
+    };
+    await away('clara.exampleton');
+    const round = await runAndLook(ctx, pilot);
+    expect(round).toMatchObject({ covered: 1, total: 1, provenBest: true });
+    expect(twosOf(round)).toEqual(['Diego Muestra + Aisha Specimen: proposed']);
+    expect(outOf(round)).toHaveLength(1);
+    await away('aisha.specimen');
+    expect(twosOf(await publishAndLook(ctx, pilot, 1))).toEqual(['Diego Muestra + Aisha Specimen: noRoom']);
+    expect(pairsIn(ctx)).toEqual([]);
+    ctx.clock.advance(60 * 86_400_000);
+    const after = await runAndLook(ctx, pilot);
+    expect(after.total).toBe(2);
   });
 
   it('tells the two why in their own words, and the champion without them', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type PairId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import type { Pair } from '#domain/pairs/pair.ts';
 import { exclusionOf } from '#domain/profile/exclusions.ts';
@@ -19,6 +19,7 @@ import { introduce } from '#usecases/pairs/making.ts';
 import { getPair } from '#usecases/pairs/pairSpace.ts';
 import { askInTurn, listSearches, startSearch, stopSearch } from '#usecases/searches/searches.ts';
 import { advanceSearch } from '#usecases/searches/turns.ts';
+import { Partition } from '#usecases/story/partition.ts';
 
 let world: SearchWorld;
 const aChampionOf = async ({ ctx, diego }: SearchWorld) => {
@@ -37,6 +38,14 @@ const THIRD_END = '2026-12-17T09:00:00.000Z';
 
 const namesIn = ({ mentors }: { mentors: { name: string; state: string }[] }) =>
   mentors.map(({ name, state }) => `${name} ${state}`);
+/** A champion's word of a leave, as it stands in the cohort. */
+const leave = async (person: PersonId) => {
+  const rows = await Partition.pick(world.ctx, PILOT, [['member', person]]);
+  const member = rows.find('member', person)?.value;
+  if (!member) throw new Error('nobody of this cohort');
+  rows.put('member', person, { ...member, awayUntil: asId<Day>('2027-02-15') });
+  await rows.commit();
+};
 const newsFor = (person: PersonId) =>
   world
     .sentTo(person)
@@ -78,6 +87,15 @@ describe('a search for a mentor', () => {
     };
     await introduce(world.ctx, { ...made, pair: asId('henrik-bruno') });
     expect(namesIn(await startSearch(world.ctx, world.at))).toEqual(['Chiara open']);
+  });
+
+  it('leaves out who is on leave, also once they were chosen; whoever looks is here', async () => {
+    await leave(world.bruno);
+    await leave(world.clara);
+    const seen = await startSearch(world.ctx, world.at);
+    expect(namesIn(seen).map((name) => name.split(' ')[0])).not.toContain('Bruno');
+    await leave(world.aisha);
+    expect(namesIn(await ask(world.aisha)).slice(0, 2)).toEqual(['Aisha left', 'Chiara asked']);
   });
 
   it('keeps the list that is shown, also for whoever is excluded after it', async () => {

@@ -36,7 +36,7 @@ test('notes a leave with its day, and asks for both', async () => {
   await chooseAisha();
   await page.getByLabelText('Back from leave on').fill('2027-02-15');
   await press('Note the leave');
-  await sees(/^Noted\. Whoever meets .* hears until when there is a break\.$/);
+  await sees(/^Noted\. Whoever meets .* hears until when there is a break, and nobody new is found/);
   expect(server.sent('sayAway').map(({ body }) => body)).toEqual([{ until: '2027-02-15' }]);
 });
 

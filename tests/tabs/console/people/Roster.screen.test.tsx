@@ -74,6 +74,18 @@ test('shows the dates of a person, and nothing of what they said', async () => {
   await expect.element(drawer).not.toBeInTheDocument();
 });
 
+test('says who is on leave and until when, and lets a champion say that they are back', async () => {
+  const server = answers({ ...given([aPerson({ awayUntil: '2027-01-11' })]), sayBack: undefined });
+  await onScreen(roster());
+  await expect.element(row('Clara Exampleton')).toHaveTextContent('On leave until Mon, Jan 11');
+  await press('Clara Exampleton');
+  const drawer = page.getByRole('dialog');
+  await expect.element(drawer).toHaveTextContent('Back from leave onJanuary 11, 2027');
+  await press('They are back already');
+  await expect.element(drawer).not.toBeInTheDocument();
+  expect(server.sent('sayBack').map(({ params }) => params.member)).toEqual(['clara']);
+});
+
 const crowd = Array.from({ length: 90 }, (_, n) =>
   aPerson({ person: `p${n}`, name: `Person ${n}`, mail: `p${n}@example.com` }),
 );
