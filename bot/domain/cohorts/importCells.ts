@@ -1,4 +1,6 @@
+import { dayFrom } from '#domain/basics/days.ts';
 import type { Encoding } from '#domain/basics/encoding.ts';
+import { asId, type Day } from '#domain/basics/ids.ts';
 import { asciiApostrophes } from '#domain/basics/mail.ts';
 import { isOdd, isReadTwice } from '#domain/basics/oldLetters.ts';
 import { seenName } from '#domain/basics/visible.ts';
@@ -33,6 +35,20 @@ export function addressIn(text: string): string {
 /** The mail address or directory id that stands there; empty where it is neither. */
 export const keyIn = (text: string): string =>
   [addressIn(text)].find((key) => isAddress(key) || isDirectoryId(key)) ?? '';
+
+/** A day as it is written without doubt: `2027-01-31`, also with a time behind, or `31.1.2027`. */
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/u;
+const DOTTED_DAY = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u;
+
+/** The day that stands there; undefined where it is none, or may be two. */
+export function dayWritten(text: string): Day | undefined {
+  const [, date, month, year] = DOTTED_DAY.exec(text) ?? [];
+  const [, ...parts] = ISO_DAY.exec(text) ?? [];
+  const said = year ? [year, month?.padStart(2, '0'), date?.padStart(2, '0')].join('-') : parts.join('-');
+  const atMs = Date.parse(said);
+  // A 30th of February is read as another day, or as none.
+  return Number.isNaN(atMs) || dayFrom(atMs, 0) !== said ? undefined : asId<Day>(said);
+}
 
 /** What a spreadsheet shows in place of a value it cannot find: `#REF!`, `#N/A`, `#WERT!`, `#DIV/0!`. */
 const NO_VALUE = /^#[\p{Lu}\p{N}¡¿/ ]+[!?]?$/u;

@@ -1,4 +1,7 @@
-export const COLUMNS = ['name', 'mail', 'directoryId', 'role', 'manager', 'department', 'location'] as const;
+export const COLUMNS = [
+  ...(['name', 'mail', 'directoryId', 'role', 'manager', 'department', 'location'] as const),
+  'leave',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /**
@@ -86,6 +89,36 @@ export const HEADERS: Record<Column, readonly string[]> = {
     ...['buro', 'buero', 'stadt', 'niederlassung', 'lieu', 'lieudetravail', 'ville', 'bureau', 'ubicacion'],
     ...['oficina', 'ciudad', 'sede', 'localidad', 'localidade', 'cidade', 'escritorio', 'citta'],
     ...['locatie', 'vestiging', 'lokalizacja', 'lokalita', 'pracoviste'],
+  ],
+  leave: [
+    ...[
+      'onleaveuntil',
+      'leaveuntil',
+      'awayuntil',
+      'absentuntil',
+      'backfromleave',
+      'backfromleaveon',
+      'backon',
+    ],
+    ...[
+      'leaveenddate',
+      'leaveend',
+      'leavereturndate',
+      'returnfromleave',
+      'returnfromleavedate',
+      'returndate',
+    ],
+    ...['abwesendbis', 'abwesenheitbis', 'abwesenheitsende', 'zuruckam', 'zurueckam', 'ruckkehrdatum'],
+    ...[
+      'ruckkehram',
+      'ruckkehr',
+      'absentjusquau',
+      'absencejusquau',
+      'findabsence',
+      'deretourle',
+      'datederetour',
+    ],
+    ...['ausentehasta', 'findeausencia', 'vuelveel', 'fechaderegreso', 'fechadevuelta', 'fechaderetorno'],
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { Day, PersonId } from '#domain/basics/ids.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { SaidFacts } from '#domain/people/said.ts';
 
@@ -18,6 +18,8 @@ export interface ImportLine {
   location: string;
   /** What else of them is kept in this cohort, by name; missing for nothing. */
   attributes?: Record<string, string>;
+  /** The day they are back from a leave, to come or gone by; missing where nothing is said. */
+  awayUntil?: Day;
 }
 
 /** A line compared with the rows as they stood when the file was checked. */

@@ -39,7 +39,8 @@ const NOBODY = new Set([
   ...['zadny', 'zadna', 'nikdo', 'neni'],
 ]);
 
-const isNobody = (value: string): boolean => {
+/** A cell that says that there is none. */
+export const isNobody = (value: string): boolean => {
   const said = plainLetters(value).replace(/[^\p{L}\p{N}]/gu, '');
   return said === '' ? !value.includes('?') : NOBODY.has(said);
 };

@@ -48,6 +48,17 @@ export interface Member {
 export const isAway = ({ awayUntil }: Pick<Member, 'awayUntil'>, nowMs: number): boolean =>
   awayUntil !== undefined && awayUntil > dayFrom(nowMs, 0);
 
+/** A member as a list says it: a day to come is the end of a leave, one gone by says that there is none. */
+export function withLeaveSaid<M extends Pick<Member, 'awayUntil'>>(
+  member: M,
+  said: Day | undefined,
+  nowMs: number,
+): M {
+  if (said === undefined) return member;
+  const { awayUntil: _, ...here } = member;
+  return isAway({ awayUntil: said }, nowMs) ? { ...member, awayUntil: said } : (here as M);
+}
+
 /** A member who was known by an address alone, and what both were before they became one. */
 export interface Joined {
   from: PersonId;

@@ -7,5 +7,7 @@ export type LifeMessage =
   | { kind: 'memberGone'; cohort: CohortId; person: PersonId }
   /** A champion says until when somebody is on leave. */
   | { kind: 'memberAway'; cohort: CohortId; person: PersonId; until: Day }
+  /** A list says until when some are on leave. */
+  | { kind: 'membersAway'; cohort: CohortId; away: { person: PersonId; until: Day }[] }
   /** Somebody is back before the day that a champion had said. */
   | { kind: 'memberBack'; cohort: CohortId; person: PersonId; until: Day };

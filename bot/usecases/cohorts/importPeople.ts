@@ -1,6 +1,6 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { Day, PersonId } from '#domain/basics/ids.ts';
 import { factsOf, type StagedLine } from '#domain/cohorts/importLine.ts';
-import { isNamedByLent, type Member, withPlaceOf } from '#domain/cohorts/member.ts';
+import { isAway, isNamedByLent, type Member, withLeaveSaid, withPlaceOf } from '#domain/cohorts/member.ts';
 import { personNamed } from '#usecases/people/naming.ts';
 import { findPerson } from '#usecases/people/people.ts';
 import { ensurePerson, type Saying, sayOf, type WasSaid } from '#usecases/people/saying.ts';
@@ -105,14 +105,20 @@ async function write(
   at: Saying,
   { rows, entries }: { rows: Partition<'cohorts'>; entries: readonly Entry[] },
 ): Promise<void> {
+  const nowMs = ctx.clock.now();
+  const away: { person: PersonId; until: Day }[] = [];
   for (const entry of entries) {
     const { person, line, address, changed } = entry;
     const member = rows.find('member', person)?.value;
-    const next = isPlaced(entry) ? member : memberAfter(member, line, address);
+    const after = isPlaced(entry) ? member : memberAfter(member, line, address);
+    const next = after && withLeaveSaid(after, line.awayUntil, nowMs);
+    const until = next?.awayUntil;
+    if (until && until !== member?.awayUntil && isAway(next, nowMs)) away.push({ person, until });
     if (next && JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
     if (changed.length > 0)
       audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });
   }
+  if (away.length > 0) rows.tell({ kind: 'membersAway', cohort: at.cohort, away });
   await rows.commit();
 }
 

@@ -1,7 +1,7 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import type { ImportCounts, ImportProblem } from '#domain/cohorts/import.ts';
 import { factsOf, type ImportLine, type StagedLine } from '#domain/cohorts/importLine.ts';
-import { isLentPlace, isNamedByLent, type Member } from '#domain/cohorts/member.ts';
+import { isLentPlace, isNamedByLent, type Member, withLeaveSaid } from '#domain/cohorts/member.ts';
 import { changedFacts, factsHolding, factsIn, type SaidFacts, saidOver } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { readNeighbours } from '#usecases/story/lookups.ts';
@@ -29,6 +29,8 @@ interface KnownLine {
   /** The champion names this member by an address for the first time. */
   hasNewAddress: boolean;
   isTorn: boolean;
+  /** The list says another thing of a leave than is known. */
+  hasNewLeave: boolean;
 }
 
 /** Where lines are compared: the cohort, its members by addresses that mean them here alone, and all where known. */
@@ -98,9 +100,12 @@ async function lookUp(ctx: Context, { cohort, here, members }: Where, line: Impo
     needsManager ? find(line.manager) : undefined,
     memberOf(person),
   ]);
+  const known = member ?? (await memberOf(other));
   return {
-    ...{ line, person, manager, said, holds },
-    member: member ?? (await memberOf(other)),
+    ...{ line, person, manager, said, holds, member: known },
+    hasNewLeave:
+      known !== undefined &&
+      withLeaveSaid(known, line.awayUntil, ctx.clock.now()).awayUntil !== known.awayUntil,
     isOther: member === undefined,
     hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
     // The address is known to belong to another account.
@@ -135,10 +140,10 @@ const toStaged = (known: KnownLine): StagedLine => ({
   ...(hasPlace(known) && { keepsPlace: true }),
 });
 
-const hasPlace = ({ line, person, member, hasNewAddress, isOther }: KnownLine): boolean =>
+const hasPlace = ({ line, person, member, hasNewAddress, hasNewLeave, isOther }: KnownLine): boolean =>
   person !== undefined &&
   member !== undefined &&
-  !(isOther || hasNewAddress || member.role !== line.role || keepsMore(line, member)) &&
+  !(isOther || hasNewAddress || hasNewLeave || member.role !== line.role || keepsMore(line, member)) &&
   (!isLentPlace(member) || isNamedByLent(line, member));
 
 /** An attribute reads differently from now on. */

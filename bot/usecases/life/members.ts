@@ -138,5 +138,8 @@ export const lifeChores: Chores<LifeMessage> = {
   lookAtLines: (ctx, { cohort }) => lookAtLines(ctx, cohort),
   memberGone: (ctx, { cohort, person }) => leaveFor(ctx, cohort, person),
   memberAway: (ctx, { cohort, person, until }) => rest(ctx, cohort, person, until),
+  membersAway: async (ctx, { cohort, away }) => {
+    for (const { person, until } of away) await rest(ctx, cohort, person, until);
+  },
   memberBack: (ctx, { cohort, person, until }) => goOn(ctx, { cohort, person }, until),
 };

@@ -24,6 +24,26 @@ describe('reading people from a CSV', () => {
   });
 
   it.each([
+    ['On leave until', '2027-01-31', '2027-01-31'],
+    ['Leave end date', '31.1.2027', '2027-01-31'],
+    ['Zurück am', '01. 02.2027', '2027-02-01'],
+    ['Absent jusqu’au', '2027-01-31T00:00:00', '2027-01-31'],
+    ['Back on', 'n/a', undefined],
+    ['Back on', '', undefined],
+  ])('knows from %s: %s until when somebody is on leave', (column, cell, day) => {
+    const { lines, problems } = read(
+      `Name,Mail,Role,${column}\nClara Exampleton,c@x.example,executive,${cell}`,
+    );
+    expect(problems).toEqual([]);
+    expect(lines.map(({ awayUntil }) => awayUntil)).toEqual([day]);
+  });
+
+  it.each(['1/2/2027', '30.02.2027', 'soon'])('asks about a leave until %s', (cell) => {
+    const csv = `Name,Mail,Role,Back on\nClara Exampleton,c@x.example,executive,${cell}`;
+    expect(said(csv)).toEqual(['2 leave notDay']);
+  });
+
+  it.each([
     ['semicolons', 'Name;Mail;Role\nClara Exampleton;clara@x.example;executive'],
     ['tabs', 'Name\tMail\tRole\nClara Exampleton\tclara@x.example\texecutive'],
     [

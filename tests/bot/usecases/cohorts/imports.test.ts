@@ -46,6 +46,28 @@ const saidOf = async (ctx: TestContext, { cohort }: Pilot, person: PersonId) =>
   (await Partition.open(ctx, 'people', person)).find('said', cohort)?.value;
 
 describe('importing members', () => {
+  it('knows of a leave as the latest list says, and forgets one that is over', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const list = (day: string) =>
+      `Name,Mail,Role,On leave until\nClara Exampleton,clara.exampleton@turntable.example,executive,${day}`;
+    const leave = async () => {
+      const clara = await personNamed(ctx, 'clara.exampleton');
+      const rows = await Partition.pick(ctx, pilot.cohort, [['member', clara]]);
+      return rows.find('member', clara)?.value.awayUntil;
+    };
+    await importPeople(ctx, pilot, list('2027-01-31'));
+    expect(await leave()).toBe('2027-01-31');
+    expect(await importPeople(ctx, pilot, list('2027-01-31'))).toMatchObject(COUNTS(0, 0, 1));
+    expect(await importPeople(ctx, pilot, list(''))).toMatchObject(COUNTS(0, 0, 1));
+    expect(await leave()).toBe('2027-01-31');
+    expect(await importPeople(ctx, pilot, list('2027-02-28'))).toMatchObject(COUNTS(0, 1, 0));
+    expect(await leave()).toBe('2027-02-28');
+    expect(await importPeople(ctx, pilot, list('2026-10-01'))).toMatchObject(COUNTS(0, 1, 0));
+    expect(await leave()).toBeUndefined();
+    expect(await importPeople(ctx, pilot, list('2026-10-01'))).toMatchObject(COUNTS(0, 0, 1));
+  });
+
   it('brings twelve people into the pilot, with their managers as a chain', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);

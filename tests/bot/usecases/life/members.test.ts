@@ -95,6 +95,15 @@ describe('a long leave', () => {
     expect(did.map(({ value }) => (value as { did: string }).did)).toEqual(['sayAway', 'sayBack']);
   });
 
+  it('that a list says rests like one of a champion, for as long as a break can last', async () => {
+    await lifeChores.membersAway(world.ctx, {
+      ...{ kind: 'membersAway', cohort: PILOT },
+      away: [{ person: world.clara, until: asId('2028-01-01') }],
+    });
+    const pair = await pairIn(world);
+    expect(pair?.state === 'paused' && pair.pause).toMatchObject({ by: world.clara, until: '2027-05-23' });
+  });
+
   it('leaves a longer break alone that the other one takes', async () => {
     const later = asId<Day>('2027-03-01');
     await pausePair(world.ctx, world.aisha, PAIR, { until: later });
