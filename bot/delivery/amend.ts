@@ -1,7 +1,7 @@
 import type { Amend } from '#domain/announcements/messages.ts';
 import { toMs } from '#domain/basics/ids.ts';
 import type { Amended, Delivery } from '#domain/notices/delivery.ts';
-import { type NewsStands, standsNow } from '#usecases/announcements/amending.ts';
+import { type NewsStands, standsNow, stillStands } from '#usecases/announcements/amending.ts';
 import type { Messenger, Recipient } from '#usecases/home/notices.ts';
 import { settingsFrom } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -39,7 +39,7 @@ interface Wait {
  * Changes what was sent, or takes it away, for those of one shard who have it, for a while; then the next turn goes on,
  * until everybody is told and sees it. It notifies nobody and says the same each time, so it may be repeated; with whom
  * it has come to its end is written down beside what became of their message, so that a repeat leaves them alone. A
- * later change takes over.
+ * later change takes over, also in the middle.
  */
 export async function amend(sender: Amender, message: Amend, signal?: AbortSignal): Promise<Progress> {
   const now = await standsNow(sender.ctx, message);
@@ -50,7 +50,7 @@ export async function amend(sender: Amender, message: Amend, signal?: AbortSigna
     const waits: Wait[] = [];
     for (const job of now.jobs) {
       const shard = await Shard.open(sender.ctx, { job, shard: message.shard });
-      const more = await amendAll(sender, { ...now, shard, revision: message.revision }, isOver);
+      const more = await amendAll(sender, { ...now, shard, of: message }, isOver);
       if (!more) return { kind: 'onward' };
       waits.push(...more);
     }
@@ -76,7 +76,8 @@ async function amendAll(
   amending: Amending,
   isOver: () => boolean,
 ): Promise<Wait[] | undefined> {
-  const { shard, sinceMs, revision } = amending;
+  const { shard, sinceMs, of } = amending;
+  const { revision } = of;
   const open = shard.unamended(revision);
   const fresh = open.filter(({ at }) => toMs(at) > sinceMs + SURELY_READ_MS);
   const shown: Amended = { revision, state: 'shown', tries: 0 };
@@ -85,6 +86,7 @@ async function amendAll(
   const waits: Wait[] = [];
   for (const some of inChunks(without(open, fresh), sender.rate.together)) {
     if (isOver()) return undefined;
+    if (!(await stillStands(sender.ctx, of))) return [];
     const afterMs = await amendSome(sender, some, amending);
     if (afterMs > 0) waits.push({ afterMs, isQuiet: false });
   }
@@ -100,14 +102,14 @@ interface Amending {
   stands: NewsStands;
   /** Since when what is sent says so anyway. */
   sinceMs: number;
-  revision: number;
+  of: Amend;
 }
 
 /** Answers after how long some of them are to be looked at again; 0 for never. */
 async function amendSome(
   sender: Amender,
   some: readonly Delivery[],
-  { shard, stands, revision }: Amending,
+  { shard, stands, of: { revision } }: Amending,
 ): Promise<number> {
   const slots = await sender.rate.takeTogether(some.length);
   const answers = await Promise.all(

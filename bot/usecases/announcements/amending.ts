@@ -9,6 +9,8 @@ import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { tellAmends } from './tellAmends.ts';
 import { jobOf, triesOf } from './view.ts';
 import { getAnnouncement, mustBeTheirs, mustBeWellMade, newsOf } from './writing.ts';
@@ -75,4 +77,13 @@ export async function standsNow(
       ? { kind: 'newsTakenBack', cohortName: news.cohortName }
       : { kind: 'newsCorrected', cohort, announcement, news },
   };
+}
+
+/** Whether no later change has come since; asked anew, as others may write it meanwhile. */
+export async function stillStands(
+  ctx: Context,
+  { cohort, announcement, revision }: Omit<Amend, 'kind' | 'shard'>,
+): Promise<boolean> {
+  anew(ctx);
+  return (await findRow(ctx, 'cohorts', cohort, 'announcement', announcement))?.value.revision === revision;
 }

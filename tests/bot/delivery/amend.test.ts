@@ -12,13 +12,18 @@ import { jobOf, listAnnouncements } from '#usecases/announcements/view.ts';
 import { carryOut } from '#usecases/home/chores.ts';
 import { composeNotice, type Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { findDelivery, listDeliveries, putDelivery } from '#usecases/story/deliveries.ts';
+import { findDelivery, listDeliveries, listShard, putDelivery, SHARDS } from '#usecases/story/deliveries.ts';
 import { FakeMessenger, live as letLive } from './delivering.ts';
 import { Killed, mortal } from './mortal.ts';
 
 const NEWS = { title: 'We start', text: 'Welcom', audience: 'everyone' as const };
 const BETTER = { title: 'We start', text: 'Welcome' };
 const NAMES = ['clara.exampleton', 'aisha.specimen', 'meera.namoona', 'diego.muestra'];
+
+const OTHERS = [
+  ...['zofia.przyklad', 'kenji.mihon', 'ines.amostra', 'mehmet.ornek'],
+  ...['lwazi.isampula', 'liisa.naide', 'tuan.vidu', 'yusuf.mithal'],
+];
 
 let ctx: TestContext;
 let teams: FakeMessenger;
@@ -89,6 +94,34 @@ describe('a correction', () => {
     await live();
     expect(teams.updated).toHaveLength(4);
     for (const { facts } of teams.updated) expect(facts).toMatchObject({ news: better });
+  });
+
+  test('that comes while another goes out stands at once: nobody after it sees the older words', async () => {
+    for (const name of OTHERS) await installApp(ctx, await join(ctx, pilot, name));
+    id = await sendOff(ctx, pilot, { ...NEWS, title: 'For all' });
+    await live();
+    const shards = await Promise.all(
+      Array.from({ length: SHARDS }, (_, shard) => listShard(ctx, jobOf(id, 1), shard)),
+    );
+    const crowd = shards.map((rows) => rows.map(({ value }) => value.person)).find((all) => all.length > 1);
+    const best = { ...BETTER, text: 'Welcome, all' };
+    const crowdSaw: string[] = [];
+    const update: FakeMessenger['update'] = async (to, activity, facts) => {
+      if (crowd?.includes(to.person) && facts.kind === 'newsCorrected') {
+        crowdSaw.push(facts.news.text);
+        if (crowdSaw.length === 1)
+          await correctAnnouncement(ctx, pilot, id, { asked: best, etag: (await seen())?.etag ?? '' });
+      }
+      return FakeMessenger.prototype.update.call(teams, to, activity, facts);
+    };
+    const messenger = Object.assign(Object.create(teams) as FakeMessenger, { update });
+    const rate = { ...freely, together: 1 };
+    const worker = createWorker({ ctx, messenger, rate, composeNotice, carryOut, pollMs: 1 });
+    await correct();
+    while ((await worker.runOnce()) > 0);
+    expect(crowdSaw[0]).toBe(BETTER.text);
+    expect(new Set(crowdSaw.slice(1))).toEqual(new Set([best.text]));
+    expect(crowdSaw).toHaveLength(1 + (crowd?.length ?? 0));
   });
 
   test('is made by whoever saw how it stands', async () => {
