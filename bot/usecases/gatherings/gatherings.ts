@@ -15,7 +15,7 @@ import { getCohortIn, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { stageDeliveries } from '#usecases/story/deliveries.ts';
+import { listDeliveries, stageDeliveries } from '#usecases/story/deliveries.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 
@@ -28,18 +28,24 @@ export interface GatheringSeen extends Gathering {
 const jobOf = ({ gathering, state }: Pick<Gathering, 'gathering' | 'state'>): string =>
   `gathering${state === 'off' ? 'Off' : ''}_${gathering}`;
 
-/** A champion's gatherings, the latest to take place first, with how many come. */
+/** A champion's gatherings, the latest to take place first, with how many come of those who still take part. */
 export async function listGatherings(ctx: Context, at: InCohort): Promise<GatheringSeen[]> {
-  const rows = await openAsChampion(ctx, at, ['gathering', 'coming']);
-  const coming = rows.list('coming').map(({ id }) => id);
+  const rows = await openAsChampion(ctx, at, ['gathering', 'coming', 'member']);
   return rows
     .list('gathering')
     .map(({ id, value }) => ({
       ...value,
-      coming: comingShown(coming.filter((one) => one.startsWith(`${id}_`)).length),
+      coming: comingShown(comingTo(rows, id).filter((person) => isMentorIn(rows, person)).length),
     }))
     .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1));
 }
+
+/** Who said that they come, also those who take part no more. `rows` holds kind `coming`. */
+const comingTo = (rows: Partition<'cohorts'>, gathering: string): PersonId[] =>
+  rows
+    .list('coming')
+    .filter(({ id }) => id.startsWith(`${gathering}_`))
+    .map(({ id }) => asId<PersonId>(id.slice(gathering.length + 1)));
 
 /** Gathers the mentors of a cohort who take part; each is asked by a card. The same `press` gathers once. */
 export function callGathering(ctx: Context, at: InCohort, asked: NewGathering, press = ''): Promise<string> {
@@ -89,23 +95,39 @@ export const gatheringChores: Chores<GatheringMessage> = {
   tellGathering: (ctx, { cohort, gathering }) => tellNow(ctx, cohort, gathering),
 };
 
-/** Every mentor who takes part is told as it stands now. It may run twice; each hears it once. */
+/**
+ * Every mentor who takes part is told as it stands now; that it is called off, those alone who may know of it. It may run
+ * twice; each hears it once.
+ */
 async function tellNow(ctx: Context, cohort: CohortId, gathering: string): Promise<void> {
   await retrying(ctx, async () => {
-    const rows = await Partition.openCohort(ctx, cohort, ['member']);
+    const rows = await Partition.openCohort(ctx, cohort, ['member', 'coming']);
     await rows.alsoRows([['gathering', gathering]]);
     const known = rows.find('gathering', gathering);
     if (!known) return;
     const job = jobOf(known.value);
+    const isOff = known.value.state === 'off';
+    const knowing = isOff ? await whoMayKnow(ctx, rows, gathering) : undefined;
     const mentors = rows
       .list('member')
-      .filter(({ value }) => value.role === 'mentor' && value.state === 'joined')
-      .map(({ id }) => asId<PersonId>(id));
-    const kind = known.value.state === 'off' ? 'gatheringOff' : 'gathering';
+      .map(({ id }) => asId<PersonId>(id))
+      .filter((person) => isMentorIn(rows, person) && (knowing?.has(person) ?? true));
+    const kind = isOff ? 'gatheringOff' : 'gathering';
     for (const shard of await stageDeliveries(ctx, job, mentors))
       rows.tell({ kind: 'broadcast', job, shard, notice: { kind, cohort, gathering } });
     await rows.commit();
   });
+}
+
+/** Who said that they come, and whom its card has reached, or may have. */
+async function whoMayKnow(
+  ctx: Context,
+  rows: Partition<'cohorts'>,
+  gathering: string,
+): Promise<Set<PersonId>> {
+  const told = await listDeliveries(ctx, jobOf({ gathering, state: 'called' }));
+  const reached = told.filter(({ state }) => state === 'sent' || state === 'unknown' || state === 'reserved');
+  return new Set([...comingTo(rows, gathering), ...reached.map(({ person }) => person)]);
 }
 
 /** The mentor's own answer, which may be changed until it begins. Only coming is written down. */
@@ -155,10 +177,7 @@ function viewFor(
 ): GatheringForMentor {
   const { gathering, startsAt, minutes, place, line } = known;
   const named = new Map(rows.list('named').map(({ id, value }) => [id.slice('mentor_'.length), value.name]));
-  const others = rows
-    .list('coming')
-    .filter(({ id }) => id.startsWith(`${gathering}_`))
-    .map(({ id }) => id.slice(gathering.length + 1))
+  const others = comingTo(rows, gathering)
     .filter((one) => one !== person)
     .flatMap((one) => named.get(one) ?? []);
   return {

@@ -13,6 +13,7 @@ import {
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import {
   answerGathering,
   callGathering,
@@ -139,10 +140,23 @@ describe('a gathering of the mentors', () => {
     });
   });
 
-  it('that is called off before anybody was told only says so', async () => {
+  it('that is called off before it was told is not told to anybody but who said they come', async () => {
     const gathering = await gather();
+    const [one = clara] = mentors;
+    await answerGathering(ctx, as(one), { gathering, isComing: true });
     await callOffGathering(ctx, pilot, gathering);
-    expect(new Set((await heard()).map(({ kind }) => kind))).toEqual(new Set(['gatheringOff']));
+    expect((await heard()).map(({ to, kind }) => [to, kind])).toEqual([[one, 'gatheringOff']]);
+  });
+
+  it('counts nobody as coming who left', async () => {
+    const gathering = await gather();
+    for (const person of mentors.slice(0, 6))
+      await answerGathering(ctx, as(person), { gathering, isComing: true });
+    expect(await comingOf()).toBe(6);
+    const [one = clara] = mentors;
+    await answerEnrolment(ctx, one, pilot.cohort, 'pass');
+    await drain(ctx);
+    expect(await comingOf()).toBe(5);
   });
 
   it('lies ahead, in a cohort that goes on', async () => {
