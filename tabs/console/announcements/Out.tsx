@@ -33,16 +33,17 @@ export function Out({ cohort, view }: OutProps) {
         {dates.moment(view.at)} · {whom(view)}
       </p>
       <p className={page.text}>{view.text}</p>
-      {nobody ? (
-        <p className={page.text}>{t('announcement.nobody')}</p>
-      ) : (
+      {nobody && <p className={page.text}>{t('announcement.nobody')}</p>}
+      {state !== 'stopped' && (
         <div className={page.actions}>
           <Badge appearance="tint" color={sent === meant ? 'success' : 'informative'} size="large">
             {t('announcement.sent', { sent, of: meant })}
           </Badge>
         </div>
       )}
-      {state === 'stopped' && !nobody && <p className={page.text}>{t('announcement.stopped')}</p>}
+      {state === 'stopped' && !nobody && (
+        <p className={page.text}>{t('announcement.stopped', { sent, others: meant + notMeant - sent })}</p>
+      )}
       {(state === 'sending' || state === 'sent') && <Progress cohort={cohort} view={view} />}
       <Amended view={view} />
       {!nobody && <Outcome cohort={cohort} view={view} />}

@@ -74,7 +74,8 @@ test('one that was stopped says so, and is not sent again', async () => {
   const counts = { meant: 2, onTheWay: 0, quiet: 0, notMeant: 2, sent: 1, failed: 1, unknown: 0 };
   answers(given(anAnnouncement({ state: 'stopped', counts })));
   await onScreen(announcements());
-  await sees(/^You stopped it\./);
+  await sees('You stopped it. Delivered: 1, where it stays. Not delivered: 3.');
+  await seesNo(page.getByText(/^Delivered to/));
   await seesNo(page.getByRole('button', { name: /Send again|Stop here/ }));
 });
 
@@ -229,7 +230,7 @@ test('one that was taken back says so, and nothing more can be done with it', as
   const counts = { meant: 2, sent: 2, failed: 0, amended: 2 };
   answers(given(anAnnouncement({ state: 'recalled', counts })));
   await onScreen(announcements());
-  await sees('Taken back. It is out of 2 of 2 chats.');
+  await sees(/^Taken back in 2 of 2 chats: /);
   await seesNo(page.getByRole('button', { name: /Correct|Take it back|Send again|Stop/ }));
 });
 
