@@ -1,9 +1,11 @@
-/** Builds what browsers load, and weighs what the side panel needs before its first paint. */
+/** Builds what browsers load and what a server runs, and weighs what the side panel needs before its first paint. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type InlineConfig, type Rollup } from 'vite';
+import type { Rollup } from 'vite';
+import { bundle } from './forProduction.ts';
+import { buildServer, inMb, weighServer } from './server.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TABS = here('../tabs/vite.config.ts');
@@ -14,24 +16,6 @@ const QUALITY = constants.BROTLI_PARAM_QUALITY;
 const BROTLI = 9;
 /** The panel may weigh this much of a bare Fluent page. */
 const MOST = 1.25;
-
-/** Always for production: Vite would take over the `NODE_ENV` of a test run, and React its slow half. */
-async function buildForProduction(config: InlineConfig) {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    return await build(config);
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
-  }
-}
-
-async function bundle(config: InlineConfig, quiet: boolean): Promise<Rollup.RollupOutput> {
-  const built = await buildForProduction({ ...config, logLevel: quiet ? 'error' : 'warn' });
-  if (Array.isArray(built) || !('output' in built)) throw new Error('Vite gave more than one bundle');
-  return built;
-}
 
 /** The tabs as they would be built, without touching the built ones. */
 export const bundleTabs = (): Promise<Rollup.RollupOutput> =>
@@ -98,5 +82,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   say(`Side panel before its first paint: ${kilobytes(panel)} gzipped`);
   say(`Bare Fluent page:                  ${kilobytes(bare)} gzipped`);
   say(`Ratio:                             ${ratio.toFixed(2)} (at most ${MOST})`);
+  await buildServer();
+  const { files, bytes } = weighServer();
+  say(`Server, ready to be deployed:      ${inMb(bytes)} MB in ${files} files, dist/server`);
   if (ratio > MOST) process.exitCode = 1;
 }

@@ -84,7 +84,7 @@ const refsIn = (lock: Lock, isMeant: (entry: Lock[string]) => boolean): Set<stri
   );
 
 /**
- * Of everything, what a deployment carries (all that is neither for development nor optional) and what the tabs are
+ * Of everything, what the server is bundled of (all that is neither for development nor optional) and what the tabs are
  * built of, by the names of the packages they import, with all those need, also where the bundler takes a part.
  */
 export function shippedOf(all: Bom, lock: Lock, importedByTabs: readonly string[]): Bom {
@@ -110,7 +110,7 @@ export function shippedOf(all: Bom, lock: Lock, importedByTabs: readonly string[
   };
 }
 
-/** The bill of materials of the product: what a deployment carries, and what a browser gets. */
+/** The bill of materials of the product: what the server is bundled of, or carries, and what a browser gets. */
 export function billOfMaterials(): Bom {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Lock;

@@ -53,21 +53,16 @@ const entry = join(ROOT, SCRIPTS[script]);
 if (!existsSync(entry)) leave(2, `${SCRIPTS[script]} is not there.`);
 run(nodeToRun(), [entry, ...args]);
 
-/** `npm ci` when node_modules is missing, belongs to another lockfile, or was pruned for a deployment. */
+/** `npm ci` when node_modules is missing or belongs to another lockfile. */
 function installModules() {
   const wanted = createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && !isPruned()) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   if (!isInstalledByHand()) {
     say('Installing what Turntable needs (npm ci); the first time this takes a minute or two.');
     if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
       leave(1, 'npm ci failed, see above. With a working connection to the npm registry, try again.');
   }
   writeFileSync(STAMP, wanted);
-}
-
-/** A deployment sends no development packages, and leaves none behind. */
-function isPruned() {
-  return !existsSync(join(MODULES, 'vite'));
 }
 
 /** npm writes its own lockfile last; newer than ours means that somebody ran `npm install` or `npm ci`. */

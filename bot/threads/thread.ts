@@ -1,9 +1,13 @@
+import { extname } from 'node:path';
 import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 /** Short-lived objects may fill so much of a thread before it tidies up: more takes memory and saves no time. */
 const YOUNG_MB = 8;
 /** A thread without work is kept so long for the next: it takes a tenth of a second to start, more to warm up. */
 const IDLE_MS = 60_000;
+
+/** What the files of threads end in: `.ts` from source, `.js` in the bundle, where they lie beside this one too. */
+const ENDING = extname(import.meta.filename);
 
 type Said<Told, Answer> = { told: Told } | { answer: Answer };
 
@@ -19,8 +23,8 @@ export class Thread {
 
   private constructor(file: string) {
     this.#file = file;
-    this.#worker = new Worker(new URL('./compiled.ts', import.meta.url), {
-      workerData: { file },
+    this.#worker = new Worker(new URL(`./compiled${ENDING}`, import.meta.url), {
+      workerData: { file: file.replace(/\.ts$/, ENDING) },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#worker.once('error', () => this.#leave()).once('exit', () => this.#leave());

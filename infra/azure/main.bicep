@@ -236,7 +236,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node bot/index.ts'
+      appCommandLine: 'node index.js'
       alwaysOn: true
       http20Enabled: true
       ftpsState: 'Disabled'

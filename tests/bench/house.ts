@@ -1,6 +1,5 @@
 import { sayRates, sayTimes } from './house/actions.ts';
 import { benchChat, chatVerdicts } from './house/chat.ts';
-import { benchColdStart } from './house/coldStart.ts';
 import { benchHome, homeVerdicts } from './house/home.ts';
 import { benchMemory } from './house/memory.ts';
 import { startOutside } from './house/server.ts';
@@ -12,9 +11,9 @@ import { busy, say } from './measure.ts';
 
 /** Enough people for one round of turns, each their own. */
 const EACH = 24;
-const SECTIONS = ['home', 'chat', 'writes', 'cold', 'memory'] as const;
+const SECTIONS = ['home', 'chat', 'writes', 'memory'] as const;
 
-/** `npm run bench -- house`: requests, turns, start and memory against bare ones; a name asks for that alone. */
+/** `npm run bench -- house`: requests, turns and memory against bare ones; a name asks for that alone. */
 export async function benchHouse(args: string[]): Promise<void> {
   const sections: readonly string[] = args.length > 0 ? args : SECTIONS;
   const startedMs = performance.now();
@@ -46,7 +45,6 @@ export async function benchHouse(args: string[]): Promise<void> {
       sayTimes('Saving and looking (bare: only the calls of the storage SDK)', lines);
       verdicts.push(...writeVerdicts(lines));
     }
-    if (sections.includes('cold')) verdicts.push(await benchColdStart(azurite));
     if (sections.includes('memory')) verdicts.push(...(await benchMemory()));
   } finally {
     outside.stop();

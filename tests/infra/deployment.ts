@@ -1,120 +1,102 @@
-import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
-
-interface Rules {
-  test(path: string): { ignored: boolean };
-}
-// The package that the toolkit itself asks, in the version it uses.
-const ignore = createRequire(import.meta.url)('ignore') as () => { add(patterns: string): Rules };
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, sep } from 'node:path';
+import { type Transferable, Worker } from 'node:worker_threads';
+import type { Config } from '#bot/config.ts';
 
 /** The arguments of every npm command that a deployment runs, in their order. */
 export const npmCommandsOf = (teamsapp: string): string[] =>
   [...teamsapp.matchAll(/uses: cli\/runNpmCommand\s+with:\s+args: (.+)/g)].map((found) => found[1] ?? '');
 
-/** What npm writes to: a link would carry it back to where it came from. */
-const WRITTEN = ['package.json', 'package-lock.json', '.package-lock.json'];
+/** Every file of a folder, as paths below it with slashes. */
+export const filesIn = (folder: string): string[] =>
+  globSync('**', { cwd: folder })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll(sep, '/'))
+    .sort();
 
-/** The folder `from` once more, as links: what npm removes there stays here. `without`: names left out at its top. */
-export function stage(from: string, to: string, without: readonly string[] = []): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (without.includes(entry.name)) continue;
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) stage(source, target);
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
-    else if (WRITTEN.includes(entry.name)) copyFileSync(source, target);
-    else linkOrCopy(source, target);
-  }
-}
+/** What each file of a folder holds, as a digest. */
+export const digestsIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
 
-/** Removes what only builds and tests, with the very arguments of the deployment. */
-export function runNpm(folder: string, args: string): void {
-  const done = spawnSync('npm', [...args.split(' '), '--offline', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
+/** Packages that the bundled code asks Node for, by import or require. */
+export function packagesAsked(folder: string): string[] {
+  const asked = globSync('*.js', { cwd: folder }).flatMap((file) => {
+    const code = readFileSync(join(folder, file), 'utf8');
+    return [
+      ...code.matchAll(
+        /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"|\b__require\("([^"]+)"\)/gm,
+      ),
+    ];
   });
-  if (done.status !== 0) throw new Error(`npm ${args} failed:\n${done.stderr}`);
+  const names = asked.map(([, from, bare, required]) => from ?? bare ?? required ?? '');
+  return [...new Set(names)].filter((name) => !name.startsWith('.') && !isBuiltin(name)).sort();
 }
 
-/**
- * Files that the toolkit's deployment would send, as paths below `folder`: it walks like klaw, asks every path as it
- * is, folders too, and looks into none that is ignored.
- */
-export function filesToSend(folder: string, ignoreFile: string): string[] {
-  const rules = ignore().add(ignoreFile);
-  const walk = (at: string): string[] =>
-    readdirSync(at).flatMap((name) => {
-      const path = join(at, name);
-      if (rules.test(relative(folder, path)).ignored) return [];
-      return lstatSync(path).isDirectory() ? walk(path) : [relative(folder, path)];
-    });
-  return walk(folder);
+/** Name and version of every package that was bundled, or lies in the bundle as it is. */
+export function shippedIn(folder: string): string[] {
+  const licences = readFileSync(join(folder, 'LICENSES.md'), 'utf8');
+  const bundled = [...licences.matchAll(/^## (\S+) - (\d+\.\S+)/gm)].map(
+    ([, name, version]) => `${name} ${version}`,
+  );
+  const kept = filesIn(folder)
+    .map((file) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(file))
+    .flatMap((found) => (found ? [found[0]] : []))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { name: string; version: string })
+    .map(({ name, version }) => `${name} ${version}`);
+  return [...new Set([...bundled, ...kept])];
 }
 
-/** Lays files out elsewhere as unzipping does: a link has become what it pointed to. */
-export function unpack(files: readonly string[], { from, to }: { from: string; to: string }): void {
-  for (const file of files) {
-    const target = join(to, file);
-    mkdirSync(dirname(target), { recursive: true });
-    if (lstatSync(join(from, file)).isSymbolicLink()) copyFileSync(join(from, file), target);
-    else linkOrCopy(join(from, file), target);
-  }
+const STARTER = join(import.meta.dirname, '..', 'bench', 'cold', 'house.ts');
+
+/** A deployed server as a process of its own, on a storage that stands on this machine; `said` has its complaints. */
+export function startDeployed(folder: string, config: Config): { child: ChildProcess; said: () => string } {
+  const child = spawn(process.execPath, [STARTER, join(folder, 'app.js')], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, CONFIG: JSON.stringify(config) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += text;
+  });
+  child.once('exit', (code) => {
+    said += `ended with ${code}`;
+  });
+  return { child, said: () => said };
 }
 
-/** Files as a network share counts them, and the packages and folders that weigh most, in MB. */
-export function weigh(folder: string, files: readonly string[]) {
-  const weights = new Map<string, number>();
-  let bytes = 0;
-  for (const file of files) {
-    const { size } = statSync(join(folder, file));
-    const [first = '', second = '', third = ''] = file.split(/[\\/]/);
-    const part = first === 'node_modules' ? (second.startsWith('@') ? `${second}/${third}` : second) : first;
-    weights.set(part, (weights.get(part) ?? 0) + size);
-    bytes += size;
-  }
-  const heaviest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 8);
-  return { files: files.length, bytes, heaviest: heaviest.map(([part, size]) => `${part} ${inMb(size)}`) };
-}
-
-export const inMb = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
-/** Things that must never leave the house, laid where they would lie. */
-export function plantSecrets(folder: string): string[] {
-  const secrets = [
-    'infra/env/.env.dev.user',
-    '.local/keys.json',
-    '.git/config',
-    'dist/app.zip',
-    'notes.txt',
-    '.env',
-  ];
-  for (const path of secrets) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), 'not for others');
-  }
-  return secrets;
-}
-
-function linkOrCopy(source: string, target: string): void {
+/** Has a thread of a deployed server do one piece of work, and ends it. */
+export async function workIn<Answer>(
+  folder: string,
+  file: string,
+  work: unknown,
+  handedOver: Transferable[] = [],
+): Promise<Answer> {
+  const worker = new Worker(join(folder, 'compiled.js'), { workerData: { file } });
   try {
-    linkSync(source, target);
-  } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as { code?: string }).code ?? '')) throw error;
-    copyFileSync(source, target);
+    const answered = new Promise<Answer>((resolve) =>
+      worker.on('message', (said: { answer?: Answer }) => {
+        if ('answer' in said) resolve(said.answer as Answer);
+      }),
+    );
+    worker.postMessage(work, handedOver);
+    const failed = once(worker, 'exit').then(([code]) => {
+      throw new Error(`${file} ended with ${code}`);
+    });
+    return await Promise.race([answered, failed]);
+  } finally {
+    await worker.terminate();
   }
 }
 

@@ -95,7 +95,7 @@ describe('the Bicep', () => {
     ['an old TLS', "minTlsVersion: '1.2'", "minTlsVersion: '1.0'"],
     ['an app that falls asleep', 'alwaysOn: true', 'alwaysOn: false'],
     ['no probe', "healthCheckPath: '/readyz'", "healthCheckPath: '/'"],
-    ['npm between the signal and the app', "'node bot/index.ts'", "'npm run serve'"],
+    ['npm between the signal and the app', "'node index.js'", "'npm run serve'"],
     [
       'a password for deployments',
       /name: 'scm'\n {2}properties: \{\n {4}allow: false/,

@@ -13,7 +13,7 @@ const MUST: [type: string, path: string, value: string][] = [
   ['Microsoft.Web/sites', 'properties.httpsOnly', 'true'],
   ['Microsoft.Web/sites', 'properties.keyVaultReferenceIdentity', 'identity.id'],
   ['Microsoft.Web/sites', 'properties.siteConfig.linuxFxVersion', 'NODE|24-lts'],
-  ['Microsoft.Web/sites', 'properties.siteConfig.appCommandLine', 'node bot/index.ts'],
+  ['Microsoft.Web/sites', 'properties.siteConfig.appCommandLine', 'node index.js'],
   ['Microsoft.Web/sites', 'properties.siteConfig.alwaysOn', 'true'],
   ['Microsoft.Web/sites', 'properties.siteConfig.ftpsState', 'Disabled'],
   ['Microsoft.Web/sites', 'properties.siteConfig.minTlsVersion', '1.2'],

@@ -78,14 +78,15 @@ describe('the steps of the toolkit', () => {
     expect(azure).not.toContain('PASSWORD');
   });
 
-  it('shed what only builds and tests right before they send', () => {
+  it('send the bundle of the server and nothing beside it', () => {
     const deploy = stepsIn(azure, 'deploy');
     expect(deploy.map(({ uses }) => uses)).toEqual([
-      ...Array.from({ length: 3 }, () => 'cli/runNpmCommand'),
+      'cli/runNpmCommand',
+      'cli/runNpmCommand',
       'azureAppService/zipDeploy',
     ]);
-    expect(deploy[2]?.with.args).toMatch(/^prune --omit=dev/);
-    expect(deploy[3]?.with).toMatchObject({ artifactFolder: '.', ignoreFile: '.webappignore' });
+    expect(deploy[1]?.with.args).toBe('run build');
+    expect(deploy[2]?.with.artifactFolder).toBe('dist/server');
   });
 
   it('read only what an earlier step, the Bicep or the environment gives', async () => {

@@ -1,4 +1,4 @@
-/** `node coldBare.ts PORT`: a server with a bot that does nothing. */
+/** `node bot.ts PORT`: a server with a bot that does nothing. */
 import botbuilder from 'botbuilder';
 import Fastify from 'fastify';
 

@@ -1,8 +1,8 @@
-/** `node coldPackages.ts PORT`: the bare server after loading every package that the product depends on. */
+/** `node packages.ts PORT`: the bare server after loading every package that the product depends on. */
 import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { dependencies: Record<string, string> };
 for (const name of Object.keys(dependencies)) await import(name);
-await import('./coldBare.ts');
+await import('./bot.ts');
