@@ -114,7 +114,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     carryOut,
     pollMs: config.workerPollMs,
   });
-  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate })] });
+  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate }), edge.following.due] });
 
   const stopping = new AbortController();
   let callOff: (() => void) | undefined;
@@ -142,6 +142,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       hearing?.stop();
       await Promise.all([worker.stop(), tick.stop()]);
       await server.close();
+      await edge.following.stop();
     },
   };
 }

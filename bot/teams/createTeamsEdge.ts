@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Expiring } from '#domain/basics/expiring.ts';
+import { Following } from '#teams/answering/following.ts';
 import { Once } from '#teams/answering/once.ts';
 import { type Parts, sorryFor, strangerOf } from '#teams/answering/turn.ts';
 import { newsDrawer } from '#teams/cards/newsDrawer.ts';
 import { Activities, toTurn } from '#teams/edge/activities.ts';
-import { type Credentials, type Received, TeamsAdapter } from '#teams/edge/adapter.ts';
+import { type Credentials, type Received, type Receiving, TeamsAdapter } from '#teams/edge/adapter.ts';
 import { AskedMeetings } from '#teams/edge/askedMeetings.ts';
 import { registerMessages } from '#teams/edge/messages.ts';
 import { TeamsMessenger } from '#teams/edge/messenger.ts';
@@ -31,8 +32,10 @@ export interface EdgeParts {
 }
 
 export interface TeamsEdge {
-  receive(request: { authorization: string | undefined; body: unknown }): Promise<Received>;
+  receive(request: Receiving): Promise<Received>;
   messenger: Messenger;
+  /** What the bot says after a press was answered. */
+  following: Following;
   drawNews: NonNullable<Context['drawNews']>;
   meetings: TeamsMeetings;
   registerMessages(server: FastifyInstance): void;
@@ -60,22 +63,29 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     credentials,
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
     onAnswer: edge.onAnswer,
-    run: (context) => new Activities({ ...parts, ctx: readingOnce(ctx) }).run(context),
+    run: (context, answered) => {
+      const once = { ...parts, ctx: readingOnce(ctx) };
+      return new Activities(once, (next) => following.keep(next, answered)).run(context);
+    },
     apologise: async (context, error) => {
       const turn = toTurn(parts, context);
       if (context.activity.type === 'message' && turn.chat.isPersonal)
         await turn.send({ text: strangerOf(parts, turn).words(sorryFor(error)) });
     },
   });
+  const messenger = new TeamsMessenger({
+    parts,
+    adapter,
+    serviceUrls: config.serviceUrls,
+    random: edge.random ?? Math.random,
+  });
+  const following = new Following(ctx, (channel, message) => {
+    edge.onAnswer?.();
+    return messenger.say(channel, message);
+  });
   const receive: TeamsEdge['receive'] = (request) => adapter.receive(request);
   return {
-    receive,
-    messenger: new TeamsMessenger({
-      parts,
-      adapter,
-      serviceUrls: config.serviceUrls,
-      random: edge.random ?? Math.random,
-    }),
+    ...{ receive, messenger, following },
     drawNews: newsDrawer(parts),
     meetings: new AskedMeetings({
       ...{ adapter, log, appId: config.bot.appId, tenantId: config.bot.tenantId },

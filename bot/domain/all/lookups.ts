@@ -1,4 +1,5 @@
 import type { PairId, PersonId } from '#domain/basics/ids.ts';
+import type { Channel } from '#domain/people/person.ts';
 
 /** What the table `lookups` finds, by partition: keys of others to our ids, and small things that many share. */
 export interface LookupRows {
@@ -13,6 +14,8 @@ export interface LookupRows {
   /** By place: an activity or a press that was answered. */
   seen_activity: Mark;
   seen_press: Mark;
+  /** By a random id: what the bot still has to say after a press. */
+  unsaid: Unsaid;
   /** By name: who does something alone, until when in ms since 1970. */
   lease: { holder: string; until: number };
   /** The tenant's budget of sends, used up until a moment in ms since 1970; until when Teams wants none at all. */
@@ -28,6 +31,14 @@ export interface Account {
   isAsked: boolean;
   /** Addresses that were looked up, newest last. */
   seen: string[];
+}
+
+/** The bot's next message after a press, and where it is said. */
+export interface Unsaid {
+  person: PersonId;
+  channel: Channel;
+  /** As it goes out, in JSON. */
+  message: string;
 }
 
 /** Something that must happen once. */

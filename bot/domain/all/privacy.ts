@@ -94,9 +94,13 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
     meeting: { because: 'digests of Teams’ ids and the id of a pair' },
     changed: { because: 'the id of a pair, for a minute' },
     seen_activity: { because: 'digests of what was answered, for seconds' },
-    // The last answer in a chat may name others: it goes as a whole.
+    // What was answered in a chat, or is said next, may name others: it goes as a whole.
     seen_press: {
       holds: ({ person, answer = '' }, who) => person === who.person || isNamedIn(answer, who),
+      forget: () => undefined,
+    },
+    unsaid: {
+      holds: ({ person, message }, who) => person === who.person || isNamedIn(message, who),
       forget: () => undefined,
     },
     lease: { because: 'which server does something alone' },

@@ -29,7 +29,7 @@ import { erasingShapes } from '#domain/privacy/shapes.ts';
 import { profileShapes } from '#domain/profile/shapes.ts';
 import { searchShapes } from '#domain/searches/shapes.ts';
 import { ownSponsorShapes, sponsorShapes } from '#domain/sponsors/shapes.ts';
-import type { Account, LookupRows, Mark } from './lookups.ts';
+import type { Account, LookupRows, Mark, Unsaid } from './lookups.ts';
 import type { Outbox } from './messages.ts';
 import type { RowsOf } from './rows.ts';
 
@@ -74,6 +74,7 @@ const LOOKUPS: ShapesOf<LookupRows> = {
   meeting: fields<LookupRows['meeting']>({ pair: id }),
   seen_activity: mark,
   seen_press: mark,
+  unsaid: fields<Unsaid>({ person: id, channel: personShapes.channel, message: text }),
   lease: fields<LookupRows['lease']>({ holder: text, until: number }),
   budget: fields<LookupRows['budget']>({ until: number, pausedUntil: maybe(number) }),
   changed: fields<LookupRows['changed']>({ pair: id, turn: number }),

@@ -94,7 +94,8 @@ async function meet({ ctx }: Parts, turn: Turn): Promise<PersonId> {
   }
 }
 
-const channelOf = ({ chat, from }: Turn): Channel => ({
+/** The way to the chat of a turn. */
+export const channelOf = ({ chat, from }: Turn): Channel => ({
   serviceUrl: chat.serviceUrl,
   conversationId: chat.id,
   tenantId: chat.tenantId,

@@ -3,14 +3,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
 import { z } from 'zod';
+import { type Next, remember } from '#teams/answering/following.ts';
 import { pressed } from '#teams/answering/pressing.ts';
 import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
-import { type Outgoing, type Parts, sorryFor, strangerOf, type Turn } from '#teams/answering/turn.ts';
+import {
+  channelOf,
+  type Outgoing,
+  type Parts,
+  sorryFor,
+  strangerOf,
+  type Turn,
+} from '#teams/answering/turn.ts';
 import { CARD_TYPE } from '#teams/cards/parts.ts';
 import type { Answer } from '#teams/verbs/verb.ts';
 import { meetingEnded, meetingJoined, meetingStarted } from '#usecases/meetings/meetings.ts';
-import { rememberList } from '#usecases/searches/cards.ts';
-import type { Context } from '#usecases/story/context.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { timesOf } from './askedMeetings.ts';
 import { meetingEvent } from './meetingEvent.ts';
@@ -34,10 +40,13 @@ const Submit = z.looseObject({ verb: z.string().max(100) });
 /** From Teams' activities to our functions, and nothing else. The same activity is answered once. */
 export class Activities extends botbuilder.TeamsActivityHandler {
   readonly #parts: Parts;
+  readonly #follow: (next: Next) => Promise<void>;
 
-  constructor(parts: Parts) {
+  /** `follow` sees to it that something is said once the press is answered. */
+  constructor(parts: Parts, follow: (next: Next) => Promise<void>) {
     super();
     this.#parts = parts;
+    this.#follow = follow;
     this.onMessage(async (context, next) => {
       const { value, text } = context.activity;
       if (value && !text?.trim()) await this.#submitted(context);
@@ -124,7 +133,8 @@ export class Activities extends botbuilder.TeamsActivityHandler {
     try {
       const { said } = await this.#parts.presses.sameAnswer(pressOf(turn, verb, data), async () => {
         const answer = await pressed(this.#parts, turn, verb, data);
-        if (answer.next) await turn.send(answer.next);
+        if (answer.next && answer.person)
+          await this.#follow({ person: answer.person, channel: channelOf(turn), message: answer.next });
         const said = JSON.stringify(toInvoke(answer));
         return { said, isSettled: isKept(answer), person: answer.person };
       });
@@ -211,16 +221,6 @@ async function sendPatiently({ ctx }: Parts, context: TurnContext, message: Outg
       if (outcome.state !== 'later' || attempt >= MOST_TRIES) throw error;
       await wait(Math.min(outcome.afterMs, MOST_WAIT_MS));
     }
-  }
-}
-
-/** The message is with its reader: what goes wrong here costs them no more than that it is not updated later. */
-async function remember(ctx: Context, message: Outgoing, activity: string): Promise<void> {
-  if ('text' in message || !message.asks || activity === '') return;
-  try {
-    await rememberList(ctx, { ...message.asks, activity });
-  } catch (error) {
-    ctx.log.warn({ err: faultOf(error) }, 'a list of a search will not be updated');
   }
 }
 

@@ -21,6 +21,13 @@ export interface Received {
   body?: unknown;
 }
 
+/** A POST of the channel. `answered` comes when its answer has left, or nobody waits for it any more. */
+export interface Receiving {
+  authorization: string | undefined;
+  body: unknown;
+  answered: Promise<void>;
+}
+
 export interface AdapterParts {
   config: Pick<Config, 'bot' | 'serviceUrls'>;
   log: Log;
@@ -30,7 +37,7 @@ export interface AdapterParts {
   patienceMs: number;
   /** Hears of each call that is made while somebody is answered; nobody waits for leave to answer. */
   onAnswer?: (() => void) | undefined;
-  run(context: TurnContext): Promise<void>;
+  run(context: TurnContext, answered: Receiving['answered']): Promise<void>;
   /** Tells somebody kindly that their turn failed. */
   apologise(context: TurnContext, error: unknown): Promise<void>;
 }
@@ -80,7 +87,7 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
    * Answers one POST of the channel and never rejects. 400: no activity; 401: not from the channel, not for us;
    * 403: a connector or tenant we do not talk to. Nothing is stored or sent before these are decided.
    */
-  async receive(request: { authorization: string | undefined; body: unknown }): Promise<Received> {
+  async receive(request: Receiving): Promise<Received> {
     const { log } = this.#parts;
     const parsed = Incoming.safeParse(request.body);
     if (!parsed.success) return { status: 400 };
@@ -93,7 +100,9 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
         log.warn({ refused, serviceUrl: activity.serviceUrl }, 'an activity was refused');
         return { status: 403 };
       }
-      const answer = await this.processActivity(verified, activity, (context) => this.#parts.run(context));
+      const answer = await this.processActivity(verified, activity, (context) =>
+        this.#parts.run(context, request.answered),
+      );
       return { status: answer?.status ?? 200, body: answer?.body };
     } catch (error) {
       log.error({ err: faultOf(error) }, 'an activity could not be processed');

@@ -1,10 +1,11 @@
+import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { Received } from './adapter.ts';
+import type { Received, Receiving } from './adapter.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
 interface Edge {
-  receive(request: { authorization: string | undefined; body: unknown }): Promise<Received>;
+  receive(request: Receiving): Promise<Received>;
 }
 
 /** POST /api/messages: where Teams delivers activities. Answers with a status, and a body only to invokes. */
@@ -14,6 +15,7 @@ export function registerMessages(server: FastifyInstance, edge: Edge): void {
     const { status, body } = await edge.receive({
       authorization: request.headers.authorization,
       body: request.body,
+      answered: new Promise((resolve) => finished(reply.raw, () => resolve())),
     });
     return reply.code(status).send(body);
   });

@@ -1,6 +1,6 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Channel } from '#domain/people/person.ts';
-import type { Parts } from '#teams/answering/turn.ts';
+import type { Outgoing, Parts } from '#teams/answering/turn.ts';
 import { cardFor } from '#teams/cards/index.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
 import { settledCardFor } from '#teams/cards/settled.ts';
@@ -51,6 +51,13 @@ export class TeamsMessenger implements Messenger {
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
   }
 
+  /** Says something in a chat that was open a moment ago. */
+  async say(channel: Channel, message: Outgoing): Promise<SendOutcome> {
+    if (!isAllowedServiceUrl(channel.serviceUrl, this.#with.serviceUrls))
+      return { state: 'failed', reason: 'refused' };
+    return this.#settle(await this.#continue(channel, message));
+  }
+
   /** A card that is deleted, or whose chat is gone, is left alone. */
   async update(to: Recipient, activity: string, facts: SettledFacts): Promise<SendOutcome> {
     const { parts, serviceUrls } = this.#with;
@@ -82,7 +89,7 @@ export class TeamsMessenger implements Messenger {
     return this.#settle(posted);
   }
 
-  async #continue(channel: Channel, message: Drawn, activity?: string): Promise<Posted> {
+  async #continue(channel: Channel, message: Outgoing, activity?: string): Promise<Posted> {
     const { adapter, parts } = this.#with;
     let posted: Posted = NOT_POSTED;
     const logic = async (context: TurnContext) => {
@@ -135,7 +142,7 @@ export class TeamsMessenger implements Messenger {
 }
 
 /** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
-async function post(context: TurnContext, message: Drawn, activity?: string): Promise<Posted> {
+async function post(context: TurnContext, message: Outgoing, activity?: string): Promise<Posted> {
   // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
   delete context.activity.id;
   try {

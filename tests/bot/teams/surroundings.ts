@@ -69,6 +69,7 @@ export function aBotOn<C extends Context>(ctx: C, teams: LocalTeams): Bot<C> {
       headers: { authorization },
       payload: anActivity(teams, activity),
     });
+    await edge.following.idle();
     return { status: statusCode, body: body ? JSON.parse(body) : undefined };
   };
   const press: Bot['press'] = async (verb, data, over = {}) => {

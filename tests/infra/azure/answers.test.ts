@@ -37,6 +37,7 @@ const BESIDE: Record<string, string> = {
   ...{ audience: 'To whom an announcement goes', replyref: 'Where your reply stands' },
   ...{ proposal: 'Whom a round would have you meet', leftout: 'That a round had nobody for you, and why' },
   ...{ wish: 'Whom a champion wants you to meet, or not', seen_press: 'The last button of a chat' },
+  unsaid: 'What the bot says next, until it is said',
   ...{ oid: 'How your account finds you', mail: 'How your address finds you' },
 };
 const NAMED: Record<string, string> = {

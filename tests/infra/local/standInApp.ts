@@ -34,7 +34,10 @@ async function start({ settings }: Extract<ToApp, { tell: 'start' }>): Promise<v
   });
   const server = Fastify();
   server.post('/api/messages', async ({ headers, body }, reply) => {
-    const answer = await adapter.receive({ authorization: headers.authorization, body });
+    const answer = await adapter.receive({
+      ...{ authorization: headers.authorization, body },
+      answered: Promise.resolve(),
+    });
     return reply.status(answer.status).send(answer.body);
   });
   server.get('/api/time', async () => ({ now: Date.now() + offsetMs }));

@@ -75,7 +75,7 @@ describe('what browsers load', () => {
 });
 
 describe('the pages that the manifest names', () => {
-  it.each(['contentUrl', 'privacyUrl', 'termsOfUseUrl'])('are served: %s', async (name) => {
+  it.each(['contentUrl', 'websiteUrl', 'privacyUrl', 'termsOfUseUrl'])('are served: %s', async (name) => {
     const manifest = readFileSync('appPackage/manifest.json', 'utf8');
     const server = await served();
     const urls = [

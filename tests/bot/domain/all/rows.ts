@@ -108,7 +108,12 @@ const agreementText = {
   ...{ rhythm: 'none' as const, endsOn },
 };
 
-type Looked = 'oid' | 'mail' | 'seen_press';
+const channel = {
+  ...{ serviceUrl: 'https://smba.example', conversationId: 'a:1', tenantId: 't', userId: '29:c' },
+  ...{ botId: '28:b', state: 'open' as const },
+};
+
+type Looked = 'oid' | 'mail' | 'seen_press' | 'unsaid';
 
 /** One or more rows of every kind that speak of Clara; a new kind of row does not compile without one. */
 export const aRowOfEachKind: {
@@ -144,10 +149,7 @@ export const aRowOfEachKind: {
       value: { person: clara, at, begin: 'a', middle: '', end: '' },
     },
     settings: own({ locale: 'en', timeZone: 'UTC', newsMuted: false }),
-    channel: own({
-      ...{ serviceUrl: 'https://smba.example', conversationId: 'a:1', tenantId: 't', userId: '29:c' },
-      ...{ botId: '28:b', state: 'open' },
-    }),
+    channel: own(channel),
     profile: own(emptyProfile('UTC', ['en'])),
     enrolment: own(
       { cohortName: 'Finance pilot', role: 'executive', state: 'joined', invitedAt: at, answeredAt: at },
@@ -520,6 +522,10 @@ export const aRowOfEachKind: {
     seen_press: {
       ...{ partition: 'seen_press', id: 'chat_1' },
       value: { id: '1', state: 'done', atMs: 1, person: clara, answer: `${CLARA.names[0]} takes part` },
+    },
+    unsaid: {
+      ...{ partition: 'unsaid', id: 'unsaid-1' },
+      value: { person: clara, channel, message: '{"text":"What would you love to understand?"}' },
     },
   },
 };

@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Unsaid } from '#domain/all/lookups.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
+import type { Channel } from '#domain/people/person.ts';
+import { rememberList } from '#usecases/searches/cards.ts';
+import type { Context } from '#usecases/story/context.ts';
+import type { DueNoun } from '#usecases/story/due.ts';
+import { type DueKind, dueKind } from '#usecases/story/dueKind.ts';
+import { faultOf } from '#usecases/story/fault.ts';
+import { findLookup, putLookup, removeLookup } from '#usecases/story/lookups.ts';
+import { Conflict, type Row, type SendOutcome } from '#usecases/story/ports.ts';
+import type { Outgoing } from './turn.ts';
+
+/** What a pointer to something unsaid carries: its key, and how often it was tried from there. */
+interface AboutUnsaid extends Record<string, string> {
+  unsaid: string;
+  tries: string;
+}
+const unsaidNoun: DueNoun<AboutUnsaid> = { noun: 'unsaid' };
+
+/** Later than whoever said it first has come to an end: three calls of 15 s, and two pauses. */
+const AGAIN_MS = 60_000;
+const MOST_PAUSE_MS = 5_000;
+const TRIES_AT_ONCE = 3;
+const MOST_TRIES = 8;
+
+export interface Next {
+  person: PersonId;
+  channel: Channel;
+  message: Outgoing;
+}
+
+export type Say = (channel: Channel, message: Outgoing) => Promise<SendOutcome>;
+
+/**
+ * The bot's next message after a press. Teams waits five seconds for what becomes of the card, the connector may
+ * take longer: so the message is written down, the press answered, and then it is said. A minute later the tick looks
+ * for it, in case that this server went down meanwhile; going down after Teams took it says it twice.
+ */
+export class Following {
+  readonly #ctx: Context;
+  readonly #say: Say;
+  readonly #saying = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
+
+  constructor(ctx: Context, say: Say) {
+    this.#ctx = ctx;
+    this.#say = say;
+  }
+
+  /** Writes it down, so that nothing loses it from here on; says it once the press is `answered`. */
+  async keep({ person, channel, message }: Next, answered: Promise<unknown>): Promise<void> {
+    const { due, clock, ids, tables } = this.#ctx;
+    const key = ids.next('unsaid');
+    const value: Unsaid = { person, channel, message: JSON.stringify(message) };
+    await due.point(clock.now() + AGAIN_MS, unsaidNoun, { unsaid: key, tries: '1' });
+    const etag = await putLookup(tables, 'unsaid', { key, value });
+    const saying = answered
+      .then(() => this.#sayPatiently({ key, etag, value }))
+      .catch((error: unknown) => {
+        this.#ctx.log.warn({ err: faultOf(error) }, 'what follows a press is said a minute later');
+      })
+      .finally(() => this.#saying.delete(saying));
+    this.#saying.add(saying);
+  }
+
+  /** Comes back when nothing is being said any more. */
+  async idle(): Promise<void> {
+    while (this.#saying.size > 0) await Promise.race(this.#saying);
+  }
+
+  /** Ends what is being said now; what Teams asks to wait with is left to whoever looks a minute later. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.idle();
+  }
+
+  /** What a server that is gone has left unsaid. */
+  get due(): DueKind<AboutUnsaid> {
+    return dueKind(unsaidNoun.noun, async (ctx, { unsaid, tries }) => {
+      const row = await findLookup(ctx.tables, 'unsaid', unsaid);
+      if (!row) return;
+      const afterMs = await this.#attempt(row);
+      if (afterMs === 0) return;
+      if (Number(tries) >= MOST_TRIES) return this.#remove(row);
+      const again = { unsaid, tries: `${Number(tries) + 1}` };
+      await ctx.due.point(ctx.clock.now() + Math.max(afterMs, AGAIN_MS), unsaidNoun, again);
+    });
+  }
+
+  async #sayPatiently(row: Row<Unsaid>): Promise<void> {
+    for (let attempt = 1; attempt <= TRIES_AT_ONCE; attempt++) {
+      const afterMs = await this.#attempt(row);
+      if (afterMs === 0 || attempt === TRIES_AT_ONCE || this.#stopping.signal.aborted) return;
+      await wait(Math.min(afterMs, MOST_PAUSE_MS), undefined, { signal: this.#stopping.signal });
+    }
+  }
+
+  /** Says it; answers after how long to try again, 0 when there is nothing left to do. */
+  async #attempt(row: Row<Unsaid>): Promise<number> {
+    const message: Outgoing = JSON.parse(row.value.message);
+    const outcome = await this.#say(row.value.channel, message);
+    if (outcome.state === 'later') return Math.max(1, outcome.afterMs);
+    await this.#remove(row);
+    if (outcome.state === 'sent') await remember(this.#ctx, message, outcome.activity);
+    return 0;
+  }
+
+  /** Gone already: somebody else said it, or the person is erased. */
+  async #remove(row: Row<Unsaid>): Promise<void> {
+    try {
+      await removeLookup(this.#ctx.tables, 'unsaid', row);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
+/** The message is with its reader: what goes wrong here costs them no more than that it is not updated later. */
+export async function remember(ctx: Context, message: Outgoing, activity: string): Promise<void> {
+  if ('text' in message || !message.asks || activity === '') return;
+  try {
+    await rememberList(ctx, { ...message.asks, activity });
+  } catch (error) {
+    ctx.log.warn({ err: faultOf(error) }, 'a list of a search will not be updated');
+  }
+}
