@@ -8,6 +8,7 @@ import tab from '#tabs/words/en/tab.json' with { type: 'json' };
 const read = (path: string): string => readFileSync(path, 'utf8');
 const threats = read('infra/azure/THREATS.md');
 const answers = read('infra/azure/ANSWERS.md');
+const accessibility = read('infra/azure/ACCESSIBILITY.md');
 const { kinds, who }: { kinds: Record<string, string>; who: { things: Record<string, string> } } =
   tab.privacy;
 
@@ -79,6 +80,24 @@ describe('the page of threats', () => {
     expect(testsIn('| a | b | c | `tests/no.test.ts` › is not there |')).toEqual([
       ['tests/no.test.ts', 'is not there'],
     ]);
+  });
+});
+
+describe('the accessibility statement', () => {
+  const named = testsIn(accessibility);
+
+  it('has something that shows it for each of its claims', () => {
+    const table = accessibility.slice(
+      accessibility.indexOf('| what |'),
+      accessibility.indexOf('## What is not met'),
+    );
+    expect(table.trim().split('\n')).toHaveLength(named.length + 2);
+    expect(named.length).toBeGreaterThan(12);
+  });
+
+  it.each(named)('leads to what is there: %s › %s', (file, title) => {
+    expect(existsSync(file)).toBe(true);
+    expect(read(file)).toContain(title);
   });
 });
 
