@@ -79,9 +79,9 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     serviceUrls: config.serviceUrls,
     random: edge.random ?? Math.random,
   });
-  const following = new Following(ctx, (channel, message) => {
+  const following = new Following(ctx, (...said) => {
     edge.onAnswer?.();
-    return messenger.say(channel, message);
+    return messenger.say(...said);
   });
   const receive: TeamsEdge['receive'] = (request) => adapter.receive(request);
   return {

@@ -37,6 +37,8 @@ export interface Account {
 export interface Unsaid {
   person: PersonId;
   channel: Channel;
+  /** The press that it follows, as Teams calls it; may be empty. */
+  replyTo: string;
   /** As it goes out, in JSON. */
   message: string;
 }

@@ -27,10 +27,12 @@ const MOST_TRIES = 8;
 export interface Next {
   person: PersonId;
   channel: Channel;
+  /** The press that it follows. */
+  replyTo: string;
   message: Outgoing;
 }
 
-export type Say = (channel: Channel, message: Outgoing) => Promise<SendOutcome>;
+type Say = (channel: Channel, message: Outgoing, replyTo: string) => Promise<SendOutcome>;
 
 /**
  * The bot's next message after a press. Teams waits five seconds for what becomes of the card, the connector may
@@ -49,10 +51,10 @@ export class Following {
   }
 
   /** Writes it down, so that nothing loses it from here on; says it once the press is `answered`. */
-  async keep({ person, channel, message }: Next, answered: Promise<unknown>): Promise<void> {
+  async keep({ person, channel, replyTo, message }: Next, answered: Promise<unknown>): Promise<void> {
     const { due, clock, ids, tables } = this.#ctx;
     const key = ids.next('unsaid');
-    const value: Unsaid = { person, channel, message: JSON.stringify(message) };
+    const value: Unsaid = { person, channel, replyTo, message: JSON.stringify(message) };
     await due.point(clock.now() + AGAIN_MS, unsaidNoun, { unsaid: key, tries: '1' });
     const etag = await putLookup(tables, 'unsaid', { key, value });
     const saying = answered
@@ -98,8 +100,9 @@ export class Following {
 
   /** Says it; answers after how long to try again, 0 when there is nothing left to do. */
   async #attempt(row: Row<Unsaid>): Promise<number> {
-    const message: Outgoing = JSON.parse(row.value.message);
-    const outcome = await this.#say(row.value.channel, message);
+    const { channel, replyTo, message: written } = row.value;
+    const message: Outgoing = JSON.parse(written);
+    const outcome = await this.#say(channel, message, replyTo);
     if (outcome.state === 'later') return Math.max(1, outcome.afterMs);
     await this.#remove(row);
     if (outcome.state === 'sent') await remember(this.#ctx, message, outcome.activity);

@@ -134,7 +134,10 @@ export class Activities extends botbuilder.TeamsActivityHandler {
       const { said } = await this.#parts.presses.sameAnswer(pressOf(turn, verb, data), async () => {
         const answer = await pressed(this.#parts, turn, verb, data);
         if (answer.next && answer.person)
-          await this.#follow({ person: answer.person, channel: channelOf(turn), message: answer.next });
+          await this.#follow({
+            ...{ person: answer.person, channel: channelOf(turn) },
+            ...{ replyTo: turn.activity, message: answer.next },
+          });
         const said = JSON.stringify(toInvoke(answer));
         return { said, isSettled: isKept(answer), person: answer.person };
       });

@@ -51,11 +51,19 @@ export class TeamsMessenger implements Messenger {
     return isGone ? this.#startAgain(to, message) : this.#settle(posted);
   }
 
-  /** Says something in a chat that was open a moment ago. */
-  async say(channel: Channel, message: Outgoing): Promise<SendOutcome> {
+  /** Says something in a chat that was open a moment ago, in answer to an activity. */
+  async say(channel: Channel, message: Outgoing, replyTo: string): Promise<SendOutcome> {
     if (!isAllowedServiceUrl(channel.serviceUrl, this.#with.serviceUrls))
       return { state: 'failed', reason: 'refused' };
-    return this.#settle(await this.#continue(channel, message));
+    let posted: Posted = NOT_POSTED;
+    const logic = async (context: TurnContext) => {
+      posted = await answer(context, message, replyTo);
+    };
+    const { adapter, parts } = this.#with;
+    await adapter.continueConversationAsync(parts.appId, toReference(channel), logic).catch((error) => {
+      posted = { error };
+    });
+    return this.#settle(posted);
   }
 
   /** A card that is deleted, or whose chat is gone, is left alone. */
@@ -89,7 +97,7 @@ export class TeamsMessenger implements Messenger {
     return this.#settle(posted);
   }
 
-  async #continue(channel: Channel, message: Outgoing, activity?: string): Promise<Posted> {
+  async #continue(channel: Channel, message: Drawn, activity?: string): Promise<Posted> {
     const { adapter, parts } = this.#with;
     let posted: Posted = NOT_POSTED;
     const logic = async (context: TurnContext) => {
@@ -142,7 +150,7 @@ export class TeamsMessenger implements Messenger {
 }
 
 /** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
-async function post(context: TurnContext, message: Outgoing, activity?: string): Promise<Posted> {
+async function post(context: TurnContext, message: Drawn, activity?: string): Promise<Posted> {
   // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
   delete context.activity.id;
   try {
@@ -151,6 +159,20 @@ async function post(context: TurnContext, message: Outgoing, activity?: string):
       return { activity };
     }
     const response = await context.sendActivity(toActivity(message));
+    return { activity: response?.id ?? '' };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The same for what answers an activity of theirs. */
+async function answer(context: TurnContext, message: Outgoing, replyTo: string): Promise<Posted> {
+  delete context.activity.id;
+  try {
+    const response = await context.sendActivity({
+      ...toActivity(message),
+      ...(replyTo && { replyToId: replyTo }),
+    });
     return { activity: response?.id ?? '' };
   } catch (error) {
     return { error };

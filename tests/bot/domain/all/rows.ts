@@ -525,7 +525,12 @@ export const aRowOfEachKind: {
     },
     unsaid: {
       ...{ partition: 'unsaid', id: 'unsaid-1' },
-      value: { person: clara, channel, message: '{"text":"What would you love to understand?"}' },
+      value: {
+        person: clara,
+        channel,
+        replyTo: '1',
+        message: '{"text":"What would you love to understand?"}',
+      },
     },
   },
 };

@@ -51,6 +51,7 @@ describe('what follows a press', () => {
     leave();
     await bot.edge.following.idle();
     expect(questions()).toHaveLength(1);
+    expect(questions()[0]?.path).toMatch(/\/activities\/activity-\d+$/);
     expect(await unsaid()).toEqual([]);
   });
 
