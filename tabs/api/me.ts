@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SettingsBody } from '#api/contract/me.ts';
 import { call } from './call.ts';
 
@@ -11,16 +11,29 @@ export const useHeld = () =>
     gcTime: 0,
   });
 
-export const useEraseMe = () => useMutation({ mutationFn: () => call('eraseMe', {}) });
+const ERASING = { mutationKey: ['eraseMe'] };
+
+/** Remembered for as long as the tab is open. */
+export const useEraseMe = () =>
+  useMutation({ ...ERASING, mutationFn: () => call('eraseMe', {}), gcTime: Number.POSITIVE_INFINITY });
+
+const useErasing = (): readonly string[] =>
+  useMutationState({ filters: ERASING, select: ({ state }) => state.status });
+
+/** Whoever asks is met anew: once erased, the tab they left open must not ask any more. */
+export const useIsGone = (): boolean => useErasing().includes('success');
 
 const FRESH_EVERY_MS = 10_000;
 
-export const useMe = () =>
-  useQuery({
+export function useMe() {
+  const erasing = useErasing();
+  return useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => call('me', { signal }),
     refetchInterval: FRESH_EVERY_MS,
+    enabled: !erasing.includes('pending') && !erasing.includes('success'),
   });
+}
 
 export function useSaveSettings() {
   const queries = useQueryClient();

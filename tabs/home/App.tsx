@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#api/contract/me.ts';
-import { useMe } from '../api/me.ts';
+import { useIsGone, useMe } from '../api/me.ts';
 import { ConcernScreen } from '../concern/ConcernScreen.tsx';
 import { Invitation } from '../enrolment/Invitation.tsx';
 import { PairScreen } from '../pair/PairScreen.tsx';
@@ -15,6 +15,7 @@ import { Ready } from '../parts/Ready.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
 import { useLeaving } from '../parts/Unsaved.tsx';
 import { UNREAD } from '../primer/leaves.ts';
+import { Gone } from '../privacy/Gone.tsx';
 import { Profile } from '../profile/Profile.tsx';
 import { SearchScreen } from '../search/SearchScreen.tsx';
 import type { Client } from '../teams.ts';
@@ -47,6 +48,12 @@ export function App({ client }: { client: Client }) {
   const me = useMe();
   const styles = useStyles();
   const { locale } = useReader();
+  if (useIsGone())
+    return (
+      <div className={styles.app}>
+        <Gone />
+      </div>
+    );
   return (
     <div className={styles.app}>
       <Ready query={me}>

@@ -7,7 +7,7 @@ import { Sure } from '../parts/Sure.tsx';
 import { useSentence } from '../parts/sentence.ts';
 
 /** Everything about the reader goes, once they said so twice. */
-export function EraseCard({ onGone }: { onGone(): void }) {
+export function EraseCard() {
   const { t } = useTranslation('tab');
   const page = usePageStyles();
   const sentenceOf = useSentence();
@@ -22,7 +22,7 @@ export function EraseCard({ onGone }: { onGone(): void }) {
         no={t('privacy.sureNo')}
         busy={erase.isPending}
         trouble={erase.isError ? sentenceOf(erase.error) : ''}
-        onYes={() => erase.mutate(undefined, { onSuccess: onGone })}
+        onYes={() => erase.mutate()}
         onNo={() => setIsAsked(false)}
       />
     );

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#api/contract/me.ts';
 import { useHeld } from '../api/me.ts';
-import { Page, usePageStyles } from '../parts/Page.tsx';
+import { Page } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { ToConcern } from '../parts/ToConcern.tsx';
 import { EraseCard } from './EraseCard.tsx';
@@ -29,16 +28,8 @@ interface PrivacyProps {
 /** What is held about somebody, who sees it, and how to take it along or be rid of it. */
 export default function PrivacyPage({ me, onBack, onConcern }: PrivacyProps) {
   const { t } = useTranslation('tab');
-  const page = usePageStyles();
   const styles = useStyles();
   const held = useHeld();
-  const [isGone, setIsGone] = useState(false);
-  if (isGone)
-    return (
-      <Page title={t('privacy.goneTitle')}>
-        <p className={page.text}>{t('privacy.goneText')}</p>
-      </Page>
-    );
   const [only, second] = me.pairs.flatMap(({ partners }) => partners.map(({ firstName }) => firstName));
   const name = me.firstName;
   return (
@@ -55,7 +46,7 @@ export default function PrivacyPage({ me, onBack, onConcern }: PrivacyProps) {
         </div>
         <div className={styles.column}>
           {held.data && <TakeCard held={held.data} />}
-          <EraseCard onGone={() => setIsGone(true)} />
+          <EraseCard />
           <ToConcern onOpen={onConcern} />
         </div>
       </div>

@@ -22,7 +22,9 @@ const ANSWER_MAX = 30_000;
 /** Four hex digits: 65,536 places, reused, so that the table never grows beyond them. */
 const DIGITS = 4;
 
-const placeOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, DIGITS);
+/** Ids of activities begin with that of somebody's chat, which a row must not name. */
+const digestOf = (id: string): string => createHash('sha256').update(id).digest('hex');
+const placeOf = (digest: string): string => digest.slice(0, DIGITS);
 
 /**
  * Remembers what was answered, in rows of `lookups`. An id lives in one of a fixed number of places and stays
@@ -41,7 +43,7 @@ export class Once {
 
   /** Begins `id`: exactly one of all who ask at once gets `first`. */
   begin(id: string): Promise<Standing> {
-    return retrying(this.#ctx, () => this.#begin(id));
+    return retrying(this.#ctx, () => this.#begin(digestOf(id)));
   }
 
   async #begin(id: string): Promise<Standing> {
@@ -58,13 +60,15 @@ export class Once {
   }
 
   /** From now on `id` is `done`. */
-  async finish(id: string): Promise<void> {
+  async finish(activity: string): Promise<void> {
+    const id = digestOf(activity);
     const value: Mark = { id, state: 'done', atMs: this.#ctx.clock.now() };
     await this.#end(id, (etag) => putLookup(this.#ctx.tables, this.#kind, { key: placeOf(id), value, etag }));
   }
 
   /** Nothing came of it: it may be tried again at once. */
-  async release(id: string): Promise<void> {
+  async release(activity: string): Promise<void> {
+    const id = digestOf(activity);
     await this.#end(id, (etag) => removeLookup(this.#ctx.tables, this.#kind, { key: placeOf(id), etag }));
   }
 

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { App } from '#tabs/home/App.tsx';
 import { answers, type Me } from '../answers.ts';
 import { aMe, anEnrolment, aProfile, aSearch } from '../given.ts';
 import { aClient, expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
-import { heading, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
+import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
 
 const app = (place = '') => <App client={aClient({ place })} />;
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
@@ -34,6 +34,33 @@ test('goes to the profile, to the settings and home again', async () => {
     await sees(heading(title));
     await expect.element(page.getByRole('tabpanel', { name })).toBeVisible();
   }
+});
+
+test('once somebody is erased, the tab they left open asks nothing more in their name', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const held = {
+    madeAt: '2026-11-23T09:00:00.000Z',
+    parts: [],
+    names: {},
+    kept: { by: 'themselves' as const },
+  };
+  const server = answers({ ...known(), held, eraseMe: undefined });
+  await onScreen(app());
+  await tab('Settings').click();
+  await press('My data: see it, take it, erase it');
+  const before = server.sent('me').length;
+  await vi.advanceTimersByTimeAsync(10_000);
+  await expect.poll(() => server.sent('me').length).toBeGreaterThan(before);
+  await press('Erase everything about me');
+  await press('Yes, erase me');
+  await sees(heading('You are erased'));
+  await seesNo(tab('Home'));
+  const asked = server.sent('me').length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await sees(heading('You are erased'));
+  expect(server.sent('me')).toHaveLength(asked);
 });
 
 test('only whoever runs a programme, or may begin one, has an entry for it', async () => {

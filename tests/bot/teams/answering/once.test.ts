@@ -57,6 +57,14 @@ describe('what was answered', () => {
     expect(await once.begin(one)).toBe('first');
   });
 
+  it('is kept without the name of the chat, which is somebody’s', async () => {
+    const ctx = aContext();
+    const once = new Once(ctx, 'activity');
+    await once.begin('a:clara\nactivity-1');
+    await once.finish('a:clara\nactivity-1');
+    expect(JSON.stringify(ctx.tables.all('lookups'))).not.toContain('clara');
+  });
+
   it('never fills more than its 65,536 places, whatever arrives', async () => {
     const ctx = aContext();
     const once = new Once(ctx, 'activity');
