@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Concerns, GivenConcern } from '#api/contract/concerns.ts';
 import type { Timeline } from '#api/contract/exchanges.ts';
-import { snapshot } from './books.ts';
+import type { Held } from '#api/contract/me.ts';
+import type { PeopleAnswer } from '#local/contract.ts';
+import tabWords from '#tabs/words/en/tab.json' with { type: 'json' };
 import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory, PAIRING } from './driver.ts';
 import { cohortOf } from './enrolling.ts';
+import { HERS, liveAFullYear, SHARED } from './fullYear.ts';
 import { enter, fill, press, seatOf, sees, tab } from './hands.ts';
 import { look } from './looking.ts';
 import { pairOf } from './pairing.ts';
 import { textOf } from './people.ts';
+import { plant, remnantsOf } from './remnants.ts';
 import { picture, type Seat, startWorld, type World } from './world.ts';
 import { agreeOn, champions, dayAhead, hears, told } from './yearly.ts';
 
@@ -33,6 +37,33 @@ afterEach(async ({ task }) => {
 });
 afterAll(() => world?.stop());
 
+/** What somebody with a full year finds in their files; kinds of rows that only others have are not among them. */
+const NOUNS = [
+  ...['person', 'said', 'settings', 'channel', 'profile', 'photo', 'enrolment', 'pair', 'pairing'],
+  ...['agreement', 'signature', 'goal', 'goalstep', 'meeting', 'feedback', 'jotting', 'curiosity'],
+  ...['exchange', 'learning', 'reply', 'suggestion', 'named', 'coming', 'raised', 'concern'],
+  ...['conversation', 'member', 'delivery'],
+] as const;
+
+/** Presses what downloads a file of this name, and reads it. */
+async function download(seat: Seat, button: string, name: string): Promise<string> {
+  const [file] = await Promise.all([seat.page.waitForEvent('download'), press(seat, button)]);
+  expect(file.suggestedFilename()).toBe(name);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+let known: string[] | undefined;
+/** All that Meera is called by, as it was while she was here. */
+async function namesOf({ local, meera: person }: Cast): Promise<string[]> {
+  if (known) return known;
+  const { people } = await local.ask<PeopleAnswer>('people');
+  const her = people.find(({ key }) => key === person.key);
+  if (!her) throw new Error('Meera does not live here.');
+  const { person: id } = await person.ask<{ person: string }>('GET /api/me');
+  known = ['Meera', 'Namoona', her.mail, her.directoryId, her.userId, her.chatId, id];
+  return known;
+}
+
 describe('a pair that ends early', () => {
   it('signs its ground rules, and one of them raises a concern that only the contact can read', async () => {
     await agreeOn(cast, [cast.meera, cast.diego], { endsOn: await dayAhead(cast, 120) });
@@ -49,7 +80,12 @@ describe('a pair that ends early', () => {
     expect(opened).toMatchObject({ name: 'Meera Namoona', text: CONCERN });
   });
 
-  it('and the champion and the partner find nothing of it', async () => {
+  it('meets, writes, shares and is sent what a year brings', async () => {
+    await liveAFullYear(cast);
+    await told(cast);
+  });
+
+  it('and the champion and the partner find nothing of the concern', async () => {
     const read = await champions(cast, await cohortOf(cast));
     const { pair: theirs } = await pairOf(cast.diego);
     const spoken = (await cast.diego.chat()).map(textOf);
@@ -92,24 +128,54 @@ describe('a pair that ends early', () => {
     await hears(cast, cast.diego, 'If you would rather not wait, look for a mentor now.');
   });
 
-  it('one of them sees what is held, takes it along, and is erased from every table', async () => {
-    const { person } = await cast.meera.ask<{ person: string }>('GET /api/me');
+  it('one of them sees what is held, and takes it along as two files that hold every noun', async () => {
     await tab(meera, 'Settings');
     await press(meera, 'My data: see it, take it, erase it');
     await sees(meera, 'What we hold about you');
     await look(meera, 'privacy');
-    const [file] = await Promise.all([meera.page.waitForEvent('download'), press(meera, 'Download to read')]);
-    expect(file.suggestedFilename()).toBe('turntable-my-data.html');
-    expect(readFileSync(await file.path(), 'utf8')).toContain(CONCERN);
+    const page = await download(meera, 'Download to read', 'turntable-my-data.html');
+    const { parts }: Held = JSON.parse(
+      await download(meera, 'Download for programs', 'turntable-my-data.json'),
+    );
+    const kinds = parts.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining([...NOUNS]));
+    const labels: Record<string, string> = tabWords.privacy.kinds;
+    for (const kind of kinds) expect(page, kind).toContain(labels[kind]);
+    for (const said of [CONCERN, ...Object.values(HERS), ...Object.values(SHARED)]) {
+      expect(page, said).toContain(said);
+      expect(JSON.stringify(parts), said).toContain(said);
+    }
+  });
+
+  it('and is erased from every table and queue, but for what she shared, which has lost her name', async () => {
+    const whoSheIs = await namesOf(cast);
+    const gone = [...whoSheIs, CONCERN, ...Object.values(HERS)];
+    const stays = Object.values(SHARED);
+    const before = await remnantsOf(world.local, [...gone, ...stays]);
+    expect([...before.keys()].sort()).toEqual([...gone, ...stays].sort());
     await press(meera, 'Erase everything about me');
     await press(meera, 'Yes, erase me');
     await sees(meera, 'You are erased');
     await look(meera, 'privacy-erased', { themes: ['light'] });
-    await cast.until('nothing of hers is left', async () => {
-      const rows = await snapshot(world.local);
-      return !rows.some((row) => row.includes(person) || /Meera|meera@/.test(row));
+    await cast.until('her row that says how far it is has gone', async () => {
+      const left = await remnantsOf(world.local, whoSheIs);
+      return left.size === 0;
     });
+    const after = await remnantsOf(world.local, [...gone, ...stays]);
+    expect([...after.keys()].sort()).toEqual([...stays].sort());
+    for (const place of [...after.values()].flat()) expect(place).toMatch(/^turntablepairs\//);
     await enter(await seatOf(world, 'diego', 'Diego Muestra'), 'somebody who has left');
+  });
+
+  it('and a row that was forgotten would be found', async () => {
+    const takeAway = await plant(world.local, 'Lunch with Meera Namoona');
+    expect(await remnantsOf(world.local, await namesOf(cast))).toEqual(
+      new Map([
+        ['Meera', ['turntablelookups/forgotten/1']],
+        ['Namoona', ['turntablelookups/forgotten/1']],
+      ]),
+    );
+    await takeAway();
   });
 
   it('complains about nothing on the way', () => {
