@@ -6,7 +6,7 @@ const INSECURE = { allowInsecureConnection: true };
 /** What a queue hands out at a time. */
 const MOST_MESSAGES = 32;
 
-export interface Stored {
+interface Stored {
   /** The table and its row, or the queue and its message. */
   place: string;
   text: string;

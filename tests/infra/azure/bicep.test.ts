@@ -164,6 +164,18 @@ describe('the Bicep', () => {
     expect(main).toContain('name: take(toLower(unique), 24)');
   });
 
+  it('has one host for links, bot, manifest and alerts: the site’s own, or the one that is named', () => {
+    expect(main).toContain('var host = empty(publicHost) ? app.properties.defaultHostName : publicHost');
+    for (const uses of [
+      "PUBLIC_URL: 'https://${host}'",
+      "endpoint: 'https://${host}/api/messages'",
+      'output TAB_DOMAIN string = host',
+      '    host: host\n',
+    ])
+      expect(main).toContain(uses);
+    expect(main).not.toContain('azurewebsites.net');
+  });
+
   it('raises its alerts by what the server really says', () => {
     const said = globSync('bot/**/*.ts').map(read).join('\n');
     const asked = [...read(WATCH).matchAll(/query: '(.*)'/g)].flatMap(([, query = '']) => [
