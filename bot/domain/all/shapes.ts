@@ -86,9 +86,12 @@ const BY_LOOKUP = checksOf(LOOKUPS);
 /** The key of a row of a table of truth begins with its kind. */
 export const kindOf = (key: string): string => key.split('_', 1)[0] ?? key;
 
+/** Some lookups are spread over partitions of a number each. */
+const lookupKindOf = (partition: string): string => partition.replace(/_\d+$/, '');
+
 /** The check of one row; undefined for a kind that this version does not know and therefore never reads. */
 export function shapeOf(table: string, partition: string, key: string): Check | undefined {
-  if (table === 'lookups') return BY_LOOKUP.get(partition);
+  if (table === 'lookups') return BY_LOOKUP.get(lookupKindOf(partition));
   if (table === 'deliveries') return deliveryShapes.person;
   return TRUTH.get(table)?.get(kindOf(key));
 }

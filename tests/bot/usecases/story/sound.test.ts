@@ -75,3 +75,14 @@ it('lets others have a turn while it looks through thousands of rows, and keeps 
   expect(found).toEqual(rows.toSpliced(2_345, 1));
   expect(turns).toBeGreaterThanOrEqual(4);
 });
+
+it('leaves out what was announced of a panel and cannot be read, in whichever partition it lies', async () => {
+  const tables = new MemoryTables();
+  const value = { pair: 'p1', turn: 3 };
+  await tables.commit('lookups', 'changed_2', [
+    { op: 'create', key: 'a', value },
+    { op: 'create', key: 'b', value: { pair: 7 } },
+  ]);
+  const found = await new SoundTables(tables, new SilentLog()).list('lookups', 'changed_2');
+  expect(found.map((row) => row.value)).toEqual([value]);
+});
