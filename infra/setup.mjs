@@ -20,6 +20,7 @@ const SCRIPTS = {
   sbom: 'infra/sbom.ts',
   playground: 'infra/local/playground.ts',
   bench: 'tests/bench/run.ts',
+  soak: 'tests/soak/run.ts',
   match: 'bot/cli/match.ts',
   topics: 'bot/cli/topics.ts',
   prompts: 'bot/cli/prompts.ts',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openChannel } from '#local/connector/channel.ts';
+import { openChannel, type Post } from '#local/connector/channel.ts';
 import { presentStatus } from '#local/control/control.ts';
 import { Issuer } from '#local/issuer/issuer.ts';
 import { keepLog } from '#local/process/appLog.ts';
@@ -39,11 +39,23 @@ export interface Local {
   teams: LocalTeams;
   killApp(): Promise<void>;
   startApp(): Promise<void>;
+  /** The server that `killApp` kills. */
+  server: Server;
+  /** A further server on the same storage, as where Azure scales out; it runs when this answers, and ends with the rest. */
+  startAnother(): Promise<Server>;
   /** Asks the control API; throws its sentence when it refuses. */
   ask<T>(path: string, body?: object): Promise<T>;
   /** What the app wrote to its log since the start, at most the last megabyte. */
   appLog(): string;
   stop(): Promise<void>;
+}
+
+/** One process of the product. */
+export interface Server {
+  app: AppProcess;
+  port: number;
+  /** The way from Teams to this one. */
+  post: Post;
 }
 
 type Undo = (step: () => unknown) => void;
@@ -71,7 +83,8 @@ async function startAll(options: LocalOptions, undo: Undo): Promise<Omit<Local, 
   }
   const azurite = await startAzurite(dataDir ? { dir: join(dataDir, 'azurite') } : {});
   undo(() => azurite.stop());
-  const { teams, app, appPort, log } = await openAll(options, azurite.connectionString, undo);
+  const { teams, server, serverAt, log } = await openAll(options, azurite.connectionString, undo);
+  const { app, port: appPort } = server;
 
   const front = await createFront({ teams, app, appPort });
   undo(() => front.close());
@@ -89,6 +102,13 @@ async function startAll(options: LocalOptions, undo: Undo): Promise<Omit<Local, 
     teams,
     killApp: () => app.kill(),
     startApp,
+    server,
+    startAnother: async () => {
+      const another = serverAt(await freePort());
+      undo(() => another.app.stop());
+      await another.app.start();
+      return another;
+    },
     ask: (path, body) => ask(teams.url, path, body),
     appLog: () => log.text(),
   };
@@ -99,33 +119,34 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   const { dataDir, onNews = () => undefined } = options;
   const teamsDir = dataDir && join(dataDir, 'teams');
   const url = `http://localhost:${await freePort(options.port)}`;
-  const appPort = await freePort();
   const issuer = await Issuer.open(url, teamsDir);
   const state = openState(teamsDir);
   if (!state.value.isSettled && state.value.offsetMs === 0) state.value.offsetMs = untilStory(Date.now());
   const events = new Events();
   const log = keepLog(dataDir);
   let connectionString = '';
-  const app = new AppProcess({
-    entry: options.entry ?? new URL('./process/app.ts', import.meta.url),
-    settings: () => ({
-      config: localConfig({
-        url,
-        appPort,
-        issuerUrl: issuer.url,
-        connectionString,
-        serviceUrls: [teams.serviceUrl, ...(options.alsoServes ?? [])],
-        botSecret: issuer.botSecret,
-        pseudonymKey: state.value.pseudonymKey,
-      }),
-      offsetMs: state.value.offsetMs,
-      credentials: { tokenUrl: `${issuer.url}/token`, secret: issuer.botSecret },
+  const settings = (port: number) => ({
+    config: localConfig({
+      ...{ url, appPort: port, issuerUrl: issuer.url, connectionString },
+      serviceUrls: [teams.serviceUrl, ...(options.alsoServes ?? [])],
+      botSecret: issuer.botSecret,
+      pseudonymKey: state.value.pseudonymKey,
     }),
-    onOutput: log.add,
-    onNews,
-    onState: () => events.tell({ kind: 'app', status: presentStatus(teams) }),
+    offsetMs: state.value.offsetMs,
+    credentials: { tokenUrl: `${issuer.url}/token`, secret: issuer.botSecret },
   });
-  const post = openChannel({ app, appPort, issuer, onTrouble: log.add });
+  const serverAt = (port: number): Server => {
+    const app = new AppProcess({
+      entry: options.entry ?? new URL('./process/app.ts', import.meta.url),
+      settings: () => settings(port),
+      onOutput: log.add,
+      onNews,
+      onState: () => events.tell({ kind: 'app', status: presentStatus(teams) }),
+    });
+    return { app, port, post: openChannel({ app, appPort: port, issuer, onTrouble: log.add }) };
+  };
+  const server = serverAt(await freePort());
+  const { app, post } = server;
   const teams = openTeams({ url, issuer, app, post, events, state, dataDir: teamsDir });
   const watched = await watchStorage(storage, {
     onWrite: (moment) => app.countWrite(moment),
@@ -133,7 +154,7 @@ async function openAll(options: LocalOptions, storage: string, undo: Undo) {
   });
   undo(watched.stop);
   connectionString = watched.connectionString;
-  return { teams, app, appPort, log };
+  return { teams, server, serverAt, log };
 }
 
 /** The sponsor is told nothing in the story, and lives where the others sleep. */

@@ -139,7 +139,9 @@ const ascii = (text: string): string =>
     .replace(/[^a-z ]/g, '')
     .trim();
 
-export const PEOPLE: readonly Omit<LocalPerson, 'installed'>[] = SEEDS.map((seed) => {
+type Known = Omit<LocalPerson, 'installed'>;
+
+const personOf = (seed: Seed): Known => {
   const name = ascii(seed.name);
   const mail = `${name.replaceAll(' ', '.')}@turntable.example`;
   return {
@@ -149,10 +151,27 @@ export const PEOPLE: readonly Omit<LocalPerson, 'installed'>[] = SEEDS.map((seed
     userId: `29:1${seed.directoryId.replaceAll('-', '')}`,
     chatId: `a:1${seed.directoryId.replaceAll('-', '')}`,
   };
-});
+};
+
+const everybody = SEEDS.map(personOf);
+export const PEOPLE: readonly Known[] = everybody;
 
 export type SeededPerson = (typeof PEOPLE)[number];
 
 /** By key, directory id, bot-scoped id or personal chat. */
 export const findPerson = (id: string): SeededPerson | undefined =>
   PEOPLE.find(({ key, directoryId, userId, chatId }) => [key, directoryId, userId, chatId].includes(id));
+
+/** More people for a world that is about to begin, by key and name; their zone is everybody's at once. */
+export function moveIn(
+  newcomers: readonly Required<Pick<Seed, 'key' | 'name' | 'directoryId' | 'part'>>[],
+): void {
+  const alike = {
+    roles: [],
+    city: 'London',
+    timeZone: 'Europe/London',
+    languages: ['en'],
+    colour: '#4b5d16',
+  };
+  everybody.push(...newcomers.map((one) => personOf({ ...alike, ...one })));
+}

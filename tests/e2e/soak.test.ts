@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { soak } from '#tests/soak/soak.ts';
+
+/** `npm run soak` does the same with two hundred, for minutes. */
+const SHORT = { people: 24, seed: 12, days: 2, kills: 1, betweenKillsMs: 4_000 };
+
+it('a crowd on two servers of which one is killed leaves every table as it should be', async () => {
+  const { violations, faults, kills, erased, messages } = await soak(SHORT);
+  expect(violations).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(kills).toBe(1);
+  expect(erased).toBe(2);
+  expect(messages).toBeGreaterThan(SHORT.people);
+});

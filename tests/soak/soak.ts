@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Me } from '#api/contract/me.ts';
+import { each } from '#tests/e2e/lives.ts';
+import { announce, match, prepare } from './champion.ts';
+import { type Violation, violationsIn } from './consistency.ts';
+import { live } from './life.ts';
+import { SoakWorld, type Tally } from './world.ts';
+
+const DAY_MS = 86_400_000;
+const TWO_MINUTES_MS = 120_000;
+/** How often a world may look whether it has come to rest. */
+const LOOKS = 40;
+/** One of so many is erased at the end. */
+const ONE_IN = 10;
+
+export interface Soaking {
+  people: number;
+  seed: number;
+  /** Days of the product's clock that are lived at least. */
+  days: number;
+  /** Goes on with further days until then, by the machine's clock. */
+  untilMs?: number;
+  /** How many kills there are at most, and how long after the last one the next may come. */
+  kills?: number;
+  betweenKillsMs: number;
+  say?(sentence: string): void;
+}
+
+export interface Soaked extends Tally {
+  days: number;
+  erased: number;
+  messages: number;
+  rows: number;
+  violations: Violation[];
+}
+
+/** A crowd lives with two servers that are killed at random; then every table is checked. */
+export async function soak(options: Soaking): Promise<Soaked> {
+  const world = await SoakWorld.start(options);
+  const reaper = new AbortController();
+  try {
+    const killing = killAgainAndAgain(world, options, reaper.signal);
+    const days = await liveDays(world, options);
+    reaper.abort();
+    await killing;
+    return await settle(world, days);
+  } finally {
+    reaper.abort();
+    await world.stop();
+  }
+}
+
+async function killAgainAndAgain(world: SoakWorld, options: Soaking, signal: AbortSignal): Promise<void> {
+  const { kills = Number.POSITIVE_INFINITY, betweenKillsMs } = options;
+  while (!signal.aborted && world.tally.kills < kills) {
+    await sleep(betweenKillsMs * (0.5 + world.random.part()), undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await world.kill();
+  }
+}
+
+async function liveDays(world: SoakWorld, { days, untilMs = 0, say }: Soaking): Promise<number> {
+  const cohort = await prepare(world);
+  let day = 0;
+  for (; day < days || Date.now() < untilMs; day++) {
+    await each(world.crowd, (one) => live(world, one, cohort));
+    if (day % 3 === 0) await match(world, cohort);
+    if (day % 3 === 1) await announce(world, cohort, day);
+    await each(world.crowd, (one) => live(world, one, cohort));
+    await world.advance(TWO_MINUTES_MS);
+    await world.advance(DAY_MS - TWO_MINUTES_MS);
+    say?.(`Day ${day + 1}: ${world.tally.requests} requests, ${world.tally.kills} kills.`);
+  }
+  await eraseSome(world);
+  return day;
+}
+
+async function eraseSome(world: SoakWorld): Promise<void> {
+  const leaving = world.crowd.filter((_, n) => n % ONE_IN === ONE_IN - 1);
+  await each(leaving, async (one) => {
+    let person = '';
+    await world.persist(`${one.name} looks`, async () => {
+      person = (await world.person(one.key).ask<Me>('GET /api/me')).person;
+    });
+    await world.erase(one, person);
+  });
+}
+
+/** Time passes until nothing is wrong, or nothing gets better any more. */
+async function settle(world: SoakWorld, days: number): Promise<Soaked> {
+  for (let looks = 0; ; looks++) {
+    await world.advance(TWO_MINUTES_MS);
+    const books = await world.books();
+    const violations = violationsIn(books);
+    if (violations.length > 0 && looks < LOOKS) {
+      await sleep(500);
+      continue;
+    }
+    const rows = Object.values(books.rows).reduce((sum, all) => sum + all.length, 0);
+    const { tally, erased } = world;
+    return { ...tally, days, erased: erased.length, messages: books.taken.length, rows, violations };
+  }
+}

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { Somebody } from '#domain/basics/privacy.ts';
+import { type Local, type Server, startLocal } from '#local/startLocal.ts';
+import { moveIn } from '#local/teams/people.ts';
+import { AzureQueue } from '#storage/queue.ts';
+import { AzureTables } from '#storage/tables.ts';
+import { type Random, seeded } from '#tests/bench/random.ts';
+import { isNotice } from '#tests/e2e/books.ts';
+import { Person, Unreachable } from '#tests/e2e/people.ts';
+import { pseudonymOf } from '#usecases/story/actor.ts';
+import { type Books, readAll } from './books.ts';
+
+/** Somebody of the crowd, as everybody here knows them. */
+export interface Dweller {
+  key: string;
+  name: string;
+  role: 'executive' | 'mentor';
+  mail: string;
+  directoryId: string;
+}
+
+const DOWN_MS = 700;
+const FIRST = 'Ada Bela Cora Dora Emil Fritz Greta Hugo Ines Jonas Karla Linus Mona Nils Olga Paul'.split(
+  ' ',
+);
+const LAST = 'Samplewood Beispiel Ejemplar Esempio Voorbeeld Exemplar Naeidis Vzorova Malli Przyklad'.split(
+  ' ',
+);
+
+/** So many invented people with names of their own. */
+function crowdOf(count: number): Dweller[] {
+  return Array.from({ length: count }, (_, n) => {
+    const round = Math.floor(n / FIRST.length / LAST.length);
+    const last = `${LAST[Math.floor(n / FIRST.length) % LAST.length]}${round > 0 ? `-${LAST[round]}` : ''}`;
+    const name = `${FIRST[n % FIRST.length]} ${last}`;
+    return {
+      ...{ name, key: `crowd${n}`, role: n % 2 === 0 ? 'executive' : 'mentor' },
+      mail: `${name.toLowerCase().replaceAll(' ', '.')}@turntable.example`,
+      directoryId: `50a00000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    };
+  });
+}
+
+/** How a run went, in numbers. */
+export interface Tally {
+  requests: number;
+  refusals: number;
+  kills: number;
+  faults: string[];
+}
+
+/** Two servers on one storage, Teams around them, and a crowd. */
+export class SoakWorld {
+  readonly local: Local;
+  readonly random: Random;
+  readonly crowd: readonly Dweller[];
+  readonly tally: Tally = { requests: 0, refusals: 0, kills: 0, faults: [] };
+  readonly erased: Somebody[] = [];
+  readonly #servers: readonly Server[];
+  readonly #tables: AzureTables;
+  #hands: Local;
+
+  private constructor(local: Local, servers: readonly Server[], crowd: readonly Dweller[], seed: number) {
+    this.local = local;
+    this.crowd = crowd;
+    this.random = seeded(seed);
+    this.#servers = servers;
+    this.#tables = new AzureTables({ connectionString: local.connectionString });
+    const pick = () => this.#anyServer();
+    local.teams.post = (activity) => pick().post(activity);
+    this.#hands = Object.defineProperty({ ...local }, 'url', {
+      get: () => `http://127.0.0.1:${pick().port}`,
+    });
+  }
+
+  static async start({ people, seed }: { people: number; seed: number }): Promise<SoakWorld> {
+    const crowd = crowdOf(people);
+    moveIn(crowd.map(({ key, name, directoryId, role }) => ({ key, name, directoryId, part: role })));
+    const local = await startLocal();
+    try {
+      return new SoakWorld(local, [local.server, await local.startAnother()], crowd, seed);
+    } catch (error) {
+      await local.stop();
+      throw error;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.local.stop();
+  }
+
+  person(key: string): Person {
+    return new Person(this.#hands, key);
+  }
+
+  /** Goes on until it is done or refused: whoever gets no answer looks again, at either server. */
+  async persist(what: string, act: () => Promise<unknown>): Promise<boolean> {
+    for (let tries = 0; tries < 30; tries++) {
+      this.tally.requests++;
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        if (isAnswer(error)) return this.#note(what, error);
+        await sleep(200);
+      }
+    }
+    this.tally.faults.push(`${what}: nobody ever answered.`);
+    return false;
+  }
+
+  /** Kills one server while the other one runs, and starts it again. */
+  async kill(): Promise<void> {
+    const up = this.#servers.filter(({ app }) => app.state === 'running');
+    const victim = up[this.random.below(up.length)];
+    if (up.length < 2 || !victim) return;
+    await victim.app.kill();
+    this.tally.kills++;
+    await sleep(DOWN_MS);
+    await victim.app.start();
+  }
+
+  async advance(advanceMs: number): Promise<void> {
+    await this.local.ask('clock', { advanceMs });
+    const { offsetMs } = this.local.teams.clock;
+    await Promise.all(this.#servers.slice(1).map(({ app }) => app.tick(offsetMs)));
+  }
+
+  async erase(one: Dweller, person: string): Promise<void> {
+    const { name, mail, directoryId } = one;
+    const pseudonymKey = this.local.teams.state.value.pseudonymKey;
+    const who = asId<PersonId>(person);
+    if (await this.persist(`${name} is erased`, () => this.person(one.key).ask('DELETE /api/me')))
+      this.erased.push({
+        person: who,
+        mail,
+        directoryId,
+        names: [name],
+        pseudonym: pseudonymOf({ pseudonymKey }, who),
+      });
+  }
+
+  async books(): Promise<Books> {
+    const { connectionString, teams } = this.local;
+    const poison = new AzureQueue({ connectionString }, 'turntable-deliveries-poison');
+    const notices = teams.log.entries.filter((entry) => isNotice(entry) && entry.accepted);
+    return {
+      rows: await readAll(this.#tables),
+      taken: notices
+        .filter(({ activityType }) => activityType === 'message')
+        .map(({ chat = '', activity = '' }) => ({ chat, activity })),
+      erased: this.erased,
+      putAside: (await poison.standing()).waiting,
+      nowMs: teams.clock.now(),
+    };
+  }
+
+  #anyServer(): Server {
+    const up = this.#servers.filter(({ app }) => app.state === 'running');
+    return (up[this.random.below(up.length)] ?? this.#servers[0]) as Server;
+  }
+
+  /** A refusal is an answer like any other; a fault of the server is none. */
+  #note(what: string, error: Error): false {
+    if (/ 5\d\d | answered 5\d\d/.test(error.message)) this.tally.faults.push(`${what}: ${error.message}`);
+    else this.tally.refusals++;
+    return false;
+  }
+}
+
+/** Somebody answered; else nobody was there, or went away before the answer came. */
+const isAnswer = (error: unknown): error is Error =>
+  error instanceof Error && !(error instanceof Unreachable) && !(error instanceof TypeError);
