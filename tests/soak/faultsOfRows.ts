@@ -1,4 +1,4 @@
-import { add, beside, type Fault, gone, kind, of, type Planting, turn } from './planting.ts';
+import { add, beside, type Fault, gone, type Is, kind, of, type Planting, turn } from './planting.ts';
 
 /** Kinds on which nothing else rests. */
 const ALONE = kind('settings', 'goal', 'goalstep', 'jotting', 'exchange', 'learning', 'feedback', 'panel');

@@ -12,7 +12,7 @@ export interface Fault {
 /** A fault before it is said what it breaks. */
 export type Planting = Omit<Fault, 'breaks'>;
 
-type Is = (row: PlacedRow) => boolean;
+export type Is = (row: PlacedRow) => boolean;
 type Turn = (value: Record<string, unknown>) => object | undefined;
 
 const withRows = (books: Books, table: TableName, rows: readonly PlacedRow[]): Books => ({

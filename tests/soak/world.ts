@@ -24,19 +24,19 @@ const DOWN_MS = 700;
 const FIRST = 'Ada Bela Cora Dora Emil Fritz Greta Hugo Ines Jonas Karla Linus Mona Nils Olga Paul'.split(
   ' ',
 );
-const LAST = 'Samplewood Beispiel Ejemplar Esempio Voorbeeld Exemplar Naeidis Vzorova Malli Przyklad'.split(
-  ' ',
-);
+const LAST =
+  'Samplewood Beispiel Ejemplar Esempio Voorbeeld Exemplar Naeidis Vzorova Malli Przyklad Muster Prova Amostra Proben Naamloos Testov'.split(
+    ' ',
+  );
 
-/** So many invented people with names of their own. */
+/** So many invented people, each with a name and address of their own, as the directory makes it of the name. */
 function crowdOf(count: number): Dweller[] {
+  if (count > FIRST.length * LAST.length) throw new Error(`There are ${FIRST.length * LAST.length} names.`);
   return Array.from({ length: count }, (_, n) => {
-    const round = Math.floor(n / FIRST.length / LAST.length);
-    const last = `${LAST[Math.floor(n / FIRST.length) % LAST.length]}${round > 0 ? `-${LAST[round]}` : ''}`;
-    const name = `${FIRST[n % FIRST.length]} ${last}`;
+    const name = `${FIRST[n % FIRST.length]} ${LAST[Math.floor(n / FIRST.length)]}`;
     return {
       ...{ name, key: `crowd${n}`, role: n % 2 === 0 ? 'executive' : 'mentor' },
-      mail: `${name.toLowerCase().replaceAll(' ', '.')}@turntable.example`,
+      mail: `${name.toLowerCase().replace(' ', '.')}@turntable.example`,
       directoryId: `50a00000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     };
   });

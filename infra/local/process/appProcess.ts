@@ -92,13 +92,15 @@ export class AppProcess {
     this.ticks += 1;
     const number = this.ticks;
     const answered = new Promise<string | undefined>((resolve) => {
-      const hear = (message: FromApp) => {
-        if (message.told !== 'ticked' || message.number !== number) return;
-        child.off('message', hear);
-        resolve(message.error);
+      const end = (error?: string) => {
+        child.off('message', hear).off('exit', leave);
+        resolve(error);
       };
-      child.on('message', hear);
-      child.once('exit', () => resolve(undefined));
+      const hear = (message: FromApp) => {
+        if (message.told === 'ticked' && message.number === number) end(message.error);
+      };
+      const leave = () => end();
+      child.on('message', hear).once('exit', leave);
     });
     child.send({ tell: 'tick', offsetMs, number } satisfies ToApp, () => undefined);
     const error = await answered;
