@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SCREENS = 'tests/tabs/**/*.screen.test.tsx';
 /** These start processes or threads, or look at what is loaded: each file has a process of its own. */
 const ALONE = [
-  'tests/bot/{cli,readers,storage,threads}/**/*.test.ts',
+  'tests/bot/{cli,readers,storage,telemetry,threads}/**/*.test.ts',
   'tests/bot/appWaits.test.ts',
   'tests/bot/teams/answering/transcript.test.ts',
   'tests/bot/usecases/cohorts/oddAddresses.test.ts',

@@ -19,6 +19,7 @@ import { AzureQueue } from '#storage/queue.ts';
 import { AzureTables } from '#storage/tables.ts';
 import { createTeamsEdge } from '#teams/createTeamsEdge.ts';
 import type { Credentials } from '#teams/edge/adapter.ts';
+import { UNWATCHED } from '#telemetry/watch.ts';
 import { matchCirclesInThread } from '#threads/circles.ts';
 import { HearingThread } from '#threads/hearing.ts';
 import { whenIdle } from '#threads/idle.ts';
@@ -57,13 +58,17 @@ const TABS_DIR = join(import.meta.dirname, '..', 'tabs', 'dist');
 
 /** The whole product in one process: HTTP, bot, worker and tick around one context. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
-  const log = createLog('info');
+  const watch = config.insights
+    ? (await import('#telemetry/insights.ts')).watchFor(config.insights)
+    : UNWATCHED;
+  const log = createLog('info', watch.inLog);
   const account = accountOf(config.storage);
-  const tables = new AzureTables(account);
-  const queue = new AzureQueue(account, undefined, () => {
+  const azureTables = new AzureTables(account);
+  const azureQueue = new AzureQueue(account, undefined, () => {
     setAside.note(`queue/${randomBytes(6).toString('hex')}`);
     log.error({ setAside: setAside.count }, 'a message of the queue was put aside');
   });
+  const [tables, queue] = [watch.tables(azureTables), watch.queue(azureQueue)];
   const clock = overrides.clock ?? { now: () => Date.now() };
   const ids = { next: (noun: string) => `${noun}-${randomBytes(12).toString('hex')}` };
   const hearing = config.hearing.byMeaning ? new HearingThread(log) : undefined;
@@ -89,6 +94,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     ...{ config, ctx, wordsFor, log },
     credentials: overrides.botCredentials,
     onAnswer: rate.note,
+    onTurn: watch.turn,
   });
   ctx.teamsMeetings = edge.meetings;
   ctx.drawNews = edge.drawNews;
@@ -97,6 +103,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     verify: tokenVerifier(config.tab),
     routes: ALL_ROUTES,
     hasFrontEnd: config.hasFrontEnd,
+    watch: watch.requests,
     tabsDir: existsSync(TABS_DIR) ? TABS_DIR : undefined,
     tabConfig: {
       clientId: config.tab.clientId,
@@ -105,23 +112,27 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     },
   });
   edge.registerMessages(server);
-  const { messenger } = edge;
+  const messenger = watch.messenger(edge.messenger);
   const worker = createWorker({
     ctx,
     messenger,
     rate,
     composeNotice,
-    carryOut,
+    carryOut: watch.chores(carryOut),
     pollMs: config.workerPollMs,
   });
-  const tick = createTick({ ctx, due: [...DUE, refreshDue({ messenger, rate }), edge.following.due] });
+  const tick = createTick({
+    ctx,
+    due: watch.due([...DUE, refreshDue({ messenger, rate }), edge.following.due]),
+    onLate: watch.dueLate,
+  });
 
   const stopping = new AbortController();
   let callOff: (() => void) | undefined;
   let stopTelling: (() => void) | undefined;
   return {
     async start() {
-      const make = () => Promise.all([tables.createTables(), queue.createQueues()]);
+      const make = () => Promise.all([azureTables.createTables(), azureQueue.createQueues()]);
       const allowed = untilAllowed(make, { log, signal: stopping.signal });
       // Whoever asks whether we are ready must then hear no, not nothing: App Service ends what says nothing.
       await Promise.race([allowed, sleep(LISTEN_ANYWAY_MS, undefined, { ref: false })]);
@@ -143,6 +154,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
       await Promise.all([worker.stop(), tick.stop()]);
       await server.close();
       await edge.following.stop();
+      await watch.stop();
     },
   };
 }

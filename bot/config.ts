@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KEPT_DAYS } from '#domain/privacy/retention.ts';
-import { appId, isPlaceholder, originUrl, secret, UNRESOLVED } from './settings.ts';
+import { appId, insightsConnection, isPlaceholder, originUrl, secret, UNRESOLVED } from './settings.ts';
 
 /** The settings of one running server. Read in two steps: text of the environment, then checked shape. */
 export interface Config {
@@ -42,6 +42,8 @@ export interface Config {
     /** The organisation's own Azure OpenAI deployment. Without a key the managed identity asks for a token. */
     openAi?: { endpoint: string; deployment: string; key: string };
   };
+  /** The Application Insights that is told how the server does; where none is set nothing is told to anybody. */
+  insights?: { connectionString: string; endpoint: string; hasIdentity: boolean };
 }
 
 /** The connector hosts of Teams in the commercial cloud, of which GCC is a part; GCC High and DoD are others. */
@@ -115,6 +117,7 @@ const Environment = z
         'is a reference that nothing has resolved; set the key itself',
       )
       .default(''),
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection.optional(),
     /** App Service names the instance; its front end is then the only way in. */
     WEBSITE_INSTANCE_ID: z.string().optional(),
   })
@@ -207,5 +210,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         },
       }),
     },
+    ...(found.APPLICATIONINSIGHTS_CONNECTION_STRING && {
+      insights: { ...found.APPLICATIONINSIGHTS_CONNECTION_STRING, hasIdentity: true },
+    }),
   };
 }

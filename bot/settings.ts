@@ -80,6 +80,30 @@ function isNameOfAHost(name: string): boolean {
   return !isNumber && !isHere && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
 }
 
+/** Where Application Insights takes things in, in the commercial cloud. */
+const INGESTION = /^https:\/\/[a-z0-9-]+\.in\.applicationinsights\.azure\.com\/?$/u;
+
+/** The connection string of an Application Insights; undefined where there is none. */
+export const insightsConnection = z
+  .string()
+  .trim()
+  .transform((text, check) => {
+    if (text === '') return undefined;
+    const fields = new Map(text.split(';').map((field) => splitOnce(field.trim())));
+    const endpoint = fields.get('IngestionEndpoint') ?? '';
+    if (z.guid().safeParse(fields.get('InstrumentationKey')).success && INGESTION.test(endpoint))
+      return { connectionString: text, endpoint };
+    const message =
+      'must be the connection string of your own Application Insights, as its page shows it, with an IngestionEndpoint such as https://westeurope-5.in.applicationinsights.azure.com/';
+    check.addIssue({ code: 'custom', message, input: '' });
+    return z.NEVER;
+  });
+
+function splitOnce(field: string): [name: string, value: string] {
+  const at = field.indexOf('=');
+  return [field.slice(0, at), field.slice(at + 1)];
+}
+
 const SHORTEST_SECRET = 32;
 const FEWEST_SIGNS = 8;
 

@@ -14,6 +14,8 @@ export interface TickOptions {
   due: readonly DueKind<Record<string, string>>[];
   /** Names this installation of the server; the same after a restart. Default: the name of the machine. */
   instance?: string;
+  /** Hears for how many milliseconds the oldest of what is due has waited; 0 where nothing is. */
+  onLate?: ((ms: number) => void) | undefined;
 }
 
 export interface Tick {
@@ -46,6 +48,7 @@ export function createTick(options: TickOptions): Tick {
     let count = 0;
     while (!isStopped && (await lease.take())) {
       const pointers = await ctx.due.list(PAGE);
+      options.onLate?.(pointers[0] ? ctx.clock.now() - Date.parse(pointers[0].at) : 0);
       await lookAtAll(options, pointers);
       count += pointers.length;
       if (pointers.length < PAGE) {

@@ -11,7 +11,7 @@ import { registerMessages } from '#teams/edge/messages.ts';
 import { TeamsMessenger } from '#teams/edge/messenger.ts';
 import type { Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Log, TeamsMeetings } from '#usecases/story/ports.ts';
+import type { Log, TeamsMeetings, TurnKind } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import type { Words } from '#words/words.ts';
 import type { Config } from '../config.ts';
@@ -29,6 +29,8 @@ export interface EdgeParts {
   patienceMs?: number;
   /** Hears of each call that is made while somebody is answered. */
   onAnswer?: () => void;
+  /** Stands around each turn. */
+  onTurn?: (kind: TurnKind, run: () => Promise<void>) => Promise<void>;
 }
 
 export interface TeamsEdge {
@@ -41,12 +43,21 @@ export interface TeamsEdge {
   registerMessages(server: FastifyInstance): void;
 }
 
+const ARRIVALS = ['installationUpdate', 'conversationUpdate'];
+
+/** A button is an invoke or, from clients of old, a message without words. */
+function kindOf({ type, text, value }: { type: string; text?: string; value?: unknown }): TurnKind {
+  if (type === 'message') return value && !text?.trim() ? 'press' : 'message';
+  if (ARRIVALS.includes(type)) return 'arrival';
+  return type === 'invoke' ? 'press' : 'event';
+}
+
 const PATIENCE_MS = 15_000;
 const MOST_ARRIVED = 10_000;
 
 /** The bot's two directions: what Teams sends us, and what we send to people. */
 export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
-  const { config, ctx, wordsFor, log, credentials } = edge;
+  const { config, ctx, wordsFor, log, credentials, onTurn = (_kind, run) => run() } = edge;
   const parts: Parts = {
     ctx,
     wordsFor,
@@ -63,10 +74,11 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     credentials,
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
     onAnswer: edge.onAnswer,
-    run: (context, answered) => {
-      const once = { ...parts, ctx: readingOnce(ctx) };
-      return new Activities(once, (next) => following.keep(next, answered)).run(context);
-    },
+    run: (context, answered) =>
+      onTurn(kindOf(context.activity), () => {
+        const once = { ...parts, ctx: readingOnce(ctx) };
+        return new Activities(once, (next) => following.keep(next, answered)).run(context);
+      }),
     apologise: async (context, error) => {
       const turn = toTurn(parts, context);
       if (context.activity.type === 'message' && turn.chat.isPersonal)

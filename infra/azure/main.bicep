@@ -48,6 +48,9 @@ param storageRedundancy string = 'Standard_ZRS'
 @maxValue(730)
 param logDays int = 30
 
+@description('Whether the server tells Application Insights how it does: requests by their pattern, times and counts; nothing of people. false: it tells nobody.')
+param telemetry bool = true
+
 @description('For so many days after their last programme people are kept; then they are erased by themselves.')
 @minValue(30)
 @maxValue(3650)
@@ -286,6 +289,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     TEAMS_CATALOG_APP_ID: teamsCatalogAppId
     PSEUDONYM_KEY: '@Microsoft.KeyVault(SecretUri=${pseudonymSecret.properties.secretUri})'
     RETENTION_DAYS: string(retentionDays)
+    APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry ? watch.outputs.insightsConnection : ''
     HEARING: hearing
     HEARING_OPENAI_ENDPOINT: hearingOpenAiEndpoint
     HEARING_OPENAI_DEPLOYMENT: hearingOpenAiDeployment
@@ -389,6 +393,7 @@ module watch 'watch.bicep' = {
     location: location
     appName: app.name
     vaultName: vault.name
+    principalId: identity.properties.principalId
     host: host
     alertMail: alertMail
     logDays: logDays

@@ -10,6 +10,9 @@ param appName string
 @description('Name of the vault.')
 param vaultName string
 
+@description('Id of the principal of the identity that the server has.')
+param principalId string
+
 @description('Host where people reach the tabs.')
 param host string
 
@@ -21,6 +24,8 @@ param logDays int
 
 @description('From where readiness is asked. These stand in Europe; the names of others are in Microsoft\'s list of availability test locations.')
 param askedFrom array = ['emea-nl-ams-azr', 'emea-gb-db3-azr', 'emea-fr-pra-edge']
+
+var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: appName
@@ -78,7 +83,7 @@ resource vaultLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   }
 }
 
-// Holds the tests from outside. The server sends nothing here: it is not told where this is.
+// Holds the tests from outside, and what the server tells of itself: no person, no pair, no word (RUN.md).
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: '${name}-insights'
   location: location
@@ -88,6 +93,17 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     WorkspaceResourceId: logs.id
     IngestionMode: 'LogAnalytics'
     DisableLocalAuth: true
+  }
+}
+
+// There is no key to it: the identity of the server may write into it, and read nothing.
+resource mayTell 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, principalId, metricsPublisher)
+  scope: insights
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisher)
   }
 }
 
@@ -298,3 +314,5 @@ resource late 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     }
   }
 }
+
+output insightsConnection string = insights.properties.ConnectionString

@@ -227,6 +227,30 @@ describe('the production settings', () => {
     });
   });
 
+  it('tell an Application Insights of their own, by their identity, and nobody unless one is set', () => {
+    for (const none of [{}, { APPLICATIONINSIGHTS_CONNECTION_STRING: ' ' }])
+      expect(readConfig({ ...PRODUCTION, ...none }).insights).toBeUndefined();
+    const endpoint = 'https://westeurope-5.in.applicationinsights.azure.com/';
+    const connectionString = `InstrumentationKey=${guidOf('insights')};IngestionEndpoint=${endpoint}`;
+    const env = { ...PRODUCTION, APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString };
+    expect(readConfig(env).insights).toEqual({ connectionString, endpoint, hasIdentity: true });
+  });
+
+  it.each([
+    ['without an endpoint', `InstrumentationKey=${guidOf('insights')}`],
+    ['to somebody else', `InstrumentationKey=${guidOf('insights')};IngestionEndpoint=https://x.example.org/`],
+    [
+      'without TLS',
+      `InstrumentationKey=${guidOf('insights')};IngestionEndpoint=http://a.in.applicationinsights.azure.com/`,
+    ],
+    ['without a key', 'IngestionEndpoint=https://a.in.applicationinsights.azure.com/'],
+    ['as a reference', '@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/insights)'],
+  ])('refuse a connection to Application Insights %s with a sentence', (_wrong, connection) => {
+    const problems = problemsOf({ ...PRODUCTION, APPLICATIONINSIGHTS_CONNECTION_STRING: connection });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^APPLICATIONINSIGHTS_CONNECTION_STRING: must be the connection string/);
+  });
+
   it.each([
     ['HEARING', { HEARING: 'some' }],
     [

@@ -3,6 +3,7 @@ import { createServer } from '#api/http/server.ts';
 import { ALL_ROUTES } from '#api/routes/index.ts';
 import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { UNWATCHED, type Watch } from '#telemetry/watch.ts';
 import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { aPhoto } from '#tests/bot/aPhoto.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
@@ -32,9 +33,10 @@ export interface EdgeWorld {
   close(): Promise<void>;
 }
 
-const aServerOn = (ctx: TestContext): Promise<FastifyInstance> =>
+const aServerOn = (ctx: TestContext, watch: Watch): Promise<FastifyInstance> =>
   createServer({
-    ctx,
+    ctx: { ...ctx, tables: watch.tables(ctx.tables) },
+    watch: watch.requests,
     verify: async (name = '') => {
       if (!EVERYBODY.includes(name as Name)) return undefined;
       const roles = name === 'noor' ? ['Champion'] : name === 'ruth' ? ['Sponsor'] : [];
@@ -106,8 +108,8 @@ interface Calls {
   close(): Promise<void>;
 }
 
-async function callsOn(ctx: TestContext): Promise<Calls> {
-  let server = await aServerOn(ctx);
+async function callsOn(ctx: TestContext, watch: Watch): Promise<Calls> {
+  let server = await aServerOn(ctx, watch);
   const ask: Calls['ask'] = (who, what, body, headers = {}) => {
     const [method = '', url = ''] = what.split(' ');
     const type = body instanceof Uint8Array ? { 'content-type': 'text/csv' } : {};
@@ -127,7 +129,7 @@ async function callsOn(ctx: TestContext): Promise<Calls> {
   const close = () => server.close();
   const renew = async () => {
     await close();
-    server = await aServerOn(ctx);
+    server = await aServerOn(ctx, watch);
   };
   return { ask, done, settle: () => settleAll(ctx, []), renew, close };
 }
@@ -242,10 +244,10 @@ async function exchangeOnce({ done }: Calls, pair: string): Promise<{ exchange: 
   return { exchange, learning };
 }
 
-/** Everything once, by the API as far as its clock allows. */
-export async function anEdgeWorld(): Promise<EdgeWorld> {
+/** Everything once, by the API as far as its clock allows; `watch` looks on. */
+export async function anEdgeWorld(watch: Watch = UNWATCHED): Promise<EdgeWorld> {
   const ctx = aContext();
-  const calls = await callsOn(ctx);
+  const calls = await callsOn(ctx, watch);
   const cohort = await aFullCohort(ctx, calls);
   await announceAndMatch(ctx, calls, cohort);
   const pair = await aSignedPair(calls);

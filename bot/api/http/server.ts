@@ -38,6 +38,8 @@ export interface ServerParts {
   tabConfig: { clientId: string; initiateLoginEndpoint: string; teamsAppId: string };
   /** A front end stands before us and says where requests come from, as App Service's does. */
   hasFrontEnd?: boolean | undefined;
+  /** Looks at every request beside the routes. */
+  watch?: ((server: FastifyInstance) => void) | undefined;
 }
 
 const FILES = ['text/csv', 'application/octet-stream'];
@@ -55,6 +57,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, SECURITY_HEADERS);
   await server.register(compress);
+  parts.watch?.(server);
   const limitPerson = await registerLimits(server, parts.hasFrontEnd ?? false);
   await server.register(swagger, {
     openapi: {

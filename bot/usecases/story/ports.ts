@@ -123,6 +123,9 @@ export type SendOutcome =
   | { state: 'failed'; reason: 'blocked' | 'disabled' | 'notInstalled' | 'refused' }
   | { state: 'unknown' };
 
+/** What the bot is told: words, a button, the app itself coming or going, or what Teams says of a meeting. */
+export type TurnKind = 'message' | 'press' | 'arrival' | 'event';
+
 /** Where a meeting is asked about. `serviceUrl` is the way to Teams that somebody's own chat has; may be empty. */
 export interface MeetingAsked {
   serviceUrl: string;
