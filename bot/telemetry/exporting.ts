@@ -39,9 +39,7 @@ export function startExporting({ connectionString, endpoint, hasIdentity }: Insi
   const resource = resourceFromAttributes(SERVICE);
   const traces = new BasicTracerProvider({
     resource,
-    spanProcessors: [
-      new BatchSpanProcessor(new AzureMonitorTraceExporter(options), { exportTimeoutMillis: PATIENCE_MS }),
-    ],
+    spanProcessors: [new BatchSpanProcessor(new AzureMonitorTraceExporter(options))],
   });
   const metrics = new MeterProvider({
     resource,
@@ -49,7 +47,6 @@ export function startExporting({ connectionString, endpoint, hasIdentity }: Insi
       new PeriodicExportingMetricReader({
         exporter: new AzureMonitorMetricExporter(options),
         exportIntervalMillis: METRICS_EVERY_MS,
-        exportTimeoutMillis: PATIENCE_MS,
       }),
     ],
   });
