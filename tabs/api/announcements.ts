@@ -47,6 +47,14 @@ export const deliveryPages =
     refetchInterval: FRESH_EVERY_MS,
   });
 
+/** Every reply to an announcement, once they are asked for. */
+export const useReplies = (cohort: string, announcement: string, isAsked: boolean) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'announcements', 'replies', announcement],
+    queryFn: ({ signal }) => call('replies', { params: { cohort, announcement }, signal }),
+    enabled: isAsked,
+  });
+
 /** The card of what is written, once there is something to show. `content` as JSON. */
 export const useNewsCard = (cohort: string, content: string) =>
   useQuery({

@@ -7,6 +7,7 @@ import { useDates } from '../parts/dates.ts';
 import { Card, Page, usePageStyles } from '../parts/Page.tsx';
 import { Ready } from '../parts/Ready.tsx';
 import { CohortForm } from './CohortForm.tsx';
+import { formatOf } from './whatNext.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -84,7 +85,7 @@ function CohortRow({ cohort, onOpen }: { cohort: CohortView; onOpen(cohort: stri
               {[
                 t('cohorts.members', { count: members }),
                 t('cohorts.joined', { count: joined }),
-                t('cohorts.pairs', { count: paired }),
+                t('cohorts.pairs', { count: paired, ...formatOf(cohort) }),
               ].join(' · ')}
             </p>
           )}

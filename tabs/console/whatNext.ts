@@ -28,16 +28,21 @@ export interface WhatNext {
   part?: Part;
   /** How many people or pairs the sentence speaks of. */
   count: number;
-  /** So few that no number is said. */
-  context?: 'aFew';
+  /** So few that no number is said, or circles where others have pairs. */
+  context?: 'aFew' | 'circle';
 }
+
+/** Where people meet in circles, a sentence that speaks of pairs says something else, under `_circle`. */
+export const formatOf = ({ circle }: Pick<CohortView, 'circle'>): { context?: 'circle' } =>
+  circle ? { context: 'circle' } : {};
 
 const FEWEST_FOR_A_ROUND = 2;
 
 /** The one thing that comes next, from where the cohort stands. */
-export function whatNext({ state, contact, counts, unmatchedForLong }: CohortView): WhatNext {
+export function whatNext({ state, contact, counts, circle, unmatchedForLong }: CohortView): WhatNext {
+  const format = formatOf({ circle });
   const { members, invited, joined, introduced, paired } = counts;
-  if (state === 'closed') return { kind: 'closed', count: 0 };
+  if (state === 'closed') return { kind: 'closed', count: 0, ...format };
   if (contact === 'missing') return { kind: 'nameContact', part: 'people', count: 0 };
   if (members === 0) return { kind: 'import', part: 'people', count: 0 };
   if (contact === 'asked') return { kind: 'waitForContact', part: 'people', count: 0 };
@@ -46,8 +51,8 @@ export function whatNext({ state, contact, counts, unmatchedForLong }: CohortVie
     return { kind: 'review', part: 'rounds', count: 0 };
   if (unmatchedForLong === 'few') return { kind: 'unmatched', part: 'rounds', count: 0, context: 'aFew' };
   if (unmatchedForLong > 0) return { kind: 'unmatched', part: 'rounds', count: unmatchedForLong };
-  if (introduced > 0) return { kind: 'waitForAnswers', part: 'rounds', count: introduced };
-  if (paired > 0) return { kind: 'write', part: 'announcements', count: paired };
+  if (introduced > 0) return { kind: 'waitForAnswers', part: 'rounds', count: introduced, ...format };
+  if (paired > 0) return { kind: 'write', part: 'announcements', count: paired, ...format };
   if (joined < FEWEST_FOR_A_ROUND) return { kind: 'waitForYes', part: 'people', count: joined };
-  return { kind: 'run', part: 'rounds', count: joined };
+  return { kind: 'run', part: 'rounds', count: joined, ...format };
 }

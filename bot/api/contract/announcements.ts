@@ -71,6 +71,11 @@ export const AnnouncementDraft = z.object({
 });
 export type AnnouncementDraft = z.infer<typeof AnnouncementDraft>;
 
+/** Oldest first. */
+const replies = z.array(z.object({ name: z.string(), text: z.string(), at: instant }));
+export const Replies = z.object({ replies });
+export type Replies = z.infer<typeof Replies>;
+
 export const AnnouncementView = AnnouncementDraft.extend({
   announcement: id,
   etag: z.string(),
@@ -96,7 +101,9 @@ export const AnnouncementView = AnnouncementDraft.extend({
     amended: count,
     notAmended: count,
   }),
-  replies: z.array(z.object({ name: z.string(), text: z.string(), at: instant })),
+  /** The newest replies, and how many came before these. */
+  replies,
+  repliesBefore: count,
 });
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
 /** Those that wait first, then newest first, so many at a time; `more` is `before` of the next ones. */
@@ -131,6 +138,7 @@ export interface AnnouncementShapes {
   teams: { answer: Teams };
   tryAnnouncement: { body: ContentBody };
   deliveries: { query: { find?: string; from?: string; which?: string }; answer: Deliveries };
+  replies: { answer: Replies };
   announce: { body: AnnouncementBody; answer: Announced };
   changeAnnouncement: { body: AnnouncementBody };
   callOffAnnouncement: { answer: AnnouncementDraft };

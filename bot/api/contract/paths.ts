@@ -159,6 +159,7 @@ const announcements = {
   tryAnnouncement: 'POST /api/cohorts/:cohort/announcements/test',
   announce: 'POST /api/cohorts/:cohort/announcements',
   deliveries: 'GET /api/cohorts/:cohort/announcements/:announcement/deliveries',
+  replies: 'GET /api/cohorts/:cohort/announcements/:announcement/replies',
   changeAnnouncement: 'PUT /api/cohorts/:cohort/announcements/:announcement',
   callOffAnnouncement: 'POST /api/cohorts/:cohort/announcements/:announcement/undo',
   correctAnnouncement: 'PUT /api/cohorts/:cohort/announcements/:announcement/content',

@@ -12,6 +12,7 @@ import {
   DeliveriesAsked,
   type DeliveryView,
   ReachView,
+  Replies,
   Teams,
 } from '#api/contract/announcements.ts';
 import { pageOf } from '#api/http/page.ts';
@@ -23,6 +24,7 @@ import { contentIn } from '#domain/announcements/content.ts';
 import { toMs } from '#domain/basics/ids.ts';
 import { correctAnnouncement, recallAnnouncement } from '#usecases/announcements/amending.ts';
 import { countAudience, listTeams } from '#usecases/announcements/reach.ts';
+import { listAllReplies } from '#usecases/announcements/replies.ts';
 import { retryAnnouncement, stopAnnouncement } from '#usecases/announcements/sending.ts';
 import {
   type AnnouncementSeen,
@@ -64,7 +66,8 @@ const presentAnnouncement = (seen: AnnouncementSeen, nowMs: number): Announcemen
   ...(seen.sendAt && { sendAt: seen.sendAt, waitsMs: Math.max(0, toMs(seen.sendAt) - nowMs) }),
   ...(seen.corrected && { corrected: seen.corrected }),
   counts: seen.tally,
-  replies: seen.replies.map(({ name, text, at }) => ({ name, text, at })),
+  replies: seen.replies,
+  repliesBefore: seen.repliesBefore,
 });
 
 /** What a body asks for, without what it leaves open. */
@@ -107,6 +110,12 @@ export const announcementRoutes = [
       const { shown, ...page } = pageOf(found, query);
       return { deliveries: shown.map((one) => presentDelivery(words, one)), ...page };
     },
+  }),
+  route('replies', {
+    answer: Replies,
+    run: async ({ ctx, actor, params }) => ({
+      replies: await listAllReplies(ctx, cohortAt({ params, actor }), announcementOf(params)),
+    }),
   }),
   route('previewAnnouncement', {
     body: ContentBody,

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/basics/ids.ts';
+import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { Announcement, Reply } from './announcement.ts';
 import type { InName } from './inName.ts';
 
@@ -15,5 +15,5 @@ export interface AnnouncementRows {
   /** `audience_<announcement>_<n>`: who gets it, fixed when it is sent off. */
   audience: { people: PersonId[] };
   /** `replyref_<announcement>_<reply>`: where a reply stands; its words stay with the writer. */
-  replyref: { from: PersonId; reply: string; at: string };
+  replyref: { from: PersonId; reply: string; at: Instant };
 }

@@ -13,13 +13,15 @@ import { oldestFirst } from '#domain/basics/inTime.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { requireRoom, TRIES_AT_ONCE } from '#domain/basics/room.ts';
 import { isSeen } from '#domain/basics/visible.ts';
-import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
+import { type OpenCohort, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { contactsOf } from '#usecases/people/contacts.ts';
+import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { findRow, keyOf } from '#usecases/story/rows.ts';
+import { getAnnouncement } from './writing.ts';
 
 export interface ReplySeen {
   name: string;
@@ -95,13 +97,19 @@ async function openToReply(ctx: Context, { announcement, from }: Reply, id: stri
   return own;
 }
 
-/** The replies to one announcement, oldest first, read from their writers' rows. */
+/**
+ * The replies to one announcement, oldest first, read from their writers' rows: all, or so many of the newest. `before`
+ * says how many came before these.
+ */
 export async function listReplies(
   ctx: Context,
   rows: OpenCohort,
   announcement: AnnouncementId,
-): Promise<ReplySeen[]> {
-  const refs = rows.list('replyref').filter(({ id }) => id.startsWith(`${announcement}_`));
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ replies: ReplySeen[]; before: number }> {
+  const all = rows.list('replyref').filter(({ id }) => id.startsWith(`${announcement}_`));
+  const before = Math.max(0, all.length - most);
+  const refs = all.sort((a, b) => oldestFirst(a.value, b.value)).slice(before);
   const contact = await contactsOf(
     ctx,
     refs.map(({ value }) => value.from),
@@ -110,5 +118,12 @@ export async function listReplies(
     const reply = (await findRow(ctx, 'people', value.from, 'reply', value.reply))?.value;
     return reply ? [{ name: contact(value.from).name, text: reply.text, at: reply.at }] : [];
   });
-  return replies.flat().sort(oldestFirst);
+  return { replies: replies.flat(), before };
+}
+
+/** Every reply to one announcement, oldest first, for a champion. */
+export async function listAllReplies(ctx: Context, at: InCohort, id: AnnouncementId): Promise<ReplySeen[]> {
+  const rows = await openAsChampion(ctx, at, ['announcement', 'replyref']);
+  getAnnouncement(rows, id);
+  return (await listReplies(ctx, rows, id)).replies;
 }

@@ -38,8 +38,13 @@ export interface DeliverySeen {
 export interface AnnouncementSeen extends Announcement {
   etag: string;
   tally: Tally;
+  /** The newest. */
   replies: ReplySeen[];
+  repliesBefore: number;
 }
+
+/** Replies that come along with an announcement; a list that is asked for again and again stays short. */
+const REPLIES_SHOWN = 20;
 
 /** What came of the last sending that a person was told by. */
 export async function latestDeliveries(
@@ -70,7 +75,7 @@ interface AnnouncementsAsked {
 
 /**
  * Announcements, those that wait before all others and then newest first, with how many it has come to what with, and
- * the replies. Of the people themselves nothing is read, so that it may be asked again and again while thousands are on
+ * the newest replies. Of the people themselves nothing is read, so that it may be asked again and again while thousands are on
  * their way. Replies are for champions.
  */
 export async function listAnnouncements(
@@ -89,14 +94,14 @@ export async function listAnnouncements(
   const shown = newestFirst.slice(start, start + most);
   return Promise.all(
     shown.map(async (one) => {
-      const [latest, replies] = await Promise.all([
+      const [latest, { replies, before: repliesBefore }] = await Promise.all([
         latestDeliveries(ctx, one.announcement, triesOf(one)),
-        readsReplies ? listReplies(ctx, rows, one.announcement) : [],
+        readsReplies ? listReplies(ctx, rows, one.announcement, REPLIES_SHOWN) : { replies: [], before: 0 },
       ]);
       return {
         ...one,
         tally: tallyOf([...latest.values()], isGoingOut(one) ? one.people : 0, one.revision),
-        replies,
+        ...{ replies, repliesBefore },
       };
     }),
   );

@@ -31,10 +31,11 @@ export function Announcements({ cohort }: { cohort: string }) {
     setDraft(EMPTY);
     setEditing(undefined);
   };
-  const change = (view: AnnouncementView) => {
-    const when = view.sendAt ? clockIn(timeZone, view.sendAt) : {};
-    write({ ...draftIn(view), ...when }, { announcement: view.announcement, etag: view.etag });
-  };
+  /** As it was written, with the minute that it was for. */
+  const draftOf = (view: AnnouncementView): Draft => ({
+    ...draftIn(view),
+    ...(view.sendAt && clockIn(timeZone, view.sendAt)),
+  });
   return (
     <>
       <div ref={form} tabIndex={-1}>
@@ -50,8 +51,8 @@ export function Announcements({ cohort }: { cohort: string }) {
       <AnnouncementPage
         cohort={cohort}
         before=""
-        onChange={change}
-        onUndone={(view) => write(draftIn(view))}
+        onChange={(view) => write(draftOf(view), { announcement: view.announcement, etag: view.etag })}
+        onUndone={(view, wasSoon) => write(wasSoon ? draftIn(view) : draftOf(view))}
       />
     </>
   );
@@ -61,7 +62,8 @@ interface PageProps {
   cohort: string;
   before: string;
   onChange(view: AnnouncementView): void;
-  onUndone(view: AnnouncementView): void;
+  /** What was about to go out is brought back for now, anything else for its minute. */
+  onUndone(view: AnnouncementView, wasSoon: boolean): void;
 }
 
 /** So many at a time; those before are read when they are asked for. */
@@ -82,7 +84,7 @@ function AnnouncementPage({ before, ...props }: PageProps) {
                 view={one}
                 readAtMs={query.dataUpdatedAt}
                 onChange={() => onChange(one)}
-                onUndone={() => onUndone(one)}
+                onUndone={(wasSoon) => onUndone(one, wasSoon)}
               />
             ) : (
               <Out key={one.announcement} cohort={cohort} view={one} />

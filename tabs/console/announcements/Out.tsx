@@ -48,7 +48,7 @@ export function Out({ cohort, view }: OutProps) {
       <Amended view={view} />
       {!nobody && <Outcome cohort={cohort} view={view} />}
       {isOut && <Change cohort={cohort} view={view} />}
-      <Replies replies={view.replies} />
+      <Replies cohort={cohort} view={view} />
     </Card>
   );
 }

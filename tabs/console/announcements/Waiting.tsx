@@ -33,7 +33,7 @@ interface WaitingProps {
   /** When this was read, by this clock: the server says how long it still waits. */
   readAtMs: number;
   onChange(): void;
-  onUndone(): void;
+  onUndone(wasSoon: boolean): void;
 }
 
 /** What nobody has yet: for some seconds a ring that runs down and Undo, or the day it is for. */
@@ -53,7 +53,7 @@ export function Waiting({ cohort, view, readAtMs, onChange, onUndone }: WaitingP
     return view.sendAt ? t('waiting.on', { when: dates.moment(view.sendAt) }) : t('waiting.open');
   };
   const undo = async () => {
-    if (await run(() => callOff.mutateAsync(view.announcement))) onUndone();
+    if (await run(() => callOff.mutateAsync(view.announcement))) onUndone(isSoon);
   };
   return (
     <Card title={view.title}>

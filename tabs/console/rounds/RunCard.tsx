@@ -6,6 +6,7 @@ import type { RoundView, RunningRound } from '#api/contract/rounds.ts';
 import { useCancelRound, useRunRound } from '../../api/rounds.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
+import { formatOf } from '../whatNext.ts';
 
 interface RunCardProps {
   view: CohortView;
@@ -30,7 +31,9 @@ export function RunCard({ view, running, reviewed }: RunCardProps) {
   return (
     <Card title={t('rounds.runTitle')}>
       <p className={page.text}>
-        {reviewed ? t('rounds.againText') : t('rounds.runText', { count: view.counts.joined })}
+        {reviewed
+          ? t('rounds.againText', formatOf(view))
+          : t('rounds.runText', { count: view.counts.joined })}
       </p>
       {reviewed && !isGoing && (
         <Checkbox
@@ -43,7 +46,7 @@ export function RunCard({ view, running, reviewed }: RunCardProps) {
       <p role="status" className={page.said}>
         {wasStopped && !isGoing && t('rounds.stopped')}
       </p>
-      {running && <Progress cohort={view.cohort} running={running} onCancelled={() => setWasStopped(true)} />}
+      {running && <Progress view={view} running={running} onCancelled={() => setWasStopped(true)} />}
       {!running && (
         <div className={page.actions}>
           <Button appearance={reviewed ? 'secondary' : 'primary'} disabledFocusable={busy} onClick={onRun}>
@@ -56,15 +59,15 @@ export function RunCard({ view, running, reviewed }: RunCardProps) {
 }
 
 interface ProgressProps {
-  cohort: string;
+  view: CohortView;
   running: NonNullable<RunningRound['running']>;
   onCancelled(): void;
 }
 
-function Progress({ cohort, running, onCancelled }: ProgressProps) {
+function Progress({ view, running, onCancelled }: ProgressProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const cancel = useCancelRound(cohort);
+  const cancel = useCancelRound(view.cohort);
   const { run, busy, trouble } = useAction();
   const label = useId();
   const isStopping = busy || running.cancelAsked;
@@ -75,7 +78,7 @@ function Progress({ cohort, running, onCancelled }: ProgressProps) {
   return (
     <div className={page.group}>
       <p id={label} role="status" className={page.text}>
-        {isStopping ? t('rounds.stopping') : t(`rounds.phase.${running.phase}`)}
+        {isStopping ? t('rounds.stopping') : t(`rounds.phase.${running.phase}`, formatOf(view))}
       </p>
       <ProgressBar value={running.part} max={100} thickness="large" aria-labelledby={label} />
       <p className={page.quiet}>{t('rounds.by', { name: running.by })}</p>

@@ -14,6 +14,10 @@ const several = {
     now: NOW,
     cohorts: [
       aCohort(),
+      aCohort({
+        ...{ cohort: 'round', name: 'Round tables', circle: { least: 2, most: 5 } },
+        counts: counts({ members: 9, joined: 9, paired: 2 }),
+      }),
       aCohort({ cohort: 'wave', name: 'Sales wave', state: 'draft', counts: counts({ members: 0 }) }),
     ],
   },
@@ -29,8 +33,9 @@ waitsAndTriesAgain({
 test('says how each cohort stands, and opens it by name', async () => {
   answers(several);
   await onScreen(cohorts());
-  await sees(/^People are joining · November 1, 2026/);
+  await expect.element(page.getByText(/^People are joining · November 1, 2026/).first()).toBeVisible();
   await sees('4 people · 4 joined · 0 pairs');
+  await sees('9 people · 9 joined · 2 circles');
   await sees(/^Being set up · /);
   await press('Open Sales wave');
   expect(open.mock.calls).toEqual([['wave']]);

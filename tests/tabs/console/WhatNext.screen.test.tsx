@@ -25,6 +25,19 @@ test.each<[Partial<CohortView>, string, string, string]>([
   expect(go.mock.calls).toEqual([[part]]);
 });
 
+test.each<[Partial<CohortView>, RegExp]>([
+  [{}, /^Next: find circles$/],
+  [{ counts: counts({ introduced: 1 }) }, /you see here when they are a circle\.$/],
+  [{ counts: counts({ introduced: 2 }) }, /you see here when they are circles\.$/],
+  [{ counts: counts({ paired: 1 }) }, /^1 circle is under way$/],
+  [{ counts: counts({ paired: 3 }) }, /^3 circles are under way$/],
+  [{ state: 'closed' }, /Its circles go on in their own year\./],
+])('speaks of circles where people meet in circles: %o', async (said, sentence) => {
+  const view = aCohort({ ...said, circle: { least: 2, most: 3 } });
+  await onScreen(<WhatNext view={view} part="insights" onGo={go} />);
+  await sees(sentence);
+});
+
 test('leads nobody to where they are', async () => {
   await onScreen(<WhatNext view={aCohort()} part="rounds" onGo={go} />);
   await sees(heading('Next: find pairs'));

@@ -239,6 +239,7 @@ export const anAnnouncement = (
   state: 'sent',
   etag: 'e1',
   replies: [],
+  repliesBefore: 0,
   ...said,
   counts: someCounts({ meant: 2, sent: 1, failed: 1, ...said.counts }),
 });

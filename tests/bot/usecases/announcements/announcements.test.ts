@@ -12,7 +12,7 @@ import {
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { countAudience } from '#usecases/announcements/reach.ts';
-import { replyToAnnouncement } from '#usecases/announcements/replies.ts';
+import { listAllReplies, replyToAnnouncement } from '#usecases/announcements/replies.ts';
 import { announcementChores, retryAnnouncement, stopAnnouncement } from '#usecases/announcements/sending.ts';
 import { findDeliveries, listAnnouncements } from '#usecases/announcements/view.ts';
 import { getInsights } from '#usecases/insights/insights.ts';
@@ -254,6 +254,29 @@ describe('a reply to an announcement', () => {
     const [seen] = await listAnnouncements(ctx, pilot);
     expect(seen?.replies).toMatchObject([{ name: 'Clara Exampleton', text: WORDS }]);
     expect(JSON.stringify(ctx.tables.all('cohorts'))).not.toContain('biscuits');
+  });
+
+  it('comes with the newest twenty to a list that is asked for again and again, and all of them when asked', async () => {
+    const ctx = aContext();
+    const pilot = await aRunningPilot(ctx);
+    const announcement = await sendOff(ctx, pilot, NEWS);
+    await drain(ctx);
+    const said = Array.from({ length: 25 }, (_, n) => `Reply ${n}`);
+    for (const [n, text] of said.entries()) {
+      ctx.clock.advance(60_000);
+      await replyToAnnouncement(ctx, pilot.people[n % 2] as PersonId, pilot.cohort, announcement, text);
+    }
+    const [seen] = await listAnnouncements(ctx, pilot);
+    expect(seen?.replies.map(({ text }) => text)).toEqual(said.slice(5));
+    expect(seen?.repliesBefore).toBe(5);
+    const all = await listAllReplies(ctx, pilot, announcement);
+    expect(all.map(({ text }) => text)).toEqual(said);
+    const [clara] = pilot.people as [PersonId];
+    const asClara = { ...pilot, person: clara };
+    await expect(listAllReplies(ctx, asClara, announcement)).rejects.toMatchObject({
+      word: 'cohort:notYours',
+    });
+    await expect(listAllReplies(ctx, pilot, asId('nothing'))).rejects.toMatchObject({ kind: 'missing' });
   });
 
   it('is only taken from somebody who got the announcement', async () => {

@@ -121,6 +121,23 @@ test('shows what came back', async () => {
   await sees(/^Meera Namoona · Thursday, November 5/);
 });
 
+type Reply = AnnouncementView['replies'][number];
+test('shows the newest that came back, and those before when they are asked for', async () => {
+  const [first, second, last] = ['The first', 'The second', 'The last'].map((text, n) => ({
+    ...{ name: 'Meera Namoona', text, at: `2026-11-05T1${n}:00:00.000Z` },
+  })) as [Reply, Reply, Reply];
+  const server = answers({
+    ...given(anAnnouncement({ replies: [last], repliesBefore: 2 })),
+    replies: { replies: [first, second, last] },
+  });
+  await onScreen(announcements());
+  await sees(region('Replies').getByText('The last'));
+  await seesNo(region('Replies').getByText('The first'));
+  expect(server.sent('replies')).toEqual([]);
+  await press('Show the 2 replies before');
+  for (const { text } of [first, second, last]) await sees(region('Replies').getByText(text));
+});
+
 test('fits a side panel', async () => {
   answers(given(anAnnouncement({ title: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze' })));
   await onScreen(announcements(), { widthPx: NARROW_PX });
@@ -159,6 +176,7 @@ test('one that was just sent off runs down, and Undo brings its text back into t
   await press('Undo');
   await expect.element(box('Title')).toHaveValue('Half-time');
   await expect.element(page.getByRole('radio', { name: 'Mentors' })).toBeChecked();
+  await expect.element(page.getByRole('radio', { name: 'Now' })).toBeChecked();
   expect(server.sent('callOffAnnouncement').length).toBe(1);
 });
 
@@ -192,6 +210,9 @@ test('one for another day says when, is called off, and changed with its time', 
   await sees(heading('New announcement'));
   await press('Call it off');
   await expect.poll(() => server.sent('callOffAnnouncement').length).toBe(1);
+  // Sent off again without a look, it goes out no sooner than it was to.
+  await expect.element(page.getByLabelText('Day', { exact: true })).toHaveValue('2027-01-11');
+  await expect.element(page.getByLabelText('Time', { exact: true })).toHaveValue('09:00');
 });
 
 test('is corrected in its place, as it was seen', async () => {

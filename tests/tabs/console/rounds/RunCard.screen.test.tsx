@@ -31,6 +31,13 @@ test.each([
   await seesNo(fresh());
 });
 
+test('speaks of circles where people meet in circles', async () => {
+  const circles = aCohort({ circle: { least: 2, most: 3 } });
+  await onScreen(<RunCard view={circles} running={running} reviewed={aRound()} />);
+  await sees(/^The circles below stay together/);
+  await sees('Finding the best circles for all…');
+});
+
 test('runs once', async () => {
   const server = answers({ runRound: pending });
   await onScreen(card());
