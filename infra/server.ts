@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { InlineConfig, Plugin, Rollup } from 'vite';
+import { type InlineConfig, normalizePath, type Plugin, type Rollup } from 'vite';
 import { bundle } from './forProduction.ts';
 import { copyKept, KEPT } from './kept.ts';
 
@@ -44,8 +44,9 @@ const inPlace: Plugin = {
   name: 'turntable:in-place',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.startsWith(join(ROOT, 'bot')) || !code.includes('import.meta.dirname')) return undefined;
-    const folder = relative(ROOT, join(id, '..')).replaceAll('\\', '/');
+    const within = normalizePath(relative(ROOT, id));
+    if (!within.startsWith('bot/') || !code.includes('import.meta.dirname')) return undefined;
+    const folder = within.slice(0, within.lastIndexOf('/'));
     return code.replaceAll('import.meta.dirname', `\`\${import.meta.dirname}/${folder}\``);
   },
 };
