@@ -41,6 +41,8 @@ export interface Unsaid {
   replyTo: string;
   /** As it goes out, in JSON. */
   message: string;
+  /** Since when it is being said, in ms since 1970; 0 while nobody says it. */
+  sinceMs: number;
 }
 
 /** Something that must happen once. */

@@ -74,7 +74,10 @@ const LOOKUPS: ShapesOf<LookupRows> = {
   meeting: fields<LookupRows['meeting']>({ pair: id }),
   seen_activity: mark,
   seen_press: mark,
-  unsaid: fields<Unsaid>({ person: id, channel: personShapes.channel, replyTo: text, message: text }),
+  unsaid: fields<Unsaid>({
+    ...{ person: id, channel: personShapes.channel },
+    ...{ replyTo: text, message: text, sinceMs: number },
+  }),
   lease: fields<LookupRows['lease']>({ holder: text, until: number }),
   budget: fields<LookupRows['budget']>({ until: number, pausedUntil: maybe(number) }),
   changed: fields<LookupRows['changed']>({ pair: id, turn: number }),

@@ -37,7 +37,8 @@ type Say = (channel: Channel, message: Outgoing, replyTo: string) => Promise<Sen
 /**
  * The bot's next message after a press. Teams waits five seconds for what becomes of the card, the connector may
  * take longer: so the message is written down, the press answered, and then it is said. A minute later the tick looks
- * for it, in case that this server went down meanwhile; going down after Teams took it says it twice.
+ * for it, in case that this server went down meanwhile. Whoever says it takes it first; what was taken and never heard
+ * of again may have arrived, and is not repeated.
  */
 export class Following {
   readonly #ctx: Context;
@@ -54,7 +55,7 @@ export class Following {
   async keep({ person, channel, replyTo, message }: Next, answered: Promise<unknown>): Promise<void> {
     const { due, clock, ids, tables } = this.#ctx;
     const key = ids.next('unsaid');
-    const value: Unsaid = { person, channel, replyTo, message: JSON.stringify(message) };
+    const value: Unsaid = { person, channel, replyTo, message: JSON.stringify(message), sinceMs: 0 };
     await due.point(clock.now() + AGAIN_MS, unsaidNoun, { unsaid: key, tries: '1' });
     const etag = await putLookup(tables, 'unsaid', { key, value });
     const saying = answered
@@ -82,9 +83,9 @@ export class Following {
     return dueKind(unsaidNoun.noun, async (ctx, { unsaid, tries }) => {
       const row = await findLookup(ctx.tables, 'unsaid', unsaid);
       if (!row) return;
-      const afterMs = await this.#attempt(row);
+      const isLast = Number(tries) >= MOST_TRIES;
+      const afterMs = await this.#lookAgain(row, isLast);
       if (afterMs === 0) return;
-      if (Number(tries) >= MOST_TRIES) return this.#remove(row);
       const again = { unsaid, tries: `${Number(tries) + 1}` };
       await ctx.due.point(ctx.clock.now() + Math.max(afterMs, AGAIN_MS), unsaidNoun, again);
     });
@@ -98,24 +99,49 @@ export class Following {
     }
   }
 
-  /** Says it; answers after how long to try again, 0 when there is nothing left to do. */
+  /** Says what nobody is saying; answers after how long to look again, 0 when there is nothing left to do. */
+  async #lookAgain(row: Row<Unsaid>, isLast: boolean): Promise<number> {
+    const { sinceMs } = row.value;
+    if (sinceMs > 0 && this.#ctx.clock.now() - sinceMs < AGAIN_MS) return AGAIN_MS;
+    const afterMs = sinceMs > 0 ? 0 : await this.#attempt(row);
+    if (afterMs > 0 && !isLast) return afterMs;
+    if (afterMs > 0 || sinceMs > 0) await unlessTaken(() => removeLookup(this.#ctx.tables, 'unsaid', row));
+    return 0;
+  }
+
+  /**
+   * Takes it and says it; `row` is then what it has become. Answers after how long to try again, 0 when there is
+   * nothing left to do: also where somebody else took it, or the person is erased.
+   */
   async #attempt(row: Row<Unsaid>): Promise<number> {
+    if (!(await this.#note(row, this.#ctx.clock.now()))) return 0;
     const { channel, replyTo, message: written } = row.value;
     const message: Outgoing = JSON.parse(written);
     const outcome = await this.#say(channel, message, replyTo);
-    if (outcome.state === 'later') return Math.max(1, outcome.afterMs);
-    await this.#remove(row);
+    if (outcome.state === 'later') return (await this.#note(row, 0)) ? Math.max(1, outcome.afterMs) : 0;
+    await unlessTaken(() => removeLookup(this.#ctx.tables, 'unsaid', row));
     if (outcome.state === 'sent') await remember(this.#ctx, message, outcome.activity);
     return 0;
   }
 
-  /** Gone already: somebody else said it, or the person is erased. */
-  async #remove(row: Row<Unsaid>): Promise<void> {
-    try {
-      await removeLookup(this.#ctx.tables, 'unsaid', row);
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-    }
+  /** Notes since when it is being said; false where it is not as it was any more. */
+  async #note(row: Row<Unsaid>, sinceMs: number): Promise<boolean> {
+    const { key, etag } = row;
+    const value = { ...row.value, sinceMs };
+    const noted = await unlessTaken(() => putLookup(this.#ctx.tables, 'unsaid', { key, value, etag }));
+    if (noted === undefined) return false;
+    Object.assign(row, { value, etag: noted });
+    return true;
+  }
+}
+
+/** What was done; undefined where somebody else was faster. */
+async function unlessTaken<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return undefined;
   }
 }
 

@@ -530,6 +530,7 @@ export const aRowOfEachKind: {
         channel,
         replyTo: '1',
         message: '{"text":"What would you love to understand?"}',
+        sinceMs: 0,
       },
     },
   },

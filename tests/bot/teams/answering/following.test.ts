@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTick } from '#delivery/tick.ts';
+import type { Unsaid } from '#domain/all/lookups.ts';
 import type { CohortId } from '#domain/basics/ids.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
@@ -8,6 +9,8 @@ import { aBotOn, anActivity, aPress, type Bot, CARD } from '#tests/bot/teams/sur
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { DUE } from '#usecases/home/due.ts';
 import { beginErasing } from '#usecases/privacy/erasing.ts';
+import { putLookup } from '#usecases/story/lookups.ts';
+import { Away } from '#usecases/story/ports.ts';
 import { wordsFor } from '#words/words.ts';
 
 const teams = localTeams();
@@ -94,6 +97,43 @@ describe('what follows a press', () => {
     await another(MINUTE_MS);
     expect(questions()).toHaveLength(2);
     expect(await unsaid()).toEqual([]);
+  });
+
+  it('is said once where storage goes away behind it, however often it is looked at', async () => {
+    await joinUntil(new Promise(() => undefined));
+    const { commit } = ctx.tables;
+    ctx.tables.commit = (table, partition, changes) =>
+      partition === 'unsaid' && changes.some(({ op }) => op === 'remove')
+        ? Promise.reject(new Away('storage'))
+        : commit.call(ctx.tables, table, partition, changes);
+    for (let time = 0; time < 4; time++) await another(2 * MINUTE_MS);
+    expect(questions()).toHaveLength(1);
+    ctx.tables.commit = commit;
+    for (let time = 0; time < 4; time++) await another(30 * MINUTE_MS);
+    expect(questions()).toHaveLength(1);
+    expect(await unsaid()).toEqual([]);
+  });
+
+  it('is said by one of two who look at once', async () => {
+    await joinUntil(new Promise(() => undefined));
+    ctx.clock.advance(MINUTE_MS);
+    const [row] = await unsaid();
+    const about = { unsaid: row?.key ?? '', tries: '1' };
+    await Promise.all([1, 2].map(() => aBotOn(ctx, teams).edge.following.due.look(ctx, about)));
+    expect(questions()).toHaveLength(1);
+  });
+
+  it('is left to a server that is still saying it, and not repeated where that one went down', async () => {
+    await joinUntil(new Promise(() => undefined));
+    const [row] = await unsaid();
+    if (!row) throw new Error('nothing is unsaid');
+    const value = { ...(row.value as Unsaid), sinceMs: ctx.clock.now() + MINUTE_MS - 1_000 };
+    await putLookup(ctx.tables, 'unsaid', { ...row, value });
+    await another(MINUTE_MS);
+    expect(await unsaid()).toHaveLength(1);
+    await another(MINUTE_MS);
+    expect(await unsaid()).toEqual([]);
+    expect(questions()).toEqual([]);
   });
 
   it('is not repeated where nobody knows whether it arrived', async () => {
