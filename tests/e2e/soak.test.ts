@@ -5,10 +5,13 @@ import { soak } from '#tests/soak/soak.ts';
 const SHORT = { people: 24, seed: 12, days: 2, kills: 1, betweenKillsMs: 4_000 };
 
 it('a crowd on two servers of which one is killed leaves every table as it should be', async () => {
-  const { violations, faults, kills, erased, messages } = await soak(SHORT);
+  const { violations, faults, kills, erased, messages, signatures, announced } = await soak(SHORT);
   expect(violations).toEqual([]);
   expect(faults).toEqual([]);
   expect(kills).toBe(1);
   expect(erased).toBe(2);
-  expect(messages).toBeGreaterThan(SHORT.people);
+  // It was a life: they signed, were told something, and heard of more than their invitation.
+  expect(signatures).toBeGreaterThan(0);
+  expect(announced).toBeGreaterThan(0);
+  expect(messages).toBeGreaterThan(2 * SHORT.people);
 });

@@ -132,6 +132,15 @@ export const undone: Planting[] = [
     plant: turn('cohorts', kind('import'), (value) => ({ ...value, state: 'applying' })),
   },
   {
+    does: 'has nobody say what follows a press',
+    plant: (books, n) => {
+      const reached = books.rows.people.filter(kind('channel'));
+      const { partition: person = '', value: channel } = reached[n % reached.length] ?? {};
+      const unsaid = { person, channel, replyTo: '', message: '{"text":"Hello"}', sinceMs: 0 };
+      return add('lookups', 'unsaid', 'unsaid-1', unsaid)(books, n);
+    },
+  },
+  {
     does: 'leaves a message reserved',
     plant: beside('deliveries', every, (row) => ({
       ...row,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Me } from '#api/contract/me.ts';
 import { each } from '#tests/e2e/lives.ts';
+import { rowsOf } from './books.ts';
 import { announce, match, prepare } from './champion.ts';
 import { type Violation, violationsIn } from './consistency.ts';
 import { live } from './life.ts';
@@ -8,6 +9,8 @@ import { SoakWorld, type Tally } from './world.ts';
 
 const DAY_MS = 86_400_000;
 const TWO_MINUTES_MS = 120_000;
+/** So often one after the other nothing is wrong: what comes too late, or twice, is seen as well. */
+const CLEAN_LOOKS = 2;
 /** How often a world may look whether it has come to rest. */
 const LOOKS = 40;
 /** One of so many is erased at the end. */
@@ -30,6 +33,8 @@ export interface Soaked extends Tally {
   days: number;
   erased: number;
   messages: number;
+  signatures: number;
+  announced: number;
   rows: number;
   violations: Violation[];
 }
@@ -87,16 +92,23 @@ async function eraseSome(world: SoakWorld): Promise<void> {
 
 /** Time passes until nothing is wrong, or nothing gets better any more. */
 async function settle(world: SoakWorld, days: number): Promise<Soaked> {
+  let clean = 0;
   for (let looks = 0; ; looks++) {
     await world.advance(TWO_MINUTES_MS);
     const books = await world.books();
     const violations = violationsIn(books);
-    if (violations.length > 0 && looks < LOOKS) {
+    clean = violations.length === 0 ? clean + 1 : 0;
+    if (clean < CLEAN_LOOKS && looks < LOOKS) {
       await sleep(500);
       continue;
     }
     const rows = Object.values(books.rows).reduce((sum, all) => sum + all.length, 0);
     const { tally, erased } = world;
-    return { ...tally, days, erased: erased.length, messages: books.taken.length, rows, violations };
+    return {
+      ...{ ...tally, days, erased: erased.length, messages: books.taken.length, rows, violations },
+      signatures: rowsOf(books, 'pairs', 'signature').length,
+      announced: rowsOf(books, 'cohorts', 'announcement').filter(({ value }) => value.state === 'sent')
+        .length,
+    };
   }
 }

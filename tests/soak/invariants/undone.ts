@@ -23,6 +23,7 @@ export const nothingUndone: Invariant = {
       ...pairsOverdue(books, pointers),
       ...begun(books),
       ...unsettled(books),
+      ...unsaid(books, pointers),
     ];
   },
 };
@@ -65,6 +66,14 @@ function begun(books: Books): string[] {
       .map(({ partition, value }) => `The import of ${partition} is ${value.state} for ever.`),
     ...rowsOf(books, 'people', 'erasing').map(({ partition }) => `The erasing of ${partition} is not done.`),
   ];
+}
+
+/** What the bot says after a press is said, or somebody looks for it. */
+function unsaid({ rows }: Books, pointers: readonly Pointer[]): string[] {
+  const looked = new Set(pointers.map(({ work }) => work.unsaid));
+  return rows.lookups
+    .filter(({ partition, key }) => partition === 'unsaid' && !looked.has(key))
+    .map(({ key }) => `Nobody says ${key}, which follows a press.`);
 }
 
 /** `at` of what waits is when it may be tried; of what was reserved, since when. */
