@@ -58,6 +58,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await tabs.first().waitFor();
     await clara.tab.getByRole('article').first().waitFor();
     expect(await clara.tab.locator('html').getAttribute('dir')).toBe(directionOf(language));
+    expect(await clara.tab.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}\\b`));
     await lookAt(clara, `language-${language}-home`);
     await clara.tab.getByRole('button', { name: /Aisha/ }).first().click();
     await clara.tab.getByRole('heading', { level: 1 }).filter({ hasText: 'Aisha' }).waitFor();

@@ -44,7 +44,10 @@ async function walk(): Promise<Stop[]> {
   for (let n = 0; n < MOST_STOPS; n++) {
     const control = document.activeElement;
     if (!(control instanceof HTMLElement) || control === document.body || !document.hasFocus()) return stops;
-    if (stops.some((stop) => stop.control === control)) return stops;
+    // Round to the first one is a way out; anywhere else is a trap.
+    if (stops[0]?.control === control) return stops;
+    if (stops.some((stop) => stop.control === control))
+      throw new Error(`The Tab key is caught at ${nameOf(control)}.`);
     const { top, left, right } = control.getBoundingClientRect();
     const isLeftwards = getComputedStyle(control).direction === 'rtl';
     const start = isLeftwards ? window.innerWidth - right : left;
@@ -79,7 +82,9 @@ export async function expectWalkable(): Promise<void> {
     if (!next) return false;
     const isAfter = stop.control.compareDocumentPosition(next.control) & Node.DOCUMENT_POSITION_FOLLOWING;
     const isBack = Math.abs(next.top - stop.top) < 2 && next.start < stop.start;
-    return !isAfter || isBack;
+    // Above in the same column; the top of the next column is no way back.
+    const isUp = next.top < stop.top - 2 && next.start <= stop.start;
+    return !isAfter || isBack || isUp;
   });
   expect(
     backwards.map(({ control }) => nameOf(control)),
