@@ -119,14 +119,17 @@ async function tellNow(ctx: Context, cohort: CohortId, gathering: string): Promi
   });
 }
 
-/** Who said that they come, and whom its card has reached, or may have. */
+/** Who said that they come, and whom its card has reached, or may have; also those whose turn it is: it may be under way. */
 async function whoMayKnow(
   ctx: Context,
   rows: Partition<'cohorts'>,
   gathering: string,
 ): Promise<Set<PersonId>> {
   const told = await listDeliveries(ctx, jobOf({ gathering, state: 'called' }));
-  const reached = told.filter(({ state }) => state === 'sent' || state === 'unknown' || state === 'reserved');
+  const now = toInstant(ctx.clock.now());
+  const reached = told.filter(({ state, at }) =>
+    state === 'queued' ? at <= now : state === 'sent' || state === 'unknown' || state === 'reserved',
+  );
   return new Set([...comingTo(rows, gathering), ...reached.map(({ person }) => person)]);
 }
 

@@ -176,11 +176,12 @@ export async function recover(ctx: TestContext): Promise<Sent[]> {
 export async function drain(
   ctx: Context,
   outcome: SendOutcome = { state: 'sent', activity: 'a' },
+  rate = freely,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   const worker = createWorker({
     ...{ ctx, composeNotice, carryOut, pollMs: 1 },
-    rate: freely,
+    rate,
     messenger: sendingBy(async ({ person }, view) => {
       sent.push({ to: person, view });
       return outcome;

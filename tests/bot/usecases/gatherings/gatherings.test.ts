@@ -10,9 +10,11 @@ import {
   type Pilot,
   personNamed,
   recover,
+  type Sent,
   untilDeath,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { freely } from '#tests/fakes/rate.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import {
   answerGathering,
@@ -22,6 +24,7 @@ import {
   listGatheringsFor,
 } from '#usecases/gatherings/gatherings.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
+import { listDeliveries } from '#usecases/story/deliveries.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { wordsFor } from '#words/words.ts';
@@ -146,6 +149,35 @@ describe('a gathering of the mentors', () => {
     await answerGathering(ctx, as(one), { gathering, isComing: true });
     await callOffGathering(ctx, pilot, gathering);
     expect((await heard()).map(({ to, kind }) => [to, kind])).toEqual([[one, 'gatheringOff']]);
+  });
+
+  it('that is called off while its cards go out is called off for everybody who gets one', async () => {
+    const gathering = await gather();
+    const sent: Sent[] = [];
+    const callOff = async () => {
+      await callOffGathering(ctx, pilot, gathering);
+      sent.push(...(await drain(ctx)));
+    };
+    let off: Promise<void> | undefined;
+    const takeTogether: typeof freely.takeTogether = async (count) => {
+      off ??= callOff();
+      await off;
+      return freely.takeTogether(count);
+    };
+    sent.push(...(await drain(ctx, undefined, { ...freely, takeTogether })));
+    const toldOf = (kind: string) => sent.filter(({ view }) => view.kind === kind).map(({ to }) => to);
+    expect(toldOf('gathering').length).toBeGreaterThan(0);
+    expect(toldOf('gatheringOff')).toEqual(expect.arrayContaining(toldOf('gathering')));
+  });
+
+  it('that is called off before their day begins is no news to those who were not told', async () => {
+    ctx.clock.advance(14 * HOUR_MS);
+    const gathering = await gather();
+    expect(await heard()).toEqual([]);
+    expect(await listDeliveries(ctx, `gathering_${gathering}`)).toHaveLength(mentors.length);
+    await callOffGathering(ctx, pilot, gathering);
+    await drain(ctx);
+    expect(await listDeliveries(ctx, `gatheringOff_${gathering}`)).toEqual([]);
   });
 
   it('counts nobody as coming who left', async () => {
