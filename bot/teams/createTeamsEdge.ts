@@ -11,6 +11,7 @@ import { registerMessages } from '#teams/edge/messages.ts';
 import { TeamsMessenger } from '#teams/edge/messenger.ts';
 import type { Messenger } from '#usecases/home/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
+import { faultOf } from '#usecases/story/fault.ts';
 import type { Log, TeamsMeetings, TurnKind } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import type { Words } from '#words/words.ts';
@@ -75,9 +76,14 @@ export function createTeamsEdge(edge: EdgeParts): TeamsEdge {
     patienceMs: edge.patienceMs ?? PATIENCE_MS,
     onAnswer: edge.onAnswer,
     run: (context, answered) =>
-      onTurn(kindOf(context.activity), () => {
+      onTurn(kindOf(context.activity), async () => {
         const once = { ...parts, ctx: readingOnce(ctx) };
-        return new Activities(once, (next) => following.keep(next, answered)).run(context);
+        try {
+          await new Activities(once, (next) => following.keep(next, answered)).run(context);
+        } catch (error) {
+          log.error({ err: faultOf(error), type: context.activity.type }, 'a turn failed');
+          throw error;
+        }
       }),
     apologise: async (context, error) => {
       const turn = toTurn(parts, context);

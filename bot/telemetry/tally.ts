@@ -6,8 +6,8 @@ const FEWEST = 5;
 const EVERY_MS = 24 * 60 * 60_000;
 
 /**
- * Counts deeds and says them in fives, once a day: whoever watches learns neither when something happened nor that it
- * happened to few. What is left over waits for the next day, and goes with the process.
+ * Counts deeds and says them in fives, each day and when the server stops: whoever watches learns neither when something
+ * happened nor that it happened to few. What is left over waits for the next day, and goes with the process.
  */
 export class Tally {
   readonly #counts = new Map<Deed, number>();

@@ -12,8 +12,8 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { Deed } from '#usecases/home/deeds.ts';
-import type { SendOutcome, TurnKind } from '#usecases/story/ports.ts';
-import type { CountedJob, CountedRoute, ToldRoute, ToldTable } from './told.ts';
+import type { SendOutcome } from '#usecases/story/ports.ts';
+import type { CountedJob, CountedRoute, ToldRoute, ToldTable, ToldTurn } from './told.ts';
 
 export type Operation = 'find' | 'list' | 'page' | 'commit' | 'send' | 'receive';
 /** How something ended. `away`: storage did not answer; `conflict`: somebody else was first. */
@@ -26,15 +26,14 @@ export type StatusClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'hungUp';
 /** What a span says of itself: words of closed lists and numbers. Nothing else has a way out. */
 interface Spans {
   request: { route: ToldRoute; status: number };
-  turn: { kind: TurnKind; outcome: Outcome };
+  turn: { kind: ToldTurn; outcome: Outcome };
   storage: { operation: Operation; table: ToldTable; outcome: Outcome };
-  send: { does: Sending; outcome: Sent };
   job: { job: CountedJob; outcome: Outcome };
 }
 /** What is measured in milliseconds, and by what it is told apart. */
 interface Durations {
   requests: { route: CountedRoute; status: StatusClass };
-  turns: { kind: TurnKind; outcome: Outcome };
+  turns: { kind: ToldTurn; outcome: Outcome };
   storage: { operation: Operation; outcome: Outcome };
   jobs: { job: CountedJob; outcome: Outcome };
 }
@@ -53,9 +52,8 @@ interface Levels {
 const KINDS: Record<keyof Spans, SpanKind> = {
   request: SpanKind.SERVER,
   job: SpanKind.SERVER,
-  turn: SpanKind.INTERNAL,
+  turn: SpanKind.SERVER,
   storage: SpanKind.CLIENT,
-  send: SpanKind.CLIENT,
 };
 /** Set where the calls of storage are told one by one. */
 const WHOLE = createContextKey('the calls of storage in it are told');

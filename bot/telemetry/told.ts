@@ -1,6 +1,6 @@
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import type { Chore } from '#domain/all/messages.ts';
-import type { TableName } from '#usecases/story/ports.ts';
+import type { TableName, TurnKind } from '#usecases/story/ports.ts';
 
 /**
  * What may be told of a running server, as closed lists: whatever is told is one of these words or a number. A request,
@@ -76,10 +76,7 @@ const BARE = [
   'exchanges',
 ] as const satisfies RouteName[];
 
-/** Where Teams delivers what somebody wrote or pressed; the turn itself is told beside it. */
-const BOT = 'POST /api/messages';
-
-export type ToldRoute = (typeof ROUTES)[(typeof WHOLE)[number] | (typeof BARE)[number]] | typeof BOT;
+export type ToldRoute = (typeof ROUTES)[(typeof WHOLE)[number] | (typeof BARE)[number]];
 /** `other`: pages, files, health. */
 export type CountedRoute = ToldRoute | 'quiet' | 'other';
 
@@ -92,7 +89,6 @@ interface RouteTold {
 const TOLD: ReadonlyMap<string, RouteTold> = new Map<string, RouteTold>([
   ...WHOLE.map((name) => [ROUTES[name], { route: ROUTES[name], isWhole: true }] as const),
   ...BARE.map((name) => [ROUTES[name], { route: ROUTES[name], isWhole: false }] as const),
-  [BOT, { route: BOT, isWhole: false }],
 ]);
 
 /** How a route is told, by its method and pattern; undefined where it is only counted. */
@@ -101,6 +97,12 @@ export const toldRoute = (pattern: string): RouteTold | undefined => TOLD.get(pa
 /** Under which name a request is counted. */
 export const countedRoute = (pattern: string): CountedRoute =>
   TOLD.get(pattern)?.route ?? (/^[A-Z]+ \/api\//.test(pattern) ? 'quiet' : 'other');
+
+/**
+ * A turn of the bot. Not what Teams says of a meeting: that is when two people met. So the requests that bring turns are
+ * quiet as well, for the difference would tell it.
+ */
+export type ToldTurn = Exclude<TurnKind, 'event'>;
 
 /** Work of champions and of the clock, of chores and of pointers that fall due. */
 const JOBS = [

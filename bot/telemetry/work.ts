@@ -5,9 +5,10 @@ import { timed } from './outcome.ts';
 import type { Sending, Sent, Telling } from './telling.ts';
 import { countedJob } from './told.ts';
 
-/** A turn of the bot. Which calls of storage stand in it is not told: they would tell what was said. */
+/** A turn of the bot. Which calls of storage stand in it is not told: they would tell what was said; of a meeting nothing. */
 export function watchTurn(telling: Telling, kind: TurnKind, run: () => Promise<void>): Promise<void> {
-  const open = telling.open('turn');
+  if (kind === 'event') return run();
+  const open = telling.open('turn', { isFirst: true });
   return timed(
     () => open.within(run),
     (outcome, ms) => {
@@ -40,14 +41,10 @@ export const watchDue = (
     look: (ctx, about) => watchJob(telling, kind.noun, () => kind.look(ctx, about)),
   }));
 
-/** The same messenger; how each sending ended is told, never what was sent or to whom. */
+/** The same messenger; how sendings ended is counted, never what was sent or to whom, and a concern not at all. */
 export function watchMessenger(telling: Telling, messenger: Messenger): Messenger {
   const told = async (does: Sending, work: () => Promise<SendOutcome>): Promise<SendOutcome> => {
-    const open = telling.open('send');
-    const end = (outcome: Sent) => {
-      telling.count('deliveries', { does, outcome });
-      open.end({ does, outcome }, outcome === 'sent');
-    };
+    const end = (outcome: Sent) => telling.count('deliveries', { does, outcome });
     try {
       const outcome = await work();
       end(outcome.state === 'failed' ? outcome.reason : outcome.state);
@@ -58,7 +55,10 @@ export function watchMessenger(telling: Telling, messenger: Messenger): Messenge
     }
   };
   return {
-    send: (to, facts) => told('send', () => messenger.send(to, facts)),
+    send: (to, facts) => {
+      const send = () => messenger.send(to, facts);
+      return facts.kind === 'concern' ? send() : told('send', send);
+    },
     update: (to, activity, facts) => told('update', () => messenger.update(to, activity, facts)),
     remove: (to, activity) => told('remove', () => messenger.remove(to, activity)),
   };

@@ -74,7 +74,6 @@ export class TeamsAdapter extends botbuilder.CloudAdapter {
     super(new Authentication(parts));
     this.#parts = parts;
     this.onTurnError = async (context, error) => {
-      parts.log.error({ err: faultOf(error), type: context.activity.type }, 'a turn failed');
       try {
         await parts.apologise(context, error);
       } catch (other) {

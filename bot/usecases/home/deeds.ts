@@ -3,7 +3,7 @@ import type { Change, TableName } from '#usecases/story/ports.ts';
 
 /**
  * What a programme lives by, as it may be counted: that it happened, never to whom or where. What somebody keeps to
- * themselves is not among them: no concern, no wish to stop, no *not this time*, and not what somebody said.
+ * themselves is not among them: no concern, no wish to stop and no end, no *not this time*, and not what somebody said.
  */
 export const DEEDS = [
   'joined',
@@ -12,7 +12,6 @@ export const DEEDS = [
   'signed',
   'met',
   'feedbackGiven',
-  'ended',
   'announced',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
@@ -58,11 +57,6 @@ const HAPPENED: readonly [deed: Deed, table: TableName, is: (written: readonly W
   // Once for a pair, with its executive's first meeting.
   ['met', 'cohorts', (written) => isMade(written, 'measure') && stands(written, 'measure', { kind: 'met' })],
   ['feedbackGiven', 'pairs', (written) => isMade(written, 'feedback')],
-  [
-    'ended',
-    'pairs',
-    (written) => stands(written, 'pair', { state: 'ended' }) && isTold(written, 'pairEnded'),
-  ],
   [
     'announced',
     'cohorts',

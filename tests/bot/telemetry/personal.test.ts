@@ -3,7 +3,9 @@ import { ROUTES } from '#api/contract/paths.ts';
 import { watchFor } from '#telemetry/insights.ts';
 import { countedRoute } from '#telemetry/told.ts';
 import { anEdgeWorld, type EdgeWorld, EVERYBODY, PRIVATE_WORDS } from '#tests/bot/edgeWorld.ts';
+import { sendingBy } from '#tests/fakes/messenger.ts';
 import { DEEDS } from '#usecases/home/deeds.ts';
+import type { Facts, Recipient } from '#usecases/home/notices.ts';
 import { TABLES } from '#usecases/story/ports.ts';
 import { type Ingestion, startIngestion } from './ingestion.ts';
 
@@ -87,11 +89,37 @@ describe('a whole programme, asked of by everybody at every route', () => {
   });
 });
 
+it('tells no sending and no meeting by itself, and of a concern nothing at all', async () => {
+  const own = await startIngestion();
+  const watch = watchFor(own.insights);
+  const messenger = watch.messenger(sendingBy(async () => ({ state: 'sent', activity: 'a' })));
+  const sent: Facts[] = [{ kind: 'introductionEnded', cohortName: '', partners: [] }, { kind: 'concern' }];
+  const to = { locale: 'en', timeZone: 'Europe/Berlin' } as Recipient;
+  for (const facts of sent) await messenger.send(to, facts);
+  let turns = 0;
+  for (const kind of ['message', 'event'] as const) await watch.turn(kind, async () => void turns++);
+  await watch.stop();
+  own.stop();
+  const all = own.envelopes().map(({ data }) => data);
+  const spans = all.flatMap(({ baseType, baseData }) => (baseType === 'MetricData' ? [] : [baseData.name]));
+  expect(spans).toEqual(['turn message']);
+  const counted = all.flatMap(({ baseData: { metrics = [], properties } }) =>
+    metrics.map(({ name, value, count }) => ({ name, of: properties, times: count ?? value })),
+  );
+  // The first is the resource, which is told once.
+  expect(counted.slice(1)).toEqual([
+    { name: 'turntable.turns', of: { kind: 'message', outcome: 'done' }, times: 1 },
+    { name: 'turntable.deliveries', of: { does: 'send', outcome: 'sent' }, times: 1 },
+  ]);
+  expect(turns).toBe(2);
+});
+
 it('keeps quiet what somebody may keep to themselves', () => {
   const telling = Object.entries(ROUTES)
     .filter(([, route]) => countedRoute(route) !== 'quiet')
     .map(([, route]) => route);
   expect(telling.length).toBeGreaterThan(40);
+  expect(countedRoute('POST /api/messages')).toBe('quiet');
   expect(
     telling.filter((route) =>
       /concern|feedback|closing|consent|again|end$|pause|answer|erase|held/.test(route),

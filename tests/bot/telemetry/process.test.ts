@@ -20,6 +20,10 @@ const CLARA = {
 } as Somebody;
 /** On a busy machine a process takes its time to start. */
 const STARTS_MS = 90_000;
+const A_MEETING = {
+  ...{ type: 'event', name: 'application/vnd.microsoft.meetingStart', value: {} },
+  conversation: { id: '19:meeting', conversationType: 'groupChat', isGroup: true },
+};
 const WORDS = 'I would like to stop, and she must not know';
 
 let dir: string;
@@ -39,11 +43,12 @@ const read = async ({ url }: AServer, path: string): Promise<number> => {
   const headers = { authorization: await tabToken(outside, CLARA) };
   return (await fetch(`${url}${path}`, { headers })).status;
 };
-const say = async ({ url }: AServer, text: string): Promise<number> => {
+const post = async ({ url }: AServer, over: object): Promise<number> => {
   const headers = { 'content-type': 'application/json', authorization: outside.channel.token };
-  const body = JSON.stringify(aMessage(outside.channel, CLARA, { text }));
+  const body = JSON.stringify(aMessage(outside.channel, CLARA, over));
   return (await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status;
 };
+const say = (server: AServer, text: string): Promise<number> => post(server, { text });
 
 describe('a server that is told of an Application Insights', () => {
   let ingestion: Ingestion;
@@ -57,6 +62,7 @@ describe('a server that is told of an Application Insights', () => {
     expect(await read(server, '/api/concerns')).toBe(200);
     expect(await read(server, '/readyz')).toBe(200);
     expect(await say(server, WORDS)).toBe(200);
+    expect(await post(server, A_MEETING)).toBe(200);
     outside.channel.hears = () => ({ status: 500 });
     await say(server, 'help');
     outside.channel.hears = undefined;
@@ -70,13 +76,12 @@ describe('a server that is told of an Application Insights', () => {
       .envelopes()
       .flatMap(({ data: { baseType, baseData } }) => (baseType === type ? [baseData.name] : []));
 
-  it('tells it requests by the pattern of their route, with the calls of storage of those that are told whole', () => {
+  it('tells it turns, and requests by the pattern of their route, with the calls of storage of those that are told whole', () => {
     expect(new Set(namesOf('RequestData'))).toEqual(
-      new Set(['GET /api/me', 'GET /api/pairs/:pair', 'POST /api/messages']),
+      new Set(['GET /api/me', 'GET /api/pairs/:pair', 'turn message']),
     );
     expect(new Set(namesOf('RemoteDependencyData'))).toEqual(
       new Set([
-        'turn message',
         'storage find lookups',
         'storage list people',
         'storage commit people',
