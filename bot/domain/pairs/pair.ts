@@ -74,11 +74,13 @@ export interface ActivePair extends Introduced {
 }
 
 /** A break that one of them takes for all, with the day it goes on. */
-interface Pause {
+export interface Pause {
   by: PersonId;
   until: Day;
   /** The moment at which it goes on by itself. */
   resumesAt: Instant;
+  /** It stands for a leave that a champion or a list said, over what stood before. Nobody is shown it. */
+  leave?: { before?: Pause };
 }
 
 /** It rests; nothing is asked of anybody meanwhile. */

@@ -9,7 +9,7 @@ export const PAUSE_MONTHS = 6;
 /** A break of more than so many days is a long one: whoever waits is told that they need not. */
 const LONG_DAYS = 56;
 /** At what hour a pair goes on by itself, where the one is who took the break. */
-const HOUR = 9;
+export const HOUR = 9;
 const DAY_MS = 86_400_000;
 
 /** Whether nobody is to be reminded of anything in this pair: only one that goes on reminds. */
@@ -44,14 +44,17 @@ export interface BreakAsked {
 
 /**
  * Pauses a pair for all its members, or moves the day of the break it has. Throws `Refusal` for a day before tomorrow
- * or after `PAUSE_MONTHS`; the day that stands already changes nothing.
+ * or after `PAUSE_MONTHS`; the day that stands already changes nothing, but that it does not stand for a leave alone.
  */
 export function decidePause(pair: GoingPair, asked: BreakAsked): BreakDecision<PausedPair> {
   const { by, until, timeZone, seen, nowMs } = asked;
   const { first, last } = returnDays(nowMs, timeZone);
   if (until < first) throw new Refusal('invalid', 'parting:pause.tooEarly');
   if (until > last) throw new Refusal('invalid', 'parting:pause.tooLate', { months: PAUSE_MONTHS });
-  if (pair.state === 'paused' && pair.pause.until === until) return { kind: 'unchanged' };
+  if (pair.state === 'paused' && pair.pause.until === until) {
+    const { leave, ...pause } = pair.pause;
+    return leave ? { kind: 'changed', pair: { ...pair, pause } } : { kind: 'unchanged' };
+  }
   if (seen !== undefined && seen !== turnOf(pair)) return { kind: 'stale' };
   const pause = { by, until, resumesAt: momentOn(until, HOUR, timeZone) };
   return { kind: 'changed', pair: { ...pair, state: 'paused', pause, turns: turnOf(pair) + 1 } };
@@ -68,6 +71,7 @@ export function decideResume(pair: GoingPair, seen: number | undefined): BreakDe
 export const resumedByClock = (pair: Pair, nowMs: number): ActivePair | undefined =>
   pair.state === 'paused' && nowMs >= toMs(pair.pause.resumesAt) ? goneOn(pair) : undefined;
 
-function goneOn({ pause: _, ...pair }: PausedPair): ActivePair {
+/** The pair without its break. */
+export function goneOn({ pause: _, ...pair }: PausedPair): ActivePair {
   return { ...pair, state: 'active', turns: turnOf(pair) + 1 };
 }

@@ -11,7 +11,7 @@ import {
 } from '#domain/basics/privacy.ts';
 import type { AgreementText } from './agreement.ts';
 import type { Goal } from './goals.ts';
-import type { Apart, Pair, PairMember } from './pair.ts';
+import type { Apart, Pair, PairMember, Pause } from './pair.ts';
 import { withoutOwnWords } from './reasons.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
 
@@ -61,8 +61,11 @@ const apartWithout = (apart: readonly Apart[] | undefined, { person }: Somebody)
   apart && { apart: apart.filter((one) => one.person !== person) };
 
 /** A break goes on until its day, whoever asked for it. */
-const pausedBy = (pair: Pair, person: PersonId) =>
-  pair.state === 'paused' && pair.pause.by === person ? { pause: { ...pair.pause, by: GONE } } : {};
+function pauseWithout(pause: Pause, person: PersonId): Pause {
+  const by = pause.by === person ? GONE : pause.by;
+  const before = pause.leave?.before && pauseWithout(pause.leave.before, person);
+  return { ...pause, by, ...(before && { leave: { before } }) };
+}
 
 export const pairPrivacy: PrivacyOf<PairRows> = {
   /** What two shared stays with the other one, without this person's name. */
@@ -78,8 +81,9 @@ export const pairPrivacy: PrivacyOf<PairRows> = {
       const reasons = withoutOwnWords(pair.reasons);
       const asked = pair.asked === person && { asked: GONE };
       const others = apartWithout(pair.apart, who);
+      const pause = pair.state === 'paused' && { pause: pauseWithout(pair.pause, person) };
       const gone = pair.state === 'ended' && pair.gone === person && { gone: GONE };
-      return { ...pair, members, ...others, reasons, ...asked, ...gone, ...pausedBy(pair, person) } as Pair;
+      return { ...pair, members, ...others, reasons, ...asked, ...gone, ...pause } as Pair;
     },
   },
   agreement: {

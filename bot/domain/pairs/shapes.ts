@@ -1,4 +1,5 @@
 import {
+  type Check,
   day,
   either,
   fields,
@@ -31,7 +32,7 @@ import {
   type Pair,
   type PairLink,
   type PairMember,
-  type PausedPair,
+  type Pause,
   type Slot,
 } from './pair.ts';
 import type { OwnPairRows, PairRows } from './rows.ts';
@@ -65,7 +66,10 @@ const pair = fields<Pair>({
   ...{ state: oneOf(PAIR_STATES), activeSince: maybe(instant), endedAt: maybe(instant) },
   ...{ turns: maybe(whole), apart: maybe(listOf(apart)) },
 });
-const pause = fields<PausedPair['pause']>({ by: id, until: day, resumesAt: instant });
+const pause: Check = fields<Pause>({
+  ...{ by: id, until: day, resumesAt: instant },
+  leave: maybe(fields<NonNullable<Pause['leave']>>({ before: maybe((value) => pause(value)) })),
+});
 const isOfPair = (value: Pair): boolean =>
   value.members.length > 1 && (value.state !== 'paused' || pause(value.pause));
 

@@ -3,13 +3,13 @@ import { Refusal } from '#domain/basics/refusal.ts';
 import { isAway } from '#domain/cohorts/member.ts';
 import type { LifeMessage } from '#domain/life/messages.ts';
 import { asSeenBy } from '#domain/pairs/circle.ts';
-import { isGoing, type PausedPair } from '#domain/pairs/pair.ts';
+import { isGoing } from '#domain/pairs/pair.ts';
 import { PAUSE_MONTHS, returnDays } from '#domain/pairs/pause.ts';
 import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { endPair } from '#usecases/pairs/ending.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
-import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
+import { pauseForLeave } from '#usecases/pairs/pause.ts';
 import { zoneOf } from '#usecases/people/settings.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -17,6 +17,7 @@ import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { lookAtLines } from './lines.ts';
 
 /**
@@ -101,28 +102,21 @@ async function leaveFor(ctx: Context, cohort: CohortId, person: PersonId): Promi
   await unlessRefused(() => answerEnrolment(ctx, person, cohort, 'pass'));
 }
 
-/** A leave may be longer than the longest break; it shortens none that somebody else takes. */
-async function rest(ctx: Context, cohort: CohortId, person: PersonId, until: Day): Promise<void> {
-  const { last } = returnDays(ctx.clock.now(), await zoneOf(ctx, person));
-  const day = until < last ? until : last;
-  for (const id of await goingIn(ctx, { cohort, person })) {
-    const pause = await pauseOf(ctx, id);
-    if (pause && pause.by !== person && pause.until >= day) continue;
-    await unlessRefused(() => pausePair(ctx, person, id, { until: day }));
-  }
+/**
+ * Has somebody's pairs stand as their leave says. The member's row counts, whatever was told when: it is read before
+ * and after, so that of two who do this at the same time the later one has it right.
+ */
+async function followLeave(ctx: Context, { cohort, person }: InCohort): Promise<void> {
+  const until = await leaveOf(ctx, { cohort, person });
+  for (const id of await goingIn(ctx, { cohort, person }))
+    await unlessRefused(() => pauseForLeave(ctx, person, id, until));
+  if ((await leaveOf(ctx, { cohort, person })) !== until) await followLeave(ctx, { cohort, person });
 }
 
-async function pauseOf(ctx: Context, id: PairId): Promise<PausedPair['pause'] | undefined> {
-  const pair = await findPair(ctx, id);
-  return pair?.state === 'paused' ? pair.pause : undefined;
-}
-
-/** Only what rests for this leave: a break that anybody took otherwise stays. */
-async function goOn(ctx: Context, { cohort, person }: InCohort, until: Day): Promise<void> {
-  for (const id of await goingIn(ctx, { cohort, person })) {
-    const pause = await pauseOf(ctx, id);
-    if (pause?.by === person && pause.until <= until) await unlessRefused(() => resumePair(ctx, person, id));
-  }
+async function leaveOf(ctx: Context, { cohort, person }: InCohort): Promise<Day | undefined> {
+  anew(ctx);
+  const member = (await findRow(ctx, 'cohorts', cohort, 'member', person))?.value;
+  return member && isAway(member, ctx.clock.now()) ? member.awayUntil : undefined;
 }
 
 /** Nothing to leave, a day that has come meanwhile, or a pair that has ended. */
@@ -137,9 +131,9 @@ async function unlessRefused(story: () => Promise<unknown>): Promise<void> {
 export const lifeChores: Chores<LifeMessage> = {
   lookAtLines: (ctx, { cohort }) => lookAtLines(ctx, cohort),
   memberGone: (ctx, { cohort, person }) => leaveFor(ctx, cohort, person),
-  memberAway: (ctx, { cohort, person, until }) => rest(ctx, cohort, person, until),
+  memberAway: (ctx, { cohort, person }) => followLeave(ctx, { cohort, person }),
   membersAway: async (ctx, { cohort, away }) => {
-    for (const { person, until } of away) await rest(ctx, cohort, person, until);
+    for (const { person } of away) await followLeave(ctx, { cohort, person });
   },
-  memberBack: (ctx, { cohort, person, until }) => goOn(ctx, { cohort, person }, until),
+  memberBack: (ctx, { cohort, person }) => followLeave(ctx, { cohort, person }),
 };

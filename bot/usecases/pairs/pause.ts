@@ -1,5 +1,6 @@
 import { type Day, type PairId, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { wholeNumber } from '#domain/basics/wholeNumber.ts';
+import { decideLeave } from '#domain/pairs/leave.ts';
 import { type GoingPair, isGoing, type Pair } from '#domain/pairs/pair.ts';
 import {
   type BreakDecision,
@@ -54,6 +55,27 @@ export const resumePair = (
     tell(rows, 'resumed', { id, pair: decided.pair, to: othersIn(pair, person) });
     return decided;
   });
+
+/** Has the pair rest for the leave of a member until a day, or stand as it would without, for none; others are told. */
+export async function pauseForLeave(
+  ctx: Context,
+  person: PersonId,
+  id: PairId,
+  until: Day | undefined,
+): Promise<void> {
+  const timeZone = await zoneOf(ctx, person);
+  await change(ctx, person, id, async (pair, rows) => {
+    const decided = decideLeave(pair, { by: person, until, timeZone, nowMs: ctx.clock.now() });
+    if (decided.kind !== 'changed') return decided;
+    const { pair: next } = decided;
+    if (next.state === 'active') await lookAtEnd(ctx, id, next, rows);
+    else await ctx.due.point(toMs(next.pause.resumesAt), resumeDue, { pair: id });
+    if (turnOf(next) === turnOf(pair)) return decided;
+    const to = othersIn(next, next.state === 'paused' ? next.pause.by : person);
+    tell(rows, next.state === 'paused' ? 'paused' : 'resumed', { id, pair: next, to });
+    return decided;
+  });
+}
 
 /** Goes on by itself at the moment its break was made for; a pointer to an earlier day finds nothing to do. */
 async function resumeIfDue(ctx: Context, id: PairId): Promise<void> {

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { PAIR, type PairWorld, PILOT, rowsOf } from '#tests/bot/pairWorld.ts';
 import { aPairIn, memberIn, pairIn, slotsOf, told } from '#tests/bot/usecases/pairs/partings.ts';
 import { lifeChores, sayAway, sayBack, sayGone } from '#usecases/life/members.ts';
 import { pausePair } from '#usecases/pairs/pause.ts';
 import { personOf } from '#usecases/people/people.ts';
+import { Partition } from '#usecases/story/partition.ts';
 
 let world: PairWorld;
 let noor: PersonId;
@@ -19,6 +20,18 @@ beforeEach(async () => {
 const views = (kind: string) =>
   world.sent.filter(({ view }) => view.kind === kind).map(({ to, view }) => ({ to, ...view }));
 const until = '2027-02-15';
+const pauseIn = async () => {
+  const pair = await pairIn(world);
+  return pair?.state === 'paused' ? pair.pause : undefined;
+};
+const away = async (day = until, person = world.clara) => {
+  await sayAway(world.ctx, at(), { person, until: asId(day) });
+  await world.settle();
+};
+const back = async (person = world.clara) => {
+  await sayBack(world.ctx, at(), person);
+  await world.settle();
+};
 
 describe('somebody who has left the company', () => {
   it('ends their pair in words that name why to the other one, who may have somebody new', async () => {
@@ -96,10 +109,14 @@ describe('a long leave', () => {
   });
 
   it('that a list says rests like one of a champion, for as long as a break can last', async () => {
-    await lifeChores.membersAway(world.ctx, {
-      ...{ kind: 'membersAway', cohort: PILOT },
-      away: [{ person: world.clara, until: asId('2028-01-01') }],
-    });
+    const said = { person: world.clara, until: asId<Day>('2028-01-01') };
+    const rows = await Partition.pick(world.ctx, PILOT, [['member', said.person]]);
+    const member = rows.find('member', said.person)?.value;
+    if (!member) throw new Error('there is no member');
+    rows.put('member', said.person, { ...member, awayUntil: said.until });
+    rows.tell({ kind: 'membersAway', cohort: PILOT, away: [said] });
+    await rows.commit();
+    await world.settle();
     const pair = await pairIn(world);
     expect(pair?.state === 'paused' && pair.pause).toMatchObject({ by: world.clara, until: '2027-05-23' });
   });
@@ -109,14 +126,10 @@ describe('a long leave', () => {
     await pausePair(world.ctx, world.aisha, PAIR, { until: later });
     await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
     await world.settle();
-    const pause = async () => {
-      const pair = await pairIn(world);
-      return pair?.state === 'paused' ? pair.pause : undefined;
-    };
-    expect(await pause()).toMatchObject({ by: world.aisha, until: later });
+    expect(await pauseIn()).toMatchObject({ by: world.aisha, until: later });
     await sayBack(world.ctx, at(), world.clara);
     await world.settle();
-    expect(await pause()).toMatchObject({ by: world.aisha, until: later });
+    expect(await pauseIn()).toMatchObject({ by: world.aisha, until: later });
   });
 
   it.each([
@@ -134,6 +147,92 @@ describe('a long leave', () => {
     await expect(said('2026-11-01')).rejects.toThrow('parting:pause.tooEarly');
     await expect(said('2028-11-01')).rejects.toThrow('parting:pause.tooLate');
     await expect(said(until, { cohort: PILOT, person: world.diego })).rejects.toThrow('cohort:notYours');
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+});
+
+describe('a leave and the breaks that people take', () => {
+  const takes = (who: 'clara' | 'aisha', day: string) =>
+    pausePair(world.ctx, world[who], PAIR, { until: asId(day) });
+
+  it.each([
+    ['clara', '2027-03-01', '2027-03-01'],
+    ['clara', '2027-01-10', until],
+    ['aisha', '2027-01-10', until],
+  ] as const)('rests until the later day where %s’s break until %s was there', async (who, day, stands) => {
+    await takes(who, day);
+    await away();
+    expect(await pauseIn()).toMatchObject({ until: stands });
+    await back();
+    expect(await pauseIn()).toMatchObject({ by: world[who], until: day });
+    expect(await pauseIn()).not.toHaveProperty('leave');
+  });
+
+  it('goes on where the day of the earlier break has come meanwhile', async () => {
+    await takes('aisha', '2026-12-01');
+    await away();
+    world.ctx.clock.advance(10 * 24 * 3_600_000);
+    await back();
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+
+  it.each(['2027-02-01', until])('is a break of one’s own once one takes it, until %s', async (day) => {
+    await away();
+    await takes('clara', day);
+    await back();
+    expect(await pauseIn()).toMatchObject({ by: world.clara, until: day });
+  });
+
+  it('rests on for the leave of the other one, and no longer than that', async () => {
+    await away();
+    await away('2027-03-01', world.aisha);
+    await back();
+    expect(await pauseIn()).toMatchObject({ by: world.aisha, until: '2027-03-01' });
+    await back(world.aisha);
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+
+  it('moves with the word of the champion, also to an earlier day', async () => {
+    await away();
+    for (const day of ['2027-01-15', '2027-03-01']) {
+      await away(day);
+      expect(await pauseIn()).toEqual({
+        by: world.clara,
+        until: day,
+        resumesAt: expect.any(String),
+        leave: {},
+      });
+    }
+  });
+});
+
+describe('what a champion said of a leave, done out of order', () => {
+  it('leaves the pair going where they are back before their leave was seen to', async () => {
+    await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
+    await back();
+    expect((await pairIn(world))?.state).toBe('active');
+  });
+
+  it('lets it rest until the latest day, whichever is seen to last', async () => {
+    const said = { kind: 'memberAway', cohort: PILOT, person: world.clara } as const;
+    await away('2027-01-15');
+    await away();
+    await lifeChores.memberAway(world.ctx, { ...said, until: asId('2027-01-15') });
+    await lifeChores.memberBack(world.ctx, { ...said, kind: 'memberBack', until: asId('2027-01-15') });
+    expect(await pauseIn()).toMatchObject({ until });
+  });
+
+  it('is right in the end where they are back while their leave is being seen to', async () => {
+    await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
+    const { ctx } = world;
+    const point = ctx.due.point.bind(ctx.due);
+    vi.spyOn(ctx.due, 'point').mockImplementationOnce(async (...args) => {
+      await sayBack(ctx, at(), world.clara);
+      await point(...args);
+    });
+    await lifeChores.memberAway(ctx, {
+      ...{ kind: 'memberAway', cohort: PILOT, person: world.clara, until: asId(until) },
+    });
     expect((await pairIn(world))?.state).toBe('active');
   });
 });
