@@ -112,8 +112,8 @@ async function write(
     const member = rows.find('member', person)?.value;
     const after = isPlaced(entry) ? member : memberAfter(member, line, address);
     const next = after && withLeaveSaid(after, line.awayUntil, nowMs);
-    const until = next?.awayUntil;
-    if (until && until !== member?.awayUntil && isAway(next, nowMs)) away.push({ person, until });
+    const leave = [next, member].find((one) => one && isAway(one, nowMs))?.awayUntil;
+    if (leave && next?.awayUntil !== member?.awayUntil) away.push({ person, until: leave });
     if (next && JSON.stringify(next) !== JSON.stringify(member)) rows.put('member', person, next);
     if (changed.length > 0)
       audit(ctx, rows, { by: at.person, did: 'changeSaid', about: `${person} ${changed.join(' ')}` });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { PAIR, type PairWorld, PILOT, rowsOf } from '#tests/bot/pairWorld.ts';
+import { importPeople } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aPairIn, memberIn, pairIn, slotsOf, told } from '#tests/bot/usecases/pairs/partings.ts';
 import { lifeChores, sayAway, sayBack, sayGone } from '#usecases/life/members.ts';
 import { pausePair } from '#usecases/pairs/pause.ts';
@@ -119,6 +120,15 @@ describe('a long leave', () => {
     await world.settle();
     const pair = await pairIn(world);
     expect(pair?.state === 'paused' && pair.pause).toMatchObject({ by: world.clara, until: '2027-05-23' });
+  });
+
+  it('is over once a list says so: what rested for it goes on', async () => {
+    await away();
+    const line = 'Clara Exampleton,clara@turntable.example,executive,2026-10-01';
+    await importPeople(world.ctx, at(), `Name,Mail,Role,On leave until\n${line}`);
+    await world.settle();
+    expect((await memberIn(world, world.clara))?.awayUntil).toBeUndefined();
+    expect((await pairIn(world))?.state).toBe('active');
   });
 
   it('leaves a longer break alone that the other one takes', async () => {
