@@ -26,16 +26,21 @@ import type { RowsOf } from './rows.ts';
 const peopleIn = (message: Message): string[] => [
   ...('to' in message ? [message.to] : []),
   ...('person' in message ? [message.person] : []),
+  ...('away' in message ? message.away.map(({ person }) => person) : []),
   ...('into' in message ? [message.from, message.into] : []),
   ...('notice' in message && 'from' in message.notice ? [message.notice.from] : []),
   ...('notice' in message && 'past' in message.notice ? [message.notice.past] : []),
 ];
 
-/** What was about to be told goes; news that only name who was asked before stay, without them. */
+/** What was about to be told goes; what speaks of others as well, and news that only name who was asked before, stay. */
 const outbox: Speaks<Outbox> = {
   holds: ({ message }, { person }) => peopleIn(message).includes(person),
   forget: (value, { person }) => {
     const { message } = value;
+    if (message.kind === 'membersAway') {
+      const away = message.away.filter((one) => one.person !== person);
+      return away.length > 0 ? { ...value, message: { ...message, away } } : undefined;
+    }
     if (message.kind !== 'notify' || message.to === person || !('past' in message.notice)) return undefined;
     return { ...value, message: { ...message, notice: { ...message.notice, past: '' } } };
   },

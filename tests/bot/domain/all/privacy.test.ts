@@ -61,6 +61,14 @@ describe('what rows say of people', () => {
     ]);
   });
 
+  it('leaves what is about to be told of others on leave', () => {
+    const { outbox } = PRIVACY.cohorts;
+    const left = samplesOf('cohorts', 'outbox').map(
+      (sample) => !('because' in outbox) && outbox.forget(sample.value as never, CLARA, placeOf(sample)),
+    );
+    expect(left).toMatchObject([undefined, undefined, { message: { away: [{ person: 'aisha' }] } }]);
+  });
+
   it.each(['feedback', 'jotting', 'curiosity', 'closing'] as const)(
     'a private %s that names somebody is in nobody’s export but its writer’s, and stays as it is',
     (kind) => {

@@ -460,7 +460,23 @@ export const aRowOfEachKind: {
       '2026-11-23',
     ),
     review: inCohort({ decision: 'adjust', tweaks: ['Ask Clara first'], by: clara, at }),
-    outbox: inCohort(outbox, '1'),
+    outbox: [
+      inCohort(outbox, '1'),
+      inCohort(
+        { at, message: { kind: 'membersAway', cohort, away: [{ person: clara, until: endsOn }] } },
+        '2',
+      ),
+      inCohort(
+        {
+          at,
+          message: {
+            ...{ kind: 'membersAway', cohort },
+            away: [clara, aisha].map((person) => ({ person, until: endsOn })),
+          },
+        },
+        '3',
+      ),
+    ],
   },
   concerns: {
     concern: [
