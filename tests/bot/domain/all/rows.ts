@@ -56,6 +56,7 @@ const said = {
 const contact = {
   ...{ seat: 'contact' as const, state: 'accepted' as const, written: 'Clara Exampleton', at, askings: 1 },
 };
+const aBreak = { until: endsOn, resumesAt: at };
 const goal = { goal: id<never>('g1'), owner: clara, text: 'Understand AI', confidence: 2, at, seq: 1 };
 const member = { role: 'executive' as const, answer: 'yes' as const, answerBy: at };
 const bo = id<PersonId>('bo');
@@ -215,7 +216,8 @@ export const aRowOfEachKind: {
   pairs: {
     pair: [
       inPair({
-        ...{ cohort, cohortName: 'Finance pilot', state: 'active', fit: 800, introducedAt: at },
+        ...{ cohort, cohortName: 'Finance pilot', state: 'paused', fit: 800, introducedAt: at },
+        pause: { ...aBreak, by: aisha, leave: { before: { ...aBreak, by: clara, leave: {} } } },
         ...{ activeSince: at, asked: clara },
         reasons: [
           { kind: 'learn', topic: asId<TopicId>('own:Clara’s bees'), strength: 3, label: 'Clara’s bees' },

@@ -220,6 +220,9 @@ describe('what a champion said of a leave, done out of order', () => {
   it('leaves the pair going where they are back before their leave was seen to', async () => {
     await sayAway(world.ctx, at(), { person: world.clara, until: asId(until) });
     await back();
+    await lifeChores.memberAway(world.ctx, {
+      ...{ kind: 'memberAway', cohort: PILOT, person: world.clara, until: asId(until) },
+    });
     expect((await pairIn(world))?.state).toBe('active');
   });
 
