@@ -33,7 +33,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'alone', ...ON_NODE, include: ALONE } },
+      // As for screens: some have a browser or servers of their own beside all the others.
+      { test: { name: 'alone', ...ON_NODE, include: ALONE, retry: 1 } },
       {
         test: {
           name: 'e2e',
