@@ -55,15 +55,7 @@ export class TeamsMessenger implements Messenger {
   async say(channel: Channel, message: Outgoing, replyTo: string): Promise<SendOutcome> {
     if (!isAllowedServiceUrl(channel.serviceUrl, this.#with.serviceUrls))
       return { state: 'failed', reason: 'refused' };
-    let posted: Posted = NOT_POSTED;
-    const logic = async (context: TurnContext) => {
-      posted = await answer(context, message, replyTo);
-    };
-    const { adapter, parts } = this.#with;
-    await adapter.continueConversationAsync(parts.appId, toReference(channel), logic).catch((error) => {
-      posted = { error };
-    });
-    return this.#settle(posted);
+    return this.#settle(await this.#continue(channel, message, { replyTo }));
   }
 
   /** A card that is deleted, or whose chat is gone, is left alone. */
@@ -75,7 +67,7 @@ export class TeamsMessenger implements Messenger {
     const { teamsAppId, appId, publicUrl } = parts;
     const reader = { locale, timeZone, teamsAppId, appId, publicUrl };
     const message = settledCardFor(facts, parts.wordsFor(locale), reader);
-    return this.#settle(await this.#continue(to.channel, message, activity));
+    return this.#settle(await this.#continue(to.channel, message, { activity }));
   }
 
   /** What is gone already is gone. */
@@ -97,11 +89,11 @@ export class TeamsMessenger implements Messenger {
     return this.#settle(posted);
   }
 
-  async #continue(channel: Channel, message: Drawn, activity?: string): Promise<Posted> {
+  async #continue(channel: Channel, message: Outgoing, place: Place = {}): Promise<Posted> {
     const { adapter, parts } = this.#with;
     let posted: Posted = NOT_POSTED;
     const logic = async (context: TurnContext) => {
-      posted = await post(context, message, activity);
+      posted = await post(context, message, place);
     };
     try {
       await adapter.continueConversationAsync(parts.appId, toReference(channel), logic);
@@ -149,8 +141,18 @@ export class TeamsMessenger implements Messenger {
   }
 }
 
+/** Where a message goes within its chat: in the place of one that is there, or as the answer to an activity. */
+interface Place {
+  activity?: string;
+  replyTo?: string;
+}
+
 /** botbuilder swallows what a proactive turn throws, so the error is carried out by hand. */
-async function post(context: TurnContext, message: Drawn, activity?: string): Promise<Posted> {
+async function post(
+  context: TurnContext,
+  message: Outgoing,
+  { activity, replyTo }: Place = {},
+): Promise<Posted> {
   // The turn's own activity is made up by botbuilder: a message must not be a reply to it.
   delete context.activity.id;
   try {
@@ -158,17 +160,6 @@ async function post(context: TurnContext, message: Drawn, activity?: string): Pr
       await context.updateActivity({ ...toActivity(message), id: activity });
       return { activity };
     }
-    const response = await context.sendActivity(toActivity(message));
-    return { activity: response?.id ?? '' };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** The same for what answers an activity of theirs. */
-async function answer(context: TurnContext, message: Outgoing, replyTo: string): Promise<Posted> {
-  delete context.activity.id;
-  try {
     const response = await context.sendActivity({
       ...toActivity(message),
       ...(replyTo && { replyToId: replyTo }),

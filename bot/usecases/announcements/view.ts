@@ -75,8 +75,8 @@ interface AnnouncementsAsked {
 
 /**
  * Announcements, those that wait before all others and then newest first, with how many it has come to what with, and
- * the newest replies. Of the people themselves nothing is read, so that it may be asked again and again while thousands are on
- * their way. Replies are for champions.
+ * the newest replies. Of the people themselves nothing is read, so that it may be asked again and again while thousands
+ * are on their way. Replies are for champions.
  */
 export async function listAnnouncements(
   ctx: Context,
