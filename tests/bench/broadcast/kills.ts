@@ -23,6 +23,7 @@ const COHORT = asId<CohortId>('killed');
 const HIDDEN_MS = 4_000;
 /** A reservation is given up after a minute. */
 const LATER_MS = 90_000;
+const QUIET_MS = 10_000;
 const AT_WORK = 2;
 
 export interface Survived {
@@ -87,7 +88,7 @@ class Killing {
     for (let kill = 1; kill <= kills; kill++) {
       // Another one begins before one goes, so that all the time somebody is in the middle of something.
       this.#workers[AT_WORK]?.begin();
-      await this.#untilTaken((kill * people * 0.7) / kills);
+      await this.#untilTaken(this.#taken + (people * 0.4) / kills);
       await this.#workers.shift()?.kill();
       if (kill === Math.ceil(kills / 2)) await this.#storageGoes();
     }
@@ -99,8 +100,12 @@ class Killing {
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.kill()));
+    await this.#endWorkers();
     await this.#azurite.stop();
+  }
+
+  async #endWorkers(): Promise<void> {
+    await Promise.all(this.#workers.splice(0).map((worker) => worker.kill()));
   }
 
   #asked(laterMs: number): WorkerAsked {
@@ -116,16 +121,19 @@ class Killing {
     this.#azurite = await startAzurite({ dir: this.#dir });
   }
 
+  /** Or until nothing more comes: what the dead have reserved is never sent. */
   async #untilTaken(count: number): Promise<void> {
-    while (this.#taken < count) await wait(10);
+    for (let before = -1, sinceMs = 0; this.#taken < count; await wait(10)) {
+      if (this.#taken !== before) sinceMs = performance.now();
+      else if (performance.now() - sinceMs > QUIET_MS) return;
+      before = this.#taken;
+    }
   }
 
-  /** Those who live go on for a while, then one whose clock is later settles what nobody answers for. */
+  /** Those who live go on until nothing more comes, then one whose clock is later settles what nobody answers for. */
   async #untilSettled(people: number): Promise<void> {
-    for (let quiet = 0, before = -1; this.#taken < people && quiet < 8; before = this.#taken) {
-      await wait(1_000);
-      quiet = this.#taken === before ? quiet + 1 : 0;
-    }
+    await this.#untilTaken(people);
+    await this.#endWorkers();
     const asked = this.#asked(LATER_MS);
     const ctx = contextOf(asked);
     const settler = await startWorker(asked);
