@@ -38,7 +38,7 @@ export interface RunAsked {
 
 /** So many people are read before a run shows how far it is. */
 const READ_AT_ONCE = 100;
-/** Up to this many introductions are made before the champion's own request is answered. */
+/** Up to this many are introduced or left out before the champion's own request is answered. */
 const AT_ONCE = 50;
 
 /**
@@ -180,7 +180,7 @@ export async function publishRound(ctx: Context, at: InCohort, number: number): 
   const rows = await openAsChampion(ctx, at, ['round', 'wish', 'pair', 'contact']);
   const round = roundIn(rows, number);
   if (round.state === 'discarded') throw new Refusal('gone', 'cohort:round.discarded');
-  const { proposals } = await readRound(ctx, at.cohort, round);
+  const { proposals, leftOut } = await readRound(ctx, at.cohort, round);
   if (round.state === 'reviewed') {
     mustGoOn(getCohortIn(rows), ctx.clock.now());
     requireContact(rows);
@@ -197,7 +197,7 @@ export async function publishRound(ctx: Context, at: InCohort, number: number): 
     rows.tell({ kind: 'publishRound', cohort: at.cohort, round: number });
     await rows.commit();
   }
-  if (proposals.length <= AT_ONCE) await publishAtOnce(ctx, at.cohort, number);
+  if (proposals.length + leftOut.length <= AT_ONCE) await publishAtOnce(ctx, at.cohort, number);
 }
 
 /** The worker has the same to do from the outbox: where it is the faster, it is in good hands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type TopicId } from '#domain/basics/ids.ts';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -14,6 +14,7 @@ import {
   words,
 } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { roundKey } from '#usecases/matching/view.ts';
 import { answerIntroduction, endIfDue } from '#usecases/pairs/introductions.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { publishAndLook, runAndLook } from './looking.ts';
@@ -67,6 +68,22 @@ describe('whoever a round leaves out', () => {
     );
     expect(await waitingIn(ctx, pilot, 'diego.muestra')).toBe(true);
     expect(await waitingIn(ctx, pilot, 'clara.exampleton')).toBe(false);
+  });
+
+  it('is told by the worker where they are many, and nobody waits for that', async () => {
+    const ctx = aContext();
+    const pilot = await aLopsidedPilot(ctx);
+    await runAndLook(ctx, pilot);
+    const rows = await Partition.openCohort(ctx, pilot.cohort, []);
+    for (let n = 0; n < 60; n++) {
+      const person = asId<PersonId>(`person-${n}`);
+      const leftOut = { round: 1, person, role: 'mentor', reason: 'noPartner' } as const;
+      rows.create('leftout', `${roundKey(1)}_${person}_mentor`, leftOut);
+    }
+    await rows.commit();
+    expect((await publishAndLook(ctx, pilot, 1)).state).toBe('publishing');
+    await drain(ctx);
+    expect((await publishAndLook(ctx, pilot, 1)).state).toBe('published');
   });
 
   it('is also whoever was proposed and fell out when the round was published', async () => {
