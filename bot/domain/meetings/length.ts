@@ -14,7 +14,7 @@ type Where = Pick<AgreementText, 'whereAndHow' | 'respectForTime'>;
 /** What a length is said of that is none of a conversation: notice, delay, a way. */
 const ASIDE = String.raw`(?!\s*(?:before|beforehand|ahead|earlier|early|late|later|notice|away|drive))`;
 const SPOKEN: readonly [RegExp, (said: string) => number][] = [
-  [new RegExp(String.raw`\b(\d{2,3})\s*[-–]?\s*min(?:ute[ns]?|s)?\b${ASIDE}`, 'iu'), Number],
+  [new RegExp(String.raw`\b(\d{2,3})\s*[-\u2013]?\s*min(?:ute[ns]?|s)?\b${ASIDE}`, 'iu'), Number],
   [new RegExp(String.raw`\b(?:an|one) hour and a half\b${ASIDE}|\bone and a half hours\b`, 'iu'), () => 90],
   [new RegExp(String.raw`\b(\d)[.,]5\s*h(?:ours?)?\b${ASIDE}`, 'iu'), (hours) => Number(hours) * 60 + 30],
   [new RegExp(String.raw`\bhalf an hour\b${ASIDE}|\bhalf[- ]hours?\b${ASIDE}`, 'iu'), () => 30],
