@@ -1,7 +1,7 @@
 import type { Amend } from '#domain/announcements/messages.ts';
 import { toMs } from '#domain/basics/ids.ts';
 import type { Amended, Delivery } from '#domain/notices/delivery.ts';
-import { type NewsStands, standsNow, stillStands } from '#usecases/announcements/amending.ts';
+import { findStanding, type NewsStands, standsNow } from '#usecases/announcements/amending.ts';
 import type { Messenger, Recipient } from '#usecases/home/notices.ts';
 import { settingsFrom } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -86,7 +86,7 @@ async function amendAll(
   const waits: Wait[] = [];
   for (const some of inChunks(without(open, fresh), sender.rate.together)) {
     if (isOver()) return undefined;
-    if (!(await stillStands(sender.ctx, of))) return [];
+    if (!(await findStanding(sender.ctx, of))) return [];
     const afterMs = await amendSome(sender, some, amending);
     if (afterMs > 0) waits.push({ afterMs, isQuiet: false });
   }

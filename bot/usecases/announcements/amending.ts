@@ -60,14 +60,18 @@ function amend(rows: OpenCohort, { cohort }: InCohort, known: Announcement): voi
   tellAmends(rows, cohort, next);
 }
 
+type Amendment = Omit<Amend, 'kind' | 'shard'>;
+
 /** What those are to see who have it, and by which jobs it came; undefined where a later change stands. */
 export async function standsNow(
   ctx: Context,
-  { cohort, announcement, revision }: Omit<Amend, 'kind' | 'shard'>,
+  amendment: Amendment,
 ): Promise<{ jobs: string[]; stands: NewsStands; sinceMs: number } | undefined> {
-  const rows = await Partition.pick(ctx, cohort, [['cohort'], ['announcement', announcement]]);
-  const known = rows.find('announcement', announcement)?.value;
-  if (!known || !rows.find('cohort') || known.revision !== revision) return undefined;
+  const { cohort, announcement } = amendment;
+  const known = await findStanding(ctx, amendment);
+  if (!known) return undefined;
+  const rows = await Partition.pick(ctx, cohort, [['cohort']]);
+  if (!rows.find('cohort')) return undefined;
   const news = await newsOf(ctx, rows, known);
   const isTakenBack = known.state === 'recalled';
   return {
@@ -79,11 +83,12 @@ export async function standsNow(
   };
 }
 
-/** Whether no later change has come since; asked anew, as others may write it meanwhile. */
-export async function stillStands(
+/** The announcement, where no later change has come; asked anew, as others may write it meanwhile. */
+export async function findStanding(
   ctx: Context,
-  { cohort, announcement, revision }: Omit<Amend, 'kind' | 'shard'>,
-): Promise<boolean> {
+  { cohort, announcement, revision }: Amendment,
+): Promise<Announcement | undefined> {
   anew(ctx);
-  return (await findRow(ctx, 'cohorts', cohort, 'announcement', announcement))?.value.revision === revision;
+  const known = (await findRow(ctx, 'cohorts', cohort, 'announcement', announcement))?.value;
+  return known?.revision === revision ? known : undefined;
 }
