@@ -39,8 +39,9 @@ export interface Unsaid {
   channel: Channel;
   /** The press that it follows, as Teams calls it; may be empty. */
   replyTo: string;
-  /** As it goes out, in JSON. */
+  /** As it goes out, in JSON; its end stands in `rest` where one property cannot hold it. */
   message: string;
+  rest?: string;
   /** Since when it is being said, in ms since 1970; 0 while nobody says it. */
   sinceMs: number;
 }

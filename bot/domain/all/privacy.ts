@@ -105,7 +105,7 @@ export const PRIVACY: { readonly [Table in keyof RowsOf]: PrivacyOf<RowsOf[Table
       forget: () => undefined,
     },
     unsaid: {
-      holds: ({ person, message }, who) => person === who.person || isNamedIn(message, who),
+      holds: ({ person, message, rest = '' }, who) => person === who.person || isNamedIn(message + rest, who),
       forget: () => undefined,
     },
     lease: { because: 'which server does something alone' },

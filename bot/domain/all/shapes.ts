@@ -76,7 +76,7 @@ const LOOKUPS: ShapesOf<LookupRows> = {
   seen_press: mark,
   unsaid: fields<Unsaid>({
     ...{ person: id, channel: personShapes.channel },
-    ...{ replyTo: text, message: text, sinceMs: number },
+    ...{ replyTo: text, message: text, rest: maybe(text), sinceMs: number },
   }),
   lease: fields<LookupRows['lease']>({ holder: text, until: number }),
   budget: fields<LookupRows['budget']>({ until: number, pausedUntil: maybe(number) }),

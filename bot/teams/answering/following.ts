@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Unsaid } from '#domain/all/lookups.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
 import type { Channel } from '#domain/people/person.ts';
@@ -9,6 +8,7 @@ import { type DueKind, dueKind } from '#usecases/story/dueKind.ts';
 import { faultOf } from '#usecases/story/fault.ts';
 import { findLookup, putLookup, removeLookup } from '#usecases/story/lookups.ts';
 import { Conflict, type Row, type SendOutcome } from '#usecases/story/ports.ts';
+import { patiently } from './patience.ts';
 import type { Outgoing } from './turn.ts';
 
 /** What a pointer to something unsaid carries: its key, and how often it was tried from there. */
@@ -20,9 +20,9 @@ const unsaidNoun: DueNoun<AboutUnsaid> = { noun: 'unsaid' };
 
 /** Later than whoever said it first has come to an end: three calls of 15 s, and two pauses. */
 const AGAIN_MS = 60_000;
-const MOST_PAUSE_MS = 5_000;
-const TRIES_AT_ONCE = 3;
 const MOST_TRIES = 8;
+/** UTF-16 units that one property of a row holds, with a margin; two hold more than Teams takes of a message. */
+const MOST_UNITS = 30_000;
 
 export interface Next {
   person: PersonId;
@@ -51,17 +51,26 @@ export class Following {
     this.#say = say;
   }
 
-  /** Writes it down, so that nothing loses it from here on; says it once the press is `answered`. */
+  /**
+   * Writes it down, so that nothing loses it from here on; says it once the press is `answered`. What is larger than
+   * Teams takes is left out: the press counts all the same.
+   */
   async keep({ person, channel, replyTo, message }: Next, answered: Promise<unknown>): Promise<void> {
-    const { due, clock, ids, tables } = this.#ctx;
+    const { due, clock, ids, tables, log } = this.#ctx;
+    const kept = written(message);
+    if ((kept.rest ?? '').length > MOST_UNITS)
+      return log.warn({}, 'what follows a press is too large for Teams');
     const key = ids.next('unsaid');
-    const value: Unsaid = { person, channel, replyTo, message: JSON.stringify(message), sinceMs: 0 };
+    const value: Unsaid = { person, channel, replyTo, ...kept, sinceMs: 0 };
     await due.point(clock.now() + AGAIN_MS, unsaidNoun, { unsaid: key, tries: '1' });
     const etag = await putLookup(tables, 'unsaid', { key, value });
     const saying = answered
-      .then(() => this.#sayPatiently({ key, etag, value }))
+      .then(() => {
+        const row: Row<Unsaid> = { key, etag, value };
+        return patiently(() => this.#attempt(row), this.#stopping.signal);
+      })
       .catch((error: unknown) => {
-        this.#ctx.log.warn({ err: faultOf(error) }, 'what follows a press is said a minute later');
+        log.warn({ err: faultOf(error) }, 'what follows a press is said a minute later');
       })
       .finally(() => this.#saying.delete(saying));
     this.#saying.add(saying);
@@ -91,14 +100,6 @@ export class Following {
     });
   }
 
-  async #sayPatiently(row: Row<Unsaid>): Promise<void> {
-    for (let attempt = 1; attempt <= TRIES_AT_ONCE; attempt++) {
-      const afterMs = await this.#attempt(row);
-      if (afterMs === 0 || attempt === TRIES_AT_ONCE || this.#stopping.signal.aborted) return;
-      await wait(Math.min(afterMs, MOST_PAUSE_MS), undefined, { signal: this.#stopping.signal });
-    }
-  }
-
   /** Says what nobody is saying; answers after how long to look again, 0 when there is nothing left to do. */
   async #lookAgain(row: Row<Unsaid>, isLast: boolean): Promise<number> {
     const { sinceMs } = row.value;
@@ -115,8 +116,8 @@ export class Following {
    */
   async #attempt(row: Row<Unsaid>): Promise<number> {
     if (!(await this.#note(row, this.#ctx.clock.now()))) return 0;
-    const { channel, replyTo, message: written } = row.value;
-    const message: Outgoing = JSON.parse(written);
+    const { channel, replyTo } = row.value;
+    const message = readBack(row.value);
     const outcome = await this.#say(channel, message, replyTo);
     if (outcome.state === 'later') return (await this.#note(row, 0)) ? Math.max(1, outcome.afterMs) : 0;
     await unlessTaken(() => removeLookup(this.#ctx.tables, 'unsaid', row));
@@ -134,6 +135,17 @@ export class Following {
     return true;
   }
 }
+
+/** A message as a row holds it; never parted within a character. */
+function written(message: Outgoing): Pick<Unsaid, 'message' | 'rest'> {
+  const all = JSON.stringify(message);
+  if (all.length <= MOST_UNITS) return { message: all };
+  const isWithin = /[\uD800-\uDBFF]/.test(all.charAt(MOST_UNITS - 1));
+  const end = isWithin ? MOST_UNITS - 1 : MOST_UNITS;
+  return { message: all.slice(0, end), rest: all.slice(end) };
+}
+
+const readBack = ({ message, rest = '' }: Unsaid): Outgoing => JSON.parse(message + rest);
 
 /** What was done; undefined where somebody else was faster. */
 async function unlessTaken<T>(act: () => Promise<T>): Promise<T | undefined> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import botbuilder from 'botbuilder';
 import { z } from 'zod';
 import { type Next, remember } from '#teams/answering/following.ts';
+import { patiently } from '#teams/answering/patience.ts';
 import { pressed } from '#teams/answering/pressing.ts';
 import { installed, uninstalled, wrote } from '#teams/answering/talking.ts';
 import {
@@ -21,10 +21,6 @@ import { faultOf } from '#usecases/story/fault.ts';
 import { timesOf } from './askedMeetings.ts';
 import { meetingEvent } from './meetingEvent.ts';
 import { outcomeOf } from './outcome.ts';
-
-/** An answer in a chat is waited for: more patience than this would only seem broken. */
-const MOST_WAIT_MS = 5_000;
-const MOST_TRIES = 3;
 
 const PRESS = 'adaptiveCard/action';
 const ARRIVING_MS = 10_000;
@@ -214,17 +210,17 @@ export function toTurn(parts: Parts, context: TurnContext): Turn {
 
 /** Sends an answer; tries again only where the connector certainly did not take it. */
 async function sendPatiently({ ctx }: Parts, context: TurnContext, message: Outgoing): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  await patiently(async (isLast) => {
     try {
       const sent = await context.sendActivity(toActivity(message));
       await remember(ctx, message, sent?.id ?? '');
-      return;
+      return 0;
     } catch (error) {
       const outcome = outcomeOf(error, ctx.clock.now(), Math.random);
-      if (outcome.state !== 'later' || attempt >= MOST_TRIES) throw error;
-      await wait(Math.min(outcome.afterMs, MOST_WAIT_MS));
+      if (outcome.state !== 'later' || isLast) throw error;
+      return Math.max(1, outcome.afterMs);
     }
-  }
+  });
 }
 
 /** A message as the connector takes it. Text is plain: nobody's words become markup. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readAsText } from 'node:stream/consumers';
 import * as jose from 'jose';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
@@ -122,8 +123,7 @@ export class LocalTeams {
   }
 
   async #hear(request: IncomingMessage): Promise<Call | undefined> {
-    let text = '';
-    for await (const chunk of request) text += chunk;
+    const text = await readAsText(request);
     if (!(await this.#isOurBot(request))) return undefined;
     return { method: request.method ?? '', path: request.url ?? '', body: text ? JSON.parse(text) : {} };
   }

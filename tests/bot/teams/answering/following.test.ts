@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTick } from '#delivery/tick.ts';
 import type { Unsaid } from '#domain/all/lookups.ts';
-import type { CohortId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
-import { anInvitation, claraIn, enrolmentOf } from '#tests/bot/teams/stage.ts';
+import { anInvitation, claraIn, enrolmentOf, rowsOfClara } from '#tests/bot/teams/stage.ts';
 import { aBotOn, anActivity, aPress, type Bot, CARD } from '#tests/bot/teams/surroundings.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { DUE } from '#usecases/home/due.ts';
@@ -36,6 +36,17 @@ async function joinUntil(answered: Promise<void>): Promise<unknown> {
   const press = anActivity(teams, aPress('enrolment.answer', { cohort, answer: 'join' }));
   return bot.edge.receive({ authorization, body: JSON.parse(JSON.stringify(press)), answered });
 }
+
+/** Keeps something to say to Clara that this server never says. */
+async function keep(text: string, to?: PersonId): Promise<void> {
+  await join();
+  const rows = await rowsOfClara(ctx);
+  const channel = rows.find('channel')?.value;
+  if (!channel) throw new Error('the bot does not reach Clara');
+  const next = { person: to ?? (await claraIn(ctx)), channel, replyTo: '', message: { text } };
+  await bot.edge.following.keep(next, new Promise(() => undefined));
+}
+const texts = () => teams.said.flatMap(({ body }) => (body as { text?: string }).text ?? []);
 
 /** Another server looks at what is due, after a while. */
 async function another(afterMs: number): Promise<void> {
@@ -151,6 +162,34 @@ describe('what follows a press', () => {
       await another(2 * MINUTE_MS);
     }
     expect(questions()).toHaveLength(8);
+    expect(await unsaid()).toEqual([]);
+  });
+
+  it.each([
+    ['one property of a row', 20_000],
+    ['two', 50_000],
+  ])('is kept and said whole where it fills %s', async (_, units) => {
+    const text = 'ab😀'.repeat(units / 4);
+    await keep(text);
+    expect(texts()).toEqual([]);
+    await another(MINUTE_MS);
+    // Not shown where they differ: it is long.
+    expect(texts().map((one) => one === text)).toEqual([true]);
+    expect(await unsaid()).toEqual([]);
+  });
+
+  it('is left out where it is larger than Teams takes, and the press counts', async () => {
+    await keep('a'.repeat(70_000));
+    await another(MINUTE_MS);
+    expect(texts()).toEqual([]);
+  });
+
+  it('goes with whoever is named where it was parted', async () => {
+    const person = asId<PersonId>('somebody-else');
+    await keep(`${'a'.repeat(30_000 - '{"text":"'.length - ' Cla'.length)} Clara Winter`, person);
+    expect(await unsaid()).toMatchObject([{ value: { rest: 'ra Winter"}' } }]);
+    await beginErasing(ctx, await claraIn(ctx));
+    await settleAll(ctx, []);
     expect(await unsaid()).toEqual([]);
   });
 
