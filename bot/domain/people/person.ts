@@ -21,6 +21,13 @@ export interface Person {
   joinedTo: PersonId | '';
 }
 
+/**
+ * What chats, calls and meetings of Teams call somebody: the sign-in name, which need not be the mail address
+ * (learn, "Deep links": `users` takes the UserPrincipalName only). Empty when neither is known.
+ */
+export const teamsNameOf = ({ mail, signInName }: Pick<Person, 'mail' | 'signInName'>): string =>
+  signInName || mail;
+
 /** Longest name of a time zone. */
 export const TIME_ZONE_MAX = 64;
 

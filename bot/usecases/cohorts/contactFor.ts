@@ -10,6 +10,7 @@ import { Partition } from '#usecases/story/partition.ts';
 export interface TurnTo {
   person: PersonId;
   name: string;
+  /** What chats of Teams call them. */
   mail: string;
   /** The bot can write to them, as far as we know. */
   isReached: boolean;
@@ -31,10 +32,10 @@ export async function listContactsFor(ctx: Context, { cohort, person }: InCohort
   const far: TurnTo[] = [];
   for (const row of accepted) {
     if (!row) continue;
-    const { is, name, mail, isReached } = await contactOf(ctx, asId<PersonId>(row.id), cohort);
+    const { is, name, teamsName, isReached } = await contactOf(ctx, asId<PersonId>(row.id), cohort);
     const isBelow = (await managerChain(ctx, known, { cohort, person: is })).some((above) => own.has(above));
     if (near.has(is) || isBelow) continue;
-    far.push({ person: is, name: name || row.value.written, mail, isReached });
+    far.push({ person: is, name: name || row.value.written, mail: teamsName, isReached });
   }
   return far;
 }

@@ -18,6 +18,7 @@ export interface GivenSeen {
   at: Instant;
   /** Who raised it; empty once it is taken back. */
   name: string;
+  /** What chats of Teams call them. */
   mail: string;
   /** Empty until it is opened. */
   text: string;
@@ -33,8 +34,8 @@ export async function listGiven(ctx: Context, person: PersonId): Promise<GivenSe
 async function seen(ctx: Context, concern: ConcernId, known: Concern): Promise<GivenSeen> {
   const { state, at, author, cohort } = known;
   if (state === 'takenBack') return { concern, state, at, name: '', mail: '', text: '' };
-  const { name, mail } = await contactOf(ctx, author, cohort);
-  return { concern, state, at, name, mail, text: state === 'raised' ? '' : known.text };
+  const { name, teamsName } = await contactOf(ctx, author, cohort);
+  return { concern, state, at, name, mail: teamsName, text: state === 'raised' ? '' : known.text };
 }
 
 /** Its contact opens a concern, says that they have talked, or opens it again. To anybody else it does not exist. */

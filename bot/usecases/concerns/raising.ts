@@ -32,6 +32,7 @@ export interface RaisedSeen {
   concern: ConcernId;
   state: ConcernState | 'gone';
   name: string;
+  /** What chats of Teams call its contact. */
   mail: string;
   at: Instant;
   /** The bot could not tell its contact of it. */
@@ -104,13 +105,13 @@ async function seen(ctx: Context, { concern, to, at }: Raised): Promise<RaisedSe
   if (to === GONE) return [{ concern, state: 'gone', name: '', mail: '', at, isUntold: false, text: '' }];
   const known = (await findRow(ctx, 'concerns', to, 'concern', concern))?.value;
   if (!known) return [];
-  const [{ name, mail }, delivery] = await Promise.all([
+  const [{ name, teamsName }, delivery] = await Promise.all([
     contactOf(ctx, to, known.cohort),
     findDelivery(ctx, concern, to),
   ]);
   const isUntold = known.state === 'raised' && isLost(delivery?.value);
   const text = known.state === 'takenBack' ? '' : known.text;
-  return [{ concern, state: known.state, name, mail, at, isUntold, text }];
+  return [{ concern, state: known.state, name, mail: teamsName, at, isUntold, text }];
 }
 
 /** Its author takes a concern back, whatever became of it: not a word of it is left with anybody. */

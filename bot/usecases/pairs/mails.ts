@@ -1,4 +1,5 @@
-import { getPerson, teamsNameOf } from '#usecases/people/people.ts';
+import { teamsNameOf } from '#domain/people/person.ts';
+import { getPerson } from '#usecases/people/people.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { OpenPair } from './pairs.ts';
 

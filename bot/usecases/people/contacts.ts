@@ -1,5 +1,5 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
-import type { Person } from '#domain/people/person.ts';
+import { type Person, teamsNameOf } from '#domain/people/person.ts';
 import { changedFacts, factsHolding, factsIn, type Said, type SaidFact } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -12,6 +12,8 @@ export interface Contact {
   is: PersonId;
   name: string;
   mail: string;
+  /** What chats of Teams call them: the sign-in name, else the mail address. */
+  teamsName: string;
   hasApp: boolean;
   /** The bot can write to them as far as we know. */
   isReached: boolean;
@@ -24,7 +26,8 @@ export interface Contact {
 }
 
 const UNKNOWN: Omit<Contact, 'is'> = {
-  ...{ name: '', mail: '', hasApp: false, isReached: false, getsNews: false, hasAccount: false, changed: [] },
+  ...{ name: '', mail: '', teamsName: '', hasApp: false, isReached: false },
+  ...{ getsNews: false, hasAccount: false, changed: [] },
 };
 
 /** What an account says of itself wins; then what is said in the cohort that asks. */
@@ -52,10 +55,12 @@ function contactIn(rows: Partition<'people'>, person: PersonId, cohort: CohortId
   const channel = rows.find('channel')?.value;
   const hasApp = channel !== undefined && channel.state !== 'uninstalled';
   const isReached = channel?.state === 'open';
-  const mail = known?.mail || known?.signInName || factsHolding(cohort, said).mail;
+  const written = factsHolding(cohort, said).mail;
   const here = said.find(({ id }) => id === cohort)?.value;
   return {
-    ...{ is: person, name: nameFrom(known, said, cohort), mail, hasApp, isReached },
+    ...{ is: person, name: nameFrom(known, said, cohort), hasApp, isReached },
+    mail: known?.mail || known?.signInName || written,
+    teamsName: (known && teamsNameOf(known)) || written,
     getsNews: isReached && rows.find('settings')?.value.newsMuted !== true,
     hasAccount: (known?.directoryId ?? '') !== '',
     changed: here?.before ? changedFacts(here.before, factsIn(here)) : [],

@@ -20,13 +20,6 @@ export interface Identity {
   isFromDirectory?: boolean;
 }
 
-/**
- * What chats, calls and meetings of Teams call somebody: the sign-in name, which need not be the mail address
- * (learn, "Deep links": `users` takes the UserPrincipalName only). Empty when neither is known.
- */
-export const teamsNameOf = ({ mail, signInName }: Pick<Person, 'mail' | 'signInName'>): string =>
-  signInName || mail;
-
 interface Met {
   directoryId: string;
   mail: string;

@@ -6,6 +6,7 @@ import { emptyProfile } from '#domain/profile/profile.ts';
 import { HANA } from '#tests/bot/aContactIn.ts';
 import { aPaired, aPerson, type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
 import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
+import { personOf } from '#usecases/people/people.ts';
 import { Partition } from '#usecases/story/partition.ts';
 
 /** Clara and Aisha are a pair; Ruth is the contact of the pilot, Samuel stands in. */
@@ -55,6 +56,15 @@ describe('whom somebody can turn to', () => {
   it.each(['asked', 'declined', 'released'] as const)('is nobody who only is %s', async (state) => {
     await changeContact(ruth, { state });
     expect(await forWhom(world.clara)).toBe(samuel);
+  });
+
+  it('is called as Teams calls them, by the sign-in name where it is another than the mail', async () => {
+    const account = { directoryId: 'oid-ruth', mail: 'ruth@turntable.example', name: 'Ruth Beispiel' };
+    await personOf(world.ctx, { ...account, signInName: 'u0815@turntable.example' });
+    expect(await listContactsFor(world.ctx, at(world.clara))).toMatchObject([
+      { person: ruth, mail: 'u0815@turntable.example' },
+      { person: samuel, mail: 'samuel@turntable.example' },
+    ]);
   });
 
   it('is nobody above the person, however far', async () => {

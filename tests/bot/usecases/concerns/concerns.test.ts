@@ -10,6 +10,7 @@ import { shuffled } from '#tests/fakes/shuffled.ts';
 import { answerConcern, listGiven } from '#usecases/concerns/given.ts';
 import { listRaised, raiseConcern, takeBackConcern } from '#usecases/concerns/raising.ts';
 import { listWays } from '#usecases/concerns/ways.ts';
+import { personOf } from '#usecases/people/people.ts';
 import { putDelivery } from '#usecases/story/deliveries.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
@@ -75,6 +76,20 @@ describe('a concern', () => {
     expect(told[0]?.job).not.toMatch(/clara|aisha|pair|concern/);
     expect(await given(world.samuel)).toEqual([]);
     expect(await given(world.hana)).toMatchObject([{ name: 'Clara Exampleton', state: 'raised', text: '' }]);
+  });
+
+  it('names both as Teams calls them, so that they can write to each other', async () => {
+    const { ctx } = world;
+    for (const [key, name] of [
+      ['clara', 'Clara Winter'],
+      ['hana', 'Hana Vzorová'],
+    ] as const) {
+      const known = { directoryId: `oid-${key}`, mail: `${key}@turntable.example`, name };
+      await personOf(ctx, { ...known, signInName: `u-${key}@turntable.example` });
+    }
+    await raise();
+    expect(await raised()).toMatchObject([{ mail: 'u-hana@turntable.example' }]);
+    expect(await given(world.hana)).toMatchObject([{ mail: 'u-clara@turntable.example' }]);
   });
 
   it('is opened, closed and opened again by that person, and its author sees it', async () => {
