@@ -29,6 +29,8 @@ export type Ask<Name extends RouteName> = Sent &
   Part<'body', BodyOf<Name>>;
 
 let locale = 'en';
+/** The first that is answered is a visit, which may make whoever asks known; from then on this page is only still open. */
+let isStillOpen = false;
 
 /** Tells the server in which language its sentences are read. */
 export const readIn = (tag: string): void => {
@@ -51,8 +53,13 @@ async function send(address: string, init: RequestInit, fresh: boolean): Promise
   });
   try {
     const reader = { 'x-locale': locale, 'x-time-zone': timeZone, 'accept-language': locale };
-    const headers = { ...init.headers, ...reader, authorization: `Bearer ${token}` };
-    return await fetch(address, { ...init, headers, cache: 'no-store' });
+    const headers = {
+      ...{ ...init.headers, ...reader, authorization: `Bearer ${token}` },
+      ...(isStillOpen && { 'x-still-open': 'yes' }),
+    };
+    const answer = await fetch(address, { ...init, headers, cache: 'no-store' });
+    isStillOpen ||= answer.ok;
+    return answer;
   } catch (problem) {
     if (init.signal?.aborted) throw problem;
     throw new ApiProblem({ status: 0 });

@@ -1,6 +1,7 @@
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SettingsBody } from '#api/contract/me.ts';
 import { call } from './call.ts';
+import { ApiProblem } from './problem.ts';
 
 /** Everything that is held about the reader; heavy, so it is asked for once and kept while the page is open. */
 export const useHeld = () =>
@@ -20,8 +21,8 @@ export const useEraseMe = () =>
 const useErasing = (): readonly string[] =>
   useMutationState({ filters: ERASING, select: ({ state }) => state.status });
 
-/** Whoever asks is met anew: once erased, the tab they left open must not ask any more. */
-export const useIsGone = (): boolean => useErasing().includes('success');
+const GONE = 410;
+const isGone = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === GONE;
 
 const FRESH_EVERY_MS = 10_000;
 
@@ -30,9 +31,15 @@ export function useMe() {
   return useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => call('me', { signal }),
-    refetchInterval: FRESH_EVERY_MS,
+    refetchInterval: ({ state }) => (isGone(state.error) ? false : FRESH_EVERY_MS),
     enabled: !erasing.includes('pending') && !erasing.includes('success'),
   });
+}
+
+/** The reader is erased: by this tab, or elsewhere while it was open. Then there is nothing more to ask. */
+export function useIsGone(): boolean {
+  const { error } = useMe();
+  return useErasing().includes('success') || isGone(error);
 }
 
 export function useSaveSettings() {

@@ -12,7 +12,7 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import { z } from 'zod';
 import { Problem } from '#api/contract/basics.ts';
 import { IMPORT_MAX } from '#domain/cohorts/import.ts';
-import { personOf } from '#usecases/people/people.ts';
+import { personOf, requireMet } from '#usecases/people/people.ts';
 import { readingAs, settingsOf } from '#usecases/people/settings.ts';
 import type { Actor } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -154,9 +154,13 @@ declare module 'fastify' {
   }
 }
 
-/** Whoever reads is answered as their settings say, which a visit corrects; a change in the language it came in. */
+/**
+ * Whoever reads is answered as their settings say, which a visit corrects; a change in the language it came in. A page
+ * that was answered before makes nobody anew: on another device it may still be open for somebody who is erased.
+ */
 async function actorOf(ctx: Context, request: FastifyRequest, claims: Claims): Promise<Actor> {
-  const person = await personOf(ctx, claims);
+  const isOpen = headerOf(request, 'x-still-open') !== undefined;
+  const person = await (isOpen ? requireMet(ctx, claims.directoryId) : personOf(ctx, claims));
   const seen = { locale: headerOf(request, 'x-locale'), timeZone: headerOf(request, 'x-time-zone') };
   const visit = { ...seen, maySponsor: claims.roles.includes('Sponsor') };
   const settings = request.method === 'GET' ? await settingsOf(ctx, person, visit) : readingAs(seen);

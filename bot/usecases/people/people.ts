@@ -1,5 +1,6 @@
 import type { Account } from '#domain/all/lookups.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
 import { seenName } from '#domain/basics/visible.ts';
 import type { Channel, ChannelState, Person } from '#domain/people/person.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -135,6 +136,13 @@ export async function findPerson(
   key: string,
 ): Promise<PersonId | undefined> {
   return lookUp(ctx, by, normalised(key));
+}
+
+/** The person as whom an account was met; refused where nobody is, or nobody is any more. */
+export async function requireMet(ctx: Context, directoryId: string): Promise<PersonId> {
+  const known = (await findLookup(ctx.tables, 'oid', normalised(directoryId)))?.value;
+  if (!known?.isMet) throw new Refusal('gone', 'privacy:erased');
+  return known.person;
 }
 
 /** The person of an account of which nothing more is to be learnt, or undefined. */

@@ -101,3 +101,13 @@ test('what was put together here is read anew', async () => {
   await callAgain('goals', { params: { pair: 'p' } }, { etag: '', content: { goals: [] } });
   expect(sent().headers.has('if-none-match')).toBe(false);
 });
+
+test('says that its page is still open once anything was answered, and not before', async () => {
+  vi.resetModules();
+  const { call: visit } = await import('#tabs/api/call.ts');
+  server.mockResolvedValueOnce(json({ detail: 'Not yet.' }, 503)).mockImplementation(async () => json({}));
+  await visit('me', {}).catch(() => undefined);
+  for (let n = 0; n < 3; n++) await visit('me', {});
+  const said = [0, 1, 2, 3].map((n) => sent(n).headers.get('x-still-open'));
+  expect(said).toEqual([null, null, 'yes', 'yes']);
+});

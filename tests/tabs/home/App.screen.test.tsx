@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { App } from '#tabs/home/App.tsx';
-import { answers, type Me } from '../answers.ts';
+import { answers, type Me, problem } from '../answers.ts';
 import { aMe, anEnrolment, aProfile, aSearch } from '../given.ts';
 import { aClient, expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
 import { heading, press, sees, seesNo, waitsAndTriesAgain } from '../reader.ts';
@@ -60,6 +60,21 @@ test('once somebody is erased, the tab they left open asks nothing more in their
   vi.useRealTimers();
   document.dispatchEvent(new Event('visibilitychange'));
   await sees(heading('You are erased'));
+  expect(server.sent('me')).toHaveLength(asked);
+});
+
+test('whoever is erased on another device reads so here, where nothing more is asked', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const server = answers(known());
+  await onScreen(app());
+  await sees(heading('Hello Clara'));
+  server.now({ me: problem(410) });
+  await vi.advanceTimersByTimeAsync(10_000);
+  await sees(heading('You are erased'));
+  await seesNo(tab('Home'));
+  const asked = server.sent('me').length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
   expect(server.sent('me')).toHaveLength(asked);
 });
 

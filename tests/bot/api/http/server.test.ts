@@ -5,9 +5,14 @@ import { SettingsBody } from '#api/contract/me.ts';
 import { tokenVerifier } from '#api/http/auth.ts';
 import { type Route, route } from '#api/http/route.ts';
 import { createServer } from '#api/http/server.ts';
+import { asId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { aContext } from '#tests/fakes/context.ts';
 import { guidOf } from '#tests/guid.ts';
+import { newAccount } from '#usecases/people/naming.ts';
+import { eraseMe } from '#usecases/privacy/erasing.ts';
+import { putLookup } from '#usecases/story/lookups.ts';
+import { wordsFor } from '#words/words.ts';
 import { startIssuer, TENANT } from './issuer.ts';
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
@@ -100,6 +105,38 @@ describe('a route that is waited at', () => {
     } finally {
       ctx.tables.find = find;
     }
+  });
+});
+
+describe('a page that was answered before', () => {
+  const oid = guidOf('erased-elsewhere');
+  const visit = async () => ask(await issuer.mint({ oid }));
+  const goOn = async (by = oid) =>
+    ask('', {
+      headers: { authorization: `Bearer ${await issuer.mint({ oid: by })}`, 'x-still-open': 'yes' },
+    });
+  const people = () => ctx.tables.all('people').length;
+
+  it('makes nobody anew who was erased meanwhile, whatever it asks, until it is opened again', async () => {
+    const before = people();
+    for (const _ of [1, 2]) {
+      const answer = await goOn();
+      expect(answer.statusCode).toBe(410);
+      expect(answer.json()).toMatchObject({ detail: wordsFor('en')('privacy:erased') });
+    }
+    expect(people()).toBe(before);
+    expect(await ctx.tables.find('lookups', 'oid', oid)).toBeUndefined();
+    const { person } = (await visit()).json();
+    expect((await goOn()).json().person).toBe(person);
+    await eraseMe(ctx, person);
+    expect((await goOn()).statusCode).toBe(410);
+  });
+
+  it('makes nobody of whom no more than the account is known', async () => {
+    const named = guidOf('named-by-a-list');
+    const row = { key: named, value: newAccount(asId('somebody')) };
+    await putLookup(ctx.tables, 'oid', row);
+    expect((await goOn(named)).statusCode).toBe(410);
   });
 });
 
