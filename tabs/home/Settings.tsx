@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#api/contract/me.ts';
 import { useSaveSettings } from '../api/me.ts';
@@ -81,6 +81,11 @@ export function Settings({ me, go }: { me: Me; go(place: Place): void }) {
         onOpen={() => go({ at: 'concern' })}
       />
       <p className={page.quiet}>{t('settings.timeZone', { timeZone: me.timeZone })}</p>
+      <p className={page.quiet}>
+        <Link href="/tabs/accessibility.html" hrefLang="en" target="_blank" rel="noopener" inline>
+          {t('settings.accessibility')}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -97,16 +97,18 @@ describe.each(Object.keys(SCREENS))('%s', (name) => {
   });
 });
 
-test('a control whose focus is not seen is found', async () => {
+test.each([
+  ['the first', ['Never seen', 'Second']],
+  ['another', ['First', 'Never seen']],
+])('a control whose focus is not seen is found: %s', async (_, shown) => {
   await onScreen(
-    <>
-      <button type="button">First</button>
-      <button type="button" style={{ outline: 'none' }}>
-        Never seen
+    shown.map((name) => (
+      <button key={name} type="button" style={name === 'Never seen' ? { outline: 'none' } : {}}>
+        {name}
       </button>
-    </>,
+    )),
   );
-  await sees(button('First'));
+  await sees(button('Never seen'));
   await expect(expectWalkable()).rejects.toThrow('looks the same with focus');
 });
 

@@ -40,7 +40,10 @@ interface Stop {
 /** Goes through the page by the Tab key from its first control until the page is left; throws where it never is. */
 async function walk(): Promise<Stop[]> {
   const stops: Stop[] = [];
+  // A focus that a script sets after a click is not shown: the first one is reached by the keyboard, there and back.
   controls()[0]?.focus();
+  await userEvent.tab();
+  await userEvent.tab({ shift: true });
   for (let n = 0; n < MOST_STOPS; n++) {
     const control = document.activeElement;
     if (!(control instanceof HTMLElement) || control === document.body || !document.hasFocus()) return stops;
@@ -72,7 +75,7 @@ export async function expectWalkable(): Promise<void> {
     );
   expect(all.filter((one) => !reached(one)).map(nameOf), 'never reached').toEqual([]);
   (document.activeElement as HTMLElement | null)?.blur();
-  const unseen = stops.slice(1).filter(({ control, looks }) => looksOf(control) === looks);
+  const unseen = stops.filter(({ control, looks }) => looksOf(control) === looks);
   expect(
     unseen.map(({ control }) => nameOf(control)),
     'looks the same with focus',

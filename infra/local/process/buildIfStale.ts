@@ -8,6 +8,8 @@ const SOURCES = [
   'tabs',
   'infra/local/page',
   'infra/build.ts',
+  'infra/statement.ts',
+  'infra/azure/ACCESSIBILITY.md',
   'bot/words',
   'bot/domain',
   'package-lock.json',

@@ -18,6 +18,13 @@ test('shows what may reach somebody, who sees what, and in whose time', async ()
   await sees('Times are shown as on your device, for Europe/Berlin.');
 });
 
+test('leads to the accessibility statement, beside the tab', async () => {
+  await onScreen(<Settings me={aMe()} go={go} />);
+  const link = page.getByRole('link', { name: 'Accessibility statement' });
+  await expect.element(link).toHaveAttribute('href', '/tabs/accessibility.html');
+  await expect.element(link).toHaveAttribute('target', '_blank');
+});
+
 test('leads to everything that is held', async () => {
   await onScreen(<Settings me={aMe()} go={go} />);
   await press('My data: see it, take it, erase it');

@@ -87,6 +87,22 @@ describe('the pages that the manifest names', () => {
   });
 });
 
+describe('the accessibility statement', () => {
+  it('is served whole, as the page that the tests hold to what is true', async () => {
+    const server = await served();
+    const { statusCode, body } = await server.inject({ url: '/tabs/accessibility.html' });
+    expect(statusCode).toBe(200);
+    const statement = readFileSync('infra/azure/ACCESSIBILITY.md', 'utf8');
+    const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const shown = body.slice(body.indexOf('<main>')).replace(/<[^>]+>/g, ' ');
+    expect(wordsIn(shown)).toEqual(wordsIn(statement));
+    expect(body).toContain('<h1>Accessibility statement</h1>');
+    expect(body.match(/<tr><td>/g)?.length).toBe(statement.match(/^\| (?!what \||---)/gm)?.length);
+    expect(body.match(/<li>/g)?.length).toBe(statement.match(/^- /gm)?.length);
+    await server.close();
+  });
+});
+
 describe('the production entry', () => {
   const start = (env: Record<string, string>) =>
     spawnSync(process.execPath, ['bot/index.ts'], {
