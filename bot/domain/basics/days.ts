@@ -6,6 +6,12 @@ const DAY_MS = 86_400_000;
 export const dayFrom = (nowMs: number, days: number): Day =>
   asId<Day>(toInstant(nowMs + days * DAY_MS).slice(0, 10));
 
+/** The next day; the last one that can be written stays. */
+export function dayAfter(day: Day): Day {
+  const next = dayFrom(Date.parse(day), 1);
+  return next > day ? next : day;
+}
+
 /** The same day so many months later, or the last one of that month where it is shorter. */
 export function monthsAfter(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

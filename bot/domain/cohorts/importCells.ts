@@ -1,11 +1,11 @@
-import { dayFrom } from '#domain/basics/days.ts';
+import { dayAfter, dayFrom } from '#domain/basics/days.ts';
 import type { Encoding } from '#domain/basics/encoding.ts';
 import { asId, type Day } from '#domain/basics/ids.ts';
 import { asciiApostrophes } from '#domain/basics/mail.ts';
 import { isOdd, isReadTwice } from '#domain/basics/oldLetters.ts';
 import { seenName } from '#domain/basics/visible.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
-import type { Column } from './importColumns.ts';
+import { type Column, plainLetters } from './importColumns.ts';
 import type { Header } from './importHeader.ts';
 
 const MAX_CELL = 200;
@@ -36,12 +36,31 @@ export function addressIn(text: string): string {
 export const keyIn = (text: string): string =>
   [addressIn(text)].find((key) => isAddress(key) || isDirectoryId(key)) ?? '';
 
-/** A day as it is written without doubt: `2027-01-31`, also with a time behind, or `31.1.2027`. */
+/**
+ * How a cell says that nobody stands above somebody, as letters and digits alone; dashes alone say it as well. `?` and
+ * `unknown` do not: there may be somebody with whom a pair must not be made.
+ */
+const NOBODY = new Set([
+  ...['na', 'none', 'null', 'nil', 'nobody', 'noone', 'nomanager', 'no', 'empty', 'blank', 'vacant'],
+  ...['notapplicable', 'notavailable', 'notassigned', 'unassigned'],
+  ...['keiner', 'keine', 'kein', 'niemand', 'ohne', 'ka', 'entfallt', 'nichtzutreffend', 'vakant'],
+  ...['aucun', 'aucune', 'neant', 'sansobjet', 'so', 'ninguno', 'ninguna', 'ningun', 'nadie'],
+  ...['nenhum', 'nenhuma', 'ninguem', 'nessuno', 'nessuna', 'geen', 'nvt', 'brak', 'nd'],
+  ...['zadny', 'zadna', 'nikdo', 'neni'],
+]);
+
+/** A cell that says that there is none. */
+export const isNobody = (value: string): boolean => {
+  const said = plainLetters(value).replace(/[^\p{L}\p{N}]/gu, '');
+  return said === '' ? !value.includes('?') : NOBODY.has(said);
+};
+
+/** A day as it is written without doubt: `2027-01-31`, whatever time and zone stand behind it, or `31.1.2027`. */
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/u;
 const DOTTED_DAY = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u;
 
 /** The day that stands there; undefined where it is none, or may be two. */
-export function dayWritten(text: string): Day | undefined {
+function dayWritten(text: string): Day | undefined {
   const [, date, month, year] = DOTTED_DAY.exec(text) ?? [];
   const [, ...parts] = ISO_DAY.exec(text) ?? [];
   const said = year ? [year, month?.padStart(2, '0'), date?.padStart(2, '0')].join('-') : parts.join('-');
@@ -134,3 +153,12 @@ export const shortened = (text: string): string => {
   const seen = text.replace(/[\s\p{C}]+/gu, ' ').toWellFormed();
   return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
 };
+
+/** The day somebody is back; it follows from their last day away where nothing else says it. */
+export function leaveIn(said: Cells): { awayUntil?: Day; notDay?: { column: Column; text: string } } {
+  const column = isNobody(said.cell('leave')) ? 'leaveEnd' : 'leave';
+  const text = said.cell(column);
+  const day = dayWritten(text);
+  if (day) return { awayUntil: column === 'leaveEnd' ? dayAfter(day) : day };
+  return isNobody(text) ? {} : { notDay: { column, text } };
+}

@@ -1,6 +1,6 @@
 export const COLUMNS = [
   ...(['name', 'mail', 'directoryId', 'role', 'manager', 'department', 'location'] as const),
-  'leave',
+  ...(['leave', 'leaveEnd'] as const),
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -100,25 +100,17 @@ export const HEADERS: Record<Column, readonly string[]> = {
       'backfromleaveon',
       'backon',
     ],
-    ...[
-      'leaveenddate',
-      'leaveend',
-      'leavereturndate',
-      'returnfromleave',
-      'returnfromleavedate',
-      'returndate',
-    ],
-    ...['abwesendbis', 'abwesenheitbis', 'abwesenheitsende', 'zuruckam', 'zurueckam', 'ruckkehrdatum'],
-    ...[
-      'ruckkehram',
-      'ruckkehr',
-      'absentjusquau',
-      'absencejusquau',
-      'findabsence',
-      'deretourle',
-      'datederetour',
-    ],
-    ...['ausentehasta', 'findeausencia', 'vuelveel', 'fechaderegreso', 'fechadevuelta', 'fechaderetorno'],
+    ...['leavereturndate', 'returnfromleave', 'returnfromleavedate', 'returndate', 'zuruckam', 'zurueckam'],
+    ...['ruckkehrdatum', 'ruckkehram', 'ruckkehr', 'deretourle', 'datederetour', 'vuelveel'],
+    ...['fechaderegreso', 'fechadevuelta', 'fechaderetorno'],
+  ],
+  // “Bis”, “jusqu’au” and “hasta” name a day that still belongs to the leave.
+  leaveEnd: [
+    ...['leaveenddate', 'leaveend', 'endofleave', 'lastdayofleave', 'lastdayaway', 'absenceenddate'],
+    ...['absenceend', 'endofabsence', 'abwesenheitsende', 'endederabwesenheit', 'abwesendbis'],
+    ...['abwesenheitbis', 'letzterabwesenheitstag', 'findabsence', 'findelabsence', 'datedefindabsence'],
+    ...['absentjusquau', 'absencejusquau', 'dernierjourdabsence', 'findeausencia', 'findelaausencia'],
+    ...['fechafindeausencia', 'ausentehasta', 'ultimodiadeausencia'],
   ],
 };
 

@@ -1,5 +1,5 @@
 import { isDirectoryId } from '#domain/people/person.ts';
-import { isAddress, shortened } from './importCells.ts';
+import { isAddress, isNobody, shortened } from './importCells.ts';
 import { plainLetters } from './importColumns.ts';
 import type { ImportLine } from './importLine.ts';
 
@@ -25,25 +25,6 @@ function comparable(name: string): string {
   const whole = more.length > 0 ? name : `${first} ${last}`;
   return plainLetters(whole).replace(/\s+/gu, ' ').trim();
 }
-
-/**
- * How a cell says that nobody stands above somebody, as letters and digits alone; dashes alone say it as well. `?` and
- * `unknown` do not: there may be somebody with whom a pair must not be made.
- */
-const NOBODY = new Set([
-  ...['na', 'none', 'null', 'nil', 'nobody', 'noone', 'nomanager', 'no', 'empty', 'blank', 'vacant'],
-  ...['notapplicable', 'notavailable', 'notassigned', 'unassigned'],
-  ...['keiner', 'keine', 'kein', 'niemand', 'ohne', 'ka', 'entfallt', 'nichtzutreffend', 'vakant'],
-  ...['aucun', 'aucune', 'neant', 'sansobjet', 'so', 'ninguno', 'ninguna', 'ningun', 'nadie'],
-  ...['nenhum', 'nenhuma', 'ninguem', 'nessuno', 'nessuna', 'geen', 'nvt', 'brak', 'nd'],
-  ...['zadny', 'zadna', 'nikdo', 'neni'],
-]);
-
-/** A cell that says that there is none. */
-export const isNobody = (value: string): boolean => {
-  const said = plainLetters(value).replace(/[^\p{L}\p{N}]/gu, '');
-  return said === '' ? !value.includes('?') : NOBODY.has(said);
-};
 
 /** Managers who stand there by name: each counts where exactly one line bears that name. */
 export class ManagersByName<Line extends Named & Pick<ImportLine, 'name' | 'manager'>> {

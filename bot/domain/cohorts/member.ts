@@ -1,5 +1,5 @@
-import { dayFrom } from '#domain/basics/days.ts';
 import type { CohortId, Day, Instant, PersonId } from '#domain/basics/ids.ts';
+import { dayIn } from '#domain/basics/workingDays.ts';
 import type { Role } from '#domain/people/person.ts';
 
 /** Where somebody stands with their own invitation. */
@@ -44,9 +44,18 @@ export interface Member {
   awayUntil?: Day;
 }
 
-/** Whether somebody is on leave: nobody new is proposed, found or introduced meanwhile. */
-export const isAway = ({ awayUntil }: Pick<Member, 'awayUntil'>, nowMs: number): boolean =>
-  awayUntil !== undefined && awayUntil > dayFrom(nowMs, 0);
+/** Whether somebody is on leave where they are: nobody new is proposed, found or introduced meanwhile. */
+export const isAway = ({ awayUntil }: Pick<Member, 'awayUntil'>, nowMs: number, timeZone = 'UTC'): boolean =>
+  awayUntil !== undefined && awayUntil > dayIn(nowMs, timeZone);
+
+/** The leave of a member that two rows speak of: the one that ends later. */
+export const laterLeave = (...both: (Pick<Member, 'awayUntil'> | undefined)[]): Pick<Member, 'awayUntil'> => {
+  const awayUntil = both
+    .flatMap((one) => one?.awayUntil ?? [])
+    .sort()
+    .at(-1);
+  return awayUntil ? { awayUntil } : {};
+};
 
 /** A member as a list says it: a day to come is the end of a leave, one gone by says that there is none. */
 export function withLeaveSaid<M extends Pick<Member, 'awayUntil'>>(
@@ -66,7 +75,7 @@ export interface Joined {
   at: Instant;
   was: Member;
   /** Missing when the account was no member. */
-  had?: Pick<Member, 'role' | 'state'>;
+  had?: Pick<Member, 'role' | 'state' | 'awayUntil'>;
 }
 
 /** Whether a member has no place of their own: it ends with the word that joined them with somebody. */

@@ -4,12 +4,12 @@ import { type ChosenColumns, NOTHING_CHOSEN } from '#domain/cohorts/attributes/c
 import { KeptColumns } from '#domain/cohorts/attributes/keptColumns.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
 import { type ImportFile, type ImportProblem, Problems, type ReadImport } from './import.ts';
-import { addressIn, Cells, dayWritten, isAddress, keyIn, type Letters, shortened } from './importCells.ts';
+import { addressIn, Cells, isAddress, keyIn, type Letters, leaveIn, shortened } from './importCells.ts';
 import type { Column } from './importColumns.ts';
 import { findHeader, type Header, readHeader } from './importHeader.ts';
 import type { ImportLine } from './importLine.ts';
 import { toParts } from './importParts.ts';
-import { findCircles, isNobody, LinesByName, ManagersByName, namesAround } from './managers.ts';
+import { findCircles, LinesByName, ManagersByName, namesAround } from './managers.ts';
 import { firstIgnored } from './neverKept.ts';
 import { isRoleDoubtful, roleOf } from './roleWords.ts';
 
@@ -173,17 +173,11 @@ class Reader {
     if (width > this.#columns) this.#say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
     const attributes = this.#kept.read(line, cells);
     const said = new Cells(cells, this.#header as Header, this.#letters);
-    const awayUntil = this.#leaveIn(line, said);
+    const { awayUntil, notDay } = leaveIn(said);
+    if (notDay) this.#say(line, notDay.column, 'notDay', { value: shortened(notDay.text) });
     this.#readLine(line, said);
     const read = this.#lines.at(-1);
     if (read) Object.assign(read, attributes && { attributes }, awayUntil && { awayUntil });
-  }
-
-  #leaveIn(line: number, said: Cells): ImportLine['awayUntil'] {
-    const text = said.cell('leave');
-    const day = dayWritten(text);
-    if (!day && !isNobody(text)) this.#say(line, 'leave', 'notDay', { value: shortened(text) });
-    return day;
   }
 
   #readLine(line: number, said: Cells): void {

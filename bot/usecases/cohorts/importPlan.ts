@@ -1,3 +1,4 @@
+import { yearsFrom } from '#domain/basics/days.ts';
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
 import type { ImportCounts, ImportProblem } from '#domain/cohorts/import.ts';
 import { factsOf, type ImportLine, type StagedLine } from '#domain/cohorts/importLine.ts';
@@ -52,6 +53,7 @@ export async function compareWithRows(
     problems: [
       ...known.filter(({ isTorn }) => isTorn).map(({ line }) => problem(line, 'mail', 'twoPeople')),
       ...known.filter(changesFixedRole).map(({ line }) => problem(line, 'role', 'roleFixed')),
+      ...lines.filter(isWithoutEnd(ctx.clock.now())).map(sayWithoutEnd),
     ],
   };
 }
@@ -84,6 +86,17 @@ const problem = (line: ImportLine, column: ImportProblem['column'], word: string
   column,
   word,
   values: {},
+});
+
+/** Lists write a day far ahead, mostly 9999-12-31, for a leave of which no end is known. */
+const LEAVE_YEARS = 5;
+const isWithoutEnd = (nowMs: number) => {
+  const last = yearsFrom(nowMs, LEAVE_YEARS);
+  return ({ awayUntil }: ImportLine): boolean => awayUntil !== undefined && awayUntil > last;
+};
+const sayWithoutEnd = ({ line, awayUntil }: ImportLine): ImportProblem => ({
+  ...{ line, column: 'leave', word: 'leaveWithoutEnd' },
+  values: { value: awayUntil ?? '', years: LEAVE_YEARS },
 });
 
 async function lookUp(ctx: Context, { cohort, here, members }: Where, line: ImportLine): Promise<KnownLine> {

@@ -50,7 +50,7 @@ export async function sayBack(ctx: Context, at: InCohort, person: PersonId): Pro
   await retrying(ctx, async () => {
     const { rows, member } = await openMember(ctx, at, person);
     const { awayUntil: until, ...here } = member;
-    if (until === undefined || !isAway(member, ctx.clock.now())) return;
+    if (until === undefined || !isAway(member, ctx.clock.now(), await zoneOf(ctx, person))) return;
     rows.put('member', person, here);
     rows.tell({ kind: 'memberBack', cohort: at.cohort, person, until });
     audit(ctx, rows, { by: at.person, did: 'sayBack', about: person });
@@ -116,7 +116,7 @@ async function followLeave(ctx: Context, { cohort, person }: InCohort): Promise<
 async function leaveOf(ctx: Context, { cohort, person }: InCohort): Promise<Day | undefined> {
   anew(ctx);
   const member = (await findRow(ctx, 'cohorts', cohort, 'member', person))?.value;
-  return member && isAway(member, ctx.clock.now()) ? member.awayUntil : undefined;
+  return member && isAway(member, ctx.clock.now(), await zoneOf(ctx, person)) ? member.awayUntil : undefined;
 }
 
 /** Nothing to leave, a day that has come meanwhile, or a pair that has ended. */

@@ -11,6 +11,7 @@ import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
 import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { findPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
+import { zoneOf } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -26,8 +27,14 @@ export const joinedIn = (rows: OpenCohort): Joined[] =>
     .filter(({ state }) => state === 'joined');
 
 /** Who may meet somebody new: not those on leave. Whoever `asks` is here, whatever is known of a leave. */
-export const presentIn = (rows: OpenCohort, nowMs: number, asks?: PersonId): Joined[] =>
-  joinedIn(rows).filter((one) => one.person === asks || !isAway(one, nowMs));
+export async function presentIn(ctx: Context, rows: OpenCohort, asks?: PersonId): Promise<Joined[]> {
+  const joined = joinedIn(rows);
+  const noted = joined.filter(({ person, awayUntil }) => awayUntil !== undefined && person !== asks);
+  const nowMs = ctx.clock.now();
+  const zones = await inParallel(noted, ({ person }) => zoneOf(ctx, person));
+  const away = new Set(noted.filter((one, n) => isAway(one, nowMs, zones[n])));
+  return joined.filter((one) => !away.has(one));
+}
 
 /** Somebody as read, before it is known whom among the others they would rather not meet. */
 export interface Loaded {

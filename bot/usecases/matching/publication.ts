@@ -31,7 +31,7 @@ export async function publishRoundNow(ctx: Context, cohort: CohortId, number: nu
     const open = rows
       .list('proposal')
       .filter(({ value }) => value.round === number && value.state === 'proposed');
-    const joined = new Map(presentIn(rows, ctx.clock.now()).map((one) => [one.person, one]));
+    const joined = new Map((await presentIn(ctx, rows)).map((one) => [one.person, one]));
     const { areCircles = false } = round.value;
     if (!(await introduceSome(ctx, { rows, joined }, { cohort, number, open, areCircles, untilMs }))) return;
     const left = await rememberWaiting(rows, number);

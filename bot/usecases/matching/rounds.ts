@@ -60,7 +60,7 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
   requireContact(rows);
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
-  if (presentIn(rows, ctx.clock.now()).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
+  if ((await presentIn(ctx, rows)).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
   const running = new RunningRound(ctx, at, rows);
   try {
     return await match(ctx, { at, rows, running, press, isFresh: asked.fresh === true });
@@ -118,7 +118,7 @@ async function search(
 }
 
 async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
-  const joined = presentIn(rows, ctx.clock.now());
+  const joined = await presentIn(ctx, rows);
   const people: Loaded[] = [];
   for (const chunk of inChunks(joined, READ_AT_ONCE)) {
     running.signal.throwIfAborted();

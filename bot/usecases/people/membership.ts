@@ -1,5 +1,5 @@
 import type { CohortId, PersonId } from '#domain/basics/ids.ts';
-import type { Member } from '#domain/cohorts/member.ts';
+import { laterLeave, type Member } from '#domain/cohorts/member.ts';
 import { contactJob, invitationJob } from '#domain/cohorts/notices.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -42,8 +42,8 @@ export async function moveContact(ctx: Context, cohort: CohortId, { from, into }
 }
 
 /**
- * What the champion sees: one member instead of two, who keeps the answer of whoever could give one. An invitation
- * that could reach nobody goes out to the account. Answers whether there was anything to move.
+ * What the champion sees: one member instead of two, who keeps the answer of whoever could give one, and the leave that
+ * ends later. An invitation that could reach nobody goes out to the account. Answers whether there was anything to move.
  */
 export function moveMember(
   rows: Partition<'cohorts'>,
@@ -63,7 +63,10 @@ export function moveMember(
   const addresses = [...new Set([...(is?.addresses ?? []), ...(was.addresses ?? []), address])];
   rows.remove('member', from);
   const all = { addresses: addresses.filter(Boolean), ...(joined.length > 0 && { joined }) };
-  rows.put('member', into, { ...kept, ...all });
+  const leave = laterLeave(was, is);
+  rows.put('member', into, { ...kept, ...all, ...leave });
+  if (leave.awayUntil && leave.awayUntil !== is?.awayUntil)
+    rows.tell({ kind: 'memberAway', cohort, person: into, until: leave.awayUntil });
   if (kept === was && was.state === 'invited') {
     const notice = { kind: 'invitation', cohort } as const;
     rows.tell({ kind: 'notify', job: invitationJob(cohort, 1), to: into, notice });

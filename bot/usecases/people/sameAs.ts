@@ -1,5 +1,5 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { Enrolment, Joined, Member } from '#domain/cohorts/member.ts';
+import { type Enrolment, type Joined, laterLeave, type Member } from '#domain/cohorts/member.ts';
 import { giveBack, lend } from '#domain/people/said.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -133,7 +133,8 @@ async function join(ctx: Context, cohort: CohortId, two: Two, by: PersonId): Pro
     if (!was || !moveMember(rows, cohort, two, address)) return;
     const is = rows.find('member', into)?.value as Member;
     const at = toInstant(ctx.clock.now());
-    const one: Joined = { from, address, at, was, ...(had && { had: { role: had.role, state: had.state } }) };
+    const place = had && { role: had.role, state: had.state, ...laterLeave(had) };
+    const one: Joined = { from, address, at, was, ...(place && { had: place }) };
     rows.put('member', into, { ...is, joined: [...(is.joined ?? []), one] });
     audit(ctx, rows, { by, did: 'joinMembers', about: `${from}_${into}` });
     await rows.commit();
@@ -154,6 +155,8 @@ async function separate(ctx: Context, cohort: CohortId, two: Two, by: PersonId):
     const next = withoutJoined(is, entry, isOwn);
     if (next) rows.put('member', into, next);
     else rows.remove('member', into);
+    if (next && is.awayUntil && next.awayUntil !== is.awayUntil)
+      rows.tell({ kind: 'memberBack', cohort, person: into, until: is.awayUntil });
     if (!rows.find('member', from)) rows.create('member', from, asBefore(entry, is));
     audit(ctx, rows, { by, did: 'separateMembers', about: `${from}_${into}` });
     if (entry.was.state !== 'imported') rows.tell({ kind: 'projectEnrolment', cohort, person: from });
@@ -202,10 +205,17 @@ function withoutJoined(is: Member, entry: Joined, isOwn: boolean): Member | unde
   const joined = all
     .filter((one) => one !== entry && !theirs.has(one.from))
     .map((one) => (one === after ? handedOn(one, entry) : one));
-  const next = { ...is, addresses, joined };
+  const next = { ...withoutLeaveOf(entry, is), addresses, joined };
   if (isOwn) return next;
-  if (entry.had) return { ...next, ...entry.had };
+  if (entry.had) return { ...next, role: entry.had.role, state: entry.had.state };
   return joined.length > 0 ? next : undefined;
+}
+
+/** A leave that was known of the address alone goes with it. */
+function withoutLeaveOf({ was, had }: Joined, is: Member): Member {
+  if (is.awayUntil === undefined || is.awayUntil !== was.awayUntil) return is;
+  const { awayUntil: _, ...here } = is;
+  return { ...here, ...laterLeave(had) };
 }
 
 /** Who was joined next found the member as it had been made by this one. */

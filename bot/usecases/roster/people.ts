@@ -8,6 +8,7 @@ import { canAskAgain, didNotArrive, type Standing, standingOf } from '#domain/ro
 import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { latestInvitation } from '#usecases/cohorts/invitations.ts';
 import { type Contact, namesOf, openContact } from '#usecases/people/contacts.ts';
+import { settingsIn } from '#usecases/people/settings.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
@@ -139,7 +140,7 @@ async function readOne(
     dates: datesOf(member, pairs, askedAt),
     isLost: didNotArrive(last),
     canAskAgain: canAskAgain(last, ctx.clock.now()),
-    ...(isAway(member, ctx.clock.now()) && { awayUntil: member.awayUntil }),
+    ...(isAway(member, ctx.clock.now(), settingsIn(own).timeZone) && { awayUntil: member.awayUntil }),
   };
 }
 

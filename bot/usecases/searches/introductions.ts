@@ -36,7 +36,7 @@ export async function introduceTo(
   const rows = await Partition.openCohort(ctx, cohort, ['pair', 'wish']);
   const made = { pair, cohort, executive, mentor, fit, asked: executive };
   if (await isKeptForOthers(ctx, rows, made)) return giveUp(ctx, [executive, mentor], pair);
-  const two = presentIn(members, ctx.clock.now(), executive);
+  const two = await presentIn(ctx, members, executive);
   const outcome = await introduceAsTheyStand(ctx, { rows, two }, made);
   if (outcome === 'introduced') return 'introduced';
   if (outcome === 'unfit') return giveUp(ctx, [executive, mentor], pair);

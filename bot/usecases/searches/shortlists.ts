@@ -26,7 +26,7 @@ export async function makeShortlist(
 ): Promise<Omit<SearchMentor, 'state'>[]> {
   const rows = await Partition.openCohort(ctx, cohort, ['member', 'pair', 'wish']);
   const dateMs = ctx.clock.now();
-  const people = await loadMatchPeople(ctx, rows, presentIn(rows, dateMs, person));
+  const people = await loadMatchPeople(ctx, rows, await presentIn(ctx, rows, person));
   const known: People = new Map(people.map((one) => [one.id, toCandidate(one, dateMs)]));
   const { pins, bans } = whoStays({ wishes: wishesIn(rows), before: [], people: known, floor });
   const others = pins.filter(({ executive }) => executive !== person);

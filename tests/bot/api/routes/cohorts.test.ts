@@ -192,8 +192,8 @@ describe('a cohort over the API', () => {
 
   it('has words for every problem of a file', () => {
     const problems =
-      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId notDay roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed samePerson workbook otherEncoding unreadable invisible idVague formula garbled doubtful attributeRefused attributeShape';
-    const values = { name: 'x', value: 'x', names: 'x', first: 1, cells: 1, columns: 1 };
+      'empty nobody openQuote columnMissing mailColumnMissing columnTwice tooManyCells lineBreak tooLong nameMissing mailMissing notMail notDirectoryId notDay leaveWithoutEnd roleMissing notRole notManager twice circle circleWithKnown twoPeople roleFixed samePerson workbook otherEncoding unreadable invisible idVague formula garbled doubtful attributeRefused attributeShape';
+    const values = { name: 'x', value: 'x', names: 'x', first: 1, cells: 1, columns: 1, years: 5 };
     for (const word of problems.split(' '))
       expect(presentProblem(words, { line: 1, column: '', word, values }).what).toMatch(
         /^[^:{]*(: .*)?[.!?]$/u,

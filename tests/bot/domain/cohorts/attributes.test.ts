@@ -24,7 +24,7 @@ describe('columns that are not recognised', () => {
         { place: 4, name: 'Cost centre', samples: ['4711'], isRefused: false },
         { place: 5, name: 'Date of birth', samples: ['12.03.1969', '1.1.1999'], isRefused: true },
       ],
-      open: ['name', 'directoryId', 'manager', 'department', 'location', 'leave'],
+      open: ['name', 'directoryId', 'manager', 'department', 'location', 'leave', 'leaveEnd'],
     });
     expect(unknownColumns(bytesOf('Name,Mail,Role\nA B,a@x.example,mentor')).columns).toEqual([]);
     expect(unknownColumns(Uint8Array.of(0x50, 0x4b, 0x03, 0x04)).columns).toEqual([]);

@@ -25,9 +25,16 @@ describe('reading people from a CSV', () => {
 
   it.each([
     ['On leave until', '2027-01-31', '2027-01-31'],
-    ['Leave end date', '31.1.2027', '2027-01-31'],
     ['Zurück am', '01. 02.2027', '2027-02-01'],
-    ['Absent jusqu’au', '2027-01-31T00:00:00', '2027-01-31'],
+    ['Return date', '2026-12-01T00:00:00+13:00', '2026-12-01'],
+    ['Return date', '2026-11-30T23:00:00Z', '2026-11-30'],
+    ['Leave end date', '31.1.2027', '2027-02-01'],
+    ['leave_end', '2027-12-31', '2028-01-01'],
+    ['Abwesend bis', '28.02.2028', '2028-02-29'],
+    ['Fin d’absence', '2027-01-31', '2027-02-01'],
+    ['Fin de ausencia', '2027-01-31', '2027-02-01'],
+    ['Absent jusqu’au', '2027-01-31T00:00:00', '2027-02-01'],
+    ['Leave end', '9999-12-31', '9999-12-31'],
     ['Back on', 'n/a', undefined],
     ['Back on', '', undefined],
   ])('knows from %s: %s until when somebody is on leave', (column, cell, day) => {
@@ -36,6 +43,17 @@ describe('reading people from a CSV', () => {
     );
     expect(problems).toEqual([]);
     expect(lines.map(({ awayUntil }) => awayUntil)).toEqual([day]);
+  });
+
+  it('takes the day back before the last day away, in whatever order they stand', () => {
+    const leaves = (columns: string, cells: string) =>
+      read(`Name,Mail,Role,${columns}\nClara Exampleton,c@x.example,executive,${cells}`).lines[0]?.awayUntil;
+    expect(leaves('Leave end date,Return date', '2027-01-29,2027-02-01')).toBe('2027-02-01');
+    expect(leaves('Rückkehr,Abwesenheitsende', '2027-02-01,2027-01-29')).toBe('2027-02-01');
+    expect(leaves('Rückkehr,Abwesenheitsende', '-,2027-01-29')).toBe('2027-01-30');
+    expect(said('Name,Mail,Role,Leave end\nClara Exampleton,c@x.example,executive,soon')).toEqual([
+      '2 leaveEnd notDay',
+    ]);
   });
 
   it.each(['1/2/2027', '30.02.2027', 'soon'])('asks about a leave until %s', (cell) => {

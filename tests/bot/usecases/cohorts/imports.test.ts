@@ -68,6 +68,19 @@ describe('importing members', () => {
     expect(await importPeople(ctx, pilot, list('2026-10-01'))).toMatchObject(COUNTS(0, 0, 1));
   });
 
+  it('asks about a leave of which no end is known, and imports the others', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const list = (day: string) =>
+      `Name,Mail,Role,Leave end date\nClara Exampleton,clara@x.example,executive,${day}\nBo Ejemplo,bo@x.example,mentor,2027-01-31`;
+    for (const day of ['9999-12-31', '2031-11-23'])
+      await expect(check(ctx, pilot, list(day))).rejects.toMatchObject({
+        problems: [{ line: 2, column: 'leave', word: 'leaveWithoutEnd', values: { years: 5 } }],
+        good: 1,
+      });
+    expect(await check(ctx, pilot, list('2031-11-20'))).toMatchObject(COUNTS(2, 0, 0));
+  });
+
   it('brings twelve people into the pilot, with their managers as a chain', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);

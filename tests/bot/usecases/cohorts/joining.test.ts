@@ -212,6 +212,25 @@ describe('a champion who was wrong about two being one', () => {
     expect(await load(LINE)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
   });
 
+  it.each([
+    ['2027-02-01', '2027-03-01', '2027-02-01'],
+    ['2027-03-01', '2027-02-01', '2027-03-01'],
+    ['', '2027-03-01', undefined],
+  ])('keeps the later of two leaves, “%s” and %s, and gives back the other', async (own, theirs, before) => {
+    const lists = 'Name,Mail,Object id,Role,Back on\n';
+    await importPeople(ctx, pilot, `${lists}Silvia Tranger,s.tranger@x.example,,mentor,${theirs}`);
+    await importPeople(ctx, pilot, `${lists}Silvia Tranger,,${OID},mentor,${own}`);
+    const leave = async () =>
+      (await Partition.pick(ctx, pilot.cohort, [['member', account]])).find('member', account)?.value
+        .awayUntil;
+    await joinMembers(ctx, pilot, invited, { directoryId: OID });
+    await drain(ctx);
+    expect(await leave()).toBe([own, theirs].sort().at(-1));
+    await takeBack(ctx, pilot, account);
+    await drain(ctx);
+    expect(await leave()).toBe(before);
+  });
+
   it('cannot take back what is not there, and nothing changes', async () => {
     const before = ctx.tables.all('cohorts');
     await expect(takeBack(ctx, pilot, invited)).rejects.toMatchObject({ word: 'cohort:join.nothing' });

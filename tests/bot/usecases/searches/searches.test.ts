@@ -39,12 +39,19 @@ const THIRD_END = '2026-12-17T09:00:00.000Z';
 const namesIn = ({ mentors }: { mentors: { name: string; state: string }[] }) =>
   mentors.map(({ name, state }) => `${name} ${state}`);
 /** A champion's word of a leave, as it stands in the cohort. */
-const leave = async (person: PersonId) => {
+const leave = async (person: PersonId, until = '2027-02-15') => {
   const rows = await Partition.pick(world.ctx, PILOT, [['member', person]]);
   const member = rows.find('member', person)?.value;
   if (!member) throw new Error('nobody of this cohort');
-  rows.put('member', person, { ...member, awayUntil: asId<Day>('2027-02-15') });
+  rows.put('member', person, { ...member, awayUntil: asId<Day>(until) });
   await rows.commit();
+};
+const changeSettings = async (person: PersonId, change: { timeZone: string }) => {
+  const own = await Partition.open(world.ctx, 'people', person);
+  const known = own.find('settings')?.value;
+  if (!known) throw new Error('nobody with settings');
+  own.put('settings', '', { ...known, ...change });
+  await own.commit();
 };
 const newsFor = (person: PersonId) =>
   world
@@ -96,6 +103,17 @@ describe('a search for a mentor', () => {
     expect(namesIn(seen).map((name) => name.split(' ')[0])).not.toContain('Bruno');
     await leave(world.aisha);
     expect(namesIn(await ask(world.aisha)).slice(0, 2)).toEqual(['Aisha left', 'Chiara asked']);
+  });
+
+  it('leaves out who is on leave by the day where they are', async () => {
+    const zones = { aisha: 'Pacific/Kiritimati', bruno: 'Pacific/Pago_Pago' } as const;
+    for (const who of ['aisha', 'bruno'] as const) {
+      await changeSettings(world[who], { timeZone: zones[who] });
+      await leave(world[who], '2026-11-24');
+    }
+    // Monday evening in UTC is Tuesday on Kiritimati, and Monday in Pago Pago until Tuesday at eleven.
+    await world.until('2026-11-23T22:00:00.000Z');
+    expect(namesIn(await startSearch(world.ctx, world.at))).toEqual(['Aisha open', 'Chiara open']);
   });
 
   it('keeps the list that is shown, also for whoever is excluded after it', async () => {
