@@ -10,6 +10,7 @@ import { Card, Page, Trouble, usePageStyles } from '../parts/Page.tsx';
 import { useUnsaved } from '../parts/Unsaved.tsx';
 import { useAction } from '../parts/useAction.ts';
 import { type CohortShape, Shape } from './Shape.tsx';
+import { Spoken } from './Spoken.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -37,6 +38,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
   const [startsOn, setStartsOn] = useState(() => dayIn(0, now));
   const [endsOn, setEndsOn] = useState(() => dayIn(MONTHS, now));
   const [shape, setShape] = useState<CohortShape>({ circle: null, fitFloor: 0 });
+  const [languages, setLanguages] = useState<string[]>([]);
   const [isMade, setIsMade] = useState(false);
   useUnsaved(name !== '' && !isMade);
   const [dropped, setDropped] = useState<string[]>([]);
@@ -51,7 +53,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
     if (!name.trim()) return setTrouble(t('cohortForm.needName'));
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
     void run(async () => {
-      const asked = { name: name.trim(), kind, startsOn, endsOn, ...shape };
+      const asked = { name: name.trim(), kind, startsOn, endsOn, languages, ...shape };
       const made = await create.mutateAsync({ ...asked, ...(tweaks.length > 0 && { tweaks }) });
       setIsMade(true);
       onCreated(made.cohort);
@@ -83,6 +85,7 @@ export function CohortForm({ now, onCreated, onCancel }: CohortFormProps) {
             </Field>
           </div>
           <Shape shape={shape} onChange={setShape} />
+          <Spoken languages={languages} onChange={setLanguages} />
           {carried && (
             <Choice
               legend={t('cohortForm.tweaks', { name: carried.cohort })}

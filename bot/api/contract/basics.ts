@@ -19,6 +19,8 @@ export const someText = (max: number) =>
 /** A name or title in one line, without what cannot be seen. */
 export const name = (max: number) => z.string().overwrite(seenName).max(max);
 export const someName = (max: number) => name(max).min(1, NOTHING_SEEN);
+/** ISO 639-1. */
+export const languageCode = z.string().regex(/^[a-z]{2}$/);
 export const role = z.enum(ROLES);
 /** Somebody by name, where a champion reads. */
 export const named = z.object({ person: id, name: z.string() });

@@ -15,7 +15,20 @@ import { MOST_TWEAKS, TWEAK_MAX } from '#domain/insights/review.ts';
 import { DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { isDirectoryId, type Role } from '#domain/people/person.ts';
 import { SAID_FACTS } from '#domain/people/said.ts';
-import { count, day, id, instant, name, pageAsked, paged, role, someName, text } from './basics.ts';
+import { LIST_SENT_MAX } from '#domain/profile/limits.ts';
+import {
+  count,
+  day,
+  id,
+  instant,
+  languageCode,
+  name,
+  pageAsked,
+  paged,
+  role,
+  someName,
+  text,
+} from './basics.ts';
 import type { ImportColumns, ImportView, LastImport } from './roster/imports.ts';
 
 /** Longest name or address of somebody. */
@@ -38,6 +51,8 @@ export const CohortBody = z.object({
       'A circle has no fewer mentors at most than at least.',
     )
     .optional(),
+  /** In which people may meet, ISO 639-1; empty for any. Missing in a change: as it was. */
+  languages: z.array(languageCode).max(LIST_SENT_MAX).optional(),
   /** What changes this time, from the review of an earlier cohort. */
   tweaks: z.array(z.string().trim().min(1).max(TWEAK_MAX)).max(MOST_TWEAKS).default([]),
 });
@@ -52,6 +67,7 @@ export const CohortView = z.object({
   endsOn: day,
   fitFloor: count,
   circle,
+  languages: z.array(z.string()),
   /** How people meet can be changed: nobody has been introduced yet. */
   isOpen: z.boolean(),
   /** What was to change this time. */

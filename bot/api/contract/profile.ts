@@ -12,7 +12,7 @@ import {
   TOPICS_TEXT_MAX,
 } from '#domain/profile/limits.ts';
 import { MEETING_WAYS, REACH_WAYS } from '#domain/profile/profile.ts';
-import { count, id, text } from './basics.ts';
+import { count, id, languageCode, text } from './basics.ts';
 
 const TopicView = z.object({ id, label: z.string(), area: z.string() });
 
@@ -29,11 +29,7 @@ export const ProfileBody = z.object({
   interests: z.array(topicChoice).max(LIST_SENT_MAX),
   meets: z.array(z.enum(MEETING_WAYS)),
   reach: z.array(z.enum(REACH_WAYS)),
-  /** ISO 639-1. */
-  languages: z
-    .array(z.string().regex(/^[a-z]{2}$/))
-    .min(1)
-    .max(LIST_SENT_MAX),
+  languages: z.array(languageCode).min(1).max(LIST_SENT_MAX),
   timeZone: z.string().max(TIME_ZONE_MAX),
   capacity: z.number().int().min(CAPACITY_MIN).max(CAPACITY_MAX),
   /** Only ever returned to their owner. */

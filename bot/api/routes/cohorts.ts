@@ -56,6 +56,7 @@ const presentCohort = (seen: CohortSeen): CohortView => ({
   endsOn: seen.endsOn,
   fitFloor: seen.fitFloor,
   circle: seen.circle ?? null,
+  languages: seen.languages ?? [],
   isOpen: !hasIntroduced(seen),
   tweaks: seen.tweaks ?? [],
   attributes: (seen.attributes ?? []).map(({ name, why }) => ({ name, why })),
@@ -136,9 +137,10 @@ export const cohortRoutes = [
     answer: CohortView,
     status: 201,
     run: async ({ ctx, actor, body, press }) => {
-      const { name, kind, fitFloor, circle, tweaks } = body;
+      const { name, kind, fitFloor, circle, languages, tweaks } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
-      const asked = { name, kind, fitFloor, tweaks, ...days, ...(circle && { circle }) };
+      const shape = { fitFloor, ...(circle && { circle }), ...(languages && { languages }) };
+      const asked = { name, kind, tweaks, ...days, ...shape };
       return presentCohort(await createCohort(ctx, actor, asked, pressOf({ press, ctx })));
     },
   }),
@@ -151,11 +153,10 @@ export const cohortRoutes = [
     body: CohortChangeBody,
     answer: CohortView,
     run: async ({ ctx, actor, params, body, etag }) => {
-      const { name, fitFloor, circle } = body;
+      const { name, fitFloor, circle, languages } = body;
       const days = { startsOn: asId<Day>(body.startsOn), endsOn: asId<Day>(body.endsOn) };
-      return presentCohort(
-        await changeCohort(ctx, cohortAt({ params, actor }), { name, fitFloor, circle, ...days }, etag),
-      );
+      const asked = { name, fitFloor, circle, ...days, ...(languages && { languages }) };
+      return presentCohort(await changeCohort(ctx, cohortAt({ params, actor }), asked, etag));
     },
   }),
   route('members', {

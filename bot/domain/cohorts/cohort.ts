@@ -34,6 +34,8 @@ export interface Cohort {
   fitFloor: number;
   /** One executive meets several mentors; missing where people meet in pairs. */
   circle?: CircleSize;
+  /** In which languages its people may meet, ISO 639-1; missing for any that two have in common. */
+  languages?: string[];
   /** What changes this time, as decided at the end of an earlier cohort; missing where nothing was carried over. */
   tweaks?: string[];
   /** What else is kept of its people, and in what its rounds would rather have two differ; missing for nothing. */
@@ -61,10 +63,17 @@ export function mustBeLikely(
     throw new Refusal('invalid', 'cohort:endsTooLate', { years: WITHIN_YEARS });
 }
 
-/** How people meet stays as it is where `circle` is missing. */
-export type CohortChange = Pick<Cohort, 'name' | 'startsOn' | 'endsOn' | 'fitFloor'> & {
+/** Which of somebody's languages count in a cohort. */
+export const languagesIn = ({ languages }: Pick<Cohort, 'languages'>, spoken: readonly string[]): string[] =>
+  spoken.filter((language) => !languages || languages.includes(language));
+
+/** How people meet stays as it is where `circle` is missing, and in which languages where `languages` are; none are any. */
+export type CohortChange = Pick<Cohort, 'name' | 'startsOn' | 'endsOn' | 'fitFloor' | 'languages'> & {
   circle?: CircleSize | null | undefined;
 };
+
+const sameLanguages = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  one.length === other.length && one.every((language) => other.includes(language));
 
 const sameSize = (one: CircleSize | undefined, other: CircleSize | undefined): boolean =>
   one?.least === other?.least && one?.most === other?.most;
@@ -74,15 +83,16 @@ export const hasIntroduced = ({ state }: Cohort): boolean => state === 'running'
 
 /** The cohort with what is asked for; undefined where nothing is different. Throws `Refusal` for days that cannot be. */
 export function changedCohort(cohort: Cohort, asked: CohortChange, nowMs: number): Cohort | undefined {
-  const { name, startsOn, endsOn, fitFloor } = asked;
-  const { circle: before, ...rest } = cohort;
+  const { name, startsOn, endsOn, fitFloor, languages = cohort.languages ?? [] } = asked;
+  const { circle: before, languages: spoken, ...rest } = cohort;
   const circle = asked.circle === undefined ? before : (asked.circle ?? undefined);
   if (!sameSize(before, circle) && hasIntroduced(cohort)) throw new Refusal('conflict', 'cohort:shapeFixed');
-  const next: Cohort = { ...rest, name, startsOn, endsOn, fitFloor, ...(circle && { circle }) };
+  const chosen = { ...(circle && { circle }), ...(languages.length > 0 && { languages }) };
+  const next: Cohort = { ...rest, name, startsOn, endsOn, fitFloor, ...chosen };
   const isAsBefore = (['name', 'startsOn', 'endsOn', 'fitFloor'] as const).every(
     (key) => next[key] === cohort[key],
   );
-  if (isAsBefore && sameSize(before, circle)) return undefined;
+  if (isAsBefore && sameSize(before, circle) && sameLanguages(spoken, languages)) return undefined;
   mustBeLikely(next, nowMs, cohort);
   return next;
 }

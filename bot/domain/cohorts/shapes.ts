@@ -58,6 +58,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     ...{ name: text, kind: oneOf(COHORT_KINDS), state: oneOf(COHORT_STATES) },
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
     circle: maybe(fields<CircleSize>({ least: whole, most: whole })),
+    languages: maybe(listOf(text)),
     tweaks: maybe(listOf(text)),
     attributes: maybe(listOf(fields<KeptAttribute>({ name: text, why: text }))),
     prefers: maybe(listOf(fields<Preference>({ name: text, much: oneOf(MUCH) }))),

@@ -45,6 +45,7 @@ export class LeftOutReasons {
   whyLeftOut(person: Candidate): LeftOutReason {
     const isExecutive = person.role === 'executive';
     if ((isExecutive ? person.wants : person.offers).length === 0) return 'noProfile';
+    if (person.languages.length === 0) return 'otherLanguages';
     const index = isExecutive ? this.#offering : this.#wanting;
     let closest = 0;
     for (const topic of topicsOf(person))

@@ -4,6 +4,7 @@ import type { Role } from '#domain/people/person.ts';
 
 export type LeftOutReason =
   | 'noProfile'
+  | 'otherLanguages'
   | 'noTopic'
   | 'noLanguage'
   | 'noTime'

@@ -13,7 +13,7 @@ export interface MatchPerson {
   wants: TopicId[];
   offers: Offer[];
   interests: TopicId[];
-  /** ISO 639-1. */
+  /** Those that count here, ISO 639-1. */
   languages: string[];
   /** IANA name. */
   timeZone: string;

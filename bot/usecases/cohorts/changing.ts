@@ -3,6 +3,7 @@ import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { mustBePreferable, type Preference } from '#domain/cohorts/attributes/attributes.ts';
 import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
 import { pointToKept } from '#usecases/people/kept.ts';
+import { languagesOf } from '#usecases/profile/profile.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -13,7 +14,7 @@ import { findRow, listRows } from '#usecases/story/rows.ts';
 import { type CohortSeen, getCohort, getCohortIn, openAsChampion } from './cohorts.ts';
 
 /**
- * Changes name, dates or floor of a cohort as it was seen under `etag`; throws `Conflict` when somebody was faster. Who
+ * Changes name, dates, floor or languages of a cohort as it was seen under `etag`; throws `Conflict` when somebody was faster. Who
  * was invited has the new name and last day a moment later; a pair keeps the name under which it was introduced.
  */
 export async function changeCohort(
@@ -23,7 +24,9 @@ export async function changeCohort(
   etag: string,
 ): Promise<CohortSeen> {
   const rows = await openAsChampion(ctx, at);
-  const next = changedCohort(getCohortIn(rows), asked, ctx.clock.now());
+  const languages = asked.languages && languagesOf(asked.languages);
+  const change = { ...asked, ...(languages && { languages }) };
+  const next = changedCohort(getCohortIn(rows), change, ctx.clock.now());
   if (next) {
     await pointToKept(ctx, at.cohort, next.endsOn);
     rows.put('cohort', '', next, etag);

@@ -7,6 +7,7 @@ import { type ContactStanding, contactStanding } from '#domain/cohorts/contactPe
 import { type Unmatched, unmatchedForLong } from '#domain/cohorts/unmatched.ts';
 import type { SponsorSees } from '#domain/sponsors/sponsor.ts';
 import { pointToKept } from '#usecases/people/kept.ts';
+import { languagesOf } from '#usecases/profile/profile.ts';
 import { type Actor, type InCohort, idOfPress } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -17,7 +18,7 @@ import { findRow } from '#usecases/story/rows.ts';
 export type OpenCohort = Partition<'cohorts'>;
 export type NewCohort = Pick<
   Cohort,
-  'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor' | 'tweaks' | 'circle'
+  'name' | 'kind' | 'startsOn' | 'endsOn' | 'fitFloor' | 'tweaks' | 'circle' | 'languages'
 >;
 
 export interface CohortSeen extends Cohort {
@@ -83,7 +84,8 @@ export function getCohortIn(rows: OpenCohort): Cohort {
  */
 export function createCohort(ctx: Context, actor: Actor, asked: NewCohort, press = ''): Promise<CohortSeen> {
   const { name, kind, startsOn, endsOn, fitFloor, circle, tweaks = [] } = asked;
-  const shape = { fitFloor, ...(circle && { circle }) };
+  const languages = languagesOf(asked.languages ?? []);
+  const shape = { fitFloor, ...(circle && { circle }), ...(languages.length > 0 && { languages }) };
   const content = { name, kind, startsOn, endsOn, ...shape, ...(tweaks.length > 0 && { tweaks }) };
   const cohort = idOfPress<CohortId>(ctx, actor, { noun: 'cohort', key: press, content });
   return retrying(ctx, () => createAs(ctx, actor, content, cohort), TRIES_AT_ONCE);

@@ -1,5 +1,5 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
-import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
+import { type CohortPair, languagesIn, mentorsIn } from '#domain/cohorts/cohort.ts';
 import { isAway, type Member } from '#domain/cohorts/member.ts';
 import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
@@ -8,7 +8,7 @@ import type { Pair } from '#domain/pairs/pair.ts';
 import { factsHolding } from '#domain/people/said.ts';
 import { type Exclusion, findExcluded, type Nameable } from '#domain/profile/exclusions.ts';
 import { emptyProfile, type Profile } from '#domain/profile/profile.ts';
-import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
+import { cohortOf, type OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { findPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { type Managers, managerChain } from '#usecases/people/managerChain.ts';
 import { zoneOf } from '#usecases/people/settings.ts';
@@ -71,6 +71,7 @@ export async function loadPeople(
   const here = byMember(rows.list('pair'));
   const cohort = asId<CohortId>(rows.id);
   const prefers = rows.find('cohort')?.value.prefers;
+  const about = (await cohortOf(ctx, cohort)) ?? {};
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person);
@@ -79,10 +80,11 @@ export async function loadPeople(
       managerChain(ctx, managers, { cohort, person }),
       inParallel(own.list('pair'), async ({ id }) => ({ id, pair: await findPair(ctx, asId(id)) })),
     ]);
-    const { wants, offers, interests, languages, timeZone, meets, excludes } = profile;
+    const { wants, offers, interests, timeZone, meets, excludes } = profile;
     const named = nameableOf(own, joined, cohort);
     const one = {
-      ...{ id: person, role, waiting, wants, offers, interests, languages, timeZone, meets },
+      ...{ id: person, role, waiting, wants, offers, interests, timeZone, meets },
+      languages: languagesIn(about, profile.languages),
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       former: formerOf(person, pairs, here.get(person) ?? []),

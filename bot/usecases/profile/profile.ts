@@ -110,7 +110,8 @@ function requireTopicsFit(form: ProfileForm): void {
   }
 }
 
-function languagesOf(codes: string[]): string[] {
+/** The languages of a form, each once and under one code; refuses what is none, and more than there is room for. */
+export function languagesOf(codes: readonly string[]): string[] {
   const languages = [...new Set(codes.map(languageIn))];
   if (languages.length > LANGUAGES_MAX)
     throw new Refusal('invalid', 'profile:languagesFull', { max: LANGUAGES_MAX, count: languages.length });

@@ -9,7 +9,7 @@ import {
 } from '#domain/basics/ids.ts';
 import { GONE } from '#domain/basics/privacy.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import type { Cohort } from '#domain/cohorts/cohort.ts';
+import { type Cohort, languagesIn } from '#domain/cohorts/cohort.ts';
 import type { Enrolment } from '#domain/cohorts/member.ts';
 import { memberOf } from '#domain/pairs/introduction.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
@@ -65,6 +65,7 @@ function hindrance(rows: Rows, about: Cohort): string {
   if (about.state === 'draft') return 'search:notNow';
   const profile = rows.find('profile')?.value ?? emptyProfile('UTC', []);
   if (profile.wants.length === 0) return 'search:noProfile';
+  if (languagesIn(about, profile.languages).length === 0) return 'search:otherLanguages';
   return rows.list('slot').length >= profile.capacity ? 'search:noRoom' : '';
 }
 

@@ -8,6 +8,7 @@ import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { type CohortShape, Shape } from '../Shape.tsx';
+import { Spoken } from '../Spoken.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -23,6 +24,7 @@ export function CohortCard({ view }: { view: CohortView }) {
   const [startsOn, setStartsOn] = useState<string>(view.startsOn);
   const [endsOn, setEndsOn] = useState<string>(view.endsOn);
   const [shape, setShape] = useState<CohortShape>({ circle: view.circle, fitFloor: view.fitFloor });
+  const [languages, setLanguages] = useState<string[]>(view.languages);
   const change = useChangeCohort(view.cohort);
   const { run, busy, trouble, setTrouble } = useAction();
   const hasShape = (one: CohortShape) => JSON.stringify([one.circle, one.fitFloor]);
@@ -30,13 +32,14 @@ export function CohortCard({ view }: { view: CohortView }) {
     name.trim() !== view.name ||
     startsOn !== view.startsOn ||
     endsOn !== view.endsOn ||
+    languages.join() !== view.languages.join() ||
     hasShape(shape) !== hasShape(view);
   useUnsaved(isChanged && !change.isSuccess);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!name.trim()) return setTrouble(t('cohortForm.needName'));
     if (!startsOn || !endsOn || endsOn <= startsOn) return setTrouble(t('cohortForm.needDates'));
-    const body = { name: name.trim(), startsOn, endsOn, ...shape };
+    const body = { name: name.trim(), startsOn, endsOn, languages, ...shape };
     void run(() => change.mutateAsync({ body, etag: view.etag }));
   };
   return (
@@ -58,6 +61,7 @@ export function CohortCard({ view }: { view: CohortView }) {
         ) : (
           <p className={page.quiet}>{t('shape.fixed')}</p>
         )}
+        <Spoken languages={languages} onChange={setLanguages} />
         <p className={page.quiet}>{t('about.hint')}</p>
         <Trouble text={trouble} />
         <div className={page.actions}>

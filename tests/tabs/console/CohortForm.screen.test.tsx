@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { CohortForm } from '#tabs/console/CohortForm.tsx';
 import { answers, pending, problem } from '../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../onScreen.tsx';
-import { box, button, press, says } from '../reader.ts';
+import { box, button, press, says, sees } from '../reader.ts';
 import { aCohort } from './given.ts';
 
 const tweaks = { reviews: [] };
@@ -26,7 +26,7 @@ test('creates a cohort once, and says which', async () => {
   expect(server.sent('createCohort').map(({ body }) => body)).toEqual([
     {
       ...{ name: 'Finance pilot', kind: 'wave', startsOn: '2026-12-01', endsOn: '2027-05-31' },
-      ...{ circle: null, fitFloor: 0 },
+      ...{ circle: null, languages: [], fitFloor: 0 },
     },
   ]);
 });
@@ -49,6 +49,22 @@ test('makes a cohort of circles, of so many mentors, and of good fits alone', as
   await expect
     .poll(() => server.sent('createCohort')[0]?.body)
     .toMatchObject({ circle: { least: 3, most: 3 }, fitFloor: 200 });
+});
+
+test('makes a cohort whose people meet in some languages, by their names', async () => {
+  const server = answers({ tweaks, createCohort: aCohort() });
+  await onScreen(form(), { widthPx: NARROW_PX });
+  await box('Name').fill('In two languages');
+  await sees('None chosen: in any that they have in common.');
+  const add = page.getByRole('combobox', { name: 'Add a language' });
+  await add.selectOptions('German');
+  await add.selectOptions('French');
+  await add.selectOptions('Danish');
+  await press('Remove French');
+  await sees('Only who has one of these in common is introduced, from now on.');
+  await expectFits();
+  await create();
+  await expect.poll(() => server.sent('createCohort')[0]?.body.languages).toEqual(['de', 'da']);
 });
 
 test('proposes a pilot of half a year from the server’s today, as the reader has it', async () => {

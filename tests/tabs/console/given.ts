@@ -24,6 +24,7 @@ export const aCohort = (said: Partial<CohortView> = {}): CohortView => ({
   endsOn: '2027-04-30',
   fitFloor: 0,
   circle: null,
+  languages: [],
   isOpen: true,
   tweaks: [],
   attributes: [],

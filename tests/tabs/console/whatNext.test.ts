@@ -17,6 +17,7 @@ const aCohort = (
     state,
     fitFloor: 0,
     circle: null,
+    languages: [],
     isOpen: true,
     tweaks: [],
     attributes: [],

@@ -92,6 +92,16 @@ describe('a cohort over the API', () => {
       expect(CohortBody.safeParse({ ...body, circle: wrong }).success, JSON.stringify(wrong)).toBe(false);
   });
 
+  it('says in which languages people meet, and takes codes alone', async () => {
+    const { noor, call, cohort } = await aChampionAsking(aContext());
+    const params = { cohort };
+    const days = { startsOn: '2026-11-23', endsOn: '2027-05-31' };
+    const body = CohortBody.parse({ name: 'Two', kind: 'pilot', ...days, languages: ['de', 'fr'] });
+    expect(await call(noor, 'createCohort', { body })).toMatchObject({ languages: ['de', 'fr'] });
+    expect(await call(noor, 'cohort', { params })).toMatchObject({ languages: [] });
+    expect(CohortBody.safeParse({ ...body, languages: ['German'] }).success).toBe(false);
+  });
+
   it('is nothing to somebody else, whatever they ask', async () => {
     const { noor, call, cohort } = await aChampionAsking(aContext());
     const stranger = { ...noor, person: asId<never>('somebody else') };

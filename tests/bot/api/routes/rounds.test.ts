@@ -95,6 +95,7 @@ describe('the words for a round', () => {
     for (const kind of sayKinds(words, reasons)) isSaid(kind);
     const out: LeftOutReason[] = [
       'noProfile',
+      'otherLanguages',
       'noTopic',
       'noLanguage',
       'noTime',

@@ -9,6 +9,7 @@ import { cardsWith, contentOf, EVIL_TEXT, MARKER, nodesOf, noticesWith, reader, 
 
 const LEFT_OUT: Record<LeftOutReason, true> = {
   noProfile: true,
+  otherLanguages: true,
   noTopic: true,
   noLanguage: true,
   noTime: true,

@@ -106,6 +106,14 @@ test('changes how people meet until somebody was introduced', async () => {
     .toMatchObject({ circle: { least: 2, most: 4 }, fitFloor: 0 });
 });
 
+test('changes in which languages people meet, also once somebody was introduced', async () => {
+  const server = given({ changeCohort: aCohort() });
+  await onScreen(about({ isOpen: false, languages: ['de', 'fr'] }));
+  await press('Remove French');
+  await press('Save changes');
+  await expect.poll(() => server.sent('changeCohort')[0]?.body).toMatchObject({ languages: ['de'] });
+});
+
 test('says that it stays how people meet once somebody was introduced', async () => {
   given();
   await onScreen(about({ isOpen: false }));
