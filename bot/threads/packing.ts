@@ -41,6 +41,7 @@ export function pack(people: readonly MatchPerson[]): PackedPeople {
       numbers.push(names.length);
       for (const name of names) numbers.push(code(name));
     }
+    numbers.push(code(one.department ?? ''));
   }
   const shared = new Int32Array(new SharedArrayBuffer(4 * numbers.length));
   shared.set(numbers);
@@ -76,7 +77,8 @@ export function unpack({ names, numbers }: PackedPeople): MatchPerson[] {
       former: list<PersonId>(name),
     };
     const marks = list<string>(name);
-    people.push(marks.length > 0 ? { ...one, marks } : one);
+    const department = name();
+    people.push({ ...one, ...(marks.length > 0 && { marks }), ...(department && { department }) });
   }
   return people;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CircleSize, FEWEST_IN_CIRCLE, GOOD_FIT, MOST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
 import { Choice, optionsOf } from '../parts/Choice.tsx';
 import { usePageStyles } from '../parts/Page.tsx';
+import { formatOf } from './whatNext.ts';
 
 /** How people of a cohort meet, and how well they have to suit. */
 export interface CohortShape {
@@ -9,7 +10,7 @@ export interface CohortShape {
   fitFloor: number;
 }
 
-const FORMATS = ['pairs', 'circles'] as const;
+const FORMATS = ['pairs', 'circles', 'teams'] as const;
 const FLOORS = [0, GOOD_FIT] as const;
 const SIZES = Array.from({ length: MOST_IN_CIRCLE - FEWEST_IN_CIRCLE + 1 }, (_, n) => FEWEST_IN_CIRCLE + n);
 const FIRST: CircleSize = { least: 2, most: 4 };
@@ -19,34 +20,41 @@ interface ShapeProps {
   onChange(shape: CohortShape): void;
 }
 
-/** Pairs or circles, how many mentors a circle has, and the least fit, in words. */
+/** Pairs, circles or project teams, how many mentors one has, and the least fit, in words. */
 export function Shape({ shape, onChange }: ShapeProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const { circle, fitFloor } = shape;
-  const resize = ({ least, most }: CircleSize) => onChange({ ...shape, circle: { least, most } });
+  const resize = (size: CircleSize) => onChange({ ...shape, circle: { ...circle, ...size } });
+  const meet = (format: (typeof FORMATS)[number]) => {
+    const { least, most } = circle ?? FIRST;
+    const size: CircleSize = { least, most, ...(format === 'teams' && { mixed: true }) };
+    onChange({ ...shape, circle: format === 'pairs' ? null : size });
+  };
+  const words = formatOf({ circle });
   return (
     <>
       <Choice
         legend={t('shape.format')}
         options={FORMATS.map((value) => ({ value, label: t(`shape.${value}`) }))}
-        value={circle ? 'circles' : 'pairs'}
-        onChoose={(format) => onChange({ ...shape, circle: format === 'pairs' ? null : (circle ?? FIRST) })}
+        value={circle ? (circle.mixed ? 'teams' : 'circles') : 'pairs'}
+        onChoose={meet}
       />
       {circle && (
         <>
           <Choice
-            legend={t('shape.least')}
+            legend={t('shape.least', words)}
             options={optionsOf(SIZES)}
             value={circle.least}
             onChoose={(least) => resize({ least, most: Math.max(least, circle.most) })}
           />
           <Choice
-            legend={t('shape.most')}
+            legend={t('shape.most', words)}
             options={optionsOf(SIZES)}
             value={circle.most}
             onChoose={(most) => resize({ least: Math.min(most, circle.least), most })}
           />
+          {circle.mixed && <p className={page.quiet}>{t('shape.teamHint')}</p>}
           <p className={page.quiet}>{t('shape.circleHint')}</p>
         </>
       )}

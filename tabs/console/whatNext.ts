@@ -28,13 +28,13 @@ export interface WhatNext {
   part?: Part;
   /** How many people or pairs the sentence speaks of. */
   count: number;
-  /** So few that no number is said, or circles where others have pairs. */
-  context?: 'aFew' | 'circle';
+  /** So few that no number is said, or circles or teams where others have pairs. */
+  context?: 'aFew' | 'circle' | 'team';
 }
 
-/** Where people meet in circles, a sentence that speaks of pairs says something else, under `_circle`. */
-export const formatOf = ({ circle }: Pick<CohortView, 'circle'>): { context?: 'circle' } =>
-  circle ? { context: 'circle' } : {};
+/** Where people meet in circles or teams, a sentence that speaks of pairs says something else, under `_circle` or `_team`. */
+export const formatOf = ({ circle }: Pick<CohortView, 'circle'>): { context?: 'circle' | 'team' } =>
+  circle ? { context: circle.mixed ? 'team' : 'circle' } : {};
 
 const FEWEST_FOR_A_ROUND = 2;
 

@@ -35,8 +35,8 @@ import type { ImportColumns, ImportView, LastImport } from './roster/imports.ts'
 const NAME_MAX = 200;
 
 const mentors = z.number().int().min(FEWEST_IN_CIRCLE).max(MOST_IN_CIRCLE);
-/** How many mentors meet one executive; null where people meet in pairs. */
-const circle = z.object({ least: mentors, most: mentors }).nullable();
+/** How many mentors meet one executive, and whether they are a project team; null where people meet in pairs. */
+const circle = z.object({ least: mentors, most: mentors, mixed: z.literal(true).optional() }).nullable();
 
 export const CohortBody = z.object({
   name: someName(COHORT_NAME_MAX),

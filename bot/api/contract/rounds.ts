@@ -75,6 +75,8 @@ export const RoundView = z.object({
   provenBest: z.boolean(),
   /** A round of circles: the proposals of an executive are one circle. */
   areCircles: z.boolean(),
+  /** They are project teams. */
+  areTeams: z.boolean(),
   /** What the run kept to: pairs of the run before and pins, and two ruled out. */
   around: z.object({ pins: count, kept: count, bans: count }),
   covered: count,

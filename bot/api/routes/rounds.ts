@@ -40,6 +40,7 @@ function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView 
     ranAt: seen.ranAt,
     provenBest: seen.provenBest,
     areCircles: seen.areCircles ?? false,
+    areTeams: seen.areTeams ?? false,
     around: seen.around ?? { pins: 0, kept: 0, bans: 0 },
     covered: seen.covered,
     total: seen.total,

@@ -17,6 +17,8 @@ export const GOOD_FIT = 200;
 export interface CircleSize {
   least: number;
   most: number;
+  /** A project team: its people come from different departments. */
+  mixed?: true | undefined;
 }
 export const FEWEST_IN_CIRCLE = 2;
 export const MOST_IN_CIRCLE = 5;
@@ -76,7 +78,7 @@ const sameLanguages = (one: readonly string[] = [], other: readonly string[] = [
   one.length === other.length && one.every((language) => other.includes(language));
 
 const sameSize = (one: CircleSize | undefined, other: CircleSize | undefined): boolean =>
-  one?.least === other?.least && one?.most === other?.most;
+  one?.least === other?.least && one?.most === other?.most && one?.mixed === other?.mixed;
 
 /** Once a round was published, how people meet stays. */
 export const hasIntroduced = ({ state }: Cohort): boolean => state === 'running' || state === 'closed';

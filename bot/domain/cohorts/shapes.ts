@@ -57,7 +57,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   cohort: fields<Cohort>({
     ...{ name: text, kind: oneOf(COHORT_KINDS), state: oneOf(COHORT_STATES) },
     ...{ startsOn: day, endsOn: day, fitFloor: whole, createdAt: instant },
-    circle: maybe(fields<CircleSize>({ least: whole, most: whole })),
+    circle: maybe(fields<CircleSize>({ least: whole, most: whole, mixed: maybe(flag) })),
     languages: maybe(listOf(text)),
     tweaks: maybe(listOf(text)),
     attributes: maybe(listOf(fields<KeptAttribute>({ name: text, why: text }))),

@@ -28,6 +28,8 @@ export interface Round {
   provenBest: boolean;
   /** A round of circles: as good as can be to one part in a thousand, and checked. */
   areCircles?: boolean;
+  /** They are project teams: their people come from different departments. */
+  areTeams?: boolean;
   covered: number;
   total: number;
   /** Executives who were left out last time: with a mentor now, and all of them. */

@@ -24,6 +24,8 @@ export interface MatchPerson {
   excludes: PersonId[];
   /** Everybody ever introduced to or paired with this person, however it went. */
   former: PersonId[];
+  /** Where project teams are made, their department, empty where it is not known. */
+  department?: string;
   /** In what the cohort would rather have two differ: each costs two who share it. Missing for nothing. */
   marks?: string[];
   /** Left out of the last published round: comes first. */

@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
+import type { CircleSize } from '#domain/cohorts/cohort.ts';
 import { Seating } from './circles/room.ts';
 import { fitOf } from './fit.ts';
 import { type Candidate, keepsRules } from './rules.ts';
@@ -53,7 +54,7 @@ export interface RunInput {
   /** A kept pair below it goes its way; a pin may be below it. */
   floor: number;
   /** People meet in circles: whoever stays has to suit everybody around the executive. */
-  areCircles?: boolean;
+  circle?: CircleSize | undefined;
 }
 
 /** Around which pairs the engine looks for the best. */
@@ -67,8 +68,8 @@ export interface Around {
  * Which wishes can be kept as people stand now, and which pairs of the run before stay: those nobody ruled out,
  * as far as rules and room allow. A pin goes before a kept pair. The same answer in any order.
  */
-export function whoStays({ wishes, before, people, floor, areCircles }: RunInput): Around {
-  const seating = areCircles ? new Seating() : undefined;
+export function whoStays({ wishes, before, people, floor, circle }: RunInput): Around {
+  const seating = circle && new Seating(circle);
   const bans = ordered(wishes.filter(({ wish }) => wish === 'ban'));
   const wished = ordered(wishes.filter(({ wish }) => wish === 'pin'));
   const settled = new Set([...bans, ...wished].map(twoKey));

@@ -10,6 +10,7 @@ export type Reason =
   | { kind: 'interest'; topic: TopicId; label?: string }
   | { kind: 'language'; language: string }
   | { kind: 'meet'; way: string }
+  | { kind: 'departments'; count: number }
   | { kind: 'time'; hours: number };
 
 /** Stands for a topic somebody wrote in their own words, where those words must not go. */

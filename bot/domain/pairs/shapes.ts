@@ -43,6 +43,7 @@ export const reason = either(
   fields({ kind: oneOf(['learn', 'giveBack', 'interest']), topic: id, label }),
   fields({ kind: oneOf(['language']), language: text }),
   fields({ kind: oneOf(['meet']), way: text }),
+  fields({ kind: oneOf(['departments']), count: whole }),
   fields({ kind: oneOf(['time']), hours: number }),
 );
 

@@ -1,12 +1,13 @@
 import type { PersonId } from '#domain/basics/ids.ts';
 import { FEWEST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
 import type { Circle } from '#domain/matching/circles/circle.ts';
+import { areMixed } from '#domain/matching/circles/mix.ts';
 import { reasonsIn } from '#domain/matching/circles/reasons.ts';
 import { keepsApart } from '#domain/matching/circles/together.ts';
 import { type Candidate, keepsRules, toCandidate } from '#domain/matching/rules.ts';
 import { type Reason, withOwnWords } from '#domain/pairs/reasons.ts';
 import type { Role } from '#domain/people/person.ts';
-import type { OpenCohort } from '#usecases/cohorts/cohorts.ts';
+import { cohortOf, type OpenCohort } from '#usecases/cohorts/cohorts.ts';
 import { type Making, makePair } from '#usecases/pairs/making.ts';
 import { findPair } from '#usecases/pairs/pairs.ts';
 import { releaseSlot, reserveSlot } from '#usecases/pairs/slots.ts';
@@ -19,7 +20,8 @@ import { isRuledOut } from './wishes.ts';
 export type CircleMade = Omit<Making, 'people' | 'reasons'> & Circle;
 
 /**
- * Introduces a circle as its people stand now: of the mentors those who still suit and have room, if there are two.
+ * Introduces a circle as its people stand now: of the mentors those who still suit and have room, if there are two, and
+ * in a project team if it is still mixed.
  * Answers who is in it, nobody where it does not come about. `rows` holds kinds `pair` and `wish`, `all` the members
  * who joined. Safe to repeat.
  */
@@ -31,12 +33,13 @@ export async function introduceCircle(
   const known = await findPair(ctx, made.pair);
   if (known) return known.members.map(({ person }) => person);
   const proposed = [executive, ...mentors];
+  const isTeam = (await cohortOf(ctx, made.cohort))?.circle?.mixed === true;
   const circle = await whoSuits(ctx, rows, {
     executive,
     mentors,
     people: all.filter(({ person }) => proposed.includes(person)),
   });
-  const seated = circle ? await takePlaces(ctx, circle, made) : [];
+  const seated = circle ? await takePlaces(ctx, circle, { ...made, isTeam }) : [];
   for (const person of proposed) if (!seated.includes(person)) await releaseSlot(ctx, person, made.pair);
   if (!circle || seated.length === 0) return [];
   const sitting = circle.mentors.filter(({ id }) => seated.includes(id));
@@ -82,13 +85,14 @@ async function whoSuits(
 async function takePlaces(
   ctx: Context,
   { executive, mentors }: Circle<Candidate>,
-  { pair, cohort }: Pick<CircleMade, 'pair' | 'cohort'>,
+  { pair, cohort, isTeam }: Pick<CircleMade, 'pair' | 'cohort'> & { isTeam: boolean },
 ): Promise<PersonId[]> {
   const all = [executive, ...mentors].map(({ id }) => id);
   const take = ({ id, role }: Candidate) =>
     reserveSlot(ctx, id, pair, { cohort, role, partners: all.filter((one) => one !== id) });
   if (!(await take(executive))) return [];
-  const seated: PersonId[] = [];
-  for (const mentor of mentors) if (await take(mentor)) seated.push(mentor.id);
-  return seated.length >= FEWEST_IN_CIRCLE ? [executive.id, ...seated] : [];
+  const seated: Candidate[] = [];
+  for (const mentor of mentors) if (await take(mentor)) seated.push(mentor);
+  const isWhole = seated.length >= FEWEST_IN_CIRCLE && (!isTeam || areMixed([executive, ...seated]));
+  return isWhole ? [executive, ...seated].map(({ id }) => id) : [];
 }

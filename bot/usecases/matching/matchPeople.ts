@@ -1,5 +1,6 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { type CohortPair, languagesIn, mentorsIn } from '#domain/cohorts/cohort.ts';
+import { plainLetters } from '#domain/cohorts/importColumns.ts';
 import { isAway, type Member } from '#domain/cohorts/member.ts';
 import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
@@ -71,7 +72,7 @@ export async function loadPeople(
   const here = byMember(rows.list('pair'));
   const cohort = asId<CohortId>(rows.id);
   const prefers = rows.find('cohort')?.value.prefers;
-  const about = (await cohortOf(ctx, cohort)) ?? {};
+  const about = await cohortOf(ctx, cohort);
   return inParallel(people, async (joined) => {
     const { person, role, waiting } = joined;
     const own = await Partition.open(ctx, 'people', person);
@@ -84,10 +85,11 @@ export async function loadPeople(
     const named = nameableOf(own, joined, cohort);
     const one = {
       ...{ id: person, role, waiting, wants, offers, interests, timeZone, meets },
-      languages: languagesIn(about, profile.languages),
+      languages: languagesIn(about ?? {}, profile.languages),
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       former: formerOf(person, pairs, here.get(person) ?? []),
+      ...(about?.circle?.mixed && { department: plainLetters(named.department).trim() }),
       ...(prefers && {
         marks: marksOf(prefers, { department: named.department, attributes: joined.attributes }),
       }),

@@ -86,7 +86,7 @@ async function match(ctx: Context, run: Run): Promise<number> {
   const around = whoStays({
     ...{ wishes: wishesIn(rows), before: run.isFresh ? [] : await pairsBefore(ctx, run), floor },
     ...{ people: new Map(people.map((person) => [person.id, asCandidate(person)])) },
-    areCircles: circle !== undefined,
+    circle,
   });
   const options = { floor, dateMs, pins: [...around.pins, ...around.kept], bans: around.bans };
   const result = await search(ctx, people, { options, circle, running });
@@ -158,11 +158,13 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
     if (value.state === 'reviewed') rows.put('round', id, { ...value, state: 'discarded' });
   const { covered, total, waiting } = result.totals;
   const { pins, kept, bans } = around;
+  const { circle } = getCohortIn(run.rows);
   rows.create('round', roundKey(number), {
     ...{ number, state: 'reviewed', by: at.person, provenBest: result.provenBest },
     ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
     ...(press ? { press } : {}),
-    ...(getCohortIn(run.rows).circle && { areCircles: true }),
+    ...(circle && { areCircles: true }),
+    ...(circle?.mixed && { areTeams: true }),
     around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });
   const cohort = getCohortIn(rows);

@@ -28,6 +28,8 @@ export function sayReason(words: Words, reason: Reason, reader: ReasonReader): s
       });
     case 'meet':
       return words(`cohort:reason.meet.${reason.way}.${sideOf(reader)}`);
+    case 'departments':
+      return words('cohort:reason.departments', { count: reason.count });
     case 'time':
       return words(`cohort:reason.time.${sideOf(reader)}`, { count: reason.hours });
     default:

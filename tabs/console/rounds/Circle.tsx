@@ -2,7 +2,7 @@ import { Avatar, Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RoundView, WishView } from '#api/contract/rounds.ts';
 import { Points, usePageStyles } from '../../parts/Page.tsx';
-import { keyOfTwo } from './reviewing.ts';
+import { inWordsOf, keyOfTwo } from './reviewing.ts';
 import { useRoundStyles } from './roundStyles.ts';
 import { Wish } from './Wish.tsx';
 
@@ -28,12 +28,13 @@ type Proposal = RoundView['proposals'][number];
 interface CircleProps {
   cohort: string;
   proposal: Proposal;
+  isTeam: boolean;
   /** By executive and mentor; undefined where there is nothing to wish any more. */
   wished: ReadonlyMap<string, WishView> | undefined;
 }
 
-/** One circle: who would meet, how well each mentor suits, and what can be asked for each. */
-export function Circle({ cohort, proposal, wished }: CircleProps) {
+/** One circle or project team: who would meet, how well each mentor suits, and what can be asked for each. */
+export function Circle({ cohort, proposal, isTeam, wished }: CircleProps) {
   const { t, i18n } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -43,6 +44,7 @@ export function Circle({ cohort, proposal, wished }: CircleProps) {
   const isOver = mentors.every((one) => one.state === 'introduced' || one.state === 'noRoom');
   const sitting = isOver ? mentors.filter((one) => one.state === 'introduced') : mentors;
   const listed = new Intl.ListFormat(i18n.language).format(sitting.map(({ name }) => name));
+  const format = inWordsOf({ areTeams: isTeam });
   const names = { mentor: listed, executive: executive.name };
   return (
     <li className={round.item}>
@@ -57,14 +59,17 @@ export function Circle({ cohort, proposal, wished }: CircleProps) {
         </span>
         <h3 className={`${page.heading} ${round.names}`}>
           {sitting.length === 0
-            ? t('round.circleOf', { executive: executive.name })
+            ? t('round.circleOf', { executive: executive.name, ...format })
             : t(isOver ? 'round.circleIntroduced' : 'round.circle', names)}
         </h3>
         <Badge appearance="outline" color={sitting.length > 0 ? 'informative' : 'subtle'} size="large">
           {sitting.length > 0 ? t(`promises:fit.${fit}`) : t('round.noRoom')}
         </Badge>
       </div>
-      <ul className={styles.mentors} aria-label={t('round.mentorsOf', { executive: executive.name })}>
+      <ul
+        className={styles.mentors}
+        aria-label={t('round.mentorsOf', { executive: executive.name, ...format })}
+      >
         {mentors.map((one) => {
           const two = { executive, mentor: one };
           return (

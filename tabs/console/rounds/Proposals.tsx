@@ -35,6 +35,7 @@ export function Proposals({ cohort, round, wishes }: ProposalsProps) {
             key={proposal.executive.person}
             cohort={cohort}
             proposal={proposal}
+            isTeam={round.areTeams}
             wished={round.state === 'reviewed' ? wished : undefined}
           />
         ) : (

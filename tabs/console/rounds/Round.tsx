@@ -9,7 +9,7 @@ import { useAction } from '../../parts/useAction.ts';
 import { Comparison } from './Comparison.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Proposals } from './Proposals.tsx';
-import { isRuledOut, proofOf, shareOf, standingOf } from './reviewing.ts';
+import { inWordsOf, isRuledOut, proofOf, shareOf, standingOf } from './reviewing.ts';
 
 interface RoundProps {
   cohort: string;
@@ -35,7 +35,10 @@ export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
       </div>
       <div>
         <p className={page.text}>
-          {t(round.areCircles ? 'round.foundCircles' : 'round.found', { count: round.counts.proposals })}{' '}
+          {t(round.areCircles ? 'round.foundCircles' : 'round.found', {
+            count: round.counts.proposals,
+            ...inWordsOf(round),
+          })}{' '}
           {total > 0 && t(`round.covered_${shareOf(covered, total)}`, { count: covered || total, total })}{' '}
           {waited > 0 && t(`round.waited_${shareOf(waiting, waited)}`, { count: waiting })}
         </p>

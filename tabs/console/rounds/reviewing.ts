@@ -8,13 +8,18 @@ export const keyOfTwo = ({ executive, mentor }: Two): string => `${executive.per
 export function proofOf({
   provenBest,
   areCircles,
+  areTeams,
   around,
-}: Pick<RoundView, 'provenBest' | 'areCircles' | 'around'>) {
-  if (areCircles) return 'circles';
+}: Pick<RoundView, 'provenBest' | 'areCircles' | 'areTeams' | 'around'>) {
+  if (areCircles) return areTeams ? 'teams' : 'circles';
   if (!provenBest) return 'none';
   if (around.pins + around.kept > 0) return 'around';
   return around.bans > 0 ? 'without' : 'fresh';
 }
+
+/** Project teams have words of their own beside those of circles. */
+export const inWordsOf = ({ areTeams }: Pick<RoundView, 'areTeams'>): { context?: 'team' } =>
+  areTeams ? { context: 'team' } : {};
 
 /** How many of all, in a word that the catalogue has a sentence for. */
 export const shareOf = (some: number, all: number): 'none' | 'some' | 'all' =>

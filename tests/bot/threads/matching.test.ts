@@ -86,6 +86,8 @@ describe('people on their way into a thread', () => {
     const people = aCompany({ executives: 30, mentors: 40 });
     expect(people.some(({ former }) => former.length > 0)).toBe(true);
     expect(unpack(pack(people))).toEqual(people);
+    const from = people.map((one, n) => ({ ...one, department: n % 2 ? 'risk' : 'legal' }));
+    expect(unpack(pack(from))).toEqual(from);
     expect(unpack(pack([]))).toEqual([]);
   });
 });

@@ -51,6 +51,23 @@ test('makes a cohort of circles, of so many mentors, and of good fits alone', as
     .toMatchObject({ circle: { least: 3, most: 3 }, fitFloor: 200 });
 });
 
+test('makes a cohort of project teams, in words of their own', async () => {
+  const server = answers({ tweaks, createCohort: aCohort() });
+  await onScreen(form(), { widthPx: NARROW_PX });
+  await box('Name').fill('Teams');
+  await page.getByRole('radio', { name: 'In project teams' }).click();
+  await sees(/^A project team comes from at least two departments/);
+  await page
+    .getByRole('group', { name: 'Mentors in a project team, at most' })
+    .getByRole('radio', { name: '5' })
+    .click();
+  await expectFits();
+  await create();
+  await expect
+    .poll(() => server.sent('createCohort')[0]?.body.circle)
+    .toEqual({ least: 2, most: 5, mixed: true });
+});
+
 test('makes a cohort whose people meet in some languages, by their names', async () => {
   const server = answers({ tweaks, createCohort: aCohort() });
   await onScreen(form(), { widthPx: NARROW_PX });

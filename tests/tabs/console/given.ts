@@ -202,6 +202,7 @@ export const aRound = (said: Partial<RoundView> = {}): RoundView => ({
   ranAt: '2026-11-05T09:00:00.000Z',
   provenBest: true,
   areCircles: false,
+  areTeams: false,
   around: { pins: 0, kept: 0, bans: 0 },
   covered: 2,
   total: 2,

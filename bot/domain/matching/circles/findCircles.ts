@@ -1,4 +1,4 @@
-import { FIT_MAX } from '#domain/cohorts/cohort.ts';
+import { type CircleSize, FIT_MAX } from '#domain/cohorts/cohort.ts';
 import { fitOf, reasonsOf } from '#domain/matching/fit.ts';
 import { LeftOutReasons } from '#domain/matching/leftOut.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
@@ -12,12 +12,14 @@ import {
   type Solve,
   type Unsolved,
 } from './circle.ts';
+import { FURTHER, furtherIn } from './mix.ts';
 import { largest, smallest } from './programme.ts';
 import { layTables, type Tables } from './seats.ts';
 
 /**
  * One round of circles: the most executives with a circle, of those the most who were left out last time, then the
- * best worst-off two, then the most fit and the most known of what each wants, to one part in a thousand. Who is
+ * best worst-off two, then the most fit, the most known of what each wants and, in project teams, the most departments,
+ * to one part in a thousand. Who is
  * pinned comes before all. Undefined when the solver ran out of time: then nothing is known.
  */
 export function findCircles(
@@ -108,7 +110,11 @@ function circlesIn({ tables, mentors }: Tables, found: ReadonlyMap<string, numbe
   });
 }
 
-function resultOf({ all }: Tables, { floor }: CircleOptions, circles: Circle<Candidate>[]): CircleResult {
+function resultOf(
+  { all }: Tables,
+  { floor, size }: CircleOptions,
+  circles: Circle<Candidate>[],
+): CircleResult {
   const pairs = circles.flatMap(({ executive, mentors }) =>
     mentors.map((mentor) => ({
       ...{ executive: executive.id, mentor: mentor.id, fit: fitOf(executive, mentor) },
@@ -121,17 +127,18 @@ function resultOf({ all }: Tables, { floor }: CircleOptions, circles: Circle<Can
     .filter(({ id, room }) => room > 0 && !met.has(id))
     .map((person) => ({ person: person.id, role: person.role, reason: reasons.whyLeftOut(person) }));
   return {
-    ...{ pairs, leftOut, provenBest: false, value: worthOfAll(circles) },
+    ...{ pairs, leftOut, provenBest: false, value: worthOfAll(circles, size) },
     totals: totalsOf(all, { circles, pairs }),
   };
 }
 
-/** All the fit there is, and how much of what is wanted somebody in each circle knows. */
-const worthOfAll = (circles: readonly Circle<Candidate>[]): number =>
+/** All the fit there is, how much of what is wanted somebody in each circle knows, and from how many departments. */
+const worthOfAll = (circles: readonly Circle<Candidate>[], { mixed }: CircleSize): number =>
   circles.reduce(
     (sum, circle) =>
       sum +
       knownIn(circle) +
+      (mixed ? FURTHER * furtherIn(circle) : 0) +
       circle.mentors.reduce((fit, mentor) => fit + fitOf(circle.executive, mentor), 0),
     0,
   );

@@ -3,6 +3,7 @@ import { fitOf } from '#domain/matching/fit.ts';
 import { type Candidate, ENOUGH_STRENGTH, strengthIn, toCandidates } from '#domain/matching/rules.ts';
 import type { MatchPerson, Two } from '#domain/matching/types.ts';
 import { type Circle, type CircleOptions, type CircleResult, circlesOf, KNOWN, STRENGTHS } from './circle.ts';
+import { areMixed, FURTHER } from './mix.ts';
 import { keepsApart } from './together.ts';
 
 /**
@@ -24,7 +25,7 @@ export function flawOf(people: readonly MatchPerson[], options: CircleOptions, f
     }
     const flaw = flawIn({ executive, mentors }, options);
     if (flaw) return `${executive.id}: ${flaw}`;
-    value += worthOf({ executive, mentors });
+    value += worthOf({ executive, mentors }, options);
   }
   return Math.abs(value - found.value) > found.pairs.length ? 'the sum is another' : '';
 }
@@ -34,6 +35,7 @@ function flawIn({ executive, mentors }: Circle<Candidate>, options: CircleOption
   if (mentors.length < size.least || mentors.length > size.most) return 'not so many sit together';
   const apart = keepsApart([executive, ...mentors]);
   if (apart) return apart;
+  if (size.mixed && !areMixed([executive, ...mentors])) return 'all come from one department';
   for (const mentor of mentors) {
     const isNamed = (two: Two) => two.executive === executive.id && two.mentor === mentor.id;
     if (bans.some(isNamed)) return `${mentor.id} was ruled out`;
@@ -44,13 +46,18 @@ function flawIn({ executive, mentors }: Circle<Candidate>, options: CircleOption
   return '';
 }
 
-function worthOf({ executive, mentors }: Circle<Candidate>): number {
+function worthOf({ executive, mentors }: Circle<Candidate>, { size }: CircleOptions): number {
   let [fit, known] = [0, 0];
-  for (const mentor of mentors) fit += fitOf(executive, mentor);
+  const further = new Set<string>();
+  for (const mentor of mentors) {
+    fit += fitOf(executive, mentor);
+    if (mentor.department && mentor.department !== executive.department) further.add(mentor.department);
+  }
   for (const topic of executive.wants) {
     let best = 0;
     for (const mentor of mentors) best = Math.max(best, strengthIn(mentor, topic));
     known += best;
   }
+  if (size.mixed) fit += FURTHER * further.size;
   return fit + (KNOWN * known) / (STRENGTHS * executive.wants.length);
 }

@@ -1,6 +1,7 @@
 import type { CircleSize } from '#domain/cohorts/cohort.ts';
 import { strengthIn } from '#domain/matching/rules.ts';
 import { KNOWN, STRENGTHS } from './circle.ts';
+import { FEWEST_DEPARTMENTS, FURTHER } from './mix.ts';
 import type { Table, Tables } from './seats.ts';
 
 /** What a programme is to find. */
@@ -17,7 +18,8 @@ export interface Asked {
  * The smallest circles that show who can have one: what a larger one needs they need as well. With `reached` the
  * question is only whether so much can be, which is far easier to answer than how much.
  */
-export function smallest({ tables, mentors }: Tables, { least: fewest }: CircleSize, asked: Asked): string {
+export function smallest({ tables, mentors }: Tables, size: CircleSize, asked: Asked): string {
+  const { least: fewest, most, mixed } = size;
   const lp = new LinearProgramme();
   for (const [e, table] of tables.entries()) {
     const seats = seatsFrom(table, asked.least);
@@ -25,7 +27,12 @@ export function smallest({ tables, mentors }: Tables, { least: fewest }: CircleS
     if (asked.reached === undefined) lp.gain(asked.worth[e] ?? 0, `y${e}`);
     frame(lp, e, { table, seats });
     const places = Math.max(fewest, pinned);
-    lp.must(`${sum(seats.map((seat) => `x${e}_${seat}`))} - ${places} y${e} = 0`);
+    const taken = sum(seats.map((seat) => `x${e}_${seat}`));
+    lp.must(`${taken} - ${places} y${e} ${mixed ? '>=' : '='} 0`);
+    if (!mixed) continue;
+    // Whoever is pinned may be from one department: then a larger team alone is mixed.
+    lp.must(`${taken} - ${most} y${e} <= 0`);
+    mix(lp, e, { table, seats, mentors });
   }
   once(lp, { tables, mentors }, asked.least);
   reach(lp, asked);
@@ -39,7 +46,7 @@ function reach(lp: LinearProgramme, { worth, reached }: Asked): void {
 /** The circles of the most fit, as long as they are worth what is `reached`. */
 export function largest(
   { tables, mentors }: Tables,
-  { least: fewest, most }: CircleSize,
+  { least: fewest, most, mixed }: CircleSize,
   asked: Asked,
 ): string {
   const lp = new LinearProgramme();
@@ -51,6 +58,7 @@ export function largest(
     lp.must(`${taken} - ${most} y${e} <= 0`);
     for (const seat of seats) lp.gain(table.seats[seat]?.fit ?? 0, `x${e}_${seat}`);
     know(lp, e, { table, seats, mentors });
+    if (mixed) for (const further of mix(lp, e, { table, seats, mentors })) lp.gain(FURTHER, further);
   }
   once(lp, { tables, mentors }, asked.least);
   reach(lp, asked);
@@ -107,6 +115,26 @@ function know(
       lp.upToOne(known);
       lp.must(`${known}${able.map((seat) => ` - x${e}_${seat}`).join('')} <= 0`);
     }
+}
+
+/** From different departments together; answers a variable for each beside the executive's, one where somebody is from it. */
+function mix(
+  lp: LinearProgramme,
+  e: number,
+  { table, seats, mentors }: Around & Pick<Tables, 'mentors'>,
+): string[] {
+  const own = table.executive.department ?? '';
+  const from = Map.groupBy(seats, (seat) => mentors[table.seats[seat]?.mentor ?? -1]?.department ?? '');
+  from.delete('');
+  from.delete(own);
+  const further = [...from.values()].map((able, d) => {
+    const variable = `w${e}_${d}`;
+    lp.upToOne(variable);
+    lp.must(`${variable}${able.map((seat) => ` - x${e}_${seat}`).join('')} <= 0`);
+    return variable;
+  });
+  lp.must(`${sum(further)} - ${FEWEST_DEPARTMENTS - (own ? 1 : 0)} y${e} >= 0`);
+  return further;
 }
 
 /** A mentor sits in one circle. */

@@ -2,6 +2,7 @@ import { reasonsOf, sharedOf } from '#domain/matching/fit.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
 import type { Reason } from '#domain/pairs/reasons.ts';
 import type { Circle } from './circle.ts';
+import { areMixed, departmentsOf } from './mix.ts';
 import { longestTogether } from './together.ts';
 
 type Kind<K extends Reason['kind']> = Extract<Reason, { kind: K }>;
@@ -33,7 +34,9 @@ function inCommon(all: readonly Candidate[]): Reason[] {
   const shared = <Item>(of: (one: Candidate) => Item[]): Item[] =>
     all.map(of).reduce((common, items) => sharedOf(common, items));
   const languages = shared(({ languages }) => languages).filter((language) => language !== 'en');
+  const departments = departmentsOf(all).size;
   return [
+    ...(areMixed(all) ? [{ kind: 'departments', count: departments } as const] : []),
     ...shared(({ interests }) => interests)
       .slice(0, 2)
       .map((topic): Reason => ({ kind: 'interest', topic })),

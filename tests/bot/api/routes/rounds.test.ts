@@ -87,6 +87,7 @@ describe('the words for a round', () => {
       { kind: 'giveBack', topic },
       { kind: 'interest', topic },
       { kind: 'language', language: 'es' },
+      { kind: 'departments', count: 2 },
       { kind: 'time', hours: 1 },
       ...['walk', 'coffee', 'lunch', 'video'].map((way): Reason => ({ kind: 'meet', way })),
     ];

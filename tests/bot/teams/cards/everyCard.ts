@@ -75,6 +75,7 @@ const reasonsWith = (label: string): Reason[] => [
   { kind: 'learn', topic: asId('generativeAi'), strength: 2 },
   { kind: 'language', language: 'pl' },
   { kind: 'meet', way: 'walk' },
+  { kind: 'departments', count: 3 },
   { kind: 'time', hours: 3 },
 ];
 

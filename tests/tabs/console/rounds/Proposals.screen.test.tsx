@@ -146,6 +146,14 @@ test('a circle names everybody, how well it fits, and each mentor with what can 
     .toMatchObject({ params: { executive: 'clara', mentor: 'diego' }, body: { wish: 'pin' } });
 });
 
+test('a project team is called one', async () => {
+  answers(given());
+  await onScreen(proposals({ areCircles: true, areTeams: true, proposals: [circle()] }));
+  await expect
+    .element(page.getByRole('list', { name: 'Mentors in the project team of Clara Exampleton' }))
+    .toBeVisible();
+});
+
 test('a circle that was introduced names those who are in it', async () => {
   answers(given());
   const state = 'introduced' as const;

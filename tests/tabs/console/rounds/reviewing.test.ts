@@ -14,13 +14,16 @@ const LATER = '2026-11-23T10:00:00.000Z';
 
 test('what the proof says depends on what the run kept to', () => {
   const around = { pins: 0, kept: 0, bans: 0 };
-  expect(proofOf({ provenBest: true, areCircles: false, around })).toBe('fresh');
-  expect(proofOf({ provenBest: true, areCircles: false, around: { ...around, bans: 1 } })).toBe('without');
-  expect(proofOf({ provenBest: true, areCircles: false, around: { pins: 0, kept: 3, bans: 1 } })).toBe(
-    'around',
-  );
-  expect(proofOf({ provenBest: false, areCircles: false, around })).toBe('none');
-  expect(proofOf({ provenBest: false, areCircles: true, around })).toBe('circles');
+  expect(proofOf({ provenBest: true, areCircles: false, areTeams: false, around })).toBe('fresh');
+  expect(
+    proofOf({ provenBest: true, areCircles: false, areTeams: false, around: { ...around, bans: 1 } }),
+  ).toBe('without');
+  expect(
+    proofOf({ provenBest: true, areCircles: false, areTeams: false, around: { pins: 0, kept: 3, bans: 1 } }),
+  ).toBe('around');
+  expect(proofOf({ provenBest: false, areCircles: false, areTeams: false, around })).toBe('none');
+  expect(proofOf({ provenBest: false, areCircles: true, areTeams: false, around })).toBe('circles');
+  expect(proofOf({ provenBest: false, areCircles: true, areTeams: true, around })).toBe('teams');
 });
 
 test('a wish is kept, waits for the next run, or can’t be kept', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import {
   type CircleOptions,
   type CircleResult,
@@ -7,6 +8,7 @@ import {
 } from '#domain/matching/circles/circle.ts';
 import { findCircles } from '#domain/matching/circles/findCircles.ts';
 import { flawOf } from '#domain/matching/circles/flawOf.ts';
+import { areMixed, FURTHER, furtherIn } from '#domain/matching/circles/mix.ts';
 import { keepsApart } from '#domain/matching/circles/together.ts';
 import { fitOf } from '#domain/matching/fit.ts';
 import { type Candidate, keepsRules, toCandidates } from '#domain/matching/rules.ts';
@@ -15,6 +17,7 @@ import { seeded } from '#tests/bench/random.ts';
 import { aSmallCohort, someWishes } from '#tests/bot/domain/matching/smallCohort.ts';
 import { aSolver } from '#threads/circleSolver.ts';
 
+const PYTHON = asId<TopicId>('python');
 const DAY = Date.UTC(2026, 10, 23);
 const SIZE = { least: 2, most: 3 };
 const solve = await aSolver();
@@ -47,7 +50,8 @@ function bestByTrying(
     const able = [...mentors.keys()].filter((m) => maySit(executive, mentors[m]!));
     return subsets(able).filter((some) => {
       if (some.length < size.least || some.length > size.most) return false;
-      return keepsApart([executive, ...some.map((m) => mentors[m]!)]) === '';
+      const all = [executive, ...some.map((m) => mentors[m]!)];
+      return keepsApart(all) === '' && (!size.mixed || areMixed(all));
     });
   });
   let best: Objective = [0, 0, 0, 0];
@@ -63,7 +67,9 @@ function bestByTrying(
       if (some.some((m) => used.has(m))) continue;
       const sitting = some.map((m) => mentors[m]!);
       const fits = sitting.map((mentor) => fitOf(executive, mentor));
-      const value = knownIn({ executive, mentors: sitting }) + fits.reduce((sum, fit) => sum + fit, 0);
+      const further = size.mixed ? FURTHER * furtherIn({ executive, mentors: sitting }) : 0;
+      const known = knownIn({ executive, mentors: sitting });
+      const value = known + further + fits.reduce((sum, fit) => sum + fit, 0);
       const waited = so[1] + Number(executive.waiting);
       next(e + 1, new Set([...used, ...some]), [so[0] + 1, waited, Math.min(so[2], ...fits), so[3] + value]);
     }
@@ -147,6 +153,72 @@ describe('circles', () => {
         solve: (programme) => (++asked < stops ? solve(programme) : 'outOfTime'),
       });
       expect(tired).toBeUndefined();
+    }
+  });
+});
+
+const DEPARTMENTS = ['finance', 'finance', 'finance', 'risk', 'legal', ''];
+/** A few departments, mostly one, and some of whom none is known. */
+function aCohortOfDepartments(seed: number): MatchPerson[] {
+  const random = seeded(seed);
+  const kind = { executives: 1 + random.below(3), mentors: 5 + random.below(4), topics: 2 };
+  return aSmallCohort(random, kind).map((person) => ({
+    ...person,
+    department: DEPARTMENTS[random.below(DEPARTMENTS.length)] ?? '',
+  }));
+}
+
+describe('project teams', () => {
+  const TEAM = { ...SIZE, mixed: true as const };
+
+  it('are mixed, and as good as any mixed ones there are', () => {
+    let [opened, barred] = [0, 0];
+    for (let seed = 1; seed <= 240; seed++) {
+      const people = aCohortOfDepartments(seed);
+      const options = { size: TEAM, floor: 0, dateMs: DAY };
+      const found = find(people, options);
+      expect(flawOf(people, options, found), `seed ${seed}`).toBe('');
+      const [best, mine] = [bestByTrying(people, options), objectiveOf(found)];
+      expect(mine.slice(0, 3), `seed ${seed}`).toEqual(best.slice(0, 3));
+      expect(mine[3], `seed ${seed}`).toBeGreaterThanOrEqual(best[3] * 0.999 - 1);
+      opened += found.totals.covered;
+      barred += find(people, { ...options, size: SIZE }).totals.covered - found.totals.covered;
+    }
+    expect(opened).toBeGreaterThan(40);
+    expect(barred).toBeGreaterThan(0);
+  });
+
+  it('grow beyond the fewest where whoever is pinned comes from one department', () => {
+    const person = (id: string, role: 'executive' | 'mentor', department: string): MatchPerson => ({
+      ...{ id: asId<PersonId>(id), role, department, room: 1, waiting: false, timeZone: 'UTC' },
+      ...{ wants: role === 'executive' ? [PYTHON] : [], interests: [], meets: [], languages: ['en'] },
+      offers: role === 'mentor' ? [{ topic: PYTHON, strength: 3 }] : [],
+      ...{ managerChain: [], excludes: [], former: [] },
+    });
+    const executive = person('e', 'executive', 'finance');
+    const near = [person('m1', 'mentor', 'finance'), person('m2', 'mentor', 'finance')];
+    const pins = near.map(({ id }) => ({ executive: executive.id, mentor: id }));
+    const sitting = (further: string, most: number) => {
+      const people = [executive, ...near, person('m3', 'mentor', further)];
+      const options = { size: { ...TEAM, most }, floor: 0, dateMs: DAY, pins };
+      const found = find(people, options);
+      expect(flawOf(people, options, found)).toBe('');
+      return found.pairs.map(({ mentor }) => mentor);
+    };
+    expect(sitting('risk', 3)).toEqual(['m1', 'm2', 'm3']);
+    expect(sitting('risk', 2)).toEqual([]);
+    expect(sitting('finance', 3)).toEqual([]);
+  });
+
+  it('are refused by the checker where all come from one department, known or not', () => {
+    const people = aCohortOfDepartments(1);
+    const options = { size: TEAM, floor: 0, dateMs: DAY };
+    for (const department of ['finance', '']) {
+      const alike = people.map((person) => ({ ...person, department }));
+      expect(find(alike, options).pairs).toEqual([]);
+      const circles = find(alike, { ...options, size: SIZE });
+      if (circles.pairs.length > 0)
+        expect(flawOf(alike, options, circles)).toContain('all come from one department');
     }
   });
 });
