@@ -1,3 +1,4 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 
@@ -16,3 +17,17 @@ export const useSayAway = (cohort: string) =>
 /** Somebody is back from a leave already. */
 export const useSayBack = (cohort: string) =>
   useCohortChange((member: string) => call('sayBack', { params: { cohort, member } }), cohort);
+
+/** A leave of one's own, in every programme. */
+export const useSayOwnAway = () => useOwnLeave((until: string) => call('sayOwnAway', { body: { until } }));
+export const useSayOwnBack = () => useOwnLeave(() => call('sayOwnBack', {}));
+
+/** Pairs rest and go on with it. */
+function useOwnLeave<Input = void>(change: (input: Input) => Promise<void>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all(['programme', 'me', 'pair'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}

@@ -16,6 +16,7 @@ import { useAction } from '../parts/useAction.ts';
 import { Gatherings } from './Gatherings.tsx';
 import { InvitePeer } from './InvitePeer.tsx';
 import { InYourHands } from './InYourHands.tsx';
+import { OwnLeave } from './OwnLeave.tsx';
 import { TakingPart } from './TakingPart.tsx';
 
 interface ProgrammePageProps {
@@ -45,6 +46,7 @@ export function ProgrammePage({ me, enrolment, go }: ProgrammePageProps) {
             <Next me={me} about={about} go={go} />
             {enrolment.role === 'mentor' && <Gatherings cohort={enrolment.cohort} cohortName={cohort} />}
             <About about={about} />
+            {about.state !== 'closed' && <OwnLeave awayUntil={about.awayUntil} />}
             <TakingPart names={about.takingPart} sponsor={about.sponsor} />
             {about.state !== 'closed' && (
               <InvitePeer cohort={enrolment.cohort} cohortName={cohort} champions={about.champions} />

@@ -28,6 +28,8 @@ export const Programme = z.object({
   pairs: z.array(id),
   /** Some of those who take part and agreed to be named, at most six; whoever reads is not among them. */
   takingPart: z.array(z.string()),
+  /** The day the reader is back, while they are on leave. */
+  awayUntil: day.optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 

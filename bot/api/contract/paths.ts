@@ -170,6 +170,8 @@ const announcements = {
 
 const life = {
   sayGone: 'POST /api/cohorts/:cohort/members/:member/gone',
+  sayOwnAway: 'PUT /api/me/leave',
+  sayOwnBack: 'DELETE /api/me/leave',
   sayAway: 'PUT /api/cohorts/:cohort/members/:member/leave',
   sayBack: 'DELETE /api/cohorts/:cohort/members/:member/leave',
 } as const;

@@ -12,7 +12,7 @@ import { feedbackRoutes } from './feedback.ts';
 import { callingRoutes, gatheringRoutes } from './gatherings/gatherings.ts';
 import { goalRoutes } from './goals.ts';
 import { insightRoutes } from './insights.ts';
-import { lifeRoutes } from './life/life.ts';
+import { lifeRoutes, ownLeaveRoutes } from './life/life.ts';
 import { meRoutes } from './me.ts';
 import { meetingRoutes } from './meetings.ts';
 import { pairRoutes } from './pairs.ts';
@@ -46,6 +46,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...callingRoutes,
   ...gatheringRoutes,
   ...lifeRoutes,
+  ...ownLeaveRoutes,
   ...sponsorRoutes,
   ...insightRoutes,
   ...concernRoutes,

@@ -26,7 +26,7 @@ export type Next =
   | { does: 'join'; cohort: CohortId }
   | { does: 'answer'; cohort: CohortId; answer: 'pass' | 'later' }
   /** `said` where there is nothing to note it for. */
-  | { does: 'met'; said: Line[] }
+  | { does: 'met' | 'away'; said: Line[] }
   | { does: 'resume' | 'review' | 'hearTopics' | 'search' | 'avoid' };
 
 type Button = NonNullable<Line['buttons']>[number];
@@ -159,7 +159,7 @@ function answerActs(acts: Heard['acts'], listening: Listening): Next {
   const does = answers.map((one) => one.does).find(Boolean);
   if (does === 'review' || does === 'search') return { does };
   const said = answers.flatMap((one) => one.said);
-  if (does === 'met') return { does, said };
+  if (does === 'met' || does === 'away') return { does, said };
   const goesOn = isWaiting(listening) && !isUnhurried(acts);
   const leaving = does === 'leave' ? listening.standing.cohort?.id : undefined;
   return { does: 'say', said: goesOn ? thenAsk(said, goOn()) : said, leaving };

@@ -4,8 +4,9 @@ import { HEARD_MAX, type Line, type Moment } from '#domain/enrolment/conversatio
 import { findCommand } from '#domain/hearing/acts/commands.ts';
 import { saidMessage } from '#teams/cards/enrolment/lines.ts';
 import { statusCard } from '#teams/cards/home/status.ts';
-import { hearPicked, hear as hearText } from '#usecases/enrolment/talk.ts';
+import { hearPicked, hear as hearText, type Said } from '#usecases/enrolment/talk.ts';
 import { getMe } from '#usecases/home/me.ts';
+import { askLeave, hearLeave } from './leave.ts';
 import { weMet } from './meeting.ts';
 import { askParting } from './parting.ts';
 import { findMentor } from './searching.ts';
@@ -27,12 +28,25 @@ async function hear(text: string, by: Listener, at?: Moment): Promise<Outgoing |
   if (command === 'status') return statusCard(await standingOf(by), by.words, by.reader);
   const found = command === 'search' ? await findMentor(by) : undefined;
   if (found) return found;
+  const leave = await hearLeave(text, by);
+  if (leave) return leave;
   const { said, does } = await hearText(by.parts.ctx, by.person, { text, at }, by.words);
-  if (does === 'search') return (await findMentor(by)) ?? show(HELP, by);
-  const met = does === 'met' ? await weMet(text, by) : undefined;
-  if (met) return met;
-  if (does && does !== 'met') return (await askParting(by, does, text)) ?? show(HELP, by);
-  return show(said, by) ?? show(HELP, by);
+  const shown = does && (await carryOut(does, text, by));
+  return shown ?? show(said, by) ?? show(HELP, by);
+}
+
+/** What is done or asked instead of saying something; undefined where there is nothing to do it for. */
+async function carryOut(does: NonNullable<Said['does']>, text: string, by: Listener) {
+  switch (does) {
+    case 'search':
+      return findMentor(by);
+    case 'met':
+      return weMet(text, by);
+    case 'away':
+      return askLeave(text, by);
+    default:
+      return askParting(by, does, text);
+  }
 }
 
 /** What the bot answers to topics that were ticked. */

@@ -3,6 +3,7 @@ import { cohortVerbs } from './cohorts.ts';
 import { concernVerbs } from './concerns.ts';
 import { enrolmentVerbs } from './enrolment.ts';
 import { gatheringVerbs } from './gatherings.ts';
+import { leaveVerbs } from './leave.ts';
 import { meetingVerbs } from './meetings.ts';
 import { nudgeVerbs } from './nudges.ts';
 import { pairVerbs } from './pairs.ts';
@@ -23,5 +24,6 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map(
     ...concernVerbs,
     ...sponsorVerbs,
     ...gatheringVerbs,
+    ...leaveVerbs,
   }),
 );

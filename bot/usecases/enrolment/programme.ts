@@ -1,12 +1,15 @@
-import { asId, type CohortId, type PairId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { asOf, type Cohort, type CohortState } from '#domain/cohorts/cohort.ts';
+import { isAway } from '#domain/cohorts/member.ts';
 import { championNames } from '#usecases/cohorts/champions.ts';
 import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
 import { listTakingPart } from '#usecases/people/beingNamed.ts';
+import { settingsIn } from '#usecases/people/settings.ts';
 import { namedSponsor } from '#usecases/sponsors/sponsors.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 export interface ProgrammeSeen extends Pick<Cohort, 'startsOn' | 'endsOn'> {
   state: Exclude<CohortState, 'draft' | 'matching'>;
@@ -18,6 +21,8 @@ export interface ProgrammeSeen extends Pick<Cohort, 'startsOn' | 'endsOn'> {
   pairs: PairId[];
   /** Some of those who take part, and agreed to be named to whoever is invited. */
   takingPart: string[];
+  /** While this person is on leave. */
+  awayUntil?: Day;
 }
 
 /** What champions do among themselves is not told. */
@@ -36,10 +41,13 @@ export async function getProgramme(
   const champions = await championNames(ctx, rows, { locale });
   const contacts = await listContactsFor(ctx, { cohort, person });
   const { startsOn, endsOn, state } = asOf(about, ctx.clock.now());
+  const member = (await findRow(ctx, 'cohorts', cohort, 'member', person))?.value;
   const mayRead = state !== 'closed' && enrolment.state !== 'left';
   return {
     ...{ startsOn, endsOn, state: state === 'draft' || state === 'matching' ? SHOWN[state] : state },
     champions,
+    ...(member &&
+      isAway(member, ctx.clock.now(), settingsIn(own).timeZone) && { awayUntil: member.awayUntil }),
     sponsor: mayRead ? await namedSponsor(ctx, rows) : '',
     contacts: contacts.map(({ name }) => name),
     pairs: own.list('pair').flatMap(({ id, value }) => (value.cohort === cohort ? [asId<PairId>(id)] : [])),

@@ -94,7 +94,7 @@ async function takeTurn(
 /** What the bot says; or what is shown or done instead. */
 export interface Said {
   said: Line[];
-  does?: 'search' | 'met' | Parting;
+  does?: 'search' | 'met' | 'away' | Parting;
 }
 
 /** Topics ticked on a card: at a question, or in an offer that is still the last one. Any other card is from earlier. */
@@ -146,9 +146,9 @@ async function hearOutside(ctx: Context, rows: Rows, by: By & { text: string; he
       if (next.leaving) await rememberLeaving(ctx, rows, next.leaving);
       return { said: next.said };
     case 'search':
-      return { said: [], does: 'search' };
     case 'met':
-      return { said: next.said, does: 'met' };
+    case 'away':
+      return { said: 'said' in next ? next.said : [], does: next.does };
     case 'join':
       return { said: await startEnrolment(ctx, by.person, next.cohort, by.words) };
     case 'answer': {

@@ -38,11 +38,16 @@ export async function sayAway(
   { person, until }: { person: PersonId; until: Day },
 ): Promise<void> {
   await openAsChampion(ctx, at);
+  await mustBeLeaveDay(ctx, person, until);
+  const message = { kind: 'memberAway', cohort: at.cohort, person, until } as const;
+  await say(ctx, at, { did: 'sayAway', person, message });
+}
+
+/** Refuses a day on which a leave cannot end where somebody is. */
+export async function mustBeLeaveDay(ctx: Context, person: PersonId, until: Day): Promise<void> {
   const { first, last } = returnDays(ctx.clock.now(), await zoneOf(ctx, person));
   if (until < first) throw new Refusal('invalid', 'parting:pause.tooEarly');
   if (until > last) throw new Refusal('invalid', 'parting:pause.tooLate', { months: PAUSE_MONTHS });
-  const message = { kind: 'memberAway', cohort: at.cohort, person, until } as const;
-  await say(ctx, at, { did: 'sayAway', person, message });
 }
 
 /** A champion says that a member is back already: what rests for this leave goes on. Twice is once. */

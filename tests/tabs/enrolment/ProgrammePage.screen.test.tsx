@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { Invitation } from '#tabs/enrolment/Invitation.tsx';
 import { answers, type Me, problem } from '../answers.ts';
 import { aMe, anEnrolment, aPairCard } from '../given.ts';
@@ -54,6 +55,28 @@ test('whoever has joined finds to whom they can turn', async () => {
   answers({ programme: { ...about, contacts: ['Hana Vzorová', 'Samuel Voorbeeld'] } });
   await onScreen(programme());
   await sees(/^People you can turn to, .*: Hana Vzorová and Samuel Voorbeeld\.$/);
+});
+
+test('a leave of one’s own is noted for a day, and refused without one', async () => {
+  const server = answers({ programme: about, sayOwnAway: undefined });
+  await onScreen(programme());
+  await press('Note my leave');
+  await says('Please pick the day on which you are back.');
+  await page.getByLabelText('Back on').fill('2027-03-03');
+  await press('Note my leave');
+  await expect
+    .poll(() => server.sent('sayOwnAway').map(({ body }) => body))
+    .toEqual([{ until: '2027-03-03' }]);
+  await expect.poll(() => server.sent('programme').length).toBeGreaterThan(1);
+  await seesNo(button('I am back'));
+});
+
+test('a leave that is noted says until when, and ends where one is back before', async () => {
+  const server = answers({ programme: { ...about, awayUntil: '2027-03-03' }, sayOwnBack: undefined });
+  await onScreen(programme());
+  await sees(/^You are on leave until .*March 3, 2027\.$/);
+  await press('I am back');
+  await expect.poll(() => server.sent('sayOwnBack')).toHaveLength(1);
 });
 
 test('leaving asks back, is sent once, and says so', async () => {

@@ -9,4 +9,6 @@ export interface LifeShapes {
   sayGone: object;
   sayAway: { body: AwayBody };
   sayBack: object;
+  sayOwnAway: { body: AwayBody };
+  sayOwnBack: object;
 }

@@ -3,6 +3,7 @@ import { cohortAt, memberOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day } from '#domain/basics/ids.ts';
 import { sayAway, sayBack, sayGone } from '#usecases/life/members.ts';
+import { sayOwnAway, sayOwnBack } from '#usecases/life/ownLeave.ts';
 
 export const lifeRoutes = [
   route('sayGone', {
@@ -18,4 +19,13 @@ export const lifeRoutes = [
   route('sayBack', {
     run: ({ ctx, actor, params }) => sayBack(ctx, cohortAt({ params, actor }), memberOf(params)),
   }),
+];
+
+/** What somebody says of their own leave. */
+export const ownLeaveRoutes = [
+  route('sayOwnAway', {
+    body: AwayBody,
+    run: ({ ctx, actor, body }) => sayOwnAway(ctx, actor.person, asId<Day>(body.until)),
+  }),
+  route('sayOwnBack', { run: ({ ctx, actor }) => sayOwnBack(ctx, actor.person) }),
 ];

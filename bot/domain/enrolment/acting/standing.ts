@@ -45,10 +45,11 @@ export interface ActLine extends Line {
 }
 
 /**
- * What the use case does: `stop`, `skip`, `search`, `review` and `met` at once, as each can be undone; `leave` only once
+ * What the use case does: `stop`, `skip`, `search`, `review`, `met` and `away` (which asks until when)
+ * at once, as each can be undone; `leave` only once
  * it was confirmed (`confirmedIn`).
  */
-export type Does = 'stop' | 'skip' | 'search' | 'review' | 'met' | 'leave';
+export type Does = 'stop' | 'skip' | 'search' | 'review' | 'met' | 'away' | 'leave';
 
 export interface ActAnswer {
   said: ActLine[];

@@ -52,6 +52,13 @@ const endsWithIt = (at: Standing): ActLine[] => [
   ...(at.here.introduced.length > 0 ? [say(at, 'leave.introduced')] : []),
 ];
 
+function howToRest(at: Standing): Parameters<typeof answer>[2] {
+  if (at.state === 'joining') return { buttons: [BUTTONS.stop] };
+  if (isPaired(at)) return { buttons: [BUTTONS.pause] };
+  return at.state === 'joined' || at.state === 'introduced' ? { does: 'away' } : {};
+}
+
+/** Who has a pair takes a break; who has none notes a leave. */
 const pause = (at: Standing): ActAnswer =>
   byState(
     at,
@@ -64,7 +71,7 @@ const pause = (at: Standing): ActAnswer =>
       paired: 'pause.paired',
       left: isPaired(at) ? 'pause.paired' : 'pause.none',
     },
-    at.state === 'joining' ? { buttons: [BUTTONS.stop] } : isPaired(at) ? { buttons: [BUTTONS.pause] } : {},
+    howToRest(at),
   );
 
 function endPair(at: Standing): ActAnswer {

@@ -1,4 +1,5 @@
 import { plain } from '#domain/hearing/text/plainText.ts';
+import { LEAVE_COMMANDS } from './leaveCommands.ts';
 import { NEWS_COMMANDS } from './newsCommands.ts';
 import { OTHERS } from './otherLanguages.ts';
 import { PAIR_COMMANDS } from './pairCommands.ts';
@@ -19,6 +20,8 @@ export interface Command {
     | 'pausePair'
     | 'resumePair'
     | 'endPair'
+    | 'onLeave'
+    | 'backFromLeave'
     | 'hello';
   /** How help and the manifest show it, at most 128 characters; what it does stands in `bot:commands.<name>`. */
   shown?: string;
@@ -172,6 +175,7 @@ const COMMANDS: readonly Command[] = [
     ],
   },
   ...PAIR_COMMANDS,
+  ...LEAVE_COMMANDS,
   /** Heard as small talk. */
   { name: 'hello', shown: 'hello', hears: [] },
 ];

@@ -49,7 +49,12 @@ export function pauseCard(seen: PartingSeen, day: string, words: Words, reader: 
   );
   const lead = words(isPaused ? 'parting:pause.already' : 'parting:pause.lead', values);
   return draw(reader, lead, {
-    body: [heading(words('parting:pause.title')), ...plain(lead), input],
+    body: [
+      heading(words('parting:pause.title')),
+      ...plain(lead),
+      ...plain(words('parting:pause.leave')),
+      input,
+    ],
     actions: [yes, ...(isPaused ? [startAgain(seen, words)] : []), stay(seen, words)],
   });
 }

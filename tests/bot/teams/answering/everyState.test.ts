@@ -84,6 +84,7 @@ async function keptOf(walker: Walker) {
 /** What is asked after an act; undefined where nothing is, or where the act steps aside. */
 function askedAfter(act: Act, place: Place, role: Role): Asks | undefined {
   const step = stepIn(place);
+  if (!step && isAskedByCard(act, place)) return undefined;
   if (!step) return place === 'put aside' && !ASKS_NOTHING.includes(act) ? 'goOn' : undefined;
   if (act === 'leave') return undefined;
   // What was said is heavier than the next question: it waits for "continue".
@@ -103,9 +104,11 @@ function stepAfter(act: Act, place: Place, role: Role): string {
   return isIn && (act === 'change' || act === 'correct') ? 'review' : '';
 }
 
-/** A break and an end are asked by a card of their own, with the names of the pair. */
+/** A break and an end are asked by a card of their own, with the names of the pair; a leave where there is none. */
 const isAskedByCard = (act: Act, place: Place): boolean =>
-  place === 'paired' && (act === 'pause' || act === 'endPair');
+  place === 'paired'
+    ? act === 'pause' || act === 'endPair'
+    : act === 'pause' && ['put aside', 'joined', 'introduced'].includes(place);
 
 /** The sentences of the answer; none where a card is shown or the next question says it all. */
 function expectedOf(act: Act, place: Place, role: Role, standing: Standing): string[] {

@@ -11,6 +11,7 @@ import { aBotOn, as, type Bot, CARD, MESSAGE } from '#tests/bot/teams/surroundin
 import { aPairIn } from '#tests/bot/usecases/pairs/partings.ts';
 import { shuffled } from '#tests/fakes/shuffled.ts';
 import { startEnrolment } from '#usecases/enrolment/talk.ts';
+import { sayOwnAway } from '#usecases/life/ownLeave.ts';
 import { giveFeedback } from '#usecases/meetings/feedback.ts';
 import { endPair } from '#usecases/pairs/ending.ts';
 import { pausePair } from '#usecases/pairs/pause.ts';
@@ -142,6 +143,14 @@ const SAMPLES: Record<string, Sample> = {
   },
   'enrolment.answer': {
     stage: async () => ({ world: await anInvited(), data: { cohort: PILOT, answer: 'join' } }),
+  },
+  'leave.note': { stage: async () => ({ world: await anAsked(), data: { until: '2027-01-04' } }) },
+  'leave.end': {
+    stage: async () => {
+      const world = await anAsked();
+      await sayOwnAway(world.ctx, world.clara, asId('2027-01-04'));
+      return { world, data: {} };
+    },
   },
   'conversation.say': { stage: async () => ({ world: await anInvited(), data: { hears: 'join' } }) },
   'conversation.pick': {

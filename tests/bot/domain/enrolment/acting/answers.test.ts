@@ -187,10 +187,12 @@ describe('what can be done today', () => {
     }
   });
 
-  it('leads a pair to its break, and who has none yet to whoever runs the programme', () => {
+  it('leads a pair to its break, and who has none yet to a leave', () => {
     expect(hearsOf(answerAct('pause', standing('paired')))).toEqual(['take a break']);
     for (const state of ['joining', 'joined', 'introduced'] as const)
-      expect(textOf(answerAct('pause', standing(state)))).toContain('tell Carla Champion');
+      expect(textOf(answerAct('pause', standing(state)))).toContain('say “on leave”');
+    for (const state of ['joined', 'introduced'] as const)
+      expect(answerAct('pause', standing(state)).does).toBe('away');
   });
 
   it('names what leaving ends, of this programme alone', () => {
