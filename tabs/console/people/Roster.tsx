@@ -103,7 +103,7 @@ function useFound(cohort: string, filters: Filters) {
     if (goesOn && !isFetchingNextPage) void fetchNextPage();
   }, [goesOn, isFetchingNextPage, fetchNextPage]);
   return {
-    ...{ query, people, isSearch, goesOn },
+    ...{ query, people, isSearch, goesOn, isInParts: pages.length > 1 },
     looked: pages.reduce((sum, page) => sum + page.looked, 0),
     more: hasNextPage && !goesOn ? () => void fetchNextPage() : undefined,
   };
@@ -114,7 +114,7 @@ interface FoundProps extends Omit<ReturnType<typeof useFound>, 'query'> {
   row(one: PersonView): React.ReactNode;
 }
 
-function Found({ people, looked, isSearch, goesOn, more, members, row }: FoundProps) {
+function Found({ people, looked, isSearch, goesOn, isInParts, more, members, row }: FoundProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const styles = useStyles();
@@ -134,6 +134,7 @@ function Found({ people, looked, isSearch, goesOn, more, members, row }: FoundPr
               ? t(more ? 'roster.foundSoFar' : 'roster.found', said)
               : t('roster.shown', said)}
         </p>
+        {isInParts && <p className={page.quiet}>{t('roster.inParts')}</p>}
         {more && <Button onClick={more}>{t('roster.more')}</Button>}
       </div>
     </>

@@ -94,8 +94,10 @@ test('reads page after page, and goes on by itself until who is looked for is fo
   const server = answers(given(crowd, 20));
   await onScreen(<Roster cohort="pilot" name="Finance pilot" members={90} />, { widthPx: NARROW_PX });
   await sees('20 of 90 shown');
+  await expect.element(page.getByText(/^Names stand in order within each part/)).not.toBeInTheDocument();
   await press('Show more');
   await sees('40 of 90 shown');
+  await sees(/^Names stand in order within each part/);
   await expectFits();
   await page.getByRole('searchbox').fill('Person 89');
   await sees('1 found.');
