@@ -11,6 +11,8 @@ import { localConfig } from '#local/process/config.ts';
 import { freePort } from '#local/process/ports.ts';
 import { aCompany, DAY } from '#tests/bench/cohort.ts';
 import { startIssuer } from '#tests/bot/api/http/issuer.ts';
+import { PRODUCTION } from '#tests/bot/production.ts';
+import { type Ingestion, startIngestion } from '#tests/bot/telemetry/ingestion.ts';
 import { checkedCircles } from '#threads/circleSolver.ts';
 import { pack } from '#threads/packing.ts';
 import { KEPT } from '../../infra/kept.ts';
@@ -23,6 +25,8 @@ import {
   packagesAsked,
   shippedIn,
   startDeployed,
+  startIdentity,
+  startIn,
   textOf,
   workIn,
 } from './deployment.ts';
@@ -106,9 +110,11 @@ describe('a deployed server', () => {
   let issuer: Awaited<ReturnType<typeof startIssuer>>;
   let server: { child: ChildProcess; said: () => string };
   let url: string;
+  let ingestion: Ingestion;
 
   beforeAll(async () => {
     [azurite, issuer] = await Promise.all([startAzurite({ inMemory: true }), startIssuer()]);
+    ingestion = await startIngestion();
     const appPort = await freePort();
     url = `http://127.0.0.1:${appPort}`;
     const config = localConfig({
@@ -116,7 +122,7 @@ describe('a deployed server', () => {
       connectionString: azurite.connectionString,
       pseudonymKey: 'a key of at least thirty-two characters',
     });
-    server = startDeployed(deployed, { ...config, tab: issuer.tab });
+    server = startDeployed(deployed, { ...config, tab: issuer.tab, insights: ingestion.insights });
     const isAlive = async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.status;
     await vi.waitFor(async () => expect(await isAlive(), server.said()).toBe(200), 60_000);
   }, 120_000);
@@ -124,6 +130,7 @@ describe('a deployed server', () => {
   afterAll(async () => {
     server?.child.kill('SIGKILL');
     issuer?.stop();
+    ingestion?.stop();
     await azurite?.stop();
   });
 
@@ -156,6 +163,25 @@ describe('a deployed server', () => {
       expect((await fetch(`${url}${script}`)).status, script).toBe(200);
     }
   });
+
+  it('tells the Application Insights that is set how it does', async () => {
+    await ask('/api/me');
+    const told = () => ingestion.envelopes().map(({ data }) => `${data.baseType} ${data.baseData.name}`);
+    await vi.waitFor(() => expect(told()).toContain('RequestData GET /api/me'), 20_000);
+    expect(told()).toContain('RemoteDependencyData storage find lookups');
+  }, 30_000);
+
+  it('asks the managed identity for a token for storage', async () => {
+    const identity = await startIdentity();
+    const child = startIn(deployed, { ...PRODUCTION, PORT: String(await freePort()), ...identity.env });
+    try {
+      await vi.waitFor(() => expect(identity.asked()).not.toEqual([]), 25_000);
+      expect(identity.asked()[0]).toEqual({ resource: 'https://storage.azure.com', header: identity.secret });
+    } finally {
+      child.kill('SIGKILL');
+      identity.stop();
+    }
+  }, 30_000);
 
   it('reads a list of people, in its thread', async () => {
     const roles = ['Champion'];

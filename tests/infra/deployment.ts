@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { isBuiltin } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import { type Transferable, Worker } from 'node:worker_threads';
 import type { Config } from '#bot/config.ts';
@@ -74,6 +76,44 @@ export function startDeployed(folder: string, config: Config): { child: ChildPro
     said += `ended with ${code}`;
   });
   return { child, said: () => said };
+}
+
+/** The command of the Bicep, with the settings of an environment alone. */
+export const startIn = (folder: string, env: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, ['index.js'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: 'ignore',
+  });
+
+export interface Identity {
+  /** What App Service sets where a server has an identity. */
+  env: Record<string, string>;
+  secret: string;
+  asked(): { resource: string | null; header: string | undefined }[];
+  stop(): void;
+}
+
+/** The endpoint of App Service's managed identity, which never answers: so nobody goes anywhere with a token. */
+export async function startIdentity(): Promise<Identity> {
+  const asked: ReturnType<Identity['asked']> = [];
+  const server = createServer(({ url = '', headers }) => {
+    const { searchParams } = new URL(url, 'http://127.0.0.1');
+    const header = headers['x-identity-header'];
+    asked.push({ resource: searchParams.get('resource'), header: header?.toString() });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const secret = 'a header that App Service makes';
+  return {
+    env: { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: secret },
+    secret,
+    asked: () => asked,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** Has a thread of a deployed server do one piece of work, and ends it. */
