@@ -17,11 +17,16 @@ export interface Books {
   /** By the connector's own log. */
   taken: readonly Taken[];
   /** Who was erased on the way. */
-  erased: readonly Somebody[];
+  erased: readonly Erased[];
   /** Messages of the queue that were put aside, because nobody could do them. */
   putAside: number;
   /** By the product's clock. */
   nowMs: number;
+}
+
+/** Somebody who was erased, and what of theirs was in the figures of their programmes by then. */
+export interface Erased extends Somebody {
+  answers: readonly Kept<RowsOf['cohorts']['measure']>[];
 }
 
 /** Something that holds of every world at rest; `check` answers each breach in one sentence. */

@@ -3,22 +3,32 @@ import type { Contacts } from '#api/contract/contacts.ts';
 import type { ImportView, LastImport } from '#api/contract/roster/imports.ts';
 import type { RoundView } from '#api/contract/rounds.ts';
 import type { Person } from '#tests/e2e/people.ts';
-import type { SoakWorld } from './world.ts';
+import type { Dweller, SoakWorld } from './world.ts';
 
-const NAME = 'Soaked pilot';
+/** A pilot in which two meet, and one of circles. */
+const PROGRAMMES = {
+  pairs: { name: 'Soaked pilot', circle: null },
+  circles: { name: 'Soaked circles', circle: { least: 2, most: 3 } },
+} as const;
 const DAY_MS = 86_400_000;
 const LOOKS = 60;
 
-/** A cohort with a contact who accepted and everybody invited; answers its id. */
-export async function prepare(world: SoakWorld): Promise<string> {
+/** A cohort with a contact who accepted and everybody of it invited; answers its id. */
+export async function prepare(world: SoakWorld, meets: Dweller['meets']): Promise<string> {
   const noor = world.person('noor');
   const hana = world.person('hana');
   let cohort = '';
   await world.persist('a cohort', async () => {
-    cohort = await cohortBy(world, noor);
+    cohort = await cohortBy(world, noor, PROGRAMMES[meets]);
   });
   await until(world, 'a contact', () => contactIn(noor, hana, cohort));
-  await until(world, 'everybody imported', () => importedBy(world, noor, cohort));
+  await until(world, 'everybody imported', () =>
+    importedBy(
+      world.crowd.filter((one) => one.meets === meets),
+      noor,
+      cohort,
+    ),
+  );
   await world.persist('everybody invited', () => noor.ask(`POST /api/cohorts/${cohort}/invitations`, {}));
   return cohort;
 }
@@ -41,12 +51,16 @@ export async function announce(world: SoakWorld, cohort: string, n: number): Pro
   await world.persist('an announcement', () => noor.ask(`POST /api/cohorts/${cohort}/announcements`, news));
 }
 
-async function cohortBy({ local }: SoakWorld, noor: Person): Promise<string> {
+async function cohortBy(
+  { local }: SoakWorld,
+  noor: Person,
+  programme: (typeof PROGRAMMES)[Dweller['meets']],
+): Promise<string> {
   const { cohorts } = await noor.ask<{ cohorts: CohortView[] }>('GET /api/cohorts');
-  const known = cohorts.find(({ name }) => name === NAME);
+  const known = cohorts.find(({ name }) => name === programme.name);
   if (known) return known.cohort;
   const day = (days: number) => new Date(local.teams.clock.now() + days * DAY_MS).toISOString().slice(0, 10);
-  const asked = { name: NAME, kind: 'pilot', startsOn: day(0), endsOn: day(180) };
+  const asked = { ...programme, kind: 'pilot', startsOn: day(0), endsOn: day(180) };
   return (await noor.ask<CohortView>('POST /api/cohorts', asked)).cohort;
 }
 
@@ -75,7 +89,7 @@ async function contactIn(noor: Person, hana: Person, cohort: string): Promise<bo
   return false;
 }
 
-async function importedBy({ crowd }: SoakWorld, noor: Person, cohort: string): Promise<boolean> {
+async function importedBy(crowd: readonly Dweller[], noor: Person, cohort: string): Promise<boolean> {
   const path = `/api/cohorts/${cohort}/import`;
   const { last } = await noor.ask<LastImport>(`GET ${path}`);
   if (last?.state === 'applied') return true;

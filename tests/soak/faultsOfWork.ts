@@ -167,6 +167,10 @@ export const figures: Planting[] = [
     plant: turn('cohorts', ({ key }) => key.startsWith('measure_2026-1'), gone),
   },
   {
+    does: 'publishes what nobody who was erased had said',
+    plant: (books) => ({ ...books, erased: books.erased.map((one) => ({ ...one, answers: [] })) }),
+  },
+  {
     does: 'publishes what overlaps',
     plant: turn('cohorts', kind('publication'), (value) => {
       const [first, ...rest] = value.cells as object[];

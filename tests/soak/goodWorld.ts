@@ -1,12 +1,11 @@
 import { asId, type Day, type PersonId } from '#domain/basics/ids.ts';
-import type { Somebody } from '#domain/basics/privacy.ts';
 import type { Publication } from '#domain/insights/publication.ts';
 import type { Channel } from '#domain/people/person.ts';
 import { anEdgeWorld, type EdgeWorld } from '#tests/bot/edgeWorld.ts';
 import { settleAll } from '#tests/bot/pairWorld.ts';
 import { getPerson } from '#usecases/people/people.ts';
 import { pseudonymOf } from '#usecases/story/actor.ts';
-import { type Books, deliveriesIn, readAll, type Taken } from './books.ts';
+import { type Books, deliveriesIn, type Erased, readAll, type Taken } from './books.ts';
 
 const NEVER_A_PAIR = 'diego';
 
@@ -21,15 +20,15 @@ export async function aGoodWorld(): Promise<Books> {
   }
 }
 
-async function erase({ ctx, ask }: EdgeWorld, who: string): Promise<Somebody> {
+async function erase({ ctx, ask }: EdgeWorld, who: string): Promise<Erased> {
   const person = asId<PersonId>((await ask(who, 'GET /api/me')).json().person);
   const { name, mail, directoryId } = await getPerson(ctx, person);
   await ask(who, 'DELETE /api/me');
   await settleAll(ctx, []);
-  return { person, mail, directoryId, names: [name], pseudonym: pseudonymOf(ctx, person) };
+  return { person, mail, directoryId, names: [name], pseudonym: pseudonymOf(ctx, person), answers: [] };
 }
 
-const booksOf = async ({ ctx }: EdgeWorld, gone: Somebody): Promise<Books> => ({
+const booksOf = async ({ ctx }: EdgeWorld, gone: Erased): Promise<Books> => ({
   ...{ rows: await readAll(ctx.scan), taken: [], erased: [gone] },
   ...{ putAside: 0, nowMs: ctx.clock.now() },
 });
@@ -56,6 +55,7 @@ function toldAll(books: Books): Books {
 }
 
 const STEP = { reads: 'some', count: 6, of: 14, on: asId<Day>('2026-12-07'), least: 6 } as const;
+const MONTHS = ['2026-11', '2026-12'];
 const CELL = { of: 'candid', value: 60, edge: '' } as const;
 const COUNTED = { invited: 14, joined: 14, introduced: 14, paired: 14 };
 
@@ -70,14 +70,23 @@ function published(books: Books, cohort: string): Books {
     steps: { signed: STEP, met: STEP, learned: STEP, ripple: STEP },
     funnel: { executive: COUNTED, mentor: COUNTED },
   };
-  const answers = ['2026-11', '2026-12'].flatMap((month) =>
+  const said = (month: string) =>
+    ({ kind: 'feedback', role: 'mentor', month, worthTheHour: 4, balanced: '', candid: 'yes' }) as const;
+  const answers = MONTHS.flatMap((month) =>
     Array.from({ length: 4 }, (_, n) => ({
-      ...{ partition: cohort, key: `measure_${month}_somebody${n}`, etag: '' },
-      value: { role: 'mentor', month, worthTheHour: 4, balanced: '', candid: 'yes' },
+      ...{ partition: cohort, key: `measure_${month}_somebody${n}`, etag: '', value: said(month) },
     })),
   );
+  const erased = books.erased.map((one) => ({
+    ...one,
+    answers: MONTHS.map((month) => ({
+      partition: cohort,
+      id: `${month}_${one.pseudonym}`,
+      value: said(month),
+    })),
+  }));
   const row = { partition: cohort, key: 'publication_2026-12-07', etag: '', value };
-  return { ...books, rows: { ...books.rows, cohorts: [...books.rows.cohorts, ...answers, row] } };
+  return { ...books, erased, rows: { ...books.rows, cohorts: [...books.rows.cohorts, ...answers, row] } };
 }
 
 const CHANNEL = { serviceUrl: 'https://smba.example', tenantId: 't', botId: '28:b', state: 'open' } as const;

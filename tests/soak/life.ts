@@ -4,6 +4,7 @@ import type { PairView } from '#api/contract/pairs.ts';
 import type { ProfileView } from '#api/contract/profile.ts';
 import type { Random } from '#tests/bench/random.ts';
 import type { Person } from '#tests/e2e/people.ts';
+import { confide, search, turnThePanel } from './deeds.ts';
 import type { Dweller, SoakWorld } from './world.ts';
 
 const TOPICS = ['ai', 'socialMedia', 'dataAnalysis', 'agile', 'customerTrends', 'budgets', 'workLife'];
@@ -19,9 +20,14 @@ export async function live(world: SoakWorld, one: Dweller, cohort: string): Prom
     const enrolment = me.enrolments.find((mine) => mine.cohort === cohort);
     if (enrolment?.state === 'invited') await join(who, one, { random, cohort });
   });
-  const { pairs } = (await known(world, who)) ?? { pairs: [] };
+  const me = await known(world, who);
+  const pairs = me?.pairs ?? [];
   for (const { pair, state } of pairs)
     await world.persist(`${one.name} in ${pair}`, () => inPair(world, who, { pair, state }));
+  const isFree = me !== undefined && pairs.every(({ state }) => state === 'ended');
+  if (one.role === 'executive' && one.meets === 'pairs' && isFree && random.part() < 0.5)
+    await world.persist(`${one.name} searches`, () => search(who, cohort, random));
+  if (random.part() < 0.15) await world.persist(`${one.name} confides`, () => confide(who, cohort, random));
   if (random.part() < 0.3) await world.persist(`${one.name} chats`, () => chat(who, random));
 }
 
@@ -29,6 +35,7 @@ async function known(world: SoakWorld, who: Person): Promise<Me | undefined> {
   let me: Me | undefined;
   await world.persist(`${who.key} looks`, async () => {
     me = await who.ask<Me>('GET /api/me');
+    world.keys.set(me.person, who.key);
   });
   return me;
 }
@@ -66,7 +73,7 @@ async function inPair(world: SoakWorld, who: Person, at: { pair: string; state: 
     return who.ask(`POST ${path}/agreement/${version}/signature`, { hash, confidentiality: true });
   }
   if (!view.agreement) return view.draft ? who.ask(`PUT ${path}/agreement`, view.draft, '0') : undefined;
-  if (view.hasSpace) await together(world, who, path);
+  if (view.hasSpace) await together(world, who, at.pair);
 }
 
 /** By the card or in the tab; one in ten would rather not, one in ten says nothing. */
@@ -80,13 +87,16 @@ async function answer(who: Person, pair: string, random: Random): Promise<void> 
 }
 
 /** What two do who have signed. */
-async function together({ random, local }: SoakWorld, who: Person, path: string): Promise<unknown> {
+async function together(world: SoakWorld, who: Person, pair: string): Promise<unknown> {
+  const { random, local } = world;
+  const path = `/api/pairs/${pair}`;
   const day = (days: number) => new Date(local.teams.clock.now() + days * DAY_MS).toISOString().slice(0, 10);
   const drawn = random.part();
   if (drawn < 0.1) return who.ask(`POST ${path}/pause`, { until: day(2) });
   if (drawn < 0.15) return who.ask(`POST ${path}/end`, {});
-  if (drawn < 0.35) return who.ask(`POST ${path}/goals`, { text: 'To ask more', confidence: 2 });
-  if (drawn < 0.5)
+  if (drawn < 0.4) return turnThePanel(world, who, pair);
+  if (drawn < 0.5) return who.ask(`POST ${path}/goals`, { text: 'To ask more', confidence: 2 });
+  if (drawn < 0.6)
     return who.ask(`POST ${path}/learnings`, { kind: 'ripple', text: 'We ask first', shared: true });
   const { occurrence } = await who.ask<MeetingMade>(`POST ${path}/meetings`, { day: day(0), way: 'coffee' });
   const feedback = {

@@ -4,6 +4,7 @@ import { each } from '#tests/e2e/lives.ts';
 import { rowsOf } from './books.ts';
 import { announce, match, prepare } from './champion.ts';
 import { type Violation, violationsIn } from './consistency.ts';
+import { hear } from './deeds.ts';
 import { live } from './life.ts';
 import { SoakWorld, type Tally } from './world.ts';
 
@@ -14,7 +15,7 @@ const CLEAN_LOOKS = 2;
 /** How often a world may look whether it has come to rest. */
 const LOOKS = 40;
 /** One of so many is erased at the end. */
-const ONE_IN = 10;
+const ONE_IN = 8;
 
 export interface Soaking {
   people: number;
@@ -26,6 +27,8 @@ export interface Soaking {
   /** How many kills there are at most, and how long after the last one the next may come. */
   kills?: number;
   betweenKillsMs: number;
+  /** How often storage goes away at most, as far apart as kills. */
+  outages?: number;
   say?(sentence: string): void;
 }
 
@@ -34,6 +37,10 @@ export interface Soaked extends Tally {
   erased: number;
   messages: number;
   signatures: number;
+  concerns: number;
+  searches: number;
+  panels: number;
+  circles: number;
   announced: number;
   rows: number;
   violations: Violation[];
@@ -44,10 +51,10 @@ export async function soak(options: Soaking): Promise<Soaked> {
   const world = await SoakWorld.start(options);
   const reaper = new AbortController();
   try {
-    const killing = killAgainAndAgain(world, options, reaper.signal);
+    const harming = harmAgainAndAgain(world, options, reaper.signal);
     const days = await liveDays(world, options);
     reaper.abort();
-    await killing;
+    await harming;
     return await settle(world, days);
   } finally {
     reaper.abort();
@@ -55,22 +62,29 @@ export async function soak(options: Soaking): Promise<Soaked> {
   }
 }
 
-async function killAgainAndAgain(world: SoakWorld, options: Soaking, signal: AbortSignal): Promise<void> {
-  const { kills = Number.POSITIVE_INFINITY, betweenKillsMs } = options;
-  while (!signal.aborted && world.tally.kills < kills) {
-    await sleep(betweenKillsMs * (0.5 + world.random.part()), undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) await world.kill();
+/** Kills, and storage that goes away, one after the other. */
+async function harmAgainAndAgain(world: SoakWorld, options: Soaking, signal: AbortSignal): Promise<void> {
+  const { kills = Number.POSITIVE_INFINITY, outages = kills, betweenKillsMs } = options;
+  const { tally, random } = world;
+  while (!signal.aborted && (tally.kills < kills || tally.outages < outages)) {
+    await sleep(betweenKillsMs * (0.5 + random.part()), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (tally.kills < kills && tally.kills <= tally.outages) await world.kill();
+    else await world.loseStorage();
   }
 }
 
 async function liveDays(world: SoakWorld, { days, untilMs = 0, say }: Soaking): Promise<number> {
-  const cohort = await prepare(world);
+  const pairs = await prepare(world, 'pairs');
+  const cohorts = { pairs, circles: await prepare(world, 'circles') };
+  const all = Object.values(cohorts);
   let day = 0;
   for (; day < days || Date.now() < untilMs; day++) {
-    await each(world.crowd, (one) => live(world, one, cohort));
-    if (day % 3 === 0) await match(world, cohort);
-    if (day % 3 === 1) await announce(world, cohort, day);
-    await each(world.crowd, (one) => live(world, one, cohort));
+    await each(world.crowd, (one) => live(world, one, cohorts[one.meets]));
+    if (day % 3 === 0) for (const cohort of all) await match(world, cohort);
+    if (day % 3 === 1) for (const cohort of all) await announce(world, cohort, day);
+    await hear(world);
+    await each(world.crowd, (one) => live(world, one, cohorts[one.meets]));
     await world.advance(TWO_MINUTES_MS);
     await world.advance(DAY_MS - TWO_MINUTES_MS);
     say?.(`Day ${day + 1}: ${world.tally.requests} requests, ${world.tally.kills} kills.`);
@@ -79,15 +93,17 @@ async function liveDays(world: SoakWorld, { days, untilMs = 0, say }: Soaking): 
   return day;
 }
 
+/** A server is killed while they are erased. */
 async function eraseSome(world: SoakWorld): Promise<void> {
   const leaving = world.crowd.filter((_, n) => n % ONE_IN === ONE_IN - 1);
-  await each(leaving, async (one) => {
+  const erasing = each(leaving, async (one) => {
     let person = '';
     await world.persist(`${one.name} looks`, async () => {
       person = (await world.person(one.key).ask<Me>('GET /api/me')).person;
     });
     await world.erase(one, person);
   });
+  await Promise.all([erasing, world.kill()]);
 }
 
 /** Time passes until nothing is wrong, or nothing gets better any more. */
@@ -106,6 +122,10 @@ async function settle(world: SoakWorld, days: number): Promise<Soaked> {
     const { tally, erased } = world;
     return {
       ...{ ...tally, days, erased: erased.length, messages: books.taken.length, rows, violations },
+      concerns: rowsOf(books, 'concerns', 'concern').length,
+      searches: rowsOf(books, 'people', 'search').length,
+      panels: rowsOf(books, 'pairs', 'panel').length,
+      circles: rowsOf(books, 'pairs', 'pair').filter(({ value }) => value.members.length > 2).length,
       signatures: rowsOf(books, 'pairs', 'signature').length,
       announced: rowsOf(books, 'cohorts', 'announcement').filter(({ value }) => value.state === 'sent')
         .length,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import type { Somebody } from '#domain/basics/privacy.ts';
 import { type Local, type Server, startLocal } from '#local/startLocal.ts';
 import { moveIn } from '#local/teams/people.ts';
 import { AzureQueue } from '#storage/queue.ts';
@@ -9,18 +8,21 @@ import { type Random, seeded } from '#tests/bench/random.ts';
 import { isNotice } from '#tests/e2e/books.ts';
 import { Person, Unreachable } from '#tests/e2e/people.ts';
 import { pseudonymOf } from '#usecases/story/actor.ts';
-import { type Books, readAll } from './books.ts';
+import { type Books, type Erased, readAll, rowsOf } from './books.ts';
 
 /** Somebody of the crowd, as everybody here knows them. */
 export interface Dweller {
   key: string;
   name: string;
   role: 'executive' | 'mentor';
+  /** In which of the two programmes. */
+  meets: 'pairs' | 'circles';
   mail: string;
   directoryId: string;
 }
 
 const DOWN_MS = 700;
+const AWAY_MS = 2_000;
 const FIRST = 'Ada Bela Cora Dora Emil Fritz Greta Hugo Ines Jonas Karla Linus Mona Nils Olga Paul'.split(
   ' ',
 );
@@ -35,11 +37,18 @@ function crowdOf(count: number): Dweller[] {
   return Array.from({ length: count }, (_, n) => {
     const name = `${FIRST[n % FIRST.length]} ${LAST[Math.floor(n / FIRST.length)]}`;
     return {
-      ...{ name, key: `crowd${n}`, role: n % 2 === 0 ? 'executive' : 'mentor' },
+      ...{ name, key: `crowd${n}`, ...partOf(n, count) },
       mail: `${name.toLowerCase().replace(' ', '.')}@turntable.example`,
       directoryId: `50a00000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     };
   });
+}
+
+/** The last of them, about a third, are for circles: an executive for each three mentors. */
+function partOf(n: number, count: number): Pick<Dweller, 'role' | 'meets'> {
+  const isCircled = n >= count - 4 * Math.max(1, Math.floor(count / 12));
+  const isExecutive = isCircled ? (count - n) % 4 === 0 : n % 2 === 0;
+  return { role: isExecutive ? 'executive' : 'mentor', meets: isCircled ? 'circles' : 'pairs' };
 }
 
 /** How a run went, in numbers. */
@@ -47,6 +56,7 @@ export interface Tally {
   requests: number;
   refusals: number;
   kills: number;
+  outages: number;
   faults: string[];
 }
 
@@ -55,8 +65,10 @@ export class SoakWorld {
   readonly local: Local;
   readonly random: Random;
   readonly crowd: readonly Dweller[];
-  readonly tally: Tally = { requests: 0, refusals: 0, kills: 0, faults: [] };
-  readonly erased: Somebody[] = [];
+  readonly tally: Tally = { requests: 0, refusals: 0, kills: 0, outages: 0, faults: [] };
+  readonly erased: Erased[] = [];
+  /** Whose key belongs to which person, as far as they have looked. */
+  readonly keys = new Map<string, string>();
   readonly #servers: readonly Server[];
   readonly #tables: AzureTables;
   #hands: Local;
@@ -121,6 +133,14 @@ export class SoakWorld {
     await victim.app.start();
   }
 
+  /** Storage goes away for a while; what was asked meanwhile is asked again. */
+  async loseStorage(): Promise<void> {
+    await this.local.ask('conditions', { isStorageAway: true });
+    this.tally.outages++;
+    await sleep(AWAY_MS);
+    await this.local.ask('conditions', { isStorageAway: false });
+  }
+
   async advance(advanceMs: number): Promise<void> {
     await this.local.ask('clock', { advanceMs });
     const { offsetMs } = this.local.teams.clock;
@@ -131,13 +151,13 @@ export class SoakWorld {
     const { name, mail, directoryId } = one;
     const pseudonymKey = this.local.teams.state.value.pseudonymKey;
     const who = asId<PersonId>(person);
+    const pseudonym = pseudonymOf({ pseudonymKey }, who);
+    const answers = rowsOf(await this.books(), 'cohorts', 'measure').filter(({ id }) =>
+      id.endsWith(pseudonym),
+    );
     if (await this.persist(`${name} is erased`, () => this.person(one.key).ask('DELETE /api/me')))
       this.erased.push({
-        person: who,
-        mail,
-        directoryId,
-        names: [name],
-        pseudonym: pseudonymOf({ pseudonymKey }, who),
+        ...{ person: who, mail, directoryId, names: [name], pseudonym, answers },
       });
   }
 

@@ -24,7 +24,11 @@ const steps = ({ partition, id, value }: Kept<Publication>): string[] =>
 
 function cells(books: Books, cohort: string, publications: readonly Kept<Publication>[]): string[] {
   const all = publications.flatMap(({ value }) => value.cells);
-  const measures = rowsOf(books, 'cohorts', 'measure').filter(({ partition }) => partition === cohort);
+  // Answers of whoever was erased since went with them.
+  const measures = [
+    ...rowsOf(books, 'cohorts', 'measure'),
+    ...books.erased.flatMap(({ answers }) => answers),
+  ].filter(({ partition }) => partition === cohort);
   const answers = answersIn(measures);
   return all.flatMap((cell, n) => {
     const said = answers.filter(
@@ -34,11 +38,10 @@ function cells(books: Books, cohort: string, publications: readonly Kept<Publica
         month >= cell.from &&
         month <= cell.to,
     );
-    // Answers of whoever was erased since went with them.
-    const people = new Set(said.map(({ who }) => who)).size + books.erased.length;
+    const people = new Set(said.map(({ who }) => who)).size;
     const name = `${cell.of} of ${cell.role} from ${cell.from} to ${cell.to} in ${cohort}`;
     return [
-      ...(people < FEWEST ? [`The figure ${name} is about ${people} people at most.`] : []),
+      ...(people < FEWEST ? [`The figure ${name} is about ${people} people.`] : []),
       ...(all.slice(n + 1).some((other) => overlap(cell, other))
         ? [`The figure ${name} overlaps another.`]
         : []),
