@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 const TWO_MINUTES_MS = 120_000;
 /** So often one after the other nothing is wrong: what comes too late, or twice, is seen as well. */
 const CLEAN_LOOKS = 2;
-/** How often a world may look whether it has come to rest. */
-const LOOKS = 40;
+/** So long a world may take to come to rest: what a killed worker had taken from the queue is hidden for a minute. */
+const PATIENCE_MS = 100_000;
 /** One of so many is erased at the end. */
 const ONE_IN = 8;
 
@@ -108,13 +108,14 @@ async function eraseSome(world: SoakWorld): Promise<void> {
 
 /** Time passes until nothing is wrong, or nothing gets better any more. */
 async function settle(world: SoakWorld, days: number): Promise<Soaked> {
+  const untilMs = Date.now() + PATIENCE_MS;
   let clean = 0;
-  for (let looks = 0; ; looks++) {
+  for (;;) {
     await world.advance(TWO_MINUTES_MS);
     const books = await world.books();
     const violations = violationsIn(books);
     clean = violations.length === 0 ? clean + 1 : 0;
-    if (clean < CLEAN_LOOKS && looks < LOOKS) {
+    if (clean < CLEAN_LOOKS && Date.now() < untilMs) {
       await sleep(500);
       continue;
     }
