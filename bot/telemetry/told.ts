@@ -107,6 +107,7 @@ export type ToldTurn = Exclude<TurnKind, 'event'>;
 /** Work of champions and of the clock, of chores and of pointers that fall due. */
 const JOBS = [
   'carryCohort',
+  'forgetAttribute',
   'goOnWithImport',
   'dropImport',
   'goOnInviting',

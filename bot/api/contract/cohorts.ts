@@ -192,6 +192,7 @@ export interface CohortShapes {
   champions: { answer: Champions };
   nameChampion: { body: ChampionBody; answer: Champions };
   removeChampion: object;
+  dropAttribute: object;
   deeds: { query: DeedsAsked; answer: Deeds };
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };

@@ -24,6 +24,7 @@ import { gradeOf } from '#domain/matching/fit.ts';
 import type { Two } from '#domain/matching/types.ts';
 import { twoKey } from '#domain/matching/wishes.ts';
 import type { Role } from '#domain/people/person.ts';
+import { dropAttribute } from '#usecases/cohorts/changing.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { cancelRound, watchRounds } from '#usecases/matching/run.ts';
 import { getRound, listRounds, type RoundSeen } from '#usecases/matching/view.ts';
@@ -128,6 +129,9 @@ const presentWish = ({ executive, mentor, names, wish, at, etag, isTogether }: W
 });
 
 export const roundRoutes = [
+  route('dropAttribute', {
+    run: ({ ctx, actor, params }) => dropAttribute(ctx, cohortAt({ params, actor }), params.attribute ?? ''),
+  }),
   route('rounds', {
     answer: Rounds,
     run: async ({ ctx, actor, params, words }) => {

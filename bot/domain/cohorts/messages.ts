@@ -4,6 +4,8 @@ import type { Import } from './import.ts';
 export type CohortMessage =
   /** Whoever was invited gets the name and the last day that the cohort has now. */
   | { kind: 'carryCohort'; cohort: CohortId }
+  /** What a column said of its people goes, once the cohort keeps it no more. */
+  | { kind: 'forgetAttribute'; cohort: CohortId; name: string }
   /** The next parts of an import, from `part` on. */
   | { kind: 'goOnWithImport'; cohort: CohortId; import: string; state: Import['state']; part: number }
   /** What was staged has no use any more. */

@@ -1,13 +1,19 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
-import { mustBePreferable, type Preference } from '#domain/cohorts/attributes/attributes.ts';
+import { Refusal } from '#domain/basics/refusal.ts';
+import {
+  mustBePreferable,
+  type Preference,
+  withoutAttribute,
+} from '#domain/cohorts/attributes/attributes.ts';
 import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
+import { isGoing } from '#domain/cohorts/import.ts';
 import { pointToKept } from '#usecases/people/kept.ts';
 import { languagesOf } from '#usecases/profile/profile.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import { inParallel } from '#usecases/story/parallel.ts';
+import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { anew } from '#usecases/story/readOnce.ts';
 import { findRow, listRows } from '#usecases/story/rows.ts';
@@ -51,6 +57,44 @@ export async function preferDifference(
   audit(ctx, rows, { by: at.person, did: 'prefer' });
   await rows.commit();
   return getCohort(ctx, at.cohort, at.person);
+}
+
+/**
+ * Keeps a column of lists no more: rounds look at it no more, and what it says of everybody goes a moment later. Twice
+ * is once. Refuses while an import is on its way, which might bring it back.
+ */
+export async function dropAttribute(ctx: Context, at: InCohort, name: string): Promise<void> {
+  await retrying(ctx, async () => {
+    const rows = await openAsChampion(ctx, at, ['import']);
+    const going = rows.find('import')?.value;
+    if (going && isGoing(going)) throw new Refusal('conflict', 'cohort:import.running');
+    const next = withoutAttribute(getCohortIn(rows), name);
+    if (!next) return;
+    rows.put('cohort', '', next);
+    rows.tell({ kind: 'forgetAttribute', cohort: at.cohort, name });
+    audit(ctx, rows, { by: at.person, did: 'dropAttribute' });
+    await rows.commit();
+  });
+}
+
+const FORGOTTEN_AT_ONCE = 45;
+
+/** Goes on after a crash; a cohort that has kept it anew meanwhile keeps what the newer list says. */
+export async function forgetAttribute(ctx: Context, cohort: CohortId, name: string): Promise<void> {
+  const members = await listRows(ctx, 'cohorts', cohort, 'member');
+  const having = members.filter(({ value }) => Object.hasOwn(value.attributes ?? {}, name));
+  for (const some of inChunks(having, FORGOTTEN_AT_ONCE))
+    await retrying(ctx, async () => {
+      const people = some.map(({ key }) => ['member', key.slice('member_'.length)] as const);
+      const rows = await Partition.pick(ctx, cohort, [['cohort'], ...people]);
+      if (rows.find('cohort')?.value.attributes?.some((one) => one.name === name)) return;
+      for (const { id, value } of rows.list('member')) {
+        const { [name]: _, ...attributes } = value.attributes ?? {};
+        const { attributes: __, ...rest } = value;
+        rows.put('member', id, { ...rest, ...(Object.keys(attributes).length > 0 && { attributes }) });
+      }
+      await rows.commit();
+    });
 }
 
 /** Copies name and last day to whoever was invited. Safe to repeat; each row is read after the cohort it copies. */

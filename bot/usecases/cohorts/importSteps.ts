@@ -7,7 +7,7 @@ import { dueKind } from '#usecases/story/dueKind.ts';
 import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
-import { carryCohort } from './changing.ts';
+import { carryCohort, forgetAttribute } from './changing.ts';
 import type { OpenCohort } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { importPeople } from './importPeople.ts';
@@ -31,6 +31,7 @@ export const partId = (id: string, n: number): string => `${id}_${String(n).padS
 
 export const cohortChores: Chores<CohortMessage> = {
   carryCohort: (ctx, { cohort }) => carryCohort(ctx, cohort),
+  forgetAttribute: (ctx, { cohort, name }) => forgetAttribute(ctx, cohort, name),
   goOnInviting: (ctx, message) => goOnInviting(ctx, message, inviteNow),
   goOnWithImport: (ctx, message) => goOn(ctx, message),
   dropImport: async (ctx, { cohort, import: id }) => {

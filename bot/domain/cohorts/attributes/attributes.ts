@@ -32,6 +32,22 @@ export function alsoKept(
   return kept;
 }
 
+/** A cohort that keeps this no more, and whose rounds look at it no more; undefined where it did not. */
+export function withoutAttribute<C extends { attributes?: KeptAttribute[]; prefers?: Preference[] }>(
+  cohort: C,
+  name: string,
+): C | undefined {
+  const { attributes = [], prefers = [], ...rest } = cohort;
+  const kept = attributes.filter((one) => one.name !== name);
+  const preferred = prefers.filter((one) => one.name !== name);
+  if (kept.length === attributes.length) return undefined;
+  const both = {
+    ...(kept.length > 0 && { attributes: kept }),
+    ...(preferred.length > 0 && { prefers: preferred }),
+  };
+  return { ...rest, ...both } as C;
+}
+
 /** Only what the cohort keeps can be preferred; throws `Refusal` otherwise, or where something stands there twice. */
 export function mustBePreferable(prefers: readonly Preference[], known: readonly KeptAttribute[] = []): void {
   const names = prefers.map(({ name }) => name);

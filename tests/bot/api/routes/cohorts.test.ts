@@ -37,6 +37,7 @@ function everythingAsked(cohort: string) {
   const params = {
     ...{ cohort, member: 'clara', import: '1', round: '1', announcement: 'hello' },
     ...{ executive: 'clara', mentor: 'aisha', champion: 'clara', sponsor: 'clara', gathering: 'g1' },
+    attribute: 'Style',
   };
   return { bodies, params };
 }

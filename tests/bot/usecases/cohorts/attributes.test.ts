@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
-import { preferDifference } from '#usecases/cohorts/changing.ts';
+import { dropAttribute, forgetAttribute, preferDifference } from '#usecases/cohorts/changing.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { checkImport, columnsOfImport, confirmImport } from '#usecases/cohorts/imports.ts';
 import { joinedIn, loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { getHeld } from '#usecases/privacy/exporting.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
-import { aPilot, bytesOf, join, type Pilot, personNamed, takeSteps } from './cohortStory.ts';
+import { aPilot, bytesOf, drain, join, type Pilot, personNamed, takeSteps } from './cohortStory.ts';
 
 const CSV = (style: string) =>
   [
@@ -93,5 +93,45 @@ describe('a preference for difference', () => {
     await expect(late).rejects.toThrow();
     const unknown = preferDifference(readingOnce(ctx), pilot, [{ name: 'Shoes', much: 'some' }], '');
     await expect(unknown).rejects.toMatchObject({ word: 'cohort:attributes.unknown' });
+  });
+
+  it('are kept no more once a champion says so: no round looks at them, and nobody has them', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    const { etag } = await cohortOf(ctx, pilot);
+    const prefers = [
+      { name: '', much: 'little' as const },
+      { name: 'Style', much: 'some' as const },
+    ];
+    await preferDifference(readingOnce(ctx), pilot, prefers, etag);
+    const stranger = { ...pilot, person: await personNamed(ctx, 'clara.exampleton') };
+    await expect(dropAttribute(ctx, stranger, 'Style')).rejects.toMatchObject({ word: 'cohort:notYours' });
+    await dropAttribute(readingOnce(ctx), pilot, 'Style');
+    await dropAttribute(readingOnce(ctx), pilot, 'Style');
+    const now = await cohortOf(ctx, pilot);
+    expect([now.attributes, now.prefers]).toEqual([undefined, [{ name: '', much: 'little' }]]);
+    await drain(ctx);
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toBeUndefined();
+    await bring(ctx, pilot, CSV('Green'));
+    await forgetAttribute(ctx, pilot.cohort, 'Style');
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });
+  });
+
+  it('stay while a list is on its way that might bring them back', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    const file = { name: 'people.csv', bytes: bytesOf(CSV('Green')), chosen };
+    const { id } = await checkImport(readingOnce(ctx), pilot, file);
+    const rows = await Partition.pick(ctx, pilot.cohort, [['import']]);
+    const known = rows.find('import')?.value;
+    expect(known?.id).toBe(id);
+    if (known) rows.put('import', '', { ...known, state: 'applying' });
+    await rows.commit();
+    await expect(dropAttribute(readingOnce(ctx), pilot, 'Style')).rejects.toMatchObject({
+      word: 'cohort:import.running',
+    });
+    expect((await cohortOf(ctx, pilot)).attributes).toHaveLength(1);
   });
 });

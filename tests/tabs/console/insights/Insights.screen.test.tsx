@@ -67,8 +67,8 @@ test('shows one role alone, and what is about both no more', async () => {
 test('speaks of executives who need a hand, never by a number under five, and leads to writing to all', async () => {
   answers(there);
   await onScreen(insights());
-  await textIn('Pairs that need a hand').toHaveTextContent('5 executives have yet to agree on ground rules.');
-  await textIn('Pairs that need a hand').toHaveTextContent('A few executives, or none, have yet to meet');
+  await textIn('Who may need a hand').toHaveTextContent('5 executives have yet to agree on ground rules.');
+  await textIn('Who may need a hand').toHaveTextContent('A few executives, or none, have yet to meet');
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await press('Copy these words: 5 executives have yet to agree on ground rules.');
   await sees('Copied. Paste them into an announcement, and make them yours.');

@@ -32,7 +32,7 @@ const rows = () =>
 test('says what is different, in people', async () => {
   await onScreen(compared());
   const box = region('Compared with round 1, which wasn’t published');
-  await sees(box.getByText('1 new pair, 1 gone, 1 stayed.'));
+  await sees(box.getByText('1 new match, 1 gone, 1 stayed.'));
   for (const name of ['Diego Muestra and Henrik Eksempel', 'Clara Exampleton', 'Aisha Specimen'])
     await sees(box.getByRole('listitem').filter({ hasText: name }));
 });
@@ -43,7 +43,7 @@ test('puts the figures side by side', async () => {
   expect(rows()).toEqual([
     ['', 'Before', 'Now'],
     ['Executives with a mentor', '1 of 2', '2 of 2'],
-    ['Weakest pair', 'Thin fit', 'Good fit'],
+    ['Weakest match', 'Thin fit', 'Good fit'],
   ]);
 });
 
@@ -59,7 +59,7 @@ test('says it when nothing is different', async () => {
       counts: { gone: 0, newlyMatched: 0, newlyLeftOut: 0 },
     }),
   );
-  await sees('The same pairs as before.');
+  await sees('The same matches as before.');
   await seesNo('No longer together');
 });
 
