@@ -160,5 +160,6 @@ export function leaveIn(said: Cells): { awayUntil?: Day; notDay?: { column: Colu
   const text = said.cell(column);
   const day = dayWritten(text);
   if (day) return { awayUntil: column === 'leaveEnd' ? dayAfter(day) : day };
-  return isNobody(text) ? {} : { notDay: { column, text } };
+  // Some systems write 00.00.0000 for no day at all.
+  return isNobody(text) || /^[0\W]+$/.test(text) ? {} : { notDay: { column, text } };
 }

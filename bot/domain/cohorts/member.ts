@@ -4,7 +4,7 @@ import type { Role } from '#domain/people/person.ts';
 
 /** Where somebody stands with their own invitation. */
 export const ENROLMENT_STATES = ['invited', 'joined', 'passed', 'later', 'left'] as const;
-type EnrolmentState = (typeof ENROLMENT_STATES)[number];
+export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 /** The same as a champion sees it: also people who were only imported. */
 export const MEMBER_STATES = ['imported', ...ENROLMENT_STATES] as const;
 type MemberState = (typeof MEMBER_STATES)[number];
@@ -42,6 +42,8 @@ export interface Member {
   sendings?: number;
   /** The day they are back from a leave, by the latest word of a champion, a list or themselves; missing for none. */
   awayUntil?: Day;
+  /** The day that a list said last: as long as it says no other it says nothing new. */
+  leaveListed?: Day;
 }
 
 /** Whether somebody is on leave where they are: nobody new is proposed, found or introduced meanwhile. */
@@ -57,15 +59,32 @@ export const laterLeave = (...both: (Pick<Member, 'awayUntil'> | undefined)[]): 
   return awayUntil ? { awayUntil } : {};
 };
 
-/** A member as a list says it: a day to come is the end of a leave, one gone by says that there is none. */
-export function withLeaveSaid<M extends Pick<Member, 'awayUntil'>>(
-  member: M,
-  said: Day | undefined,
-  nowMs: number,
-): M {
-  if (said === undefined) return member;
+/**
+ * A member as a list says it: a day to come is the end of a leave, one gone by says that there is none. The same
+ * member where it says what it said before: what was noted since then stands.
+ */
+export function withLeaveSaid(member: Member, said: Day | undefined, nowMs: number): Member {
+  if (said === undefined || said === member.leaveListed) return member;
   const { awayUntil: _, ...here } = member;
-  return isAway({ awayUntil: said }, nowMs) ? { ...member, awayUntil: said } : (here as M);
+  const awayUntil = isAway({ awayUntil: said }, nowMs) ? { awayUntil: said } : {};
+  return { ...here, ...awayUntil, leaveListed: said };
+}
+
+/** All that is kept of a member, also of what was there before they were joined with somebody. */
+export const attributesIn = ({ attributes, joined = [] }: Member): Record<string, string>[] => [
+  ...(attributes ? [attributes] : []),
+  ...joined.flatMap(({ was }) => attributesIn(was)),
+];
+
+/** A member with only some of what is kept of them, wherever it stands. */
+export function keepingOnly(member: Member, keeps: (name: string, value: string) => boolean): Member {
+  const { attributes = {}, joined, ...rest } = member;
+  const kept = Object.entries(attributes).filter(([name, value]) => keeps(name, value));
+  return {
+    ...rest,
+    ...(joined && { joined: joined.map((one) => ({ ...one, was: keepingOnly(one.was, keeps) })) }),
+    ...(kept.length > 0 && { attributes: Object.fromEntries(kept) }),
+  };
 }
 
 /** A member who was known by an address alone, and what both were before they became one. */

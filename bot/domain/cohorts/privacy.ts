@@ -12,7 +12,7 @@ import type { KeptAttribute } from './attributes/attributes.ts';
 import { mentorsIn } from './cohort.ts';
 import type { Import } from './import.ts';
 import type { StagedLine } from './importLine.ts';
-import type { Member } from './member.ts';
+import { attributesIn, keepingOnly, type Member } from './member.ts';
 import type { CohortRows, OwnCohortRows } from './rows.ts';
 
 export const ownCohortPrivacy: PrivacyOf<OwnCohortRows> = {
@@ -69,16 +69,16 @@ export const cohortPrivacy: PrivacyOf<CohortRows> = {
   },
   /** Also who was joined with this member, or is named in what else is kept of them. */
   member: {
-    holds: ({ joined = [], attributes }, who, { id }) =>
-      [id, ...joined.map(({ from }) => from)].includes(who.person) || saysIn(attributes, who),
-    forget: ({ joined = [], attributes, ...member }, who, { id }) =>
+    holds: (member, who, { id }) =>
+      [id, ...(member.joined ?? []).map(({ from }) => from)].includes(who.person) ||
+      attributesIn(member).some((one) => saysIn(one, who)),
+    forget: (member, who, { id }) =>
       id === who.person
         ? undefined
-        : {
-            ...member,
-            joined: joined.filter(({ from }) => from !== who.person),
-            ...attributesWithout(attributes, who),
-          },
+        : keepingOnly(
+            { ...member, joined: (member.joined ?? []).filter(({ from }) => from !== who.person) },
+            (_name, value) => !isThem(value, who) && !isNamedIn(value, who),
+          ),
   },
   named: {
     holds: (_value, { person }, { id }) => ROLES.some((role) => id === `${role}_${person}`),

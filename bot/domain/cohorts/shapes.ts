@@ -71,6 +71,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   member: fields<Member>({
     ...{ role, state: oneOf(MEMBER_STATES), waiting: flag, askedAt: maybe(instant) },
     awayUntil: maybe(day),
+    leaveListed: maybe(day),
     joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),
   }),
   named: fields<NamedMember>({ name: text }),

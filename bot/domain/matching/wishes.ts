@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '#domain/basics/ids.ts';
 import type { CircleSize } from '#domain/cohorts/cohort.ts';
+import { areMixed } from './circles/mix.ts';
 import { Seating } from './circles/room.ts';
 import { fitOf } from './fit.ts';
 import { type Candidate, keepsRules } from './rules.ts';
@@ -85,7 +86,18 @@ export function whoStays({ wishes, before, people, floor, circle }: RunInput): A
   };
   const pins = wished.filter((two) => fits(two, 0));
   const free = ordered(before.filter((two) => !settled.has(twoKey(two))));
-  return { pins, kept: free.filter((two) => fits(two, floor)), bans };
+  const stays = free.filter((two) => fits(two, floor));
+  const teams = circle?.mixed ? mixedIn([...pins, ...stays], people) : undefined;
+  return { pins, kept: stays.filter(({ executive }) => !teams || teams.has(executive)), bans };
+}
+
+/** Executives around whom these make a mixed team already: only such a team is sure to be possible. */
+function mixedIn(twos: readonly Two[], people: RunInput['people']): Set<PersonId> {
+  const around = Map.groupBy(twos, ({ executive }) => executive);
+  const teams = [...around].filter(([executive, some]) =>
+    areMixed([executive, ...some.map(({ mentor }) => mentor)].flatMap((id) => people.get(id) ?? [])),
+  );
+  return new Set(teams.map(([executive]) => executive));
 }
 
 const ordered = (twos: readonly Two[]): Two[] =>

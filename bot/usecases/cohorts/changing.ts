@@ -8,6 +8,7 @@ import {
 } from '#domain/cohorts/attributes/attributes.ts';
 import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
 import { isGoing } from '#domain/cohorts/import.ts';
+import { attributesIn, keepingOnly } from '#domain/cohorts/member.ts';
 import { pointToKept } from '#usecases/people/kept.ts';
 import { languagesOf } from '#usecases/profile/profile.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
@@ -61,13 +62,15 @@ export async function preferDifference(
 
 /**
  * Keeps a column of lists no more: rounds look at it no more, and what it says of everybody goes a moment later. Twice
- * is once. Refuses while an import is on its way, which might bring it back.
+ * is once. Refuses while a list is on its way, or waits to be imported, that brings it back.
  */
 export async function dropAttribute(ctx: Context, at: InCohort, name: string): Promise<void> {
   await retrying(ctx, async () => {
     const rows = await openAsChampion(ctx, at, ['import']);
-    const going = rows.find('import')?.value;
-    if (going && isGoing(going)) throw new Refusal('conflict', 'cohort:import.running');
+    const list = rows.find('import')?.value;
+    if (list && isGoing(list)) throw new Refusal('conflict', 'cohort:import.running');
+    if (list?.state === 'checked' && list.keeps?.some((one) => one.name === name))
+      throw new Refusal('conflict', 'cohort:attributes.listWaits', { name });
     const next = withoutAttribute(getCohortIn(rows), name);
     if (!next) return;
     rows.put('cohort', '', next);
@@ -82,17 +85,18 @@ const FORGOTTEN_AT_ONCE = 45;
 /** Goes on after a crash; a cohort that has kept it anew meanwhile keeps what the newer list says. */
 export async function forgetAttribute(ctx: Context, cohort: CohortId, name: string): Promise<void> {
   const members = await listRows(ctx, 'cohorts', cohort, 'member');
-  const having = members.filter(({ value }) => Object.hasOwn(value.attributes ?? {}, name));
+  const having = members.filter(({ value }) => attributesIn(value).some((one) => Object.hasOwn(one, name)));
   for (const some of inChunks(having, FORGOTTEN_AT_ONCE))
     await retrying(ctx, async () => {
       const people = some.map(({ key }) => ['member', key.slice('member_'.length)] as const);
       const rows = await Partition.pick(ctx, cohort, [['cohort'], ...people]);
       if (rows.find('cohort')?.value.attributes?.some((one) => one.name === name)) return;
-      for (const { id, value } of rows.list('member')) {
-        const { [name]: _, ...attributes } = value.attributes ?? {};
-        const { attributes: __, ...rest } = value;
-        rows.put('member', id, { ...rest, ...(Object.keys(attributes).length > 0 && { attributes }) });
-      }
+      for (const { id, value } of rows.list('member'))
+        rows.put(
+          'member',
+          id,
+          keepingOnly(value, (kept) => kept !== name),
+        );
       await rows.commit();
     });
 }

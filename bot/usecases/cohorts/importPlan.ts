@@ -116,9 +116,7 @@ async function lookUp(ctx: Context, { cohort, here, members }: Where, line: Impo
   const known = member ?? (await memberOf(other));
   return {
     ...{ line, person, manager, said, holds, member: known },
-    hasNewLeave:
-      known !== undefined &&
-      withLeaveSaid(known, line.awayUntil, ctx.clock.now()).awayUntil !== known.awayUntil,
+    hasNewLeave: known !== undefined && withLeaveSaid(known, line.awayUntil, ctx.clock.now()) !== known,
     isOther: member === undefined,
     hasNewAddress: line.directoryId !== '' && line.mail !== '' && byMail !== person,
     // The address is known to belong to another account.

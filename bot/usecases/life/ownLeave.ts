@@ -1,6 +1,6 @@
 import { asId, type CohortId, type Day, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { isAway, laterLeave, type Member } from '#domain/cohorts/member.ts';
+import { type EnrolmentState, isAway, laterLeave, type Member } from '#domain/cohorts/member.ts';
 import { returnDays } from '#domain/pairs/pause.ts';
 import { settingsIn } from '#usecases/people/settings.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -34,9 +34,9 @@ export async function findOwnLeave(ctx: Context, person: PersonId): Promise<OwnL
  */
 export async function sayOwnAway(ctx: Context, person: PersonId, until: Day): Promise<void> {
   await mustBeLeaveDay(ctx, person, until);
-  const cohorts = joinedIn(await Partition.open(ctx, 'people', person));
-  if (cohorts.length === 0) throw new Refusal('missing', 'acts:away.notIn');
-  for (const cohort of cohorts)
+  const own = await Partition.open(ctx, 'people', person);
+  if (joinedIn(own).length === 0) throw new Refusal('missing', 'acts:away.notIn');
+  for (const cohort of openIn(own))
     await changeMember(ctx, { cohort, person }, (member, rows) => {
       if (member.awayUntil === until) return;
       rows.put('member', person, { ...member, awayUntil: until });
@@ -46,7 +46,7 @@ export async function sayOwnAway(ctx: Context, person: PersonId, until: Day): Pr
 
 /** Somebody is back, whoever had noted the leave: what rests for it goes on. Twice is once. */
 export async function sayOwnBack(ctx: Context, person: PersonId): Promise<void> {
-  for (const cohort of joinedIn(await Partition.open(ctx, 'people', person)))
+  for (const cohort of openIn(await Partition.open(ctx, 'people', person)))
     await changeMember(ctx, { cohort, person }, ({ awayUntil: until, ...here }, rows) => {
       if (until === undefined) return;
       rows.put('member', person, here);
@@ -54,8 +54,13 @@ export async function sayOwnBack(ctx: Context, person: PersonId): Promise<void> 
     });
 }
 
-const joinedIn = (own: Partition<'people'>): CohortId[] =>
-  own.list('enrolment').flatMap(({ id, value }) => (value.state === 'joined' ? [asId<CohortId>(id)] : []));
+const cohortsIn = (own: Partition<'people'>, states: readonly EnrolmentState[]): CohortId[] =>
+  own
+    .list('enrolment')
+    .flatMap(({ id, value }) => (states.includes(value.state) ? [asId<CohortId>(id)] : []));
+const joinedIn = (own: Partition<'people'>): CohortId[] => cohortsIn(own, ['joined']);
+/** Also those that somebody may still join: what is noted counts from then on. */
+const openIn = (own: Partition<'people'>): CohortId[] => cohortsIn(own, ['joined', 'invited', 'later']);
 
 const changeMember = (
   ctx: Context,

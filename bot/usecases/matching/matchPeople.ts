@@ -1,7 +1,7 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { type CohortPair, languagesIn, mentorsIn } from '#domain/cohorts/cohort.ts';
-import { plainLetters } from '#domain/cohorts/importColumns.ts';
 import { isAway, type Member } from '#domain/cohorts/member.ts';
+import { departmentWritten } from '#domain/matching/circles/mix.ts';
 import { marksOf, onlyShared } from '#domain/matching/marks.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { keepsApart } from '#domain/pairs/introduction.ts';
@@ -89,7 +89,7 @@ export async function loadPeople(
       room: Math.max(0, profile.capacity - own.list('slot').length),
       managerChain: managerChainOf,
       former: formerOf(person, pairs, here.get(person) ?? []),
-      ...(about?.circle?.mixed && { department: plainLetters(named.department).trim() }),
+      ...(about?.circle?.mixed && { department: departmentWritten(named.department) }),
       ...(prefers && {
         marks: marksOf(prefers, { department: named.department, attributes: joined.attributes }),
       }),

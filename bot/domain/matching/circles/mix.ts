@@ -1,3 +1,5 @@
+import { isNobody } from '#domain/cohorts/importCells.ts';
+import { plainLetters } from '#domain/cohorts/importColumns.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
 import type { Circle } from './circle.ts';
 
@@ -5,6 +7,15 @@ import type { Circle } from './circle.ts';
 export const FEWEST_DEPARTMENTS = 2;
 /** What each department beside the executive's is worth to a team, in permille of fit. */
 export const FURTHER = 200;
+
+/** Written where a department is not known. */
+const UNKNOWN = new Set(['unknown', 'unbekannt', 'inconnu', 'desconocido', '不明', 'غير معروف']);
+
+/** A department as it is compared; empty where a cell says that there is none, or that nobody knows. */
+export function departmentWritten(text: string): string {
+  const plain = plainLetters(text).trim();
+  return isNobody(text) || !/[\p{L}\p{N}]/u.test(plain) || UNKNOWN.has(plain) ? '' : plain;
+}
 
 /** Where these come from, each once; of whoever it is not known for it says nothing. */
 export const departmentsOf = (all: readonly Candidate[]): Set<string> =>

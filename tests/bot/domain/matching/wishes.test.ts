@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { departmentWritten } from '#domain/matching/circles/mix.ts';
+import { inCircles } from '#domain/matching/circles/room.ts';
 import { toCandidate } from '#domain/matching/rules.ts';
 import type { MatchPerson } from '#domain/matching/types.ts';
 import { findTrouble, type People, type Wish, whoStays } from '#domain/matching/wishes.ts';
@@ -110,5 +112,30 @@ describe('when a round is run again', () => {
     expect(changed(aPerson('clara'))).toEqual([]);
     expect(whoStays({ ...asked, floor: 1000 }).kept).toEqual([]);
     expect(whoStays({ ...asked, floor: 1000, wishes: [pin('clara', 'aisha')] }).pins).toHaveLength(1);
+  });
+});
+
+describe('a project team of the run before', () => {
+  const circle = { least: 2, most: 3, mixed: true as const };
+  const stays = (own: string, ...others: string[]) => {
+    const all = [
+      aPerson('e', { department: own }),
+      ...others.map((department, n) => aMentor(`m${n}`, { department })),
+    ];
+    const people = new Map(all.map((one) => [one.id, inCircles(toCandidate(one, DAY_MS), circle)]));
+    const before = others.map((_, n) => two('e', `m${n}`));
+    return whoStays({ wishes: [], before, people, floor: 0, circle }).kept.length;
+  };
+
+  it('stays where it is from several departments, and is looked for anew where it no more is', () => {
+    expect(stays('finance', 'finance', 'sales')).toBe(2);
+    expect(stays('finance', 'finance', 'finance')).toBe(0);
+    expect(stays('finance', 'finance', '')).toBe(0);
+  });
+
+  it('knows no department in what says that there is none', () => {
+    expect(['Finance', ' - ', 'n/a', '?', 'Unknown', '不明', ''].map(departmentWritten)).toEqual([
+      ...['finance', '', '', '', '', '', ''],
+    ]);
   });
 });

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { asId, type Instant, type PersonId } from '#domain/basics/ids.ts';
+import { attributesIn, keepingOnly } from '#domain/cohorts/member.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
+import { guidOf } from '#tests/guid.ts';
 import { dropAttribute, forgetAttribute, preferDifference } from '#usecases/cohorts/changing.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
 import { checkImport, columnsOfImport, confirmImport } from '#usecases/cohorts/imports.ts';
+import { joinMembers } from '#usecases/cohorts/joining.ts';
 import { joinedIn, loadMatchPeople } from '#usecases/matching/matchPeople.ts';
+import { personOf } from '#usecases/people/people.ts';
+import { eraseMe } from '#usecases/privacy/erasing.ts';
 import { getHeld } from '#usecases/privacy/exporting.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
@@ -133,5 +139,63 @@ describe('a preference for difference', () => {
       word: 'cohort:import.running',
     });
     expect((await cohortOf(ctx, pilot)).attributes).toHaveLength(1);
+  });
+
+  it('stay while a checked list that keeps them waits', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    const file = { name: 'people.csv', bytes: bytesOf(CSV('Green')), chosen };
+    expect((await checkImport(readingOnce(ctx), pilot, file)).state).toBe('checked');
+    await expect(dropAttribute(readingOnce(ctx), pilot, 'Style')).rejects.toMatchObject({
+      word: 'cohort:attributes.listWaits',
+    });
+  });
+});
+
+describe('what was kept of a member before they were joined', () => {
+  const was = {
+    role: 'mentor',
+    state: 'invited',
+    waiting: false,
+    attributes: { Style: 'Red', Buddy: 'Ann' },
+  } as const;
+  const joined = [
+    {
+      from: asId<PersonId>('old'),
+      address: 'a@b.example',
+      at: asId<Instant>('2026-11-01T00:00:00.000Z'),
+      was,
+    },
+  ];
+  const member = { ...was, joined };
+
+  it('is found and goes with the rest', () => {
+    expect(attributesIn(member)).toHaveLength(2);
+    const left = keepingOnly(member, (name) => name !== 'Buddy');
+    expect(attributesIn(left)).toEqual([{ Style: 'Red' }, { Style: 'Red' }]);
+    expect(attributesIn(keepingOnly(member, () => false))).toEqual([]);
+  });
+
+  it('loses whoever is erased and was named in it', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Diego Muestra'));
+    const mail = 'diego.muestra@turntable.example';
+    const diego = await personOf(ctx, {
+      directoryId: guidOf('diego'),
+      mail,
+      signInName: mail,
+      name: 'Diego Muestra',
+    });
+    const account = { directoryId: guidOf('another') };
+    await joinMembers(readingOnce(ctx), pilot, await personNamed(ctx, 'aisha.specimen'), account);
+    await drain(ctx);
+    const naming = () =>
+      ctx.tables.all('cohorts').filter(({ value }) => JSON.stringify(value).includes('Diego'));
+    expect(naming()).toHaveLength(1);
+    await eraseMe(readingOnce(ctx), diego);
+    await drain(ctx);
+    expect(naming()).toEqual([]);
   });
 });

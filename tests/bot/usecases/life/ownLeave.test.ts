@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { type PairWorld, PILOT } from '#tests/bot/pairWorld.ts';
+import { aPilot, bytesOf, join, takeSteps } from '#tests/bot/usecases/cohorts/cohortStory.ts';
 import { aPairIn, memberIn, pairIn, told } from '#tests/bot/usecases/pairs/partings.ts';
+import { aContext } from '#tests/fakes/context.ts';
+import { checkImport, confirmImport } from '#usecases/cohorts/imports.ts';
+import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { getProgramme } from '#usecases/enrolment/programme.ts';
 import { findOwnLeave, sayOwnAway, sayOwnBack } from '#usecases/life/ownLeave.ts';
+import { joinedIn, presentIn } from '#usecases/matching/matchPeople.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
+import { readingOnce } from '#usecases/story/readOnce.ts';
 
 let world: PairWorld;
 beforeEach(async () => {
@@ -73,5 +79,52 @@ describe('a leave that somebody notes themselves', () => {
     };
     await sayOwnAway(world.ctx, world.clara, until);
     expect(await leaveNow()).toBe(until);
+  });
+});
+
+describe('a leave and what else is said', () => {
+  it('counts as well in a programme that they join meanwhile', async () => {
+    const { ctx, clara } = world;
+    const other = asId<CohortId>('other');
+    const known = (await Partition.pick(ctx, PILOT, [['cohort']])).find('cohort')?.value;
+    if (!known) throw new Error('there is no cohort');
+    const rows = Partition.blank(ctx, 'cohorts', other);
+    rows.create('cohort', '', { ...known, name: 'Other', state: 'matching' });
+    rows.create('member', clara, { role: 'executive', state: 'invited', waiting: false });
+    await rows.commit();
+    const own = await Partition.open(ctx, 'people', clara);
+    const invitedAt = toInstant(ctx.clock.now());
+    own.create('enrolment', other, {
+      ...{ cohortName: 'Other', role: 'executive', state: 'invited', invitedAt, answeredAt: '' },
+    });
+    await own.commit();
+    await sayOwnAway(readingOnce(ctx), clara, until);
+    await answerEnrolment(readingOnce(ctx), clara, other, 'join');
+    await world.settle();
+    const joined = await Partition.openCohort(ctx, other, ['cohort', 'member']);
+    expect(joinedIn(joined)).toHaveLength(1);
+    expect(await presentIn(readingOnce(ctx), joined)).toEqual([]);
+  });
+
+  it('is not said anew by a list that says what it said before', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const csv = (day: string) =>
+      `Name,Mail,Role,Return date\nAisha Specimen,aisha.specimen@turntable.example,mentor,${day}`;
+    const bring = async (day: string) => {
+      const file = { name: 'people.csv', bytes: bytesOf(csv(day)) };
+      const { id } = await checkImport(readingOnce(ctx), pilot, file);
+      if ((await takeSteps(ctx, pilot))?.state === 'checked') await confirmImport(ctx, pilot, id);
+      await takeSteps(ctx, pilot);
+    };
+    await bring('2027-03-01');
+    const aisha = await join(ctx, pilot, 'aisha.specimen');
+    const known = async () => (await findOwnLeave(readingOnce(ctx), aisha))?.until;
+    expect(await known()).toBe('2027-03-01');
+    await sayOwnBack(readingOnce(ctx), aisha);
+    await bring('2027-03-01');
+    expect(await known()).toBeUndefined();
+    await bring('2027-03-02');
+    expect(await known()).toBe('2027-03-02');
   });
 });
