@@ -94,9 +94,9 @@ const isWithoutEnd = (nowMs: number) => {
   const last = yearsFrom(nowMs, LEAVE_YEARS);
   return ({ awayUntil }: ImportLine): boolean => awayUntil !== undefined && awayUntil > last;
 };
-const sayWithoutEnd = ({ line, awayUntil }: ImportLine): ImportProblem => ({
-  ...{ line, column: 'leave', word: 'leaveWithoutEnd' },
-  values: { value: awayUntil ?? '', years: LEAVE_YEARS },
+const sayWithoutEnd = (line: ImportLine): ImportProblem => ({
+  ...problem(line, 'leave', 'leaveWithoutEnd'),
+  values: { value: line.awayUntil ?? '', years: LEAVE_YEARS },
 });
 
 async function lookUp(ctx: Context, { cohort, here, members }: Where, line: ImportLine): Promise<KnownLine> {

@@ -16,7 +16,7 @@ import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { retrying } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
-import { type Loaded, loadPeople, presentIn, toMatchPeople } from './matchPeople.ts';
+import { type Joined, type Loaded, loadPeople, presentIn, toMatchPeople } from './matchPeople.ts';
 import { publishRoundNow } from './publication.ts';
 import { RunningRound } from './run.ts';
 import { nextNumber, stageRound } from './stage.ts';
@@ -60,10 +60,11 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
   requireContact(rows);
   if (roundsIn(rows).some(({ state }) => state === 'publishing'))
     throw new Refusal('conflict', 'cohort:round.stillPublishing');
-  if ((await presentIn(ctx, rows)).length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
+  const present = await presentIn(ctx, rows);
+  if (present.length === 0) throw new Refusal('conflict', 'cohort:round.nobody');
   const running = new RunningRound(ctx, at, rows);
   try {
-    return await match(ctx, { at, rows, running, press, isFresh: asked.fresh === true });
+    return await match(ctx, { at, rows, present, running, press, isFresh: asked.fresh === true });
   } finally {
     await running.leave();
   }
@@ -72,6 +73,8 @@ export async function runRound(ctx: Context, at: InCohort, asked: RunAsked = {})
 interface Run {
   at: InCohort;
   rows: OpenCohort;
+  /** Who may meet somebody new. */
+  present: Joined[];
   running: RunningRound;
   press: string | undefined;
   isFresh: boolean;
@@ -117,13 +120,12 @@ async function search(
   return ctx.match(people, options, { signal, watch });
 }
 
-async function gather(ctx: Context, { rows, running }: Run): Promise<MatchPerson[]> {
-  const joined = await presentIn(ctx, rows);
+async function gather(ctx: Context, { rows, present, running }: Run): Promise<MatchPerson[]> {
   const people: Loaded[] = [];
-  for (const chunk of inChunks(joined, READ_AT_ONCE)) {
+  for (const chunk of inChunks(present, READ_AT_ONCE)) {
     running.signal.throwIfAborted();
     people.push(...(await loadPeople(ctx, rows, chunk)));
-    running.watch('gather', people.length, joined.length);
+    running.watch('gather', people.length, present.length);
   }
   return toMatchPeople(people);
 }
