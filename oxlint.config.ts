@@ -96,7 +96,7 @@ const CONSTANTS = [
 const BOTBUILDER = ['activities', 'adapter', 'askedMeetings', 'federated', 'messenger'].map(
   (name) => `bot/teams/edge/${name}.ts`,
 );
-const PURE = ['zod', 'minisearch'];
+const PURE = ['zod', 'minisearch', 'mdast-util-from-markdown'];
 
 const RINGS = Object.keys(manifest.imports).map((name) => name.slice(1, -2));
 const PACKAGES = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });

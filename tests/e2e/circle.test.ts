@@ -10,7 +10,7 @@ import { look } from './looking.ts';
 import { whereOf } from './meeting.ts';
 import { pairOf, sayYes } from './pairing.ts';
 import type { Person } from './people.ts';
-import { picture, type Seat, startWorld, type World } from './world.ts';
+import { pictureOfFailure, type Seat, startWorld, type World } from './world.ts';
 import { dayAhead, heardBy, hears, told } from './yearly.ts';
 
 /** A circle: Clara learns; Aisha, Meera and Diego are her mentors, together. */
@@ -46,8 +46,8 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await picture(noor.page, 'failed-circle');
-  if (diego) await picture(diego.page, 'failed-circle-diego');
+  await pictureOfFailure(noor.page, 'circle');
+  if (diego) await pictureOfFailure(diego.page, 'circle-diego');
   process.stdout.write(`${world.local.appLog().slice(-3000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -43,7 +43,7 @@ const seatOf = async (key: string, name: string, language: string, view = 'turnt
   new Seat(await world.open(`left=${key}&view=${view}&theme=light&lang=${language}`, SIZE), 'Left', name);
 
 async function lookAt(seat: Seat, name: string): Promise<void> {
-  await look(seat, name, { themes: ['light'], widths: [280] });
+  await look(seat, name, { themes: ['light'], widths: [280], rules: 'language' });
   expect(englishIn(await readIn(seat)), name).toEqual([]);
 }
 

@@ -3,7 +3,7 @@ import { EVERY_NOTICE, putCards } from './allCards.ts';
 import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory, MEETING, NEWS, PAIRING, type Step } from './driver.ts';
 import { look, lookAtPage, tabTo } from './looking.ts';
-import { picture, Seat, startWorld, type World } from './world.ts';
+import { picture, pictureOfFailure, Seat, startWorld, type World } from './world.ts';
 
 /** What people see along the story, in every theme: pictures to look at, and nothing that axe complains of. */
 let world: World;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   for (const seat of [noor, aisha, clara])
-    await picture(seat.page, `failed-looks-${seat.name.split(' ')[0]}`);
+    await pictureOfFailure(seat.page, `looks-${seat.name.split(' ')[0]}`);
   process.stdout.write(`${world.local.appLog().slice(-2000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory } from './driver.ts';
 import { look } from './looking.ts';
-import { picture, Seat, startWorld, type World } from './world.ts';
+import { picture, pictureOfFailure, Seat, startWorld, type World } from './world.ts';
 
 /** Somebody raises a concern, as she and the one person she turns to see it: pictures, and nothing axe complains of. */
 let world: World;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const seat of [aisha, hana]) await picture(seat.page, `failed-concern-${seat.name.split(' ')[0]}`);
+  for (const seat of [aisha, hana]) await pictureOfFailure(seat.page, `concern-${seat.name.split(' ')[0]}`);
   process.stdout.write(`${world.local.appLog().slice(-2000)}\n`);
 });
 afterAll(() => world?.stop());

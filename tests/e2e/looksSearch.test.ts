@@ -3,7 +3,7 @@ import type { ProfileView } from '#api/contract/profile.ts';
 import type { Cast } from './cast.ts';
 import { ENROLMENT, liveTheStory } from './driver.ts';
 import { look } from './looking.ts';
-import { picture, Seat, startWorld, type World } from './world.ts';
+import { pictureOfFailure, Seat, startWorld, type World } from './world.ts';
 
 /** An executive looks for a mentor without a round, as both of them see it: pictures, and nothing axe complains of. */
 let world: World;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   for (const seat of [diego, meera, clara])
-    await picture(seat.page, `failed-search-${seat.name.split(' ')[0]}`);
+    await pictureOfFailure(seat.page, `search-${seat.name.split(' ')[0]}`);
   process.stdout.write(`${world.local.appLog().slice(-2000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -14,7 +14,7 @@ import { look } from './looking.ts';
 import { pairOf } from './pairing.ts';
 import { textOf } from './people.ts';
 import { plant, remnantsOf } from './remnants.ts';
-import { picture, type Seat, startWorld, type World } from './world.ts';
+import { pictureOfFailure, type Seat, startWorld, type World } from './world.ts';
 import { agreeOn, champions, dayAhead, hears, told } from './yearly.ts';
 
 /** A pair in which one has a concern, which then ends before its time. */
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await picture(meera.page, 'failed-parted');
+  await pictureOfFailure(meera.page, 'parted');
   process.stdout.write(`${world.local.appLog().slice(-2000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -7,7 +7,7 @@ import { csvOf, forty, handsOf, joins } from './forty.ts';
 import { press, seatOf, sees, tab } from './hands.ts';
 import { agree, each, meet, sayYes } from './lives.ts';
 import { look, printed } from './looking.ts';
-import { picture, type Seat, startWorld, type World } from './world.ts';
+import { pictureOfFailure, type Seat, startWorld, type World } from './world.ts';
 import { told } from './yearly.ts';
 
 /** A pilot of forty people from Monday to the decision, as its champions live it. Each part goes on where the one before ended. */
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await picture((silvia ?? noor).page, 'failed-pilot');
+  await pictureOfFailure((silvia ?? noor).page, 'pilot');
   process.stdout.write(`${world.local.appLog().slice(-3000)}\n`);
 });
 afterAll(() => world?.stop());

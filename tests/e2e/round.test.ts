@@ -9,7 +9,7 @@ import { giveContact } from './enrolling.ts';
 import { csvOf, forty, joins } from './forty.ts';
 import { look } from './looking.ts';
 import { Person } from './people.ts';
-import { picture, Seat, startWorld, type World } from './world.ts';
+import { picture, pictureOfFailure, Seat, startWorld, type World } from './world.ts';
 
 /** A round of forty people, as the champion and the people in it live it. */
 let world: World;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await picture(noor.page, 'failed-round');
+  await pictureOfFailure(noor.page, 'round');
   process.stdout.write(`${world.local.appLog().slice(-3000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '#local/contract.ts';
 import { outboxes } from './books.ts';
-import { picture, rowsOf, Seat, startWorld, type World } from './world.ts';
+import { picture, pictureOfFailure, rowsOf, Seat, startWorld, type World } from './world.ts';
 
 /** The whole story in a browser, as six people live it. Each part goes on where the one before ended. */
 let world: World;
@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await picture(champion.page, 'failed-champion');
-  await picture(pair, 'failed-pair');
+  await pictureOfFailure(champion.page, 'champion');
+  await pictureOfFailure(pair, 'pair');
   process.stdout.write(`${world.local.appLog().slice(-4000)}\n`);
 });
 afterAll(() => world?.stop());

@@ -113,20 +113,34 @@ export class Seat {
   }
 }
 
-/** Takes a picture into `tests/e2e/output`. */
-export const picture = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+/** Whether pictures of all that is looked at are wanted: they are for people, and no test reads them. */
+export const WANTS_PICTURES = Boolean(process.env.PICTURES);
 
-/** All of WCAG 2.2 AA, or what alone a theme can change. */
-const RULES: Record<'all' | 'theme', RunOnly> = {
+/** Takes a picture into `tests/e2e/output`, where pictures are wanted. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (WANTS_PICTURES) await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+}
+
+/** Takes a picture of what went wrong. */
+export async function pictureOfFailure(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(OUTPUT, `failed-${name}.png`) });
+}
+
+/** All of WCAG 2.2 AA, or what alone a theme, or a language, can change. */
+const RULES: Record<'all' | 'theme' | 'language', RunOnly> = {
   all: { type: 'tag', values: WCAG },
   theme: { type: 'rule', values: ['color-contrast'] },
+  language: {
+    type: 'tag',
+    values: ['cat.language', 'cat.name-role-value', 'cat.text-alternatives', 'cat.forms', 'cat.aria'],
+  },
 };
+export type Rules = keyof typeof RULES;
 
 /** No violation of WCAG 2.2 AA in these frames. Tabster's sentinels hand focus on and are never where it stays. */
 export async function expectAccessible(
   frames: readonly Frame[],
-  rules: keyof typeof RULES = 'all',
+  rules: Rules = 'all',
 ): Promise<void> {
   for (const frame of frames) {
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);

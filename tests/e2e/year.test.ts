@@ -4,7 +4,7 @@ import { ENROLMENT, liveTheStory, PAIRING } from './driver.ts';
 import { choose, enter, fill, NARROW, pictureChat, press, seatOf, sees, tab } from './hands.ts';
 import { look } from './looking.ts';
 import { addGoal, pairOf } from './pairing.ts';
-import { picture, type Seat, startWorld, type World } from './world.ts';
+import { pictureOfFailure, type Seat, startWorld, type World } from './world.ts';
 import {
   agreeOn,
   begin,
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const seat of [aisha, clara]) await picture(seat.page, `failed-year-${seat.name.split(' ')[0]}`);
+  for (const seat of [aisha, clara]) await pictureOfFailure(seat.page, `year-${seat.name.split(' ')[0]}`);
   process.stdout.write(`${world.local.appLog().slice(-2000)}\n`);
 });
 afterAll(() => world?.stop());

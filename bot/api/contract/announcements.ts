@@ -14,6 +14,22 @@ import {
 import { AMENDED_STATES, DELIVERY_GROUPS, DELIVERY_STATES } from '#domain/notices/delivery.ts';
 import { count, id, instant, name, named, pageAsked, paged, someName, someText, text } from './basics.ts';
 
+/** Words as they are drawn, a line each: `lead` stands before an entry of a list, `isClose` goes on without a gap. */
+const LineView = z.object({
+  lead: z.string(),
+  isClose: z.boolean(),
+  runs: z.array(
+    z.object({
+      text: z.string(),
+      isBold: z.boolean().optional(),
+      isItalic: z.boolean().optional(),
+      address: z.string().optional(),
+    }),
+  ),
+});
+export type LineView = z.infer<typeof LineView>;
+export const Lines = z.array(LineView);
+
 /** What its readers see. An address is looked at where it is used, so that a sentence says what is wrong. */
 export const ContentBody = z.object({
   title: someName(ANNOUNCEMENT_TITLE_MAX),
@@ -79,6 +95,8 @@ export type Replies = z.infer<typeof Replies>;
 export const AnnouncementView = AnnouncementDraft.extend({
   announcement: id,
   etag: z.string(),
+  /** Its text as readers see it. */
+  lines: Lines,
   /** When it was written; once it is sent off, when that was. */
   at: instant,
   state: z.enum(ANNOUNCEMENT_STATES),

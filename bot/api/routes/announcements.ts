@@ -21,6 +21,7 @@ import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
 import type { Audience, Content } from '#domain/announcements/announcement.ts';
 import { contentIn } from '#domain/announcements/content.ts';
+import { linesOf } from '#domain/announcements/markup.ts';
 import { toMs } from '#domain/basics/ids.ts';
 import { correctAnnouncement, recallAnnouncement } from '#usecases/announcements/amending.ts';
 import { countAudience, listTeams } from '#usecases/announcements/reach.ts';
@@ -61,6 +62,7 @@ const presentAnnouncement = (seen: AnnouncementSeen, nowMs: number): Announcemen
   ...presentDraft(seen),
   announcement: seen.announcement,
   etag: seen.etag,
+  lines: linesOf(seen.text),
   at: seen.at,
   state: seen.state,
   ...(seen.sendAt && { sendAt: seen.sendAt, waitsMs: Math.max(0, toMs(seen.sendAt) - nowMs) }),

@@ -1,15 +1,23 @@
 import { Refusal } from '#domain/basics/refusal.ts';
+import { isShowable } from './address.ts';
 import { BUTTONS_MAX, type Content } from './announcement.ts';
+import { oddIn, wrongLinkIn } from './markup.ts';
 
-/** An address that Teams shows: https, a host with a name, nobody's password in it. */
-function isShowable(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  return protocol === 'https:' && hostname.includes('.') && username === '' && password === '';
-}
+const WRITTEN_MAX = 40;
+/** Enough of it to find it again. */
+const startOf = (written: string): string => {
+  const [line = ''] = written.split('\n');
+  return line.length > WRITTEN_MAX ? `${line.slice(0, WRITTEN_MAX)}…` : line;
+};
 
 /** Refuses what could not be shown, in a sentence that says what would be right. */
-export function mustBeShowable({ image, buttons = [] }: Content): void {
+export function mustBeShowable({ text, image, buttons = [] }: Content): void {
+  const odd = oddIn(text);
+  if (odd)
+    throw new Refusal('invalid', 'cohort:announcement.markup', { ...odd, written: startOf(odd.written) });
+  const link = wrongLinkIn(text);
+  if (link !== undefined)
+    throw new Refusal('invalid', 'cohort:announcement.linkAddress', { written: startOf(link) });
   if (image && image.alt.trim() === '') throw new Refusal('invalid', 'cohort:announcement.alt');
   if (image && !isShowable(image.address)) throw new Refusal('invalid', 'cohort:announcement.imageAddress');
   if (buttons.length > BUTTONS_MAX)

@@ -113,7 +113,7 @@ export const named = (name: string, value: string): CardElement =>
   );
 
 /** The one thing that clients do work out in a text run is `{{DATE(…)}}`: a word joiner keeps it as written. */
-const asWritten = (line: string): string => line.replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u2060{');
+export const asWritten = (line: string): string => line.replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u2060{');
 
 /** A list of short texts, one line each. */
 export const bullets = (texts: readonly string[]): CardElement[] =>

@@ -1,3 +1,4 @@
+import { mustBeShowable } from '#domain/announcements/content.ts';
 import type { InName } from '#domain/announcements/inName.ts';
 import { type AnnouncementId, asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { latestFirst } from '#domain/basics/inTime.ts';
@@ -55,6 +56,7 @@ export function askInName(
   return oncePerPress(ctx, at, { noun: 'inname', press, words }, async (id) => {
     const rows = await openAsChampion(ctx, at, ['sponsor', 'inname']);
     if (rows.find('inname', id)) return;
+    mustBeShowable(words);
     const sponsor = sponsorIn(rows);
     if (!sponsor) throw new Refusal('conflict', 'cohort:inName.nobody');
     requireRoom('inName', rows.list('inname').length);

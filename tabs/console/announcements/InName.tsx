@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InNameView } from '#api/contract/sponsors/sponsors.ts';
 import { useBacking, useTakeBackInName } from '../../api/sponsors.ts';
 import { useDates } from '../../parts/dates.ts';
+import { MarkedText } from '../../parts/MarkedText.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 
@@ -42,7 +43,7 @@ function Asked({ cohort, one, sponsor }: { cohort: string; one: InNameView; spon
       <p className={page.quiet}>
         {dates.moment(one.at)} · {t(`audience.${one.audience}`)} · {one.by || t('deeds.gone')}
       </p>
-      <p className={page.text}>{one.text}</p>
+      <MarkedText lines={one.lines} />
       <div className={page.actions}>
         <Badge appearance="tint" color={COLOURS[one.state]} size="large">
           {t(`inName.state.${one.state}`, { name: sponsor })}

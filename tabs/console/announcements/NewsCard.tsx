@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   Large: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   Small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   Bolder: { fontWeight: tokens.fontWeightSemibold },
+  italic: { fontStyle: 'italic' },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   subtle: { color: tokens.colorNeutralForeground3 },
   picture: {
     display: 'flex',
@@ -74,6 +76,8 @@ interface Part {
   size?: 'Large' | 'Small';
   weight?: 'Bolder';
   isSubtle?: boolean;
+  italic?: boolean;
+  selectAction?: { url?: string };
   inlines?: Part[];
 }
 
@@ -131,6 +135,8 @@ function Shown({ part }: { part: Part }) {
             run.size && styles[run.size],
             run.weight && styles[run.weight],
             run.isSubtle && styles.subtle,
+            run.italic && styles.italic,
+            run.selectAction && styles.link,
           )}
         >
           {run.text}

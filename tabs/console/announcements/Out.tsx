@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnnouncementView } from '#api/contract/announcements.ts';
 import { useRecall, useStop } from '../../api/announcements.ts';
 import { useDates } from '../../parts/dates.ts';
+import { MarkedText } from '../../parts/MarkedText.tsx';
 import { Card, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
 import { useAction } from '../../parts/useAction.ts';
@@ -32,7 +33,7 @@ export function Out({ cohort, view }: OutProps) {
       <p className={page.quiet}>
         {dates.moment(view.at)} · {whom(view)}
       </p>
-      <p className={page.text}>{view.text}</p>
+      <MarkedText lines={view.lines} />
       {nobody && <p className={page.text}>{t('announcement.nobody')}</p>}
       {state !== 'stopped' && (
         <div className={page.actions}>

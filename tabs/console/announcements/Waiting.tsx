@@ -5,6 +5,7 @@ import type { AnnouncementView } from '#api/contract/announcements.ts';
 import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
 import { useCallOff } from '../../api/announcements.ts';
 import { useDates } from '../../parts/dates.ts';
+import { MarkedText } from '../../parts/MarkedText.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { useWhom } from './useWhom.ts';
@@ -78,7 +79,7 @@ export function Waiting({ cohort, view, readAtMs, onChange, onUndone }: WaitingP
           </div>
         )}
       </div>
-      {!isSoon && <p className={page.text}>{view.text}</p>}
+      {!isSoon && <MarkedText lines={view.lines} />}
       <Trouble text={trouble} />
     </Card>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InNameView } from '#api/contract/sponsors/sponsors.ts';
 import { IN_NAME_WORD_MAX } from '#domain/announcements/inName.ts';
 import { useAnswerInName } from '../../api/sponsors.ts';
+import { MarkedText } from '../../parts/MarkedText.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 
@@ -45,7 +46,7 @@ function Words({ one, answer }: WordsProps) {
       <p className={page.quiet}>
         {t('sponsor.from', { name: one.by || t('deeds.gone'), audience: t(`audience.${one.audience}`) })}
       </p>
-      <p className={page.text}>{one.text}</p>
+      <MarkedText lines={one.lines} />
       {isNo && (
         <Field label={t('sponsor.word')} hint={t('sponsor.wordHint')}>
           <Textarea value={word} maxLength={IN_NAME_WORD_MAX} onChange={(_, { value }) => setWord(value)} />

@@ -230,12 +230,18 @@ const someCounts = (said: Partial<AnnouncementView['counts']> = {}): Announcemen
   ...said,
 });
 
+/** Words without a mark in them. */
+export const plainLines = (text: string): AnnouncementView['lines'] => [
+  { lead: '', isClose: false, runs: [{ text }] },
+];
+
 export const anAnnouncement = (
   said: Partial<Omit<AnnouncementView, 'counts'>> & { counts?: Partial<AnnouncementView['counts']> } = {},
 ): AnnouncementView => ({
   announcement: 'hello',
   title: 'Half-time',
   text: 'Three months are over.',
+  lines: plainLines('Three months are over.'),
   audience: 'everyone',
   at: '2026-11-05T09:00:00.000Z',
   state: 'sent',

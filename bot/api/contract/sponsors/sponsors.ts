@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Announced, AnnouncementBody } from '#api/contract/announcements.ts';
+import { type Announced, AnnouncementBody, Lines } from '#api/contract/announcements.ts';
 import { id, instant } from '#api/contract/basics.ts';
 import type { ChampionBody } from '#api/contract/cohorts.ts';
 import { AUDIENCES } from '#domain/announcements/announcement.ts';
@@ -13,7 +13,7 @@ export type InNameBody = z.infer<typeof InNameBody>;
 const InNameView = z.object({
   announcement: id,
   title: z.string(),
-  text: z.string(),
+  lines: Lines,
   audience: z.enum(AUDIENCES),
   /** Empty for who is not there any more. */
   by: z.string(),

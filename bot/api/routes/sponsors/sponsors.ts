@@ -10,6 +10,7 @@ import {
 import { announcementOf, cohortAt } from '#api/http/params.ts';
 import { pressOf } from '#api/http/press.ts';
 import { route } from '#api/http/route.ts';
+import { linesOf } from '#domain/announcements/markup.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import {
   announceAsSponsor,
@@ -24,7 +25,7 @@ import { chooseSponsor, removeSponsor } from '#usecases/sponsors/sponsors.ts';
 const presentInName = (seen: InNameSeen): InNameView => ({
   announcement: seen.announcement,
   title: seen.title,
-  text: seen.text,
+  lines: linesOf(seen.text),
   audience: seen.audience,
   by: seen.byName,
   at: seen.at,

@@ -1,6 +1,7 @@
 import { AdaptiveCard, Image, OpenUrlAction, ShowCardAction, TextInput } from '@microsoft/teams.cards';
 import { type News, REPLY_MAX } from '#domain/announcements/announcement.ts';
 import { doneCard } from '#teams/cards/done.ts';
+import { marked } from '#teams/cards/marked.ts';
 import {
   type CardAction,
   type Drawn,
@@ -66,7 +67,7 @@ function newsCard(
         ? plain(words('bot:announcement.corrected', { when: moment(corrected, reader) }), small)
         : []),
       ...(image ? [picture(image)] : []),
-      ...plain(text),
+      ...marked(text),
     ],
     actions: [
       ...links,

@@ -1,6 +1,7 @@
 import { AdaptiveCard, ShowCardAction, TextInput } from '@microsoft/teams.cards';
 import { IN_NAME_WORD_MAX } from '#domain/announcements/inName.ts';
 import { doneCard } from '#teams/cards/done.ts';
+import { marked } from '#teams/cards/marked.ts';
 import { type Drawn, draw, heading, openTab, plain, press, type Reader } from '#teams/cards/parts.ts';
 import type { InNameStands } from '#usecases/announcements/inName.ts';
 import type { SponsorFacts } from '#usecases/sponsors/notices.ts';
@@ -19,7 +20,7 @@ export function inNameCard(facts: Asking, words: Words, reader: Reader): Drawn {
       heading(words('bot:inName.title')),
       ...plain(words('bot:inName.lead', names), { isSubtle: true }),
       ...plain(title, { weight: 'Bolder' }),
-      ...plain(text),
+      ...marked(text),
     ],
     actions: [
       press(words('bot:inName.send'), 'inName.answer', send, { style: 'positive' }),

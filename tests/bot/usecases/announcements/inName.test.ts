@@ -51,6 +51,12 @@ const heard = async () => (await settled()).map(({ to, view }) => ({ to, ...view
 const state = async () => (await getBacking(ctx, pilot)).inName[0];
 
 describe('words in the sponsor’s name', () => {
+  it('are refused where a card has no look for them, before the sponsor is asked', async () => {
+    await expect(ask({ ...NEWS, text: '# Half-time' })).rejects.toThrow('cohort:announcement.markup');
+    expect(await state()).toBeUndefined();
+    expect(await heard()).toEqual([]);
+  });
+
   it('wait for the sponsor, who alone is told', async () => {
     const id = await ask();
     expect(await ask()).toBe(id);

@@ -14,6 +14,14 @@ const CARD = {
     { type: 'RichTextBlock', inlines: [{ text: 'From Noor Prøve, to Finance pilot', size: 'Small' }] },
     { type: 'Image', altText: 'A cake' },
     { type: 'RichTextBlock', inlines: [{ text: 'Three months are over.' }] },
+    {
+      type: 'RichTextBlock',
+      inlines: [
+        { text: '• ' },
+        { text: 'Come', weight: 'Bolder' },
+        { text: 'here', italic: true, selectAction: { url: 'https://x.example' } },
+      ],
+    },
   ],
   actions: [{ title: 'Reply' }, { title: 'Mute news' }],
 };
@@ -111,6 +119,16 @@ test('says beside the card why it could not be shown', async () => {
   await onScreen(<Form />);
   await write();
   await sees(preview().getByText('Please check the address of the picture.'));
+});
+
+test('shows what is bold, in a list and a link, as the card has it', async () => {
+  answers(given);
+  await onScreen(<Form />);
+  await write();
+  await sees(preview().getByText('• Comehere'));
+  const here = preview().getByText('here', { exact: true });
+  await expect.element(here).toHaveStyle({ fontStyle: 'italic', textDecorationLine: 'underline' });
+  await expect.element(preview().getByText('Come', { exact: true })).toHaveStyle({ fontWeight: '600' });
 });
 
 test('is scheduled to the minute, in the writer’s own time', async () => {

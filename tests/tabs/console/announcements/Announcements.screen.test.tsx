@@ -43,6 +43,20 @@ test('stand in the order in which the server has them', async () => {
   expect(titles()).toEqual(['New announcement', 'As they will see it', 'Half-time', 'Welcome']);
 });
 
+test('is shown with its marks, and its link leads out of the tab', async () => {
+  const runs = [
+    { text: 'now', isBold: true },
+    { text: 'here', address: 'https://x.example/' },
+  ];
+  answers(given(anAnnouncement({ lines: [{ lead: '• ', isClose: true, runs }] })));
+  await onScreen(announcements(), { widthPx: NARROW_PX });
+  await expect.element(page.getByText('now', { exact: true })).toHaveStyle({ fontWeight: '600' });
+  const link = page.getByRole('link', { name: 'here' });
+  await expect.element(link).toHaveAttribute('href', 'https://x.example/');
+  await expect.element(link).toHaveAttribute('target', '_blank');
+  await expectFits();
+});
+
 test('says how it ended for how many, and on request who they are', async () => {
   const counts = { meant: 3, sent: 1, failed: 1, unknown: 1, notMeant: 8 };
   const server = answers(given(anAnnouncement({ counts })));
