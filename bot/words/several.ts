@@ -3,3 +3,13 @@ export const several = (count: number): { count: number; context?: string } => (
   count,
   ...(count > 1 && { context: 'more' }),
 });
+
+/** The same for a sentence that calls them a circle: of a project team it has words of its own, under `_team`. */
+export const severalIn = ({ partners, isTeam }: { partners: readonly unknown[]; isTeam?: boolean }) => ({
+  ...several(partners.length),
+  ...(isTeam && { context: 'team' }),
+});
+
+/** What a project team has words of its own for, where a sentence is never said of a pair. */
+export const inTeam = ({ isTeam }: { isTeam?: boolean }): { context?: string } =>
+  isTeam ? { context: 'team' } : {};

@@ -40,6 +40,7 @@ export const aPairCard = (said: Partial<PairCard> = {}): PairCard => ({
   state: 'active',
   partners: [{ firstName: 'Aisha' }],
   next: 'meet',
+  isTeam: false,
   pausedUntil: null,
   ...said,
 });

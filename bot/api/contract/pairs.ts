@@ -41,6 +41,8 @@ export const PairCard = z.object({
   /** First names only; persons, not ranks. */
   partners: z.array(z.object({ firstName: z.string() })),
   next: z.enum(NEXT_STEPS),
+  /** Whether they are a project team. */
+  isTeam: z.boolean(),
   /** Until when it rests; null while it does not. */
   pausedUntil: day.nullable(),
 });

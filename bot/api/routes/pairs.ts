@@ -57,6 +57,7 @@ export function presentPair(
     partners: card.partners,
     partnerMails,
     next: card.next,
+    isTeam: card.isTeam,
     pausedUntil: card.pausedUntil,
     reasons: sayReasons(words, reasonsFor(pair, me), readerOf(me.role, pair.members.length - 1)),
     myAnswer: me.answer,

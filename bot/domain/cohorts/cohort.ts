@@ -22,6 +22,8 @@ export interface CircleSize {
 }
 export const FEWEST_IN_CIRCLE = 2;
 export const MOST_IN_CIRCLE = 5;
+/** From how many departments the people of a project team come, at least. */
+export const FEWEST_DEPARTMENTS = 2;
 
 /** What taking part asks of somebody: one conversation, and a little to think about before and after. */
 export const HOURS_PER_MONTH = 2;

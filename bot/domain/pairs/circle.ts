@@ -1,5 +1,5 @@
 import { type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
-import { FEWEST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
+import { FEWEST_DEPARTMENTS, FEWEST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
 import { closesAt, isFirstChat, isWilling } from './introduction.ts';
 import {
   activeSinceOf,
@@ -17,16 +17,21 @@ const isEnough = (members: readonly PairMember[]): boolean =>
   members.some(({ role }) => role === 'executive') &&
   members.filter(({ role }) => role === 'mentor').length >= FEWEST_IN_CIRCLE;
 
+/** Whether they come from two departments, where it is a project team. */
+const areMixed = ({ isTeam }: Pair, members: readonly PairMember[]): boolean =>
+  !isTeam || new Set(members.flatMap(({ comesFrom }) => comesFrom ?? [])).size >= FEWEST_DEPARTMENTS;
+
 /**
  * A circle at the moment its answers close, with those who would like to meet, where the executive and two mentors
- * do; who declined, withdrew or said nothing stands apart, all alike. Undefined where it is not so.
+ * do, of a project team from two departments; who declined, withdrew or said nothing stands apart, all alike.
+ * Undefined where it is not so.
  */
 export function gathered(pair: Pair, nowMs: number): Introduction | undefined {
   if (pair.state !== 'introduced' || !isCircle(pair) || nowMs < toMs(closesAt(pair))) return undefined;
   // After a first chat only a yes is one.
   const isIn = isFirstChat(pair) ? ({ answer }: PairMember) => answer === 'yes' : isWilling;
   const members = pair.members.filter(isIn);
-  if (!isEnough(members)) return undefined;
+  if (!isEnough(members) || !areMixed(pair, members)) return undefined;
   const others = pair.members.filter((member) => !isIn(member));
   return { ...pair, members, apart: [...(pair.apart ?? []), ...others] };
 }
@@ -52,8 +57,8 @@ export const goesOnWithout = (pair: Pair, me: PairMember): boolean =>
 export function asSeenBy(pair: Pair, person: PersonId): Pair {
   const me = pair.apart?.find((one) => one.person === person);
   if (!me || pair.members.some((member) => member.person === person)) return pair;
-  const { cohort, cohortName, reasons, fit, introducedAt } = pair;
-  const made = { cohort, cohortName, reasons, fit, introducedAt };
+  const { cohort, cohortName, reasons, fit, introducedAt, isTeam } = pair;
+  const made = { cohort, cohortName, reasons, fit, introducedAt, ...(isTeam && { isTeam }) };
   if (me.leftAt === undefined) {
     const asked = (pair.apart ?? []).filter(({ leftAt }) => leftAt === undefined);
     return { ...made, state: 'introduced', members: [...pair.members, ...asked] };

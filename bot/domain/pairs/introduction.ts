@@ -1,7 +1,6 @@
 import { type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { afterWorkingDays } from '#domain/basics/workingDays.ts';
-import type { Role } from '#domain/people/person.ts';
 import {
   type ActivePair,
   type Answer,
@@ -37,7 +36,8 @@ export interface NewIntroduction {
   cohortName: string;
   reasons: Reason[];
   fit: number;
-  members: { person: PersonId; name: string; role: Role; timeZone: string; reasons?: Reason[] }[];
+  members: (Pick<PairMember, 'person' | 'name' | 'role' | 'reasons' | 'comesFrom'> & { timeZone: string })[];
+  isTeam?: true;
   /** The executive who asked for it, and thereby said yes. */
   asked?: PersonId;
 }
@@ -46,18 +46,20 @@ export const newIntroduction = (made: NewIntroduction, nowMs: number): Introduct
   cohort: made.cohort,
   cohortName: made.cohortName,
   state: 'introduced',
-  members: made.members.map(({ person, name, role, timeZone, reasons }) => ({
+  members: made.members.map(({ person, name, role, timeZone, reasons, comesFrom }) => ({
     person,
     name,
     role,
     answer: person === made.asked ? 'yes' : 'none',
     answerBy: answerByOf(nowMs, timeZone),
     ...(reasons && { reasons }),
+    ...(comesFrom !== undefined && { comesFrom }),
   })),
   reasons: made.reasons,
   fit: made.fit,
   introducedAt: toInstant(nowMs),
   ...(made.asked && { asked: made.asked }),
+  ...(made.isTeam && { isTeam: made.isTeam }),
 });
 
 const isNo = (answer: Answer): boolean => answer === 'notThisTime' || answer === 'withdrawn';

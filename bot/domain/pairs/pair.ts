@@ -31,6 +31,8 @@ export interface PairMember {
   remindAt?: Instant;
   /** Would be introduced to the others again. Only ever shown to this member. */
   again?: boolean;
+  /** Of a project team: which of its departments they come from, by a number; missing where that is not known. */
+  comesFrom?: number;
   /** Why this mentor is in a circle: what they and the executive have for each other, and what all share. */
   reasons?: Reason[];
   /** Whether this member would like somebody new, once the pair has ended. Only ever shown to this member. */
@@ -49,6 +51,8 @@ interface Introduced {
   members: PairMember[];
   /** Of a circle. */
   apart?: Apart[];
+  /** A circle whose people come from different departments. */
+  isTeam?: true;
   reasons: Reason[];
   fit: number;
   introducedAt: Instant;

@@ -51,6 +51,7 @@ const member = fields<PairMember>({
   ...{ person: id, name: text, role: oneOf(ROLES), answer: oneOf(ANSWERS), answerBy: instant },
   ...{ remindAt: maybe(instant), again: maybe(flag), newMatch: maybe(oneOf(NEW_MATCH_WISHES)) },
   reasons: maybe(listOf(reason)),
+  comesFrom: maybe(whole),
 });
 const apart = (value: unknown): value is Apart => member(value) && maybe(instant)((value as Apart).leftAt);
 const agreementText = fields<AgreementText>({
@@ -65,7 +66,7 @@ const pair = fields<Pair>({
   ...{ cohort: id, cohortName: text, members: listOf(member), reasons: listOf(reason), fit: number },
   ...{ introducedAt: instant, asked: maybe(id), firstChatSince: maybe(instant) },
   ...{ state: oneOf(PAIR_STATES), activeSince: maybe(instant), endedAt: maybe(instant) },
-  ...{ turns: maybe(whole), apart: maybe(listOf(apart)) },
+  ...{ turns: maybe(whole), apart: maybe(listOf(apart)), isTeam: maybe(flag) },
 });
 const pause: Check = fields<Pause>({
   ...{ by: id, until: day, resumesAt: instant },

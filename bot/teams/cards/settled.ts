@@ -1,5 +1,5 @@
 import type { SettledFacts } from '#usecases/home/settled.ts';
-import { several } from '#words/several.ts';
+import { several, severalIn } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 import { newsCorrectedCard, newsTakenBackCard } from './announcements/announcement.ts';
 import { contactStandsCard } from './cohorts/contact.ts';
@@ -46,16 +46,13 @@ function invitation(
   return doneCard(words('bot:invitation.title'), text, reader, { actions: [join], about: cohortName });
 }
 
-function introduction(
-  { pair, cohortName, partners: names, stands }: Settled<'introduction'>,
-  words: Words,
-  reader: Reader,
-): Drawn {
+function introduction(facts: Settled<'introduction'>, words: Words, reader: Reader): Drawn {
+  const { pair, cohortName, partners: names, stands } = facts;
   const partners = listNames(names, reader);
   const isOpen = stands === 'yes' || stands === 'meetFirst';
   const text = words(isOpen ? `bot:stands.${stands}` : `bot:introduction.${stands}`, {
     partners,
-    ...several(names.length),
+    ...(stands === 'paired' ? severalIn(facts) : several(names.length)),
   });
   const actions = isOpen ? [openTab(words('bot:settled.open'), reader, `pair/${pair}`)] : [];
   const about = words('bot:introduction.with', { partners, cohort: cohortName });

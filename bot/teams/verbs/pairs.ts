@@ -17,7 +17,7 @@ import { aboutOf } from '#usecases/pairs/notices.ts';
 import { type OpenPair, openActivePair, openPair, othersIn } from '#usecases/pairs/pairs.ts';
 import { getParting, type PartingSeen } from '#usecases/pairs/parting.ts';
 import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
-import { several } from '#words/several.ts';
+import { several, severalIn } from '#words/several.ts';
 import { id, type Presser, ticked, type Verb, verb, words } from './verb.ts';
 
 const DAY_LENGTH = 40;
@@ -197,7 +197,9 @@ function answered(open: OpenPair, word: string, by: Presser): Drawn {
   const isOpen = word.startsWith('bot:settled.');
   const actions = isOpen ? [openTab(words('bot:settled.open'), reader, `pair/${open.id}`)] : [];
   const about = words('bot:introduction.with', { partners, cohort: open.pair.cohortName });
-  const group = several(othersIn(open.pair, by.person).length);
-  const title = words('bot:introduction.title', group);
+  const others = othersIn(open.pair, by.person);
+  const title = words('bot:introduction.title', several(others.length));
+  const isPair = word === 'bot:introduction.paired';
+  const group = isPair ? severalIn({ ...open.pair, partners: others }) : several(others.length);
   return doneCard(title, words(word, { partners, ...group }), reader, { actions, about });
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/basics/ids.ts';
 import { FEWEST_IN_CIRCLE } from '#domain/cohorts/cohort.ts';
 import type { Circle } from '#domain/matching/circles/circle.ts';
-import { areMixed } from '#domain/matching/circles/mix.ts';
+import { areMixed, numbered } from '#domain/matching/circles/mix.ts';
 import { reasonsIn } from '#domain/matching/circles/reasons.ts';
 import { keepsApart } from '#domain/matching/circles/together.ts';
 import { type Candidate, keepsRules, toCandidate } from '#domain/matching/rules.ts';
@@ -17,7 +17,7 @@ import { ownWordsOf } from './introducing.ts';
 import { type Joined, loadPeople } from './matchPeople.ts';
 import { isRuledOut } from './wishes.ts';
 
-export type CircleMade = Omit<Making, 'people' | 'reasons'> & Circle;
+export type CircleMade = Omit<Making, 'people' | 'reasons' | 'isTeam'> & Circle;
 
 /**
  * Introduces a circle as its people stand now: of the mentors those who still suit and have room, if there are two, and
@@ -44,16 +44,19 @@ export async function introduceCircle(
   if (!circle || seated.length === 0) return [];
   const sitting = circle.mentors.filter(({ id }) => seated.includes(id));
   const reasons = reasonsIn({ executive: circle.executive, mentors: sitting });
+  const from = isTeam ? numbered([circle.executive, ...sitting]) : [];
+  const at = (n: number) => (from[n] === undefined ? {} : { comesFrom: from[n] });
   const written = await ownWordsOf(ctx, seated);
   const own = (some: readonly Reason[] = []) => withOwnWords(some, written);
   await makePair(ctx, {
-    ...{ ...made, reasons: own(reasons.executive) },
+    ...{ ...made, reasons: own(reasons.executive), ...(isTeam && { isTeam }) },
     people: [
-      { person: executive, role: 'executive' },
+      { person: executive, role: 'executive', ...at(0) },
       ...sitting.map(({ id }, n) => ({
         person: id,
         role: 'mentor' as const,
         reasons: own(reasons.mentors[n]),
+        ...at(n + 1),
       })),
     ],
   });

@@ -16,6 +16,8 @@ export interface PairCardSeen {
   state: PairState;
   partners: { firstName: string }[];
   next: NextStep;
+  /** Whether they are a project team. */
+  isTeam: boolean;
   /** Until when it rests; null while it does not. */
   pausedUntil: Day | null;
 }
@@ -50,6 +52,7 @@ export const cardOf = (open: OpenPair, nowMs: number): PairCardSeen => ({
   state: open.state,
   partners: firstNamesOf(open).map((firstName) => ({ firstName })),
   next: nextFor(open, nowMs),
+  isTeam: open.pair.isTeam === true,
   pausedUntil: open.pair.state === 'paused' ? open.pair.pause.until : null,
 });
 

@@ -43,7 +43,8 @@ export async function introduce(ctx: Context, made: Introducing): Promise<'intro
 
 /** An introduction whose places are taken; `reasons` of one in a circle are what that one reads. */
 export interface Making extends Omit<Introducing, 'executive' | 'mentor'> {
-  people: readonly { person: PersonId; role: Role; reasons?: Reason[] }[];
+  people: readonly { person: PersonId; role: Role; reasons?: Reason[]; comesFrom?: number }[];
+  isTeam?: true;
 }
 
 /** The pair with a notice for each who is asked, and pointers to its moments. Twice is once. */
@@ -51,9 +52,10 @@ export async function makePair(ctx: Context, { people, ...made }: Making): Promi
   const rows = await Partition.open(ctx, 'pairs', made.pair);
   const cohortName = (await cohortOf(ctx, made.cohort))?.name ?? '';
   const members = await Promise.all(
-    people.map(async ({ person, role, reasons }) => ({
+    people.map(async ({ person, role, reasons, comesFrom }) => ({
       ...(await memberFor(ctx, person, role)),
       ...(reasons && { reasons }),
+      ...(comesFrom !== undefined && { comesFrom }),
     })),
   );
   const pair = newIntroduction({ ...made, cohortName, members }, ctx.clock.now());

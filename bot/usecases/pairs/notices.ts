@@ -21,6 +21,8 @@ import { findOpenPair, firstNameIn, firstNamesOf, nameIn, type OpenPair, othersI
 export interface About {
   cohortName: string;
   partners: string[];
+  /** What they are is called a project team. */
+  isTeam?: true;
 }
 
 export type PairFacts =
@@ -70,6 +72,7 @@ export type PairFacts =
 export const aboutOf = ({ pair, me }: OpenPair): About => ({
   cohortName: pair.cohortName,
   partners: othersIn(pair, me.person).map((person) => nameIn(pair, person)),
+  ...(pair.isTeam && { isTeam: pair.isTeam }),
 });
 
 export const pairNotices: Composers<PairNotice, PairFacts> = {

@@ -6,6 +6,7 @@ import { useDates } from '../../parts/dates.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { Sure } from '../../parts/Sure.tsx';
+import { inTeam } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import type { SpaceProps } from '../pairProps.ts';
 
@@ -23,7 +24,10 @@ export function WaysOn({ view, names }: SpaceProps) {
   const [day, setDay] = useState(() => dayIn(MONTHS, new Date().toISOString()));
   const [asked, setAsked] = useState<'' | 'new' | 'leave'>('');
   const way = view.leaves ? 'leave' : 'end';
-  const values = { names, cohort: view.cohortName, count: view.partners.length };
+  const values = {
+    ...{ names, cohort: view.cohortName, count: view.partners.length },
+    ...(view.leaves && inTeam(view)),
+  };
 
   if (asked)
     return (

@@ -5,7 +5,7 @@ import type { PairAnswer } from '#api/contract/pairs.ts';
 import { useAnswerPair } from '../../api/pairs.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Sure } from '../../parts/Sure.tsx';
-import { several } from '../../parts/several.ts';
+import { severalIn } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import type { PairProps } from '../pairProps.ts';
 
@@ -25,7 +25,7 @@ export function Answers({ view, names, offered, isQuiet = false }: AnswersProps)
   const answerPair = useAnswerPair(view.pair);
   const { run, busy, trouble } = useAction();
   const [isSure, setIsSure] = useState(false);
-  const group = several(view.partners);
+  const group = severalIn(view);
   const answer = (chosen: Answer) => void run(() => answerPair.mutateAsync(chosen));
   if (isSure)
     return (

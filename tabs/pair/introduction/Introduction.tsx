@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../parts/dates.ts';
 import { Card, Page, Points, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
-import { several } from '../../parts/several.ts';
+import { several, severalIn } from '../../parts/several.ts';
 import type { PairProps } from '../pairProps.ts';
 import { Answers } from './Answers.tsx';
 import { FirstChat } from './FirstChat.tsx';
@@ -18,21 +18,22 @@ export function Introduction(props: PairProps) {
     ...several(view.partners),
     executive: view.role === 'executive' ? t('introduction.you') : view.executives.join(),
   };
+  const what = { ...who, ...severalIn(view) };
   return (
     <Page
       title={t(`introduction.title.${way}`, who)}
-      lead={view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, who)}
+      lead={view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, what)}
       back={{ label: t('nav.back'), go: onBack }}
     >
       {view.isFirstChat && <FirstChat {...props} />}
       {view.reasons.length > 0 && (
-        <Card title={t('introduction.why', who)}>
+        <Card title={t('introduction.why', what)}>
           <Points points={view.reasons} />
         </Card>
       )}
       {!view.isFirstChat && <Answer {...props} />}
       <Card title={t('introduction.nextTitle')}>
-        <Points points={t(`introduction.next.${way}`, { returnObjects: true, ...who }) as string[]} />
+        <Points points={t(`introduction.next.${way}`, { returnObjects: true, ...what }) as string[]} />
       </Card>
     </Page>
   );

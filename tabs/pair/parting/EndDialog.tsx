@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useEndPair } from '../../api/parting.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
+import { inTeam } from '../../parts/several.ts';
 import { useAction } from '../../parts/useAction.ts';
 import type { SpaceProps } from '../pairProps.ts';
 
@@ -28,7 +29,10 @@ export function EndDialog({
     if (await run(() => end.mutateAsync(undefined))) onClose();
   };
   const way = view.leaves ? 'leave' : 'end';
-  const values = { names, cohort: view.cohortName, count: view.partners.length };
+  const values = {
+    ...{ names, cohort: view.cohortName, count: view.partners.length },
+    ...(view.leaves && inTeam(view)),
+  };
   return (
     <Dialog open={isOpen} modalType="non-modal" onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>

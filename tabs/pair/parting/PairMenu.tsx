@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inTeam } from '../../parts/several.ts';
 import type { SpaceProps } from '../pairProps.ts';
 import { Dots } from './Dots.tsx';
 import { EndDialog } from './EndDialog.tsx';
@@ -51,7 +52,7 @@ export function PairMenu({ view, names }: SpaceProps) {
               <span className={styles.hint}>{t('parting.pauseHint', { names, count })}</span>
             </MenuItem>
             <MenuItem onClick={() => setAsked('end')}>
-              {t(view.leaves ? 'parting.leave' : 'parting.end')}
+              {view.leaves ? t('parting.leave', inTeam(view)) : t('parting.end')}
               <span className={styles.hint}>
                 {view.leaves ? t('parting.leaveHint') : t('parting.endHint', { count })}
               </span>

@@ -89,6 +89,25 @@ describe.each(SPOKEN.filter((language) => language !== 'en'))('the words in %s',
   });
 });
 
+describe('what is said of a circle', () => {
+  /** What has nothing to do with people who meet: those who manage each other. */
+  const OTHER = /^import\./;
+
+  it('is said of a project team in words of its own', () => {
+    const spoken = FILES.filter(({ file }) => !['console.json', 'match.json', 'prompts.json'].includes(file));
+    const unsaid = spoken.flatMap(({ dir, file }) => {
+      const english = catalogue(dir, 'en', file);
+      return Object.entries(english).flatMap(([key, text]) => {
+        const [stem = '', rest = ''] = key.split(/_more(?=\.|$)/);
+        const own = english[`${stem}_team${rest}`];
+        const isSaid = own !== undefined && /project team/.test(own) && !/circle/.test(own);
+        return !/\bcircle\b/i.test(text) || OTHER.test(key) || isSaid ? [] : [`${file} ${key}`];
+      });
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
+
 describe('a language that is not whole', () => {
   const english = { hello: 'Hello {{name}}', count_one: '{{count}} day', count_other: '{{count}} days' };
 

@@ -51,6 +51,7 @@ const withJonas = (next: PairCard['next'], state: PairCard['state'] = 'active'):
   state,
   partners: [{ firstName: 'Jonas' }],
   next,
+  isTeam: false,
   pausedUntil: null,
 });
 const stepOf = (part: Partial<Me>, profile = told) => nextStep({ ...amara, ...part }, profile);

@@ -1,10 +1,9 @@
+import { FEWEST_DEPARTMENTS } from '#domain/cohorts/cohort.ts';
 import { isNobody } from '#domain/cohorts/importCells.ts';
 import { plainLetters } from '#domain/cohorts/importColumns.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
 import type { Circle } from './circle.ts';
 
-/** From how many departments the people of a project team come, at least. */
-export const FEWEST_DEPARTMENTS = 2;
 /** What each department beside the executive's is worth to a team, in permille of fit. */
 export const FURTHER = 200;
 
@@ -22,6 +21,12 @@ export const departmentsOf = (all: readonly Candidate[]): Set<string> =>
   new Set(all.flatMap(({ department }) => department || []));
 
 export const areMixed = (all: readonly Candidate[]): boolean => departmentsOf(all).size >= FEWEST_DEPARTMENTS;
+
+/** Which of the departments of all each comes from, by a number alone; nothing where that is not known. */
+export function numbered(all: readonly Candidate[]): (number | undefined)[] {
+  const found = [...departmentsOf(all)];
+  return all.map(({ department }) => (department ? found.indexOf(department) : undefined));
+}
 
 /** The departments that a team has beside its executive's. */
 export function furtherIn({ executive, mentors }: Circle<Candidate>): number {

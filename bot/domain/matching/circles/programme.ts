@@ -1,7 +1,7 @@
-import type { CircleSize } from '#domain/cohorts/cohort.ts';
+import { type CircleSize, FEWEST_DEPARTMENTS } from '#domain/cohorts/cohort.ts';
 import { strengthIn } from '#domain/matching/rules.ts';
 import { KNOWN, STRENGTHS } from './circle.ts';
-import { FEWEST_DEPARTMENTS, FURTHER } from './mix.ts';
+import { FURTHER } from './mix.ts';
 import type { Table, Tables } from './seats.ts';
 
 /** What a programme is to find. */

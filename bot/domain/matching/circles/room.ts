@@ -1,8 +1,8 @@
 import type { PersonId } from '#domain/basics/ids.ts';
-import type { CircleSize } from '#domain/cohorts/cohort.ts';
+import { type CircleSize, FEWEST_DEPARTMENTS } from '#domain/cohorts/cohort.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
 import type { Two } from '#domain/matching/types.ts';
-import { departmentsOf, FEWEST_DEPARTMENTS } from './mix.ts';
+import { departmentsOf } from './mix.ts';
 import { keepsApart } from './together.ts';
 
 /** Somebody as wishes see them: an executive has room for a whole circle, a mentor for one. */

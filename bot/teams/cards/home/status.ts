@@ -10,7 +10,7 @@ import {
   plain,
   type Reader,
 } from '#teams/cards/parts.ts';
-import { several } from '#words/several.ts';
+import { several, severalIn } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** Where somebody stands, as far as they may know it now. */
@@ -18,6 +18,7 @@ export interface Standing {
   enrolments: { cohortName: string; state: string }[];
   pairs: {
     partners: { firstName: string }[];
+    isTeam?: boolean;
     cohortName: string;
     state: string;
     next: string;
@@ -45,10 +46,12 @@ export function statusCard(standing: Standing, words: Words, reader: Reader): Dr
       const partners = standing.enrolments.length > 1 ? `${names} (${pair.cohortName})` : names;
       const at = pair.meeting?.at;
       const when = { moment: at ? moment(at, reader) : '', day: at ? day(at, reader) : '' };
-      return words(`bot:status.${sentenceOf(pair)}`, {
+      const said = sentenceOf(pair);
+      const isNamed = said === 'rest' || said === 'waitForDraft';
+      return words(`bot:status.${said}`, {
         partners,
         names,
-        ...several(pair.partners.length),
+        ...(isNamed ? severalIn(pair) : several(pair.partners.length)),
         ...when,
       });
     }),

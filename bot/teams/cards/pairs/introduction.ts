@@ -13,7 +13,7 @@ import {
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
-import { several } from '#words/several.ts';
+import { several, severalIn } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** Somebody to meet, with the reasons in plain words. Says until when, and that an answer stays private. */
@@ -24,7 +24,7 @@ export function introductionCard(
 ): Drawn {
   const partners = listNames(facts.partners, reader);
   const count = facts.partners.length;
-  const group = several(count);
+  const group = severalIn(facts);
   const why = facts.reasons.length ? [subheading(words('bot:introduction.whyTitle', group))] : [];
   const lead = facts.askedBy ? 'asked' : facts.role;
   const names = { ...(facts.askedBy && { name: facts.askedBy }), executive: facts.executive };
@@ -32,7 +32,7 @@ export function introductionCard(
     press(words(`bot:introduction.${answer}`), 'pair.answer', { pair: facts.pair, answer }, { style });
   return draw(reader, words('bot:introduction.summary', { partners, ...group }), {
     body: [
-      heading(words('bot:introduction.title', group)),
+      heading(words('bot:introduction.title', several(count))),
       ...plain(words(`bot:introduction.lead_${lead}`, { cohort: facts.cohortName, ...names, ...group })),
       ...plain(partners, { size: 'Large', weight: 'Bolder' }),
       ...why,

@@ -1,6 +1,6 @@
 import { type Drawn, draw, heading, listNames, plain, type Reader } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
-import { several } from '#words/several.ts';
+import { severalIn } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 /** The same words whatever the cause: a no, a silence and a withdrawal cannot be told apart. */
@@ -12,7 +12,7 @@ export function introductionEndedCard(
   const values = {
     cohort: facts.cohortName,
     partners: listNames(facts.partners, reader),
-    ...several(facts.partners.length),
+    ...severalIn(facts),
   };
   return draw(reader, words('bot:introductionEnded.summary', values), {
     body: [

@@ -14,7 +14,7 @@ import {
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { topicIn } from '#usecases/pairs/reasons.ts';
-import { several } from '#words/several.ts';
+import { several, severalIn } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 type Paired = Extract<PairFacts, { kind: 'paired' }>;
@@ -24,10 +24,11 @@ export function pairedCard(facts: Paired, words: Words, reader: Reader): Drawn {
   const partners = listNames(facts.partners, reader);
   const names = listNames(facts.firstNames, reader);
   const group = several(facts.partners.length);
+  const what = severalIn(facts);
   const { said, write } = facts.role === 'mentor' ? firstMessage(facts, words, { names }) : NO_MESSAGE;
-  return draw(reader, words('bot:paired.summary', { partners, ...group }), {
+  return draw(reader, words('bot:paired.summary', { partners, ...what }), {
     body: [
-      heading(words('bot:paired.title', group)),
+      heading(words('bot:paired.title', what)),
       ...programme(facts.cohortName),
       ...plain(words('bot:paired.lead', { partners, ...group })),
       ...plain(words(`bot:paired.next_${facts.role}`, { names, ...group })),

@@ -14,6 +14,7 @@ import {
   type Reader,
 } from '#teams/cards/parts.ts';
 import type { PartingSeen } from '#usecases/pairs/parting.ts';
+import { inTeam } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
 
 type What = 'pause' | 'resume' | 'end';
@@ -24,6 +25,9 @@ const valuesOf = (seen: Pick<PartingSeen, 'partners' | 'cohortName'>, reader: Re
   cohort: seen.cohortName,
   count: seen.partners.length,
 });
+
+/** How leaving a circle is said. */
+const leavingOf = (seen: PartingSeen, reader: Reader) => ({ ...valuesOf(seen, reader), ...inTeam(seen) });
 
 const stay = ({ pair }: { pair: string }, words: Words): CardAction =>
   press(words('parting:stay.yes'), 'pair.stay', { pair });
@@ -81,7 +85,9 @@ export function resumeCard(seen: PartingSeen, words: Words, reader: Reader): Dra
 export function endCard(seen: PartingSeen, words: Words, reader: Reader): Drawn {
   const asked = {
     title: words('parting:end.title'),
-    text: words(seen.leaves ? 'parting:end.sureLeaves' : 'parting:end.sure', valuesOf(seen, reader)),
+    text: seen.leaves
+      ? words('parting:end.sureLeaves', leavingOf(seen, reader))
+      : words('parting:end.sure', valuesOf(seen, reader)),
   };
   const yes = press(words('parting:end.yes'), 'pair.end', { pair: seen.pair, sure: true });
   return sureCard({ ...asked, yes, no: stay(seen, words) }, reader);
@@ -90,7 +96,9 @@ export function endCard(seen: PartingSeen, words: Words, reader: Reader): Drawn 
 export const endedCard = (seen: PartingSeen, words: Words, reader: Reader): Drawn =>
   doneCard(
     words('parting:ended.title'),
-    words(seen.leaves ? 'parting:end.doneLeaves' : 'parting:end.done', valuesOf(seen, reader)),
+    seen.leaves
+      ? words('parting:end.doneLeaves', leavingOf(seen, reader))
+      : words('parting:end.done', valuesOf(seen, reader)),
     reader,
   );
 

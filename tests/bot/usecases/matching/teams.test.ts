@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
+import { asId, type PairId, type PersonId, type TopicId } from '#domain/basics/ids.ts';
 import type { CircleSize } from '#domain/cohorts/cohort.ts';
 import type { Profile } from '#domain/profile/profile.ts';
 import { type Sent, settleAll, words } from '#tests/bot/pairWorld.ts';
@@ -7,6 +7,8 @@ import { aFullPilot, join, type Pilot } from '#tests/bot/usecases/cohorts/cohort
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { changeCohort } from '#usecases/cohorts/changing.ts';
 import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { answerIntroduction } from '#usecases/pairs/introductions.ts';
+import { openPair } from '#usecases/pairs/pairs.ts';
 import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { publishAndLook, runAndLook } from './looking.ts';
@@ -88,6 +90,45 @@ describe('a project team', () => {
     const { proposals, around } = await runAndLook(ctx, pilot, { pins });
     expect(around?.pins).toBe(1);
     expect(proposals.map(({ mentor }) => mentor)).toContain(aisha);
+  });
+
+  describe('that some of those who were asked would like', () => {
+    let sent: Sent[];
+    let team: PairId;
+    const heard = (person: PersonId) => sent.filter(({ to }) => to === person).map(({ view }) => view.kind);
+
+    beforeEach(async () => {
+      await inTeams({ least: 3, most: 3, mixed: true });
+      await isOf('Finance', clara, aisha, meera);
+      await runAndLook(ctx, pilot);
+      await publishAndLook(ctx, pilot, 1);
+      sent = [];
+      await settleAll(ctx, sent);
+      team = asId<PairId>(ctx.tables.all('pairs').find(({ key }) => key === 'pair')?.partition ?? '');
+    });
+
+    const untilItsEnd = async () => {
+      ctx.clock.set('2026-12-02T09:30:00.000Z');
+      for (let n = 0; n < 3; n++) await settleAll(ctx, sent);
+    };
+
+    it('begins with them where they come from two departments', async () => {
+      for (const person of [clara, aisha, yusuf]) await answerIntroduction(ctx, person, team, 'yes');
+      await untilItsEnd();
+      const { pair, state } = await openPair(ctx, clara, team);
+      expect(state).toBe('active');
+      expect(pair.members.map(({ person }) => person).sort()).toEqual([clara, aisha, yusuf].sort());
+      expect(sent.filter(({ view }) => view.kind === 'paired')).toHaveLength(3);
+      for (const { view } of sent) expect(view).toMatchObject({ isTeam: true });
+    });
+
+    it('ends in the same words for all where they come from one', async () => {
+      for (const person of [clara, aisha, meera]) await answerIntroduction(ctx, person, team, 'yes');
+      await untilItsEnd();
+      expect((await openPair(ctx, clara, team)).state).toBe('ended');
+      for (const person of [clara, aisha, meera, yusuf])
+        expect(heard(person)).toEqual(['introduction', 'introductionEnded']);
+    });
   });
 
   it('is another format than a circle of the same size, and stays once people were introduced', async () => {

@@ -91,6 +91,16 @@ test.each([false, true])('fits a side panel, with a first chat: %s', async (isFi
   await expectFits();
 });
 
+test('a project team is asked about by its name, and says from where it has to come', async () => {
+  const partners = ['Clara', 'Diego', 'Meera'].map((firstName) => ({ firstName }));
+  await onScreen(introduction({ partners, role: 'mentor', executives: ['Clara'], isTeam: true }));
+  await sees(heading('Why this project team'));
+  await sees(/^It would be a project team: Clara learns/);
+  await sees(button('Yes, let’s be a project team'));
+  await sees(/Clara and at least two mentors, together from at least two departments/);
+  await seesNo(/circle/);
+});
+
 test('a circle is asked about in words for several, and says when it begins', async () => {
   const partners = ['Clara', 'Diego', 'Meera'].map((firstName) => ({ firstName }));
   await onScreen(introduction({ partners, role: 'mentor', executives: ['Clara'] }), { widthPx: NARROW_PX });

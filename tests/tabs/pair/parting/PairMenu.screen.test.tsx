@@ -40,6 +40,15 @@ test('an end is asked once, by name, and the harmless answer has the focus', asy
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
 
+test('a project team that goes on without somebody is left by its name', async () => {
+  const server = answers({ endPair: { state: 'ended', turn: 2, pausedUntil: null } });
+  await menu(/^Leave this project team….*It goes on without you\./, { leaves: true, isTeam: true });
+  await expect.element(page.getByText('Leave the project team with Aisha?')).toBeVisible();
+  await expect.element(page.getByText(/^The project team in .* goes on without you\./)).toBeVisible();
+  await button('Yes, leave').click();
+  await expect.poll(() => server.sent('endPair').length).toBe(1);
+});
+
 test('a circle that goes on without somebody is left, not ended', async () => {
   const server = answers({ endPair: { state: 'ended', turn: 2, pausedUntil: null } });
   await menu(/^Leave this circle….*It goes on without you\./, { leaves: true });

@@ -52,6 +52,16 @@ describe('the card of an introduction', () => {
       );
   });
 
+  it('calls a project team by its name, wherever a circle would be called one', () => {
+    const partners = ['Clara Exampleton', 'Diego Muestra'];
+    const said = linesOf({ partners, isTeam: true, executive: 'Clara Exampleton' }).join(' ');
+    expect(said).toContain('People to meet');
+    expect(said).toContain('With you in the project team:');
+    expect(said).toContain('Why this project team');
+    expect(said).toContain('from at least two departments');
+    expect(said).not.toContain('circle');
+  });
+
   it('asks for no reason where there is none', () => {
     expect(linesOf({})).toContain(words('bot:introduction.whyTitle', { count: 1 }));
     expect(linesOf({ reasons: [] })).not.toContain(words('bot:introduction.whyTitle', { count: 1 }));
