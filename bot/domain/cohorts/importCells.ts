@@ -154,12 +154,19 @@ export const shortened = (text: string): string => {
   return seen.length > 60 ? `${seen.slice(0, 60).toWellFormed()}…` : seen;
 };
 
+interface LeaveSaid {
+  awayUntil?: Day;
+  /** As it is written, where the day back follows from it. */
+  lastAway?: Day;
+  notDay?: { column: Column; text: string };
+}
+
 /** The day somebody is back; it follows from their last day away where nothing else says it. */
-export function leaveIn(said: Cells): { awayUntil?: Day; notDay?: { column: Column; text: string } } {
+export function leaveIn(said: Cells): LeaveSaid {
   const column = isNobody(said.cell('leave')) ? 'leaveEnd' : 'leave';
   const text = said.cell(column);
   const day = dayWritten(text);
-  if (day) return { awayUntil: column === 'leaveEnd' ? dayAfter(day) : day };
+  if (day) return column === 'leaveEnd' ? { awayUntil: dayAfter(day), lastAway: day } : { awayUntil: day };
   // Some systems write 00.00.0000 for no day at all.
   return isNobody(text) || /^[0\W]+$/.test(text) ? {} : { notDay: { column, text } };
 }

@@ -20,6 +20,8 @@ export interface ImportLine {
   attributes?: Record<string, string>;
   /** The day they are back from a leave, to come or gone by; missing where nothing is said. */
   awayUntil?: Day;
+  /** The day before, where that is what the list says: their last day away. */
+  lastAway?: Day;
 }
 
 /** A line compared with the rows as they stood when the file was checked. */

@@ -173,11 +173,11 @@ class Reader {
     if (width > this.#columns) this.#say(line, '', 'tooManyCells', { cells: width, columns: this.#columns });
     const attributes = this.#kept.read(line, cells);
     const said = new Cells(cells, this.#header as Header, this.#letters);
-    const { awayUntil, notDay } = leaveIn(said);
+    const { notDay, ...leave } = leaveIn(said);
     if (notDay) this.#say(line, notDay.column, 'notDay', { value: shortened(notDay.text) });
     this.#readLine(line, said);
     const read = this.#lines.at(-1);
-    if (read) Object.assign(read, attributes && { attributes }, awayUntil && { awayUntil });
+    if (read) Object.assign(read, attributes && { attributes }, leave);
   }
 
   #readLine(line: number, said: Cells): void {

@@ -95,8 +95,8 @@ const isWithoutEnd = (nowMs: number) => {
   return ({ awayUntil }: ImportLine): boolean => awayUntil !== undefined && awayUntil > last;
 };
 const sayWithoutEnd = (line: ImportLine): ImportProblem => ({
-  ...problem(line, 'leave', 'leaveWithoutEnd'),
-  values: { value: line.awayUntil ?? '', years: LEAVE_YEARS },
+  ...problem(line, line.lastAway ? 'leaveEnd' : 'leave', 'leaveWithoutEnd'),
+  values: { value: line.lastAway ?? line.awayUntil ?? '', years: LEAVE_YEARS },
 });
 
 async function lookUp(ctx: Context, { cohort, here, members }: Where, line: ImportLine): Promise<KnownLine> {

@@ -68,6 +68,19 @@ describe('importing members', () => {
     expect(await importPeople(ctx, pilot, list('2026-10-01'))).toMatchObject(COUNTS(0, 0, 1));
   });
 
+  it.each([
+    ['Last day of leave', 'leaveEnd', '2031-11-23'],
+    ['Last day of leave', 'leaveEnd', '9999-12-31'],
+    ['Back on', 'leave', '2031-11-24'],
+  ])('says back the day that stands in the list: %s', async (title, column, day) => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    const list = `Name,Mail,Role,${title}\nClara Exampleton,clara@x.example,executive,${day}`;
+    await expect(check(ctx, pilot, list)).rejects.toMatchObject({
+      problems: [{ line: 2, column, word: 'leaveWithoutEnd', values: { value: day, years: 5 } }],
+    });
+  });
+
   it('asks about a leave of which no end is known, and imports the others', async () => {
     const ctx = aContext();
     const pilot = await aPilot(ctx);
@@ -75,7 +88,7 @@ describe('importing members', () => {
       `Name,Mail,Role,Leave end date\nClara Exampleton,clara@x.example,executive,${day}\nBo Ejemplo,bo@x.example,mentor,2027-01-31`;
     for (const day of ['9999-12-31', '2031-11-23'])
       await expect(check(ctx, pilot, list(day))).rejects.toMatchObject({
-        problems: [{ line: 2, column: 'leave', word: 'leaveWithoutEnd', values: { years: 5 } }],
+        problems: [{ line: 2, column: 'leaveEnd', word: 'leaveWithoutEnd', values: { years: 5 } }],
         good: 1,
       });
     expect(await check(ctx, pilot, list('2031-11-20'))).toMatchObject(COUNTS(2, 0, 0));
