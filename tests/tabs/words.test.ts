@@ -38,6 +38,11 @@ test('every key used in the tabs has its words', () => {
   expect(missing).toEqual([]);
 });
 
+test.each(['en', 'de', 'fr', 'es', 'ja', 'ar'])('no state of a cohort speaks of pairs, in %s', (language) => {
+  const { state } = JSON.parse(readFileSync(join(TABS, 'words', language, 'console.json'), 'utf8'));
+  expect(JSON.stringify(state)).not.toMatch(/pair\b|pairs\b|tandem|binôme|tándem|ペア|ثنائي/i);
+});
+
 test('nobody is described by age or generation', () => {
   for (const name of ['tab', 'panel', 'primer'])
     expect(JSON.stringify(catalogueOf(name))).not.toMatch(
