@@ -140,7 +140,7 @@ export const usePrefer = (cohort: string) =>
 
 /** A column of lists is kept no more. */
 export const useDropAttribute = (cohort: string) =>
-  useCohortChange((attribute: string) => call('dropAttribute', { params: { cohort, attribute } }), cohort);
+  useCohortChange((name: string) => call('dropAttribute', { params: { cohort }, query: { name } }), cohort);
 
 /** Sends a file as it is, for all its lines or for the good ones alone. Nobody is imported before that is confirmed. */
 export const useCheckImport = (cohort: string) =>

@@ -184,6 +184,10 @@ export const Deeds = paged.extend({
   deeds: z.array(z.object({ at: instant, by: z.string(), what: z.string() })),
 });
 export type Deeds = z.infer<typeof Deeds>;
+/** Not in the path: a column may be called `..`, which an address takes for a step up. */
+export const DroppedAttribute = z.object({ name: z.string().min(1).max(ATTRIBUTE_NAME_MAX) });
+export type DroppedAttribute = z.infer<typeof DroppedAttribute>;
+
 export const DeedsAsked = pageAsked.pick({ from: true });
 export type DeedsAsked = z.input<typeof DeedsAsked>;
 
@@ -192,7 +196,7 @@ export interface CohortShapes {
   champions: { answer: Champions };
   nameChampion: { body: ChampionBody; answer: Champions };
   removeChampion: object;
-  dropAttribute: object;
+  dropAttribute: { query: DroppedAttribute };
   deeds: { query: DeedsAsked; answer: Deeds };
   cohorts: { answer: Cohorts };
   createCohort: { body: CohortBody; answer: CohortView };

@@ -112,7 +112,7 @@ const cohorts = {
   checkImport: 'POST /api/cohorts/:cohort/import',
   importColumns: 'POST /api/cohorts/:cohort/import/columns',
   prefer: 'PUT /api/cohorts/:cohort/preferences',
-  dropAttribute: 'DELETE /api/cohorts/:cohort/attributes/:attribute',
+  dropAttribute: 'DELETE /api/cohorts/:cohort/attributes',
   confirmImport: 'POST /api/cohorts/:cohort/import/:import/confirmation',
   discardImport: 'DELETE /api/cohorts/:cohort/import/:import',
   invite: 'POST /api/cohorts/:cohort/invitations',

@@ -1,3 +1,4 @@
+import { DroppedAttribute } from '#api/contract/cohorts.ts';
 import {
   LeftOut,
   Proposals,
@@ -130,7 +131,8 @@ const presentWish = ({ executive, mentor, names, wish, at, etag, isTogether }: W
 
 export const roundRoutes = [
   route('dropAttribute', {
-    run: ({ ctx, actor, params }) => dropAttribute(ctx, cohortAt({ params, actor }), params.attribute ?? ''),
+    query: DroppedAttribute,
+    run: ({ ctx, actor, params, query }) => dropAttribute(ctx, cohortAt({ params, actor }), query.name),
   }),
   route('rounds', {
     answer: Rounds,

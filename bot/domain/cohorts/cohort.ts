@@ -44,6 +44,8 @@ export interface Cohort {
   tweaks?: string[];
   /** What else is kept of its people, and in what its rounds would rather have two differ; missing for nothing. */
   attributes?: KeptAttribute[];
+  /** Columns that are kept no more, as long as not all that they said of its people has gone. */
+  forgets?: string[];
   prefers?: Preference[];
   createdAt: Instant;
 }

@@ -61,6 +61,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
     languages: maybe(listOf(text)),
     tweaks: maybe(listOf(text)),
     attributes: maybe(listOf(fields<KeptAttribute>({ name: text, why: text }))),
+    forgets: maybe(listOf(text)),
     prefers: maybe(listOf(fields<Preference>({ name: text, much: oneOf(MUCH) }))),
   }),
   champion: fields<CohortChampion>({ since: instant }),

@@ -2,8 +2,10 @@ import type { CohortId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import {
+  isForgotten,
   mustBePreferable,
   type Preference,
+  withForgotten,
   withoutAttribute,
 } from '#domain/cohorts/attributes/attributes.ts';
 import { type CohortChange, changedCohort } from '#domain/cohorts/cohort.ts';
@@ -82,7 +84,7 @@ export async function dropAttribute(ctx: Context, at: InCohort, name: string): P
 
 const FORGOTTEN_AT_ONCE = 45;
 
-/** Goes on after a crash; a cohort that has kept it anew meanwhile keeps what the newer list says. */
+/** Goes on after a crash. What a list says that was read since then stays. */
 export async function forgetAttribute(ctx: Context, cohort: CohortId, name: string): Promise<void> {
   const members = await listRows(ctx, 'cohorts', cohort, 'member');
   const having = members.filter(({ value }) => attributesIn(value).some((one) => Object.hasOwn(one, name)));
@@ -90,7 +92,7 @@ export async function forgetAttribute(ctx: Context, cohort: CohortId, name: stri
     await retrying(ctx, async () => {
       const people = some.map(({ key }) => ['member', key.slice('member_'.length)] as const);
       const rows = await Partition.pick(ctx, cohort, [['cohort'], ...people]);
-      if (rows.find('cohort')?.value.attributes?.some((one) => one.name === name)) return;
+      if (!isForgotten(rows.find('cohort')?.value ?? {}, name)) return;
       for (const { id, value } of rows.list('member'))
         rows.put(
           'member',
@@ -99,6 +101,13 @@ export async function forgetAttribute(ctx: Context, cohort: CohortId, name: stri
         );
       await rows.commit();
     });
+  await retrying(ctx, async () => {
+    const rows = await Partition.pick(ctx, cohort, [['cohort']]);
+    const now = rows.find('cohort')?.value;
+    if (!now?.forgets?.includes(name)) return;
+    rows.put('cohort', '', withForgotten(now, name));
+    await rows.commit();
+  });
 }
 
 /** Copies name and last day to whoever was invited. Safe to repeat; each row is read after the cohort it copies. */

@@ -18,6 +18,8 @@ import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inChunks } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { forgetAttribute } from './changing.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 import { findAcrossLines } from './importCircles.ts';
 import { compareWithRows, goodLines } from './importPlan.ts';
@@ -73,6 +75,7 @@ export async function checkImport(
   const last = rows.find('import')?.value;
   if (file.press && last?.press === file.press) return last;
   mustRest(ctx, rows);
+  if (await forgotten(ctx, rows)) return checkImport(ctx, at, file);
   if (file.chosen?.keep.length && file.chosen.why === '')
     throw new Refusal('invalid', 'cohort:attributes.needWhy');
   const read = await (ctx.readImport ?? readImport)(file.bytes, file.chosen);
@@ -99,6 +102,17 @@ export async function checkImport(
   // Nothing is left to confirm, so nothing is written.
   if (counts.unchanged === good.length) return { ...done, state: 'applied' };
   return stage(ctx, { rows, now: { ...done, state: 'checked' }, parts });
+}
+
+/**
+ * What columns said that are kept no more goes before a list is looked at that might bring them back: the list would
+ * otherwise be compared with it, and whoever is left out of the list keep it.
+ */
+async function forgotten(ctx: Context, rows: OpenCohort): Promise<boolean> {
+  const { forgets = [] } = getCohortIn(rows);
+  for (const name of forgets) await forgetAttribute(ctx, asId<CohortId>(rows.id), name);
+  if (forgets.length > 0) anew(ctx);
+  return forgets.length > 0;
 }
 
 function mustBeGood(found: Problems, good: number, { isPartly }: { isPartly?: boolean }): void {
@@ -221,6 +235,8 @@ async function stage(
   const before = rows.find('import')?.value;
   if (before && before.state !== 'applied') rows.tell({ kind: 'dropImport', cohort, import: before.id });
   rows.put('import', '', now);
+  // Whoever stops keeping a column at this moment sees the list that brings it, or is seen.
+  if (now.keeps?.length) rows.put('cohort', '', getCohortIn(rows));
   if (isGoing(now)) rows.tell({ kind: 'goOnWithImport', cohort, import: now.id, state: now.state, part: 0 });
   await rows.commit();
   return now;

@@ -29,6 +29,16 @@ test('fills the path, escapes it and sends who asks', async () => {
   expect(JSON.parse(String(sent().body))).toEqual({ text: 'Listen', confidence: 2 });
 });
 
+test.each(['..', '.', 'a/b', '%2e'])(
+  'a column that is called %s reaches the server as it is',
+  async (name) => {
+    server.mockResolvedValue(new Response(null, { status: 204 }));
+    await call('dropAttribute', { params: { cohort: 'c' }, query: { name } });
+    const { pathname, searchParams } = new URL(String(sent().address), 'https://turntable.example');
+    expect([pathname, searchParams.get('name')]).toEqual(['/api/cohorts/c/attributes', name]);
+  },
+);
+
 test('sends a weak etag as If-Match without its clothes', async () => {
   server.mockResolvedValue(json({}));
   await call('changeGoal', {

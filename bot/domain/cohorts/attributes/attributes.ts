@@ -32,20 +32,34 @@ export function alsoKept(
   return kept;
 }
 
+interface Keeps {
+  attributes?: KeptAttribute[];
+  prefers?: Preference[];
+  forgets?: string[];
+}
+
 /** A cohort that keeps this no more, and whose rounds look at it no more; undefined where it did not. */
-export function withoutAttribute<C extends { attributes?: KeptAttribute[]; prefers?: Preference[] }>(
-  cohort: C,
-  name: string,
-): C | undefined {
-  const { attributes = [], prefers = [], ...rest } = cohort;
+export function withoutAttribute<C extends Keeps>(cohort: C, name: string): C | undefined {
+  const { attributes = [], prefers = [], forgets = [], ...rest } = cohort;
   const kept = attributes.filter((one) => one.name !== name);
   const preferred = prefers.filter((one) => one.name !== name);
   if (kept.length === attributes.length) return undefined;
   const both = {
     ...(kept.length > 0 && { attributes: kept }),
     ...(preferred.length > 0 && { prefers: preferred }),
+    forgets: [...forgets.filter((one) => one !== name), name],
   };
   return { ...rest, ...both } as C;
+}
+
+/** Whether what this column said of people has to go: it is kept no more, or only kept anew since. */
+export const isForgotten = ({ attributes = [], forgets = [] }: Keeps, name: string): boolean =>
+  forgets.includes(name) || !attributes.some((one) => one.name === name);
+
+/** A cohort of whose people nobody has this any more. */
+export function withForgotten<C extends Keeps>({ forgets = [], ...rest }: C, name: string): C {
+  const left = forgets.filter((one) => one !== name);
+  return { ...rest, ...(left.length > 0 && { forgets: left }) } as C;
 }
 
 /** Only what the cohort keeps can be preferred; throws `Refusal` otherwise, or where something stands there twice. */

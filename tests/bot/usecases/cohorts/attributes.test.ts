@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type Instant, type PersonId } from '#domain/basics/ids.ts';
 import { attributesIn, keepingOnly } from '#domain/cohorts/member.ts';
+import { readImport } from '#domain/cohorts/readImport.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { guidOf } from '#tests/guid.ts';
 import { dropAttribute, forgetAttribute, preferDifference } from '#usecases/cohorts/changing.ts';
@@ -12,6 +13,7 @@ import { personOf } from '#usecases/people/people.ts';
 import { eraseMe } from '#usecases/privacy/erasing.ts';
 import { getHeld } from '#usecases/privacy/exporting.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import { Conflict } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 import { aPilot, bytesOf, drain, join, type Pilot, personNamed, takeSteps } from './cohortStory.ts';
 
@@ -122,6 +124,44 @@ describe('a preference for difference', () => {
     await bring(ctx, pilot, CSV('Green'));
     await forgetAttribute(ctx, pilot.cohort, 'Style');
     expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });
+  });
+
+  it.each([
+    ['before the next list', async () => undefined],
+    ['after it', (ctx: TestContext) => drain(ctx)],
+  ])('do not come back from before, of whoever the next list leaves out: chores %s', async (_, chores) => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    const clara = await attributesOf(ctx, pilot, 'clara.exampleton');
+    expect(clara).toBeDefined();
+    await dropAttribute(readingOnce(ctx), pilot, 'Style');
+    await chores(ctx);
+    const [title, ...lines] = CSV('Red').split('\n');
+    const [aisha] = lines.filter((line) => line.includes('Aisha'));
+    await bring(ctx, pilot, `${title}\n${aisha}`);
+    await drain(ctx);
+    expect(await attributesOf(ctx, pilot, 'clara.exampleton')).toBeUndefined();
+    expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Red' });
+    expect((await cohortOf(ctx, pilot)).forgets).toBeUndefined();
+  });
+
+  it('see no list that came at the same moment', async () => {
+    const ctx = aContext();
+    const pilot = await aPilot(ctx);
+    await bring(ctx, pilot, CSV('Red'));
+    let isDropped = false;
+    const slow = {
+      ...ctx,
+      readImport: async (...read: Parameters<typeof readImport>) => {
+        if (!isDropped) await dropAttribute(readingOnce(ctx), pilot, 'Style');
+        isDropped = true;
+        return readImport(...read);
+      },
+    };
+    await expect(
+      checkImport(slow, pilot, { name: 'people.csv', bytes: bytesOf(CSV('Green')), chosen }),
+    ).rejects.toThrow(Conflict);
   });
 
   it('stay while a list is on its way that might bring them back', async () => {

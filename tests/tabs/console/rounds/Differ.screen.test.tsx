@@ -48,6 +48,6 @@ test('keeps a column no more, once that is said twice', async () => {
   expect(server.sent('dropAttribute')).toEqual([]);
   await press('Stop keeping Style');
   await press('Yes, stop keeping it');
-  await expect.poll(() => server.sent('dropAttribute')[0]?.params).toMatchObject({ attribute: 'Style' });
+  await expect.poll(() => server.sent('dropAttribute')[0]?.query).toEqual({ name: 'Style' });
   await sees('Bring different people together');
 });
