@@ -29,10 +29,17 @@ async function hear(text: string, by: Listener, at?: Moment): Promise<Outgoing |
   const found = command === 'search' ? await findMentor(by) : undefined;
   if (found) return found;
   const leave = await hearLeave(text, by);
+  if (leave === 'here') return hereAgain(by);
   if (leave) return leave;
   const { said, does } = await hearText(by.parts.ctx, by.person, { text, at }, by.words);
   const shown = does && (await carryOut(does, text, by));
   return shown ?? show(said, by) ?? show(HELP, by);
+}
+
+/** No leave is noted, and what was asked is asked once more. */
+async function hereAgain(by: Listener): Promise<Outgoing | undefined> {
+  const { said } = await hearText(by.parts.ctx, by.person, { text: 'continue' }, by.words);
+  return show([{ text: { word: 'acts:away.here' } }, ...said], by);
 }
 
 /** What is done or asked instead of saying something; undefined where there is nothing to do it for. */

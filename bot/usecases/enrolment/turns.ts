@@ -11,7 +11,7 @@ import { speechFor } from '#usecases/profile/speech.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import type { Words } from '#words/words.ts';
-import { standingAtHand, standingOf } from './standing.ts';
+import { roleIn, standingAtHand, standingOf } from './standing.ts';
 
 export type Rows = Partition<'people'>;
 
@@ -67,4 +67,12 @@ export async function factsFor(
       ? await standingOf(ctx, { rows, ...by }, cohort)
       : standingAtHand(rows, by.words, cohort);
   return factsOf(ctx, rows, { role, words: by.words, standing });
+}
+
+/** Whether somebody is asked something in the enrolment conversation, or will go on with it. */
+export async function isInConversation(ctx: Context, person: PersonId): Promise<boolean> {
+  const rows = await ownRows(ctx, person);
+  const state = conversationIn(rows);
+  if (!state || roleIn(rows, state.cohort) === undefined) return false;
+  return state.about === 'enrolment' || state.memo.isPaused === true;
 }

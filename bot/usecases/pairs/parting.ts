@@ -15,6 +15,8 @@ export interface PartingSeen extends About {
   /** To end it is to leave: it goes on with the others. */
   leaves: boolean;
   pausedUntil: Day | '';
+  /** It rests for more than the reader's own leave, so that it would still rest without that. */
+  restsAnyway: boolean;
   /** The first and the last day until which it may rest. */
   days: { first: Day; last: Day };
 }
@@ -47,9 +49,16 @@ export async function hasPairFor(
   return pairs.some(({ pair }) => (what === 'resume' ? pair.state === 'paused' : isGoing(pair)));
 }
 
+function restsAnyway({ pair, me }: OpenPair): boolean {
+  if (pair.state !== 'paused') return false;
+  const { by, leave } = pair.pause;
+  return by !== me.person || leave === undefined || leave.before !== undefined;
+}
+
 const viewOfParting = (ctx: Context, open: OpenPair, timeZone: string): PartingSeen => ({
   ...{ pair: open.id, state: open.state, turn: turnOf(open.pair) },
   pausedUntil: open.pair.state === 'paused' ? open.pair.pause.until : '',
+  restsAnyway: restsAnyway(open),
   leaves: goesOnWithout(open.pair, open.me),
   days: returnDays(ctx.clock.now(), timeZone),
   ...aboutOf(open),

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PairWorld } from '#tests/bot/pairWorld.ts';
+import { asId, type Day } from '#domain/basics/ids.ts';
+import { PAIR, type PairWorld } from '#tests/bot/pairWorld.ts';
 import { aSearchWorld } from '#tests/bot/searchWorld.ts';
 import { localTeams } from '#tests/bot/teams/localTeams.ts';
-import { type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
+import { anInvitation, rowsOfClara, type ShownCard, truthIn } from '#tests/bot/teams/stage.ts';
 import { aBotOn, type Bot } from '#tests/bot/teams/surroundings.ts';
 import { aPairIn, memberIn, pairIn } from '#tests/bot/usecases/pairs/partings.ts';
+import { aContext } from '#tests/fakes/context.ts';
+import { pausePair } from '#usecases/pairs/pause.ts';
 
 const teams = localTeams();
 let world: PairWorld;
@@ -71,6 +74,68 @@ describe('a leave, said to the bot by somebody without a pair', () => {
     await talkIn(await aSearchWorld());
     expect(JSON.stringify(await bot.press('leave.note', { until: 'soon' }))).toContain('Please pick the day');
     expect(await leaveNow()).toBeUndefined();
+  });
+});
+
+describe('being back without a leave', () => {
+  it('is welcomed', async () => {
+    await talkIn(await aSearchWorld());
+    expect(JSON.stringify(await write('Ich bin wieder da'))).toContain('Welcome back: no leave of yours');
+  });
+
+  it.each(['Ich bin wieder da', 'je suis de retour', 'back from parental leave'])(
+    'amid joining is welcomed, and what was asked is asked once more: %s',
+    async (text) => {
+      const ctx = aContext();
+      const { cohort } = await anInvitation(ctx);
+      bot = aBotOn(ctx, teams);
+      await bot.press('enrolment.answer', { cohort, answer: 'join' });
+      const before = (await rowsOfClara(ctx)).find('conversation')?.value;
+      const card = await write(text);
+      expect(JSON.stringify(card)).toContain('Welcome back: no leave of yours is noted.');
+      expect(verbs(card)).toContain('conversation.say');
+      const after = (await rowsOfClara(ctx)).find('conversation')?.value;
+      expect(after).toMatchObject({ about: 'enrolment', step: before?.step });
+      expect((await rowsOfClara(ctx)).find('profile')?.value.offers ?? []).toEqual([]);
+    },
+  );
+
+  it('goes on with what was put aside', async () => {
+    const ctx = aContext();
+    const { cohort } = await anInvitation(ctx);
+    bot = aBotOn(ctx, teams);
+    await bot.press('enrolment.answer', { cohort, answer: 'join' });
+    await write('Later');
+    await write('stop');
+    expect(verbs(await write('Ich bin wieder da'))).toContain('conversation.say');
+    expect((await rowsOfClara(ctx)).find('conversation')?.value.about).toBe('enrolment');
+  });
+});
+
+describe('starting again, said by somebody on leave', () => {
+  const onLeave = async (isOwnBreak: boolean) => {
+    await talkIn(await aPairIn());
+    if (isOwnBreak) await pausePair(world.ctx, world.aisha, PAIR, { until: asId<Day>('2027-01-04') });
+    await bot.press('leave.note', { until: '2027-03-03' });
+    await world.settle();
+    expect((await pairIn(world))?.state).toBe('paused');
+  };
+
+  it('asks for the pair where that rests for another reason too, and it goes on', async () => {
+    await onLeave(true);
+    const card = await write('start again');
+    expect(verbs(card)).toContain('pair.resume');
+    const { data } = card.actions?.find(({ verb }) => verb === 'pair.resume') ?? {};
+    await bot.press('pair.resume', data ?? {});
+    expect((await pairIn(world))?.state).toBe('active');
+    expect(await leaveNow()).toBe('2027-03-03');
+  });
+
+  it('shows the leave where the pair rests for that alone, and to who says that they are back', async () => {
+    await onLeave(false);
+    expect(verbs(await write('start again'))).toEqual(['leave.end']);
+    await onLeave(true);
+    expect(verbs(await write('I’m back'))).toEqual(['leave.end']);
   });
 });
 

@@ -318,6 +318,7 @@ function partings(text: string): [string, Drawn][] {
     turn: 0,
     leaves: false,
     pausedUntil: '',
+    restsAnyway: false,
     days,
     ...about(text),
   };
