@@ -7,7 +7,7 @@ import { useElsewhere } from '../pair/meetings/Times.tsx';
 import type { Faced } from '../parts/Crossing.tsx';
 import { useDates } from '../parts/dates.ts';
 import { useReader } from '../parts/Frame.tsx';
-import { namesIn } from '../parts/names.ts';
+import { withReader } from '../parts/names.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
 import { several } from '../parts/several.ts';
@@ -118,7 +118,7 @@ function useStepWords(step: Step) {
   const there = at && isBooked ? elsewhere(at) : [];
   const isUnsure = step.kind === 'sayHow' && card?.meeting?.isSure === false;
   return {
-    names: namesIn(
+    ...withReader(
       locale,
       partners.map(({ firstName }) => firstName),
     ),

@@ -9,7 +9,7 @@ import { useFeeling } from '../pair/goals/useFeeling.ts';
 import { cityOf, useDates } from '../parts/dates.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { faceOf } from '../parts/face.ts';
-import { namesIn } from '../parts/names.ts';
+import { withReader } from '../parts/names.ts';
 import type { Place } from '../parts/place.ts';
 import { Tile } from './Tile.tsx';
 
@@ -70,13 +70,13 @@ function PairTile({ card, go }: { card: PairOnHome; go(place: Place): void }) {
   const { t } = useTranslation('tab');
   const { locale } = useReader();
   const firstNames = card.partners.map(({ firstName }) => firstName);
-  const names = namesIn(locale, firstNames);
+  const others = withReader(locale, firstNames);
   const reach = useReach(card);
   const { data: photos } = usePairPhotos(card);
   return (
     <Tile
-      title={t('home.pair', { names })}
-      lines={[useStateLine(card, names), reach]}
+      title={t('home.pair', others)}
+      lines={[useStateLine(card, others.names), reach]}
       face={<Faces names={firstNames} photos={photos?.partners} />}
       onOpen={() => go({ at: 'pair', pair: card.pair })}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../parts/dates.ts';
+import { useOthers } from '../parts/others.ts';
 import { Card, usePageStyles } from '../parts/Page.tsx';
 import { ToClosing } from './closing/ToClosing.tsx';
 import { PlanMeeting } from './meetings/PlanMeeting.tsx';
@@ -14,12 +15,13 @@ interface NextInSpaceProps extends SpaceProps {
 /** What comes next between the two, as Home says it: one card, and none where a time is booked or the pair rests. */
 export function NextInSpace({ view, names, onPart, onClosing }: NextInSpaceProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const dates = useDates();
   const { stage = 'never', at = null, isSure = true } = view.meeting ?? {};
   if (stage === 'now')
     return (
-      <Card title={t('step.meetNow.title', { names })}>
+      <Card title={t('step.meetNow.title', others)}>
         <p className={page.text}>{t('step.meetNow.text')}</p>
       </Card>
     );

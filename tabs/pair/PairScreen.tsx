@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePair } from '../api/pairs.ts';
 import { useReader } from '../parts/Frame.tsx';
 import { namesIn } from '../parts/names.ts';
+import { OthersProvider } from '../parts/others.ts';
 import { Ready } from '../parts/Ready.tsx';
 import { Agreement } from './agreement/Agreement.tsx';
 import { Closed } from './agreement/Closed.tsx';
@@ -21,16 +22,14 @@ export function PairScreen({ pair, ...rest }: PairScreenProps) {
   const { locale } = useReader();
   return (
     <Ready query={query}>
-      {(view) => (
-        <PairStage
-          view={view}
-          names={namesIn(
-            locale,
-            view.partners.map(({ firstName }) => firstName),
-          )}
-          {...rest}
-        />
-      )}
+      {(view) => {
+        const others = view.partners.map(({ firstName }) => firstName);
+        return (
+          <OthersProvider value={others}>
+            <PairStage view={view} names={namesIn(locale, others)} {...rest} />
+          </OthersProvider>
+        );
+      }}
     </Ready>
   );
 }

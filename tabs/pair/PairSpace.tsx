@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFreshSpace } from '../api/pairs.ts';
+import { useOthers } from '../parts/others.ts';
 import { Page } from '../parts/Page.tsx';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { Tabs, tabId } from '../parts/Tabs.tsx';
@@ -48,6 +49,7 @@ export function PairSpace({
   onClosing,
 }: PairProps & { onClosing(): void }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const styles = useStyles();
   const [part, setPart] = useState<Part>(
     view.next === 'signAgreement' ? 'agreement' : first === 'meetings' ? first : 'goals',
@@ -57,7 +59,7 @@ export function PairSpace({
   const Shown = PARTS[part];
   return (
     <Page
-      title={t('pair.title', { names })}
+      title={t('pair.title', others)}
       back={{ label: t('nav.back'), go: onBack }}
       picture={<SpaceFaces view={view} />}
       facts={<SpaceFacts view={view} />}
@@ -85,7 +87,7 @@ export function PairSpace({
         <Shown view={view} names={names} />
       </div>
       {/* At a meeting it stands beside each word who sees it. */}
-      {part !== 'meetings' && part !== 'along' && <SeenBy who={t('pair.seen', { names })} />}
+      {part !== 'meetings' && part !== 'along' && <SeenBy who={t('pair.seen', others)} />}
       <ToConcern onOpen={onConcern} />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/call.ts';
 import { useReader } from '../parts/Frame.tsx';
-import { namesIn } from '../parts/names.ts';
+import { withReader } from '../parts/names.ts';
 import { usePageStyles } from '../parts/Page.tsx';
 import { Sure } from '../parts/Sure.tsx';
 import { useAction } from '../parts/useAction.ts';
@@ -23,7 +23,7 @@ export default function GiveBack({ where, partners, onDone, onKept }: GiveBackPr
     <div className={page.page}>
       <Sure
         title={t('giveBack.title')}
-        text={t('giveBack.text', { names: namesIn(locale, partners) })}
+        text={t('giveBack.text', withReader(locale, partners))}
         yes={t('giveBack.yes')}
         no={t('giveBack.no')}
         busy={busy}

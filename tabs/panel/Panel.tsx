@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingLookup } from '#api/contract/meetings.ts';
 import { call } from '../api/call.ts';
 import { Failed, Notice, Waiting } from '../parts/Notice.tsx';
+import { OthersProvider } from '../parts/others.ts';
 import type { Client } from '../teams.ts';
 import { Claim } from './Claim.tsx';
 import { Conversation } from './Conversation.tsx';
@@ -89,12 +90,16 @@ export function Panel({ client }: { client: Client }) {
       if (!inSidePanel) return <Notice title={t('before.title')} text={t('before.text')} />;
       return <Claim lookup={found} where={where} onClaimed={setFound} />;
     case 'yours':
-      if (inSidePanel && found.occurrence)
-        return <Conversation {...found} onOver={look} onGiveBack={() => setGivingBack(true)} />;
       return (
-        <Suspense fallback={<Waiting />}>
-          <Beside {...found} onGiveBack={() => setGivingBack(true)} />
-        </Suspense>
+        <OthersProvider value={found.partners}>
+          {inSidePanel && found.occurrence ? (
+            <Conversation {...found} onOver={look} onGiveBack={() => setGivingBack(true)} />
+          ) : (
+            <Suspense fallback={<Waiting />}>
+              <Beside {...found} onGiveBack={() => setGivingBack(true)} />
+            </Suspense>
+          )}
+        </OthersProvider>
       );
   }
 }

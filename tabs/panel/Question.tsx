@@ -5,6 +5,7 @@ import type { JottingView } from '#api/contract/jottings.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Grooves } from '../parts/Grooves.tsx';
 import type { Written } from '../parts/Line.tsx';
+import { useOthers } from '../parts/others.ts';
 import { SeenBy } from '../parts/SeenBy.tsx';
 import { useSentence } from '../parts/sentence.ts';
 import { useTitle } from '../parts/useTitle.ts';
@@ -90,6 +91,7 @@ interface QuestionProps {
 export function Question(props: QuestionProps) {
   const { live, names, hasGiven, jottings, onJot, onWrapUp, onKept, onGiveBack } = props;
   const { t } = useTranslation('panel');
+  const others = useOthers(names);
   useTitle(t('live.label'));
   const styles = useStyles();
   const sentenceOf = useSentence();
@@ -168,7 +170,7 @@ export function Question(props: QuestionProps) {
         {t('giveBack.open')}
       </Button>
       <div className={styles.foot}>
-        <SeenBy who={t('live.privacy', { names })} />
+        <SeenBy who={t('live.privacy', others)} />
       </div>
     </div>
   );

@@ -163,7 +163,7 @@ describe('a circle', () => {
   });
 
   it('goes on without a mentor who leaves, and ends for all when the executive ends it', async () => {
-    await press(diego, /^More about you and /);
+    await press(diego, /^More about you, /);
     await diego.tab.getByRole('menuitem', { name: /^Leave this circle/ }).click();
     await look(diego, 'circle-leave', { themes: ['light'], widths: NARROW });
     await press(diego, 'Yes, leave');

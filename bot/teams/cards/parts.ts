@@ -182,6 +182,16 @@ export const listNames = (names: readonly string[], reader: Reader): string =>
     names.map((name) => name || wordsFor(reader.locale)('common:erased')),
   );
 
+/** The partners, and one list with the reader in it for a sentence that names both: "Clara, Amir and you". */
+export function withReader(names: readonly string[], reader: Reader) {
+  const you = wordsFor(reader.locale)('common:you');
+  const first = listNames([you, ...names], reader);
+  return {
+    ...{ partners: listNames(names, reader), partnersAndYou: listNames([...names, you], reader) },
+    ...{ youAndPartners: first, YouAndPartners: first.charAt(0).toLocaleUpperCase() + first.slice(1) },
+  };
+}
+
 /** Weekday, day and month in the reader's own time zone. */
 export const day = (instant: string, reader: Reader): string =>
   new Intl.DateTimeFormat(shownIn(reader.locale), {

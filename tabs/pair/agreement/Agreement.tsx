@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Page, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { ToConcern } from '../../parts/ToConcern.tsx';
@@ -20,12 +21,13 @@ interface AgreementProps extends PairProps {
 export function Agreement(props: AgreementProps) {
   const { view, names, onBack, onConcern, onPrimer, onWriting, onOpen } = props;
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const isWaiting = !view.agreement && !view.canDraft;
   const isOpen = view.hasSpace && view.agreement?.waitingFor.length === 0;
   return (
     <Page
-      title={t('pair.title', { names })}
+      title={t('pair.title', others)}
       lead={isOpen ? undefined : t('agreement.first', groupOf(view))}
       back={{ label: t('nav.back'), go: onBack }}
       menu={isOpen ? undefined : <PairMenu view={view} names={names} />}
@@ -41,7 +43,7 @@ export function Agreement(props: AgreementProps) {
       )}
       {isWaiting && <ToPrimer onOpen={onPrimer} />}
       {/* A draft is private; its own foot says so. */}
-      {(view.agreement || isWaiting) && <SeenBy who={t('pair.seen', { names })} />}
+      {(view.agreement || isWaiting) && <SeenBy who={t('pair.seen', others)} />}
       {!isOpen && <ToConcern onOpen={onConcern} />}
     </Page>
   );

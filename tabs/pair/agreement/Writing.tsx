@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementBody } from '#api/contract/agreement.ts';
 import { useDraftAgreement } from '../../api/agreement.ts';
 import { isConflict } from '../../api/problem.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Trouble } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
@@ -101,6 +102,7 @@ interface DraftProps extends Pick<PairProps, 'view' | 'names'> {
 
 function Draft({ view, names, work, onWork }: DraftProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const { paragraphs, say, learners, group } = useDocument(view);
   const { mine, before } = work;
   /** Marked where the other's words stand now. */
@@ -114,7 +116,7 @@ function Draft({ view, names, work, onWork }: DraftProps) {
     <Sheet
       view={view}
       caption={view.agreement ? t('agreement.changing', { version: work.version }) : t('agreement.draft')}
-      lead={view.agreement ? t('agreement.changingLead', group) : t('agreement.draftLead', { names })}
+      lead={view.agreement ? t('agreement.changingLead', group) : t('agreement.draftLead', others)}
       paragraphs={paragraphs}
       changed={changedIn(paragraphs, before, work.base)}
       phrase={(field, { heading }) => (

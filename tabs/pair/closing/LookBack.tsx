@@ -4,6 +4,7 @@ import type { ClosingView } from '#api/contract/closing.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Grooves } from '../../parts/Grooves.tsx';
 import { pageOf, save } from '../../parts/keepsake.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Points, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { openChatWith } from '../../teams.ts';
@@ -31,12 +32,13 @@ interface LookBackProps extends SpaceProps {
 /** What was, the same for all: it shows things, and counts none. All of it can be kept as a page of one's own. */
 export function LookBack({ closing, view, names }: LookBackProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const styles = useStyles();
   const dates = useDates();
   const { linesOf, titleOf } = useEntries(names);
   const { reasons, since, sections } = closing;
-  const title = t('closing.title', { names });
+  const title = t('closing.title', others);
   const lead = t('closing.since', { day: dates.longDay(since) });
   const keep = () => {
     const parts = sections.map(({ kind, entries }) => ({
@@ -73,7 +75,7 @@ export function LookBack({ closing, view, names }: LookBackProps) {
       ))}
       {sections.length === 0 && <p className={page.text}>{t('closing.nothing')}</p>}
       <Card title={t('closing.keepTitle')}>
-        <p className={page.text}>{t('closing.keepText', { names })}</p>
+        <p className={page.text}>{t('closing.keepText', others)}</p>
         <div className={page.actions}>
           <Button onClick={keep}>{t('closing.keep')}</Button>
         </div>

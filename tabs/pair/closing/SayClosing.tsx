@@ -7,6 +7,7 @@ import { WORTH } from '#domain/meetings/feedback.ts';
 import { useSayClosing } from '../../api/closing.ts';
 import { FiveFaces } from '../../parts/FiveFaces.tsx';
 import { Audience } from '../../parts/Line.tsx';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
@@ -16,6 +17,7 @@ import type { SpaceProps } from '../pairProps.ts';
 /** A last face, for oneself, and words that may be shared with the others. It can be said anew. */
 export function SayClosing({ closing, view, names }: SpaceProps & { closing: ClosingView }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const { run, busy, trouble, setTrouble } = useAction();
   const say = useSayClosing(view.pair);
@@ -53,7 +55,7 @@ export function SayClosing({ closing, view, names }: SpaceProps & { closing: Clo
             audience: t('closing.audience'),
             onlyMe: t('closing.onlyMe'),
             all: t('closing.all', { names }),
-            seen: (isShared) => (isShared ? t('closing.seenByAll', { names }) : t('closing.seenByMe')),
+            seen: (isShared) => (isShared ? t('closing.seenByAll', others) : t('closing.seenByMe')),
           }}
           shared={said.shared}
           onChoose={(isShared) => setSaid((now) => ({ ...now, shared: isShared }))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCarryOn, usePartWays } from '../../api/closing.ts';
 import { useDates } from '../../parts/dates.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { Sure } from '../../parts/Sure.tsx';
@@ -16,6 +17,7 @@ const MONTHS = 6;
 /** How it goes on: until a new day that all sign, with somebody new, or it is left here. Until then nothing changes. */
 export function WaysOn({ view, names }: SpaceProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const { dayIn } = useDates();
   const { run, busy, trouble, setTrouble } = useAction();
@@ -62,7 +64,7 @@ export function WaysOn({ view, names }: SpaceProps) {
           {t('closing.carryOn')}
         </Button>
       </div>
-      <p className={page.quiet}>{t('closing.carryOnHint', { names })}</p>
+      <p className={page.quiet}>{t('closing.carryOnHint', others)}</p>
       <div className={page.actions}>
         <Button disabledFocusable={busy} onClick={() => setAsked('new')}>
           {t('closing.somebodyNew')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BalanceView, Exchanges } from '#api/contract/exchanges.ts';
 import { useAlong, useExchanges } from '../../api/exchanges.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Points, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
@@ -38,6 +39,7 @@ export function GiveAndTake({ view, names }: SpaceProps) {
 
 function Seen({ seen, view, names }: SpaceProps & { seen: Exchanges }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const styles = useStyles();
   const page = usePageStyles();
   const { note } = useAlong(view.pair);
@@ -75,7 +77,7 @@ function Seen({ seen, view, names }: SpaceProps & { seen: Exchanges }) {
           <Points points={ideas} />
         </div>
       )}
-      <SeenBy who={t('scales.seen', { names })} />
+      <SeenBy who={t('scales.seen', others)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExchangeBody, Exchanges } from '#api/contract/exchanges.ts';
 import { EXCHANGE_KINDS, EXCHANGE_TEXT_MAX } from '#domain/exchanges/exchange.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { useOthers } from '../../parts/others.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { useUnsaved } from '../../parts/Unsaved.tsx';
@@ -21,6 +22,7 @@ interface HelpFormProps {
 /** Who helped, in what way, and if one likes a few words: three taps at most. */
 export function HelpForm({ partners, names, onSave, onDone }: HelpFormProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const [who, setWho] = useState<string>();
   const [kind, setKind] = useState<Kind>();
@@ -63,7 +65,7 @@ export function HelpForm({ partners, names, onSave, onDone }: HelpFormProps) {
           <Input value={text} maxLength={EXCHANGE_TEXT_MAX} onChange={(_, { value }) => setText(value)} />
         </Field>
       )}
-      <SeenBy who={t('scales.form.seen', { names })} />
+      <SeenBy who={t('scales.form.seen', others)} />
       <Trouble text={trouble} />
       <div className={page.actions}>
         <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LearningView } from '#api/contract/exchanges.ts';
 import { useAlong } from '../../api/exchanges.ts';
+import { useOthers } from '../../parts/others.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 import type { SpaceProps } from '../pairProps.ts';
 import { LearningForm } from './LearningForm.tsx';
@@ -48,6 +49,7 @@ type Said = Pick<LearningView, 'kind' | 'text' | 'shared' | 'isMine' | 'byFirstN
 /** What somebody learned or did not expect, whose it is, and who reads it. */
 export function Words({ said, names, children }: { said: Said; names: string; children?: ReactNode }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const styles = useStyles();
   const page = usePageStyles();
   const { kind, isMine, byFirstName, shared } = said;
@@ -61,7 +63,7 @@ export function Words({ said, names, children }: { said: Said; names: string; ch
         </span>
         <span className={styles.fact}>
           <Mark name={shared ? 'people' : 'lock'} size={14} />
-          {shared ? t('along.seenBoth', { names }) : t('along.seenMe')}
+          {shared ? t('along.seenBoth', others) : t('along.seenMe')}
         </span>
       </p>
       {children}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../parts/dates.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Page, Points, usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { several, severalIn } from '../../parts/several.ts';
@@ -12,6 +13,7 @@ import { ToSearch } from './ToSearch.tsx';
 export function Introduction(props: PairProps) {
   const { view, names, onBack } = props;
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const way = view.isFirstChat ? 'firstChat' : view.asked;
   const who = {
     names,
@@ -22,7 +24,7 @@ export function Introduction(props: PairProps) {
   return (
     <Page
       title={t(`introduction.title.${way}`, who)}
-      lead={view.isFirstChat ? t('introduction.lead', { names }) : t(`introduction.role.${view.role}`, what)}
+      lead={view.isFirstChat ? t('introduction.lead', others) : t(`introduction.role.${view.role}`, what)}
       back={{ label: t('nav.back'), go: onBack }}
     >
       {view.isFirstChat && <FirstChat {...props} />}

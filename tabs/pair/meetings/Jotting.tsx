@@ -6,6 +6,7 @@ import { JOTTING_MAX } from '#domain/meetings/jottings.ts';
 import { useChangeJotting, useRemoveJotting } from '../../api/jottings.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Line } from '../../parts/Line.tsx';
+import { useOthers } from '../../parts/others.ts';
 import { usePageStyles } from '../../parts/Page.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
 import { Sure } from '../../parts/Sure.tsx';
@@ -20,6 +21,7 @@ interface JottingProps {
 /** One line that was jotted down; its writer words it anew, shares it, keeps it to themselves, or takes it away. */
 export function Jotting({ pair, names, jotting }: JottingProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const dates = useDates();
   const { run, busy, trouble } = useAction();
@@ -27,7 +29,7 @@ export function Jotting({ pair, names, jotting }: JottingProps) {
   const change = useChangeJotting(pair, jotting.jotting);
   const remove = useRemoveJotting(pair, jotting.jotting);
   const { text, shared, etag, isMine, firstName } = jotting;
-  const seen = (isShared: boolean) => t(isShared ? 'jottings.seenByAll' : 'jottings.seenByMe', { names });
+  const seen = (isShared: boolean) => t(isShared ? 'jottings.seenByAll' : 'jottings.seenByMe', others);
 
   if (at === 'sure')
     return (

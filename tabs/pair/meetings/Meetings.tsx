@@ -5,6 +5,7 @@ import type { MeetingView, OutcomeBody } from '#api/contract/meetings.ts';
 import { useFeedback, useMeetings } from '../../api/meetings.ts';
 import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
+import { useOthers } from '../../parts/others.ts';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { SeenBy } from '../../parts/SeenBy.tsx';
@@ -158,6 +159,7 @@ function Outcome({ view, meeting }: Pick<MeetingProps, 'view' | 'meeting'>) {
 /** What I wrote is mine to read again, shared or not. */
 function MyWords({ meeting, names }: { meeting: MeetingView; names: string }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const { myLearned, mySurprised, iShared } = meeting;
   if (!myLearned && !mySurprised) return null;
@@ -173,7 +175,7 @@ function MyWords({ meeting, names }: { meeting: MeetingView; names: string }) {
           {t('meetings.iWasSurprised')}: {mySurprised}
         </p>
       )}
-      <SeenBy who={iShared ? t('meetings.seenBoth', { names }) : t('meetings.seenMe')} />
+      <SeenBy who={iShared ? t('meetings.seenBoth', others) : t('meetings.seenMe')} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useFeedback, useTellMeeting } from '../../api/meetings.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useDates } from '../../parts/dates.ts';
 import { Waiting } from '../../parts/Notice.tsx';
+import { useOthers } from '../../parts/others.ts';
 import { Card } from '../../parts/Page.tsx';
 import { useFocusHere } from '../../parts/useFocusHere.ts';
 import type { SpaceProps } from '../pairProps.ts';
@@ -19,10 +20,11 @@ const DAY_MS = 86_400_000;
 /** *We met*: how, when, and a face. The last tap notes the meeting and says how it was. */
 export function WeMet({ view, names, onDone }: SpaceProps & { onDone(): void }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const here = useFocusHere();
   return (
     <div ref={here}>
-      <Card title={t('met.title', { names })}>
+      <Card title={t('met.title', others)}>
         <ThreeTaps view={view} names={names} onDone={onDone} />
       </Card>
     </div>

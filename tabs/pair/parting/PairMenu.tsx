@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOthers } from '../../parts/others.ts';
 import { inTeam } from '../../parts/several.ts';
 import type { SpaceProps } from '../pairProps.ts';
 import { Dots } from './Dots.tsx';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 /** The ways out of a pair, one menu away and never loud: a break, and the end. */
 export function PairMenu({ view, names }: SpaceProps) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const styles = useStyles();
   const [asked, setAsked] = useState<'' | 'pause' | 'end'>('');
   const close = () => setAsked('');
@@ -42,7 +44,7 @@ export function PairMenu({ view, names }: SpaceProps) {
             appearance="subtle"
             icon={<Dots />}
             menuIcon={null}
-            aria-label={t('parting.menu', { names })}
+            aria-label={t('parting.menu', others)}
           />
         </MenuTrigger>
         <MenuPopover>

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { PAUSE_MONTHS } from '#domain/pairs/pause.ts';
 import { usePausePair } from '../../api/parting.ts';
 import { useDates } from '../../parts/dates.ts';
+import { useOthers } from '../../parts/others.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import type { SpaceProps } from '../pairProps.ts';
@@ -28,6 +29,7 @@ export function PauseDialog({
   onClose,
 }: SpaceProps & { open: boolean; onClose(): void }) {
   const { t } = useTranslation('tab');
+  const others = useOthers(names);
   const page = usePageStyles();
   const dates = useDates();
   const { run, busy, trouble, setTrouble } = useAction();
@@ -46,7 +48,7 @@ export function PauseDialog({
       <DialogSurface>
         <form noValidate onSubmit={(event) => void send(event)}>
           <DialogBody>
-            <DialogTitle action={null}>{t('parting.pauseTitle', { names })}</DialogTitle>
+            <DialogTitle action={null}>{t('parting.pauseTitle', others)}</DialogTitle>
             <DialogContent className={page.group}>
               <p className={page.text}>{t('parting.pauseText', { names, count: view.partners.length })}</p>
               <Field label={{ children: t('parting.until'), weight: 'semibold' }}>

@@ -49,10 +49,18 @@ const wanted = (english: Said, language: string): Map<string, Wanted> =>
     }),
   );
 
+/** Some languages list the names with the reader in one, where others have words of their own for the reader. */
+const ALSO_YOU = /\{\{(?:[yY]ouAnd)?(names|partners)(?:AndYou)?\}\}/i;
+
 /** What has to stand in a sentence in every language; a number may be written as a word where it is none, one or two. */
 const holesOf = (text: string, form: string): string[] =>
-  [...new Set(text.match(HOLES) ?? [])]
-    .map((hole) => hole.replaceAll(/[\s]/g, ''))
+  [
+    ...new Set(
+      (text.match(HOLES) ?? []).map((hole) =>
+        hole.replaceAll(/[\s]/g, '').replace(ALSO_YOU, (_, who: string) => `{{${who.toLowerCase()}}}`),
+      ),
+    ),
+  ]
     .filter((hole) => !(hole.startsWith('{{count') && ['zero', 'one', 'two'].includes(form)))
     .sort();
 
@@ -86,6 +94,22 @@ describe.each(SPOKEN.filter((language) => language !== 'en'))('the words in %s',
       );
     });
     expect(same).toEqual([]);
+  });
+});
+
+describe('names and the reader', () => {
+  const JOINED =
+    /\{\{(?:names|partners)\}\} (?:and you|und Sie|et vous|y (?:con )?usted)\b|\b(?:you and|Sie und|vous et|usted y) \{\{(?:names|partners)\}\}/i;
+  /** Said by the bot of a pair in answer to words, and the space between somebody and the others. */
+  const OTHER = /^(acts|feedback|nudge)\.json |consent\.given$/;
+
+  it.each(['en', 'de', 'fr', 'es'])('stand in one list, in %s', (language) => {
+    const joined = FILES.flatMap(({ dir, file }) =>
+      Object.entries(catalogue(dir, language, file)).flatMap(([key, text]) =>
+        JOINED.test(text) && !OTHER.test(`${file} ${key}`) ? [`${file} ${key}`] : [],
+      ),
+    );
+    expect(joined).toEqual([]);
   });
 });
 

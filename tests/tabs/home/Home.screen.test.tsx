@@ -211,7 +211,7 @@ test('says so of each where there are several', async () => {
     </ReaderProvider>,
     { widthPx: NARROW_PX },
   );
-  await sees(heading('Open: Aisha and Diego and you'));
+  await sees(heading('Open: Aisha, Diego, and you'));
   await sees(/^Aisha: Likes chat or call · .* in London; Diego: Likes mail$/);
   await expectFits();
 });

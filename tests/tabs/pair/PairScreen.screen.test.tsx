@@ -42,6 +42,15 @@ waitsAndTriesAgain({
   there: () => heading('Meet Aisha'),
 });
 
+test('names several and the reader in one list', async () => {
+  const partners = ['Clara', 'Diego', 'Meera'].map((firstName) => ({ firstName }));
+  answers({ pair: withSpace({ partners }), goals: { goals: [] }, planning: aPlanning() });
+  await onScreen(screen());
+  await sees(heading('Clara, Diego, Meera, and you'));
+  await sees(button('More about you, Clara, Diego, and Meera'));
+  await sees('Only you, Clara, Diego, and Meera see this.');
+});
+
 test.each(stages)('the state of the pair decides the screen: %s', async (_, pair, title) => {
   const server = answers({ pair, goals: { goals: [] }, planning: aPlanning() });
   await onScreen(screen());
@@ -81,7 +90,7 @@ test('a pair that has not met finds five minutes to read, while it waits and in 
 test('names everybody one is with', async () => {
   answers({ pair: aPair({ partners: [{ firstName: 'Aisha' }, { firstName: 'Diego' }] }) });
   await onScreen(screen());
-  await sees(heading('Aisha and Diego and you'));
+  await sees(heading('Aisha, Diego, and you'));
 });
 
 test.each(stages)('leads back home from every stage: %s', async (_, pair) => {

@@ -11,6 +11,7 @@ import {
   press,
   programme,
   type Reader,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { MeetingAbout, MeetingFacts } from '#usecases/meetings/notices.ts';
 import type { Words } from '#words/words.ts';
@@ -29,7 +30,7 @@ export function didYouMeetCard(
   const partners = listNames(facts.partners, reader);
   const { pair, occurrence, startedAt } = facts;
   const lead = words('bot:didYouMeet.lead', { partners, when: moment(startedAt, reader) });
-  return draw(reader, words('bot:didYouMeet.summary', { partners }), {
+  return draw(reader, words('bot:didYouMeet.summary', withReader(facts.partners, reader)), {
     body: [heading(titleFor(facts, words)), ...programme(facts.cohortName), ...plain(lead)],
     actions: OUTCOMES.map((outcome) =>
       press(words(`bot:didYouMeet.${outcome}`), 'meeting.outcome', { pair, occurrence, outcome }),

@@ -2,12 +2,12 @@ import {
   type Drawn,
   draw,
   heading,
-  listNames,
   openTab,
   plain,
   press,
   programme,
   type Reader,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { several } from '#words/several.ts';
@@ -19,12 +19,12 @@ export function agreementSignedCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const partners = listNames(facts.partners, reader);
-  return draw(reader, words('bot:agreementSigned.summary', { partners }), {
+  const names = withReader(facts.partners, reader);
+  return draw(reader, words('bot:agreementSigned.summary', names), {
     body: [
       heading(words('bot:agreementSigned.title')),
       ...programme(facts.cohortName),
-      ...plain(words('bot:agreementSigned.lead', { partners, ...several(facts.partners.length) })),
+      ...plain(words('bot:agreementSigned.lead', { ...names, ...several(facts.partners.length) })),
       ...plain(words(`bot:agreementSigned.next_${facts.role}`)),
     ],
     actions: [

@@ -9,6 +9,7 @@ import {
   press,
   programme,
   type Reader,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { several } from '#words/several.ts';
@@ -21,7 +22,7 @@ export function firstChatCard(
   reader: Reader,
 ): Drawn {
   const values = {
-    partners: listNames(facts.partners, reader),
+    ...withReader(facts.partners, reader),
     when: moment(facts.answerBy, reader),
     ...several(facts.partners.length),
   };

@@ -1,4 +1,4 @@
-import { type Drawn, draw, heading, listNames, openTab, plain, type Reader } from '#teams/cards/parts.ts';
+import { type Drawn, draw, heading, openTab, plain, type Reader, withReader } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { inTeam } from '#words/several.ts';
 import type { Words } from '#words/words.ts';
@@ -10,7 +10,7 @@ export function leftCircleCard(
   reader: Reader,
 ): Drawn {
   const { name, cohortName: cohort, pair } = facts;
-  const values = { name, cohort, partners: listNames(facts.partners, reader), ...inTeam(facts) };
+  const values = { name, cohort, ...withReader(facts.partners, reader), ...inTeam(facts) };
   return draw(reader, words('bot:leftCircle.summary', values), {
     body: [heading(words('bot:leftCircle.title')), ...plain(words('bot:leftCircle.lead', values))],
     actions: [openTab(words('bot:leftCircle.open'), reader, `pair/${pair}`)],

@@ -11,6 +11,7 @@ import {
   programme,
   type Reader,
   subheading,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import { topicIn } from '#usecases/pairs/reasons.ts';
@@ -21,16 +22,16 @@ type Paired = Extract<PairFacts, { kind: 'paired' }>;
 
 /** Everybody said yes: the first step, and the way to it. The mentor gets a first message to edit and send. */
 export function pairedCard(facts: Paired, words: Words, reader: Reader): Drawn {
-  const partners = listNames(facts.partners, reader);
+  const partners = withReader(facts.partners, reader);
   const names = listNames(facts.firstNames, reader);
   const group = several(facts.partners.length);
   const what = severalIn(facts);
   const { said, write } = facts.role === 'mentor' ? firstMessage(facts, words, { names }) : NO_MESSAGE;
-  return draw(reader, words('bot:paired.summary', { partners, ...what }), {
+  return draw(reader, words('bot:paired.summary', { ...partners, ...what }), {
     body: [
       heading(words('bot:paired.title', what)),
       ...programme(facts.cohortName),
-      ...plain(words('bot:paired.lead', { partners, ...group })),
+      ...plain(words('bot:paired.lead', { ...partners, ...group })),
       ...plain(words(`bot:paired.next_${facts.role}`, { names, ...group })),
       ...said,
     ],

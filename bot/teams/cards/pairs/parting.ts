@@ -7,11 +7,11 @@ import {
   type Drawn,
   draw,
   heading,
-  listNames,
   openTab,
   plain,
   press,
   type Reader,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { PartingSeen } from '#usecases/pairs/parting.ts';
 import { inTeam } from '#words/several.ts';
@@ -21,7 +21,7 @@ type What = 'pause' | 'resume' | 'end';
 
 /** What every sentence about a pair names: with whom, where, and whether they are two or more. */
 const valuesOf = (seen: Pick<PartingSeen, 'partners' | 'cohortName'>, reader: Reader) => ({
-  partners: listNames(seen.partners, reader),
+  ...withReader(seen.partners, reader),
   cohort: seen.cohortName,
   count: seen.partners.length,
 });

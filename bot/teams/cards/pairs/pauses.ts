@@ -3,13 +3,13 @@ import {
   type Drawn,
   draw,
   heading,
-  listNames,
   openTab,
   pairNews,
   plain,
   press,
   programme,
   type Reader,
+  withReader,
 } from '#teams/cards/parts.ts';
 import type { PairFacts } from '#usecases/pairs/notices.ts';
 import type { Words } from '#words/words.ts';
@@ -42,7 +42,7 @@ export function oneLineCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { partners: listNames(all, reader), count: all.length };
+  const values = { ...withReader(all, reader), count: all.length };
   return draw(reader, words('parting:line.summary', values), {
     body: [
       heading(words('parting:line.title')),
@@ -63,7 +63,7 @@ export function resumedCard(
   words: Words,
   reader: Reader,
 ): Drawn {
-  const values = { partners: listNames(facts.partners, reader) };
+  const values = withReader(facts.partners, reader);
   return draw(reader, words('parting:resumed.summary', values), {
     body: [
       heading(words('parting:resumed.title')),

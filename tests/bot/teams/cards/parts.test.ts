@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardFor } from '#teams/cards/index.ts';
-import { draw, press } from '#teams/cards/parts.ts';
+import { draw, press, withReader } from '#teams/cards/parts.ts';
 import { contentOf, noticeOf, reader, words } from './everyCard.ts';
 
 describe('a card', () => {
@@ -11,6 +11,28 @@ describe('a card', () => {
     expect(text('America/New_York', 'en-US')).toMatch(/Tuesday, December 1 at 3:00.AM/);
     for (const locale of ['sv-SE', 'fa-IR', 'he']) expect(text('Europe/Zurich', locale)).toContain('Tuesday');
     expect(text('Europe/Zurich', 'not a locale')).toContain('December');
+  });
+
+  it.each([
+    ['en-GB', 'Clara, Aisha, Meera and you', 'You, Clara, Aisha and Meera'],
+    ['de', 'Clara, Aisha, Meera und Sie', 'Sie, Clara, Aisha und Meera'],
+    ['fr', 'Clara, Aisha, Meera et vous', 'Vous, Clara, Aisha et Meera'],
+    ['es', 'Clara, Aisha, Meera y usted', 'Usted, Clara, Aisha y Meera'],
+    ['ja', 'Clara、Aisha、Meera、あなた', 'あなた、Clara、Aisha、Meera'],
+    ['ar', 'Clara وAisha وMeera وأنت', 'أنت وClara وAisha وMeera'],
+  ])('lists names with its reader as one, in %s', (locale, last, first) => {
+    expect(withReader(['Clara', 'Aisha', 'Meera'], { ...reader, locale })).toMatchObject({
+      ...{ partnersAndYou: last, YouAndPartners: first },
+    });
+  });
+
+  it('says of a circle who it is in one list', () => {
+    const notice = {
+      ...noticeOf('paired'),
+      partners: ['Clara Exampleton', 'Aisha Specimen', 'Meera Namoona'],
+    };
+    const text = JSON.stringify(contentOf(cardFor(notice as never, words, { ...reader, locale: 'en-GB' })));
+    expect(text).toContain('You have all said yes, Clara Exampleton, Aisha Specimen, Meera Namoona and you.');
   });
 
   it('leads into the tab', () => {
