@@ -33,6 +33,8 @@ const WHOLE = [
   'people',
   'peopleFile',
   'askAgain',
+  'checkMove',
+  'movePeople',
   'contacts',
   'suggestions',
   'backing',
@@ -112,12 +114,13 @@ const JOBS = [
   'dropImport',
   'goOnInviting',
   'goOnAskingAgain',
+  'goOnMoving',
   'publishRound',
   'sendAnnouncement',
   'tellGathering',
 ] as const satisfies Chore['kind'][];
 /** What falls due and is about a whole cohort. */
-const DUE_TOLD = ['import', 'publish', 'retention'] as const;
+const DUE_TOLD = ['import', 'publish', 'retention', 'moving'] as const;
 type ToldJob = (typeof JOBS)[number] | (typeof DUE_TOLD)[number];
 export type CountedJob = ToldJob | 'quiet';
 

@@ -1,5 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { AskAgainBody, People, PeopleAsked, PeopleFile } from '#api/contract/roster/people.ts';
+import type {
+  AskAgainBody,
+  MoveAsked,
+  MoveBody,
+  People,
+  PeopleAsked,
+  PeopleFile,
+} from '#api/contract/roster/people.ts';
 import { call } from './call.ts';
 import { useCohortChange } from './cohorts.ts';
 
@@ -43,3 +50,18 @@ export const useAskAgain = (cohort: string) =>
     (members: AskAgainBody['members']) => call('askAgain', { params: { cohort }, body: { members } }),
     cohort,
   );
+
+/** What moving these would do, to a cohort where one is chosen. */
+export const useMoveCheck = (cohort: string, asked: MoveAsked) =>
+  useQuery({
+    queryKey: ['cohort', cohort, 'move', asked],
+    queryFn: ({ signal }) => call('checkMove', { params: { cohort }, body: asked, signal }),
+    placeholderData: keepPreviousData,
+    // It says what would happen now, not what would have.
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+/** Moves whoever of these can be moved. */
+export const useMovePeople = (cohort: string) =>
+  useCohortChange((body: MoveBody) => call('movePeople', { params: { cohort }, body }), cohort);

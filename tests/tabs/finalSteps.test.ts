@@ -65,6 +65,8 @@ const CHANGES: Partial<Record<RouteName, 'again' | 'written' | `${string}.tsx`>>
   importColumns: 'again',
   prefer: 'again',
   askAgain: 'written',
+  checkMove: 'again',
+  movePeople: 'console/people/MoveTo.tsx',
   checkImport: 'again',
   confirmImport: 'written',
   discardImport: 'again',

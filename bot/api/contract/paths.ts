@@ -125,6 +125,8 @@ const roster = {
   people: 'GET /api/cohorts/:cohort/people',
   peopleFile: 'GET /api/cohorts/:cohort/people/file',
   askAgain: 'POST /api/cohorts/:cohort/people/invitations',
+  checkMove: 'POST /api/cohorts/:cohort/people/moves/check',
+  movePeople: 'POST /api/cohorts/:cohort/people/moves',
 } as const;
 
 const contacts = {

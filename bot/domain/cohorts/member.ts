@@ -1,4 +1,4 @@
-import type { CohortId, Day, Instant, PersonId } from '#domain/basics/ids.ts';
+import { type CohortId, type Day, type Instant, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { dayIn } from '#domain/basics/workingDays.ts';
 import type { Role } from '#domain/people/person.ts';
 
@@ -122,7 +122,26 @@ export interface Enrolment {
   answeredAt: Instant | '';
   /** How often they asked for later; missing for never. */
   postponed?: number;
+  /** The cohort to which a champion moved them: here they have no place any more. */
+  movedTo?: CohortId;
+  /** They were invited here before and moved away since: what was sent to them then is no news of this invitation. */
+  isAnew?: true;
+  /** The name of the programme whose place this invitation takes. */
+  insteadOf?: string;
 }
+
+/** The own side of whoever is invited now; `known`: what is left of an earlier time, before they were moved away. */
+export const invitedTo = (
+  { name: cohortName, endsOn }: { name: string; endsOn: Day },
+  { role }: Pick<Member, 'role'>,
+  { known, nowMs }: { known: Enrolment | undefined; nowMs: number },
+): Enrolment => ({
+  ...{ cohortName, endsOn, role, state: 'invited', invitedAt: toInstant(nowMs), answeredAt: '' },
+  ...(known && { isAnew: true }),
+});
+
+/** Whether the programme is still one of theirs, whatever they answered: nobody moved them to another. */
+export const isTheirs = ({ movedTo }: Pick<Enrolment, 'movedTo'>): boolean => movedTo === undefined;
 
 export interface CohortLink {
   cohort: CohortId;

@@ -48,6 +48,7 @@ export const ownCohortShapes: ShapesOf<OwnCohortRows> = {
     answeredAt: either(oneOf(['']), instant),
     endsOn: maybe(day),
     postponed: maybe(whole),
+    ...{ movedTo: maybe(id), isAnew: maybe(flag), insteadOf: maybe(text) },
   }),
   champion: fields<CohortLink>({ cohort: id }),
   contact: fields<CohortLink>({ cohort: id }),

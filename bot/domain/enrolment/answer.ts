@@ -1,7 +1,7 @@
 import { type Instant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { CohortState } from '#domain/cohorts/cohort.ts';
-import type { Enrolment } from '#domain/cohorts/member.ts';
+import { type Enrolment, isTheirs } from '#domain/cohorts/member.ts';
 import type { Act } from '#domain/hearing/acts/acts.ts';
 
 export const ENROLMENT_CHOICES = ['join', 'pass', 'later'] as const;
@@ -10,6 +10,11 @@ export type EnrolmentChoice = (typeof ENROLMENT_CHOICES)[number];
 /** After so long whoever asked for later is asked again. */
 export const LATER_MS = 7 * 24 * 3_600_000;
 const HOUR_MS = 3_600_000;
+
+/** Refuses any answer to what has gone over to another programme: there they are asked. */
+export function mustBeTheirs(enrolment: Enrolment): void {
+  if (!isTheirs(enrolment)) throw new Refusal('gone', 'enrolment:moved');
+}
 
 const STATES = { join: 'joined', pass: 'passed', later: 'later' } as const;
 

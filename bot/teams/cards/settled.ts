@@ -39,6 +39,10 @@ function invitation(
   words: Words,
   reader: Reader,
 ): Drawn {
+  if (state === 'moved') {
+    const text = words('bot:stands.moved');
+    return doneCard(words('bot:invitation.title'), text, reader, { about: cohortName });
+  }
   if (state !== 'left' && state !== 'again')
     return answeredInvitation(words, reader, { cohort, cohortName, answer: ANSWER[state] });
   const join = press(words('bot:invitation.join'), 'enrolment.answer', { cohort, answer: 'join' });

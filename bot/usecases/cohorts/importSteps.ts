@@ -13,7 +13,7 @@ import { findAcrossLines } from './importCircles.ts';
 import { importPeople } from './importPeople.ts';
 import { compareWithRows, countsOf, goodLines, type Where } from './importPlan.ts';
 import { inviteNow } from './invitations.ts';
-import { goOnInviting } from './inviting.ts';
+import { goOnInParts } from './inviting.ts';
 import { readMembers } from './named.ts';
 
 /** Parts of one step: a few seconds of work, after which the row says how far it is and others have their turn. */
@@ -32,7 +32,7 @@ export const partId = (id: string, n: number): string => `${id}_${String(n).padS
 export const cohortChores: Chores<CohortMessage> = {
   carryCohort: (ctx, { cohort }) => carryCohort(ctx, cohort),
   forgetAttribute: (ctx, { cohort, name }) => forgetAttribute(ctx, cohort, name),
-  goOnInviting: (ctx, message) => goOnInviting(ctx, message, inviteNow),
+  goOnInviting: (ctx, message) => goOnInParts(ctx, message, inviteNow),
   goOnWithImport: (ctx, message) => goOn(ctx, message),
   dropImport: async (ctx, { cohort, import: id }) => {
     await dropParts(ctx, cohort, id);

@@ -1,7 +1,7 @@
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { mustGoOn } from '#domain/cohorts/cohort.ts';
-import type { Enrolment, Member } from '#domain/cohorts/member.ts';
+import { invitedTo, isTheirs, type Member } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { type Delivery, isLost, isUnreached } from '#domain/notices/delivery.ts';
 import { markChannel } from '#usecases/people/people.ts';
@@ -58,39 +58,51 @@ export async function inviteNow(ctx: Context, at: InCohort, people: readonly Per
   for (const chunk of inChunks(people, BATCH)) {
     const members = chunk.map((person) => ['member', person] as const);
     const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ...members]);
-    await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
-    await retrying(ctx, () => inviteTogether(ctx, at, chunk));
+    const isAnew = await inParallel(chunk, (person) => enrol(ctx, rows, { cohort: at.cohort, person }));
+    const anew = chunk.filter((_, n) => isAnew[n]);
+    await retrying(ctx, () => inviteTogether(ctx, at, chunk, anew));
   }
 }
 
-/** The person's own side, written first: an answer always finds it. Somebody who has one keeps it. */
-async function enrol(ctx: Context, rows: OpenCohort, { cohort, person }: InCohort): Promise<void> {
+/**
+ * The person's own side, written first: an answer always finds it. Somebody who has one keeps it, unless they were moved
+ * away and are on the list again. Answers whether they were invited here before that.
+ */
+function enrol(ctx: Context, rows: OpenCohort, { cohort, person }: InCohort): Promise<boolean> {
   const member = rows.find('member', person)?.value;
-  const { name: cohortName, endsOn } = getCohortIn(rows);
-  await retrying(ctx, async () => {
+  return retrying(ctx, async () => {
     const own = await Partition.open(ctx, 'people', person);
-    if (!member || own.find('enrolment', cohort)) return;
-    const invitedAt = toInstant(ctx.clock.now());
-    const { role } = member;
-    const enrolment: Enrolment = {
-      ...{ cohortName, endsOn, role, state: 'invited', invitedAt, answeredAt: '' },
-    };
-    own.create('enrolment', cohort, enrolment);
+    const known = own.find('enrolment', cohort)?.value;
+    const isBack = known !== undefined && !isTheirs(known) && member?.state === 'imported';
+    if (!member || (known && !isBack)) return known?.isAnew === true;
+    own.put('enrolment', cohort, invitedTo(getCohortIn(rows), member, { known, nowMs: ctx.clock.now() }));
     await own.commit();
+    return isBack;
   });
 }
 
-async function inviteTogether(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
+/** `anew`: those of them to whom an earlier invitation was sent. */
+async function inviteTogether(
+  ctx: Context,
+  at: InCohort,
+  people: readonly PersonId[],
+  anew: readonly PersonId[],
+): Promise<void> {
   const members = people.map((person) => ['member', person] as const);
   const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ...members]);
   const cohort = getCohortIn(rows);
   const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
   if (open.length === 0) return;
   if (cohort.state === 'draft') rows.put('cohort', '', { ...cohort, state: 'enrolling' });
+  const earlier = new Map(
+    await inParallel(anew, async (one) => [one, (await lastInvitation(ctx, at.cohort, one)).time] as const),
+  );
   for (const person of open) {
     const member = rows.find('member', person)?.value as Member;
     rows.put('member', person, { ...member, state: 'invited', askedAt: toInstant(ctx.clock.now()) });
-    tellInvitation(rows, at.cohort, { person, time: 1 });
+    const time = 1 + (earlier.get(person) ?? 0);
+    if (time > 1) tellAgain(rows, at.cohort, { person, time });
+    else tellInvitation(rows, at.cohort, { person, time });
   }
   audit(ctx, rows, { by: at.person, did: 'invite', about: `${open.length}` });
   await rows.commit();

@@ -20,6 +20,8 @@ interface InvitationFacts {
   hoursPerMonth: number;
   /** A week after the reader asked for later. */
   again?: boolean;
+  /** The programme whose place it takes: a champion moved the reader. */
+  insteadOf?: string;
 }
 
 interface SeparatedFacts {
@@ -62,6 +64,7 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
       from: await championName(ctx, cohort),
       hoursPerMonth: HOURS_PER_MONTH,
       ...(again && { again }),
+      ...(enrolment.insteadOf && { insteadOf: enrolment.insteadOf }),
     };
   },
   /** Due to whoever still runs the cohort. */

@@ -1,4 +1,5 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
+import { isTheirs } from '#domain/cohorts/member.ts';
 import { invitationJob, laterJob } from '#domain/cohorts/notices.ts';
 import { isToAskAgain } from '#domain/enrolment/answer.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -10,8 +11,8 @@ export interface InvitationSettled {
   kind: 'invitation';
   cohort: CohortId;
   cohortName: string;
-  /** `again`: a newer card asks the same. */
-  state: 'joined' | 'passed' | 'later' | 'again' | 'left';
+  /** `again`: a newer card asks the same; `moved`: one of another programme asks instead. */
+  state: 'joined' | 'passed' | 'later' | 'again' | 'left' | 'moved';
 }
 
 /** Answered, or asked once more on a newer card. */
@@ -25,7 +26,8 @@ export const settledInvitation: Settling<InvitationSettled> = async (ctx, person
     laterJob(cohort, n + 1),
   );
   const jobs = [...(await invitationsTo(ctx, cohort, person)), ...later];
-  return allOf(jobs, { kind: 'invitation', cohort, cohortName, state: isAsking ? 'again' : state });
+  const now = isTheirs(enrolment) ? (isAsking ? 'again' : state) : 'moved';
+  return allOf(jobs, { kind: 'invitation', cohort, cohortName, state: now });
 };
 
 async function invitationsTo(ctx: Context, cohort: CohortId, person: PersonId): Promise<string[]> {

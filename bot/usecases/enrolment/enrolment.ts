@@ -1,7 +1,7 @@
 import { type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import type { Enrolment, Member } from '#domain/cohorts/member.ts';
-import { answered, type EnrolmentChoice, LATER_MS } from '#domain/enrolment/answer.ts';
+import { answered, type EnrolmentChoice, LATER_MS, mustBeTheirs } from '#domain/enrolment/answer.ts';
 import type { EnrolmentMessage } from '#domain/enrolment/messages.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
 import { withdraw } from '#usecases/pairs/introductions.ts';
@@ -16,7 +16,8 @@ import { laterDue } from './later.ts';
 
 /**
  * Joins, passes or asks for later, as the invited person says; twice is once. Nobody else's answer can be given:
- * without an own invitation there is nothing here (`missing`). Joining a closed cohort is `gone`. `isInvitation`: from
+ * without an own invitation there is nothing here (`missing`). Joining a closed cohort is `gone`, and
+ * so is any answer where a champion moved them to another. `isInvitation`: from
  * the card of an invitation, which never makes anybody leave.
  */
 export async function answerEnrolment(
@@ -32,6 +33,7 @@ export async function answerEnrolment(
     const known = rows.find('enrolment', cohort)?.value;
     const about = known && (await cohortOf(ctx, cohort));
     if (!about) throw new Refusal('missing', 'enrolment:notInvited');
+    mustBeTheirs(known);
     const now = toInstant(ctx.clock.now());
     const next = answered(known, choice, { now, cohort: about.state, isInvitation });
     if (next === known) return known;

@@ -1,6 +1,7 @@
 import { asId, type CohortId, type Day, type PersonId, toMs } from '#domain/basics/ids.ts';
 import { HOURS_PER_MONTH } from '#domain/cohorts/cohort.ts';
 import { answersBy } from '#domain/cohorts/contactPerson.ts';
+import { isTheirs } from '#domain/cohorts/member.ts';
 import type { Standing, StandingState } from '#domain/enrolment/acting/standing.ts';
 import { greetedAs } from '#domain/people/givenName.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -16,6 +17,9 @@ import { shownIn } from '#words/languages.ts';
 import type { Words } from '#words/words.ts';
 
 type Rows = Partition<'people'>;
+
+/** What somebody was invited to and was not moved away from. */
+export const programmesIn = (rows: Rows) => rows.list('enrolment').filter(({ value }) => isTheirs(value));
 
 /** The cohort whose role a conversation speaks to: its own while it lasts, else the first joined. */
 export function roleIn(rows: Rows, cohort: CohortId | ''): Role | undefined {
@@ -81,7 +85,7 @@ function receiverOf(
 }
 
 function stateOf(rows: Rows, at: { isPaired: boolean; isIntroduced: boolean }): StandingState {
-  const states = new Set(rows.list('enrolment').map(({ value }) => value.state));
+  const states = new Set(programmesIn(rows).map(({ value }) => value.state));
   if (at.isPaired) return 'paired';
   if (states.has('joined')) return at.isIntroduced ? 'introduced' : 'joined';
   if (states.has('invited') || states.has('later')) return 'invited';
@@ -90,7 +94,7 @@ function stateOf(rows: Rows, at: { isPaired: boolean; isIntroduced: boolean }): 
 
 /** The cohort that is spoken of: the one named, else the first joined, else the first invitation. */
 function cohortAbout(rows: Rows, cohort: CohortId | ''): CohortId | undefined {
-  const enrolments = rows.list('enrolment');
+  const enrolments = programmesIn(rows);
   const found =
     enrolments.find(({ id }) => id === cohort) ??
     enrolments.find(({ value }) => value.state === 'joined') ??

@@ -37,7 +37,7 @@ import { retrying } from '#usecases/story/partition.ts';
 import { type Words, wordsFor } from '#words/words.ts';
 import { answerEnrolment } from './enrolment.ts';
 import { leaveOrStay, rememberLeaving } from './leaving.ts';
-import { roleIn, standingAtHand, standingOf } from './standing.ts';
+import { programmesIn, roleIn, standingAtHand, standingOf } from './standing.ts';
 import { type By, conversationIn, factsFor, factsOf, keep, ownRows, type Rows, read } from './turns.ts';
 
 /** What somebody said: in words or by a button, and what the button answers. */
@@ -195,7 +195,7 @@ async function listeningOf(
   { said, ...by }: By & { said?: { text: string; heard: Heard } },
 ): Promise<Listening> {
   const enrolments = await Promise.all(
-    rows.list('enrolment').map(async ({ id, value }) => {
+    programmesIn(rows).map(async ({ id, value }) => {
       const cohort = await cohortOf(ctx, asId(id));
       const isOpen = cohort !== undefined && cohort.state !== 'closed';
       return { cohort: asId<CohortId>(id), name: cohort?.name ?? '', isOpen, enrolment: value };

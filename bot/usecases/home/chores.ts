@@ -8,7 +8,7 @@ import { roundChores } from '#usecases/matching/rounds.ts';
 import { pairChores } from '#usecases/pairs/chores.ts';
 import { peopleChores } from '#usecases/people/joining.ts';
 import { privacyChores } from '#usecases/privacy/erasing.ts';
-import { rosterChores } from '#usecases/roster/askingAgain.ts';
+import { rosterChores } from '#usecases/roster/chores.ts';
 import { searchChores } from '#usecases/searches/turns.ts';
 import type { Context } from '#usecases/story/context.ts';
 import type { Chores } from '#usecases/story/notices.ts';

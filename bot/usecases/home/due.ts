@@ -9,6 +9,7 @@ import { meetingDue } from '#usecases/meetings/feedback.ts';
 import { nudgeDue } from '#usecases/nudges/nudges.ts';
 import { pairDue } from '#usecases/pairs/introductions.ts';
 import { retentionDue } from '#usecases/privacy/retention.ts';
+import { movingDue } from '#usecases/roster/moving.ts';
 import type { DueKind } from '#usecases/story/dueKind.ts';
 
 /** Everything that falls due by rule. */
@@ -24,4 +25,5 @@ export const DUE: readonly DueKind<Record<string, string>>[] = [
   lineDue,
   publishDue,
   retentionDue,
+  movingDue,
 ];

@@ -1,6 +1,7 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { USUAL_HOURS } from '#domain/basics/workingDays.ts';
 import { isOver } from '#domain/cohorts/cohort.ts';
+import { isTheirs } from '#domain/cohorts/member.ts';
 import type { MeetingStanding } from '#domain/meetings/stage.ts';
 import { greetedAs } from '#domain/people/givenName.ts';
 import { cohortOf } from '#usecases/cohorts/cohorts.ts';
@@ -40,9 +41,10 @@ export async function getMe(ctx: Context, actor: Pick<Actor, 'person' | 'roles'>
   };
 }
 
-/** What a person was invited to, and whether it is over. Only of an older row the cohort has to be asked. */
+/** The programmes of a person that are theirs still, and whether each is over. Only of an older row the cohort is asked. */
 function listEnrolments(ctx: Context, rows: Partition<'people'>) {
-  return inParallel(rows.list('enrolment'), async ({ id, value }) => {
+  const theirs = rows.list('enrolment').filter(({ value }) => isTheirs(value));
+  return inParallel(theirs, async ({ id, value }) => {
     const cohort = asId<CohortId>(id);
     const { cohortName, role, state } = value;
     const endsOn = value.endsOn ?? (await cohortOf(ctx, cohort))?.endsOn;

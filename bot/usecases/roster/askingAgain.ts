@@ -1,16 +1,14 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { mustGoOn } from '#domain/cohorts/cohort.ts';
-import type { RosterMessage } from '#domain/roster/messages.ts';
 import { canAskAgain, standingOf } from '#domain/roster/standing.ts';
 import { getCohortIn, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { lastInvitation, noteAsked, tellAgain } from '#usecases/cohorts/invitations.ts';
-import { goOnInviting, stageInviting } from '#usecases/cohorts/inviting.ts';
+import { stageInviting } from '#usecases/cohorts/inviting.ts';
 import { openContact } from '#usecases/people/contacts.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
 import type { Context } from '#usecases/story/context.ts';
-import type { Chores } from '#usecases/story/notices.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 
@@ -18,10 +16,6 @@ import { Partition, retrying } from '#usecases/story/partition.ts';
 const BATCH = 45;
 /** More than so many are asked after the champion is answered. */
 const AT_ONCE = 100;
-
-export const rosterChores: Chores<RosterMessage> = {
-  goOnAskingAgain: (ctx, message) => goOnInviting(ctx, message, askAgainNow),
-};
 
 /**
  * Asks these once more, or everybody who has not joined, as far as a week has gone by since they were asked, or it did
@@ -45,7 +39,7 @@ export async function askAgain(
 }
 
 /** Asks whoever of these may be asked now. May run twice, or go on after a crash: the second time nobody may. */
-async function askAgainNow(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
+export async function askAgainNow(ctx: Context, at: InCohort, people: readonly PersonId[]): Promise<void> {
   for (const chunk of inChunks(people, BATCH)) await retrying(ctx, () => askSome(ctx, at, chunk));
 }
 

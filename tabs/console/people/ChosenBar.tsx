@@ -1,12 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonView } from '#api/contract/roster/people.ts';
 import { useAskAgain } from '../../api/roster.ts';
 import { Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
+import { MoveTo } from './MoveTo.tsx';
 
 /** People that were ticked, or everybody who was invited and has not joined. */
-export type Chosen = readonly string[] | 'unanswered';
+export type Chosen = readonly PersonView[] | 'unanswered';
+
+/** Who of them an invitation can reach once more. */
+const askable = (chosen: readonly PersonView[]): string[] =>
+  chosen.filter(({ standing, hasApp }) => standing === 'invited' && hasApp).map(({ person }) => person);
 
 const useStyles = makeStyles({
   bar: {
@@ -36,21 +42,31 @@ export function ChosenBar({ cohort, chosen, unanswered, onChange }: ChosenBarPro
   const ask = useAskAgain(cohort);
   const { run, busy, trouble } = useAction();
   const [done, setDone] = useState('');
-  const count = chosen === 'unanswered' ? unanswered : chosen.length;
-  const send = async () => {
-    await ask.mutateAsync(chosen === 'unanswered' ? chosen : [...chosen]);
-    setDone(t('roster.asked'));
+  const [isMoving, setIsMoving] = useState(false);
+  const isAll = chosen === 'unanswered';
+  const count = isAll ? unanswered : chosen.length;
+  const again = isAll ? chosen : askable(chosen);
+  const finish = (said: string) => {
+    setDone(said);
+    setIsMoving(false);
     onChange([]);
+  };
+  const send = async () => {
+    await ask.mutateAsync(again);
+    finish(t('roster.asked'));
   };
   return (
     <>
       {count > 0 && (
         <div className={styles.bar} role="toolbar" aria-label={t('roster.bar')}>
           <span className={styles.count}>{t('roster.chosen', { count })}</span>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void run(send)}>
-            {t('roster.again')}
-          </Button>
-          {chosen !== 'unanswered' && unanswered > count && (
+          {again.length > 0 && (
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void run(send)}>
+              {t('roster.again')}
+            </Button>
+          )}
+          <Button onClick={() => setIsMoving(true)}>{t('roster.move.button')}</Button>
+          {!isAll && unanswered > count && (
             <Button appearance="subtle" onClick={() => onChange('unanswered')}>
               {t('roster.all', { count: unanswered })}
             </Button>
@@ -59,6 +75,15 @@ export function ChosenBar({ cohort, chosen, unanswered, onChange }: ChosenBarPro
             {t('roster.none')}
           </Button>
         </div>
+      )}
+      {isMoving && (
+        <MoveTo
+          cohort={cohort}
+          members={isAll ? chosen : chosen.map(({ person }) => person)}
+          count={count}
+          onMoved={finish}
+          onClose={() => setIsMoving(false)}
+        />
       )}
       <p role="status" className={page.said}>
         {count === 0 && done}

@@ -41,7 +41,7 @@ interface RosterProps {
   standing?: Standing | undefined;
 }
 
-/** Everybody of the cohort, a page at a time and found by the server; some can be asked once more. */
+/** Everybody of the cohort, a page at a time and found by the server; some can be asked once more, or moved. */
 export function Roster({ cohort, name, members, standing }: RosterProps) {
   const { t } = useTranslation('console');
   const [filters, setFilters] = useState<Filters>({ ...NO_FILTERS, standing: standing ?? '' });
@@ -49,10 +49,13 @@ export function Roster({ cohort, name, members, standing }: RosterProps) {
   const [opened, setOpened] = useState<PersonView>();
   const unanswered = useFlow(cohort).data?.unanswered ?? 0;
   const found = useFound(cohort, filters);
-  const toggle = (person: string) => {
+  const toggle = (one: PersonView) => {
     const before = chosen === 'unanswered' ? [] : chosen;
-    setChosen(before.includes(person) ? before.filter((one) => one !== person) : [...before, person]);
+    const others = before.filter(({ person }) => person !== one.person);
+    setChosen(others.length < before.length ? others : [...before, one]);
   };
+  const isChosen = ({ person, standing: state }: PersonView): boolean =>
+    chosen === 'unanswered' ? state === 'invited' : chosen.some((one) => one.person === person);
   return (
     <Card title={t('roster.title', { count: members })}>
       <RosterFilters filters={filters} people={found.people} onChange={setFilters} />
@@ -67,8 +70,8 @@ export function Roster({ cohort, name, members, standing }: RosterProps) {
                 key={one.person}
                 cohort={cohort}
                 one={one}
-                isChosen={chosen === 'unanswered' ? one.standing === 'invited' : chosen.includes(one.person)}
-                onChoose={() => toggle(one.person)}
+                isChosen={isChosen(one)}
+                onChoose={() => toggle(one)}
                 onOpen={() => setOpened(one)}
               />
             )}

@@ -71,13 +71,10 @@ export function RosterRow({ cohort, one, isChosen, onChoose, onOpen }: RosterRow
   const ask = useAskAgain(cohort);
   const { run, busy, trouble } = useAction();
   const { name, role, department, location } = one;
-  const isOpen = one.standing === 'invited' && one.hasApp;
   return (
     <li className={mergeClasses(styles.row, isChosen && styles.chosen)}>
       <span>
-        {isOpen && (
-          <Checkbox checked={isChosen} onChange={onChoose} aria-label={t('roster.choose', { name })} />
-        )}
+        <Checkbox checked={isChosen} onChange={onChoose} aria-label={t('roster.choose', { name })} />
       </span>
       <Avatar name={name} color="colorful" idForColor={one.person} size={32} aria-hidden="true" />
       <div>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, day, id, instant, named, role, text } from '#api/contract/basics.ts';
 import { STEP_READINGS } from '#domain/insights/steps.ts';
+import { STAY_REASONS } from '#domain/roster/moving.ts';
 import { STANDINGS } from '#domain/roster/standing.ts';
 
 /** Longest part of a name, a department or a place that is looked for. */
@@ -86,14 +87,35 @@ export const PeopleFileAsked = z.object({ from }).prefault({});
 export type PeopleFileAsked = z.input<typeof PeopleFileAsked>;
 
 /** `unanswered`: everybody who was invited and has not joined. */
-export const AskAgainBody = z.object({
-  members: z.union([z.literal('unanswered'), z.array(id).min(1).max(PEOPLE_AT_ONCE)]),
-});
+const members = z.union([z.literal('unanswered'), z.array(id).min(1).max(PEOPLE_AT_ONCE)]);
+export const AskAgainBody = z.object({ members });
 export type AskAgainBody = z.infer<typeof AskAgainBody>;
+
+/** `to`: another cohort of the same champion; empty while none is chosen. */
+export const MoveAsked = z.object({ members, to: id.or(z.literal('')).default('') });
+export type MoveAsked = z.input<typeof MoveAsked>;
+export const MoveCheck = z.object({
+  /** Where people can be moved; those without somebody to turn to can invite nobody yet. */
+  targets: z.array(z.object({ cohort: id, name: z.string(), canInvite: z.boolean() })),
+  /** How many would be moved, and how many of them get an invitation. */
+  can: count,
+  hear: count,
+  /** Who would stay, and why; of many the first, `more` are not listed. */
+  stay: z.array(named.extend({ why: z.enum(STAY_REASONS) })),
+  more: count,
+});
+export type MoveCheck = z.infer<typeof MoveCheck>;
+export const MoveBody = z.object({ members, to: id });
+export type MoveBody = z.infer<typeof MoveBody>;
+/** How many are moved; `goesOn`: by itself, after this answer. */
+export const Moved = z.object({ moved: count, goesOn: z.boolean() });
+export type Moved = z.infer<typeof Moved>;
 
 export interface RosterShapes {
   flow: { answer: FlowView };
   people: { query: PeopleAsked; answer: People };
   peopleFile: { query: PeopleFileAsked; answer: PeopleFile };
   askAgain: { body: AskAgainBody };
+  checkMove: { body: MoveAsked; answer: MoveCheck };
+  movePeople: { body: MoveBody; answer: Moved };
 }

@@ -1,6 +1,10 @@
 import {
   AskAgainBody,
   FlowView,
+  MoveAsked,
+  MoveBody,
+  MoveCheck,
+  Moved,
   People,
   PeopleAsked,
   PeopleFile,
@@ -9,9 +13,10 @@ import {
 } from '#api/contract/roster/people.ts';
 import { cohortAt } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
-import { asId, type PersonId } from '#domain/basics/ids.ts';
+import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { askAgain } from '#usecases/roster/askingAgain.ts';
 import { type FlowSeen, getFlow } from '#usecases/roster/flow.ts';
+import { checkMove, type MoveSeen, movePeople, type Whom } from '#usecases/roster/moving.ts';
 import { listForFile, listRoster, type RosterPerson } from '#usecases/roster/people.ts';
 import { knownLocale } from '#words/languages.ts';
 
@@ -61,6 +66,15 @@ const presentPage = <Person>({ looked, next }: { looked: number; next?: string }
   ...(next !== undefined && { next }),
 });
 
+const presentCheck = ({ targets, can, hear, stay, more }: MoveSeen): MoveCheck => ({
+  targets: targets.map(({ cohort, name, contact }) => ({ cohort, name, canInvite: contact === 'accepted' })),
+  ...{ can, hear, more },
+  stay: stay.map(({ person, name, why }) => ({ person, name, why })),
+});
+
+const whomOf = (members: AskAgainBody['members']): Whom =>
+  members === 'unanswered' ? members : members.map((one) => asId<PersonId>(one));
+
 export const rosterRoutes = [
   route('flow', {
     answer: FlowView,
@@ -87,10 +101,23 @@ export const rosterRoutes = [
   }),
   route('askAgain', {
     body: AskAgainBody,
-    run: ({ ctx, actor, params, body }) => {
-      const { members } = body;
-      const whom = members === 'unanswered' ? members : members.map((one) => asId<PersonId>(one));
-      return askAgain(ctx, cohortAt({ params, actor }), whom);
+    run: ({ ctx, actor, params, body }) => askAgain(ctx, cohortAt({ params, actor }), whomOf(body.members)),
+  }),
+  route('checkMove', {
+    body: MoveAsked,
+    answer: MoveCheck,
+    run: async ({ ctx, actor, params, body }) => {
+      const asked = { whom: whomOf(body.members), to: body.to && asId<CohortId>(body.to) };
+      return presentCheck(await checkMove(ctx, cohortAt({ params, actor }), asked));
+    },
+  }),
+  route('movePeople', {
+    body: MoveBody,
+    answer: Moved,
+    run: async ({ ctx, actor, params, body }) => {
+      const asked = { whom: whomOf(body.members), to: asId<CohortId>(body.to) };
+      const { moved, goesOn } = await movePeople(ctx, cohortAt({ params, actor }), asked);
+      return { moved, goesOn };
     },
   }),
 ];

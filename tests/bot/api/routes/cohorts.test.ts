@@ -22,6 +22,8 @@ function everythingAsked(cohort: string) {
     wish: { wish: 'pin' },
     joinMembers: { member: 'aisha' },
     askAgain: { members: ['clara'] },
+    checkMove: { members: ['clara'] },
+    movePeople: { members: ['clara'], to: 'another' },
     importColumns: bytesOf(FINANCE),
     prefer: { prefers: [] },
     recordReview: { decision: 'stop', tweaks: [] },
@@ -144,6 +146,9 @@ describe('a cohort over the API', () => {
     expect(await asked('people')).toMatchObject({ people: [], looked: 0 });
     await expect(asked('people', { standing: 'passed' })).rejects.toThrow();
     await expect(call(noor, 'askAgain', { params, body: { members: [] } })).rejects.toThrow();
+    const check = { targets: [], can: 0, hear: 0, stay: [], more: 0 };
+    expect(await call(noor, 'checkMove', { params, body: { members: 'unanswered' } })).toEqual(check);
+    await expect(call(noor, 'movePeople', { params, body: { members: ['x'], to: '' } })).rejects.toThrow();
   });
 
   it('takes what a champion says of columns, and says back what it keeps and prefers', async () => {

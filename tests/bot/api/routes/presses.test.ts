@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROUTES, type RouteName } from '#api/contract/paths.ts';
 import { UNDO_SECONDS } from '#domain/announcements/announcement.ts';
+import { aContactIn } from '#tests/bot/aContactIn.ts';
 import { anEdgeWorld, type EdgeWorld } from '#tests/bot/edgeWorld.ts';
 import { type Sent, settleAll } from '#tests/bot/pairWorld.ts';
 
@@ -107,6 +108,12 @@ const PRESSES: Partial<Record<RouteName, (world: EdgeWorld) => Press | Promise<P
   createCohort: () => ({ who: 'noor', body: COHORT }),
   importColumns: () => ({ who: 'noor', body: CSV }),
   askAgain: () => ({ who: 'noor', body: { members: 'unanswered' } }),
+  checkMove: () => ({ who: 'noor', body: { members: 'unanswered' } }),
+  movePeople: async (world) => {
+    const { cohort: to } = (await world.ask('noor', 'POST /api/cohorts', COHORT)).json();
+    await aContactIn(world.ctx, to);
+    return { who: 'noor', body: { members: [await memberOf(world, 'mia')], to } };
+  },
   checkImport: () => ({ who: 'noor', query: '?name=people.csv', body: CSV }),
   confirmImport: async ({ ask, cohort, ctx }) => {
     const checked = await ask('noor', `POST /api/cohorts/${cohort}/import?name=people.csv`, CSV);

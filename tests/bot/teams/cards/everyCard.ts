@@ -98,6 +98,10 @@ const aboutMeeting = (text: string) => ({
 export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
+  {
+    ...{ kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
+    insteadOf: text,
+  },
   { kind: 'separated', cohort, cohortName: text, name: text, other: text },
   { kind: 'champion', cohort, cohortName: text, from: text },
   {
@@ -200,7 +204,7 @@ const about = (text: string) => ({ cohortName: text, partners: [text] });
 
 /** Every card that was settled elsewhere. */
 export const settledWith = (text: string): SettledFacts[] => [
-  ...(['joined', 'passed', 'later', 'again', 'left'] as const).map(
+  ...(['joined', 'passed', 'later', 'again', 'left', 'moved'] as const).map(
     (state): SettledFacts => ({ kind: 'invitation', cohort, cohortName: text, state }),
   ),
   ...(['accepted', 'declined', 'released'] as const).map(
