@@ -47,6 +47,10 @@ export const pairLists: Planting[] = [
 export const memberships: Planting[] = [
   { does: 'loses an answer', plant: turn('people', kind('enrolment'), gone) },
   {
+    does: 'moves somebody and keeps them',
+    plant: turn('people', kind('enrolment'), (value) => ({ ...value, state: 'left', movedTo: 'elsewhere' })),
+  },
+  {
     does: 'changes an answer',
     plant: turn('people', kind('enrolment'), (value) => ({ ...value, state: 'passed' })),
   },

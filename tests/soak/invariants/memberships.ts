@@ -13,9 +13,13 @@ const turned = (place: string): string => place.split('/').reverse().join('/');
 function membersOf(books: Books): string[] {
   const members = byPlace(books, 'cohorts', 'member');
   const enrolments = byPlace(books, 'people', 'enrolment');
-  const own = [...enrolments].flatMap(([place, { state, role }]) => {
+  const own = [...enrolments].flatMap(([place, { state, role, movedTo }]) => {
     const [person, cohort] = place.split('/');
     const member = members.get(turned(place));
+    // A list may name them here again.
+    if (movedTo && (!member || member.state === 'imported')) return [];
+    if (movedTo)
+      return [`${person} was moved from ${cohort} to ${movedTo}, and is ${member?.state} here still.`];
     if (!member) return [`${person} has an answer to ${cohort}, which does not know them.`];
     if (member.state === state && member.role === role) return [];
     return [
