@@ -79,10 +79,17 @@ async function whoGoes(
     const own = await Partition.open(ctx, 'people', person);
     if (!canMoveOver(own)) return [];
     const isOver = own.find('enrolment', from)?.value.movedTo === to;
-    const mayGo = mayBegin && !whyStays(member, { ...factsOf(person), isThere: false });
+    const mayGo =
+      mayBegin && !hasSomebody(own, from) && !whyStays(member, { ...factsOf(person), isThere: false });
     return isOver || mayGo ? [{ person, member }] : [];
   });
   return looked.flat();
+}
+
+/** A place of theirs is taken: the cohort itself may know of an introduction a moment later. */
+function hasSomebody(own: Partition<'people'>, cohort: CohortId): boolean {
+  const taken = new Set(own.list('slot').map(({ value }) => value.pair as string));
+  return own.list('pair').some(({ id, value }) => value.cohort === cohort && taken.has(id));
 }
 
 async function addThere(
@@ -110,7 +117,7 @@ async function takeAway(
   await here.commit();
 }
 
-/** Whoever was introduced at this very moment withdraws as quietly as anybody who leaves. */
+/** Whoever was introduced since they were looked at withdraws as quietly as anybody who leaves. */
 async function withdrawFrom(ctx: Context, from: CohortId, person: PersonId): Promise<void> {
   const links = await listRows(ctx, 'people', person, 'pair');
   if (links.some(({ value }) => value.cohort === from)) await withdraw(ctx, person, from);

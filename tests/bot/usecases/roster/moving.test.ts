@@ -26,11 +26,13 @@ import { settledInvitation } from '#usecases/cohorts/settled.ts';
 import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { getMe } from '#usecases/home/me.ts';
 import { sayAway, sayGone } from '#usecases/life/members.ts';
+import { publishRound, runRound } from '#usecases/matching/rounds.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import { beginErasing } from '#usecases/privacy/erasing.ts';
 import { checkMove, movePeople, movingDue } from '#usecases/roster/moving.ts';
 import { listRoster } from '#usecases/roster/people.ts';
 import { Partition } from '#usecases/story/partition.ts';
+import type { Tables } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
 
 const NAMES = ['clara.exampleton', 'diego.muestra', 'aisha.specimen', 'meera.namoona'] as const;
@@ -119,7 +121,7 @@ describe('moving people', () => {
     });
     expect(before && after && kept(after)).toEqual(before && kept(before));
     expect(after).toMatchObject({ department: 'Treasury', location: 'Madrid', awayUntil: '2027-01-11' });
-    expect(await memberOf(ctx, there, diego)).toMatchObject({ attributes: { Team: 'North' } });
+    expect((await memberOf(ctx, there, diego))?.attributes).toEqual({ Team: 'North' });
     const own = await ownOf(ctx, diego);
     expect(own.list('said').map(({ id }) => id)).toEqual([there.cohort]);
   });
@@ -304,6 +306,16 @@ async function recoverAll(ctx: TestContext): Promise<Sent[]> {
   return [...sent, ...(await drain(ctx))];
 }
 
+/** Clara and Aisha, who fit, in a round that was run. */
+async function twoProposed() {
+  const given = await twoCohorts();
+  const { ctx, here } = given;
+  await join(ctx, here, 'clara.exampleton', { wants: [asId('shortVideo')] });
+  const offers = [{ topic: asId<never>('shortVideo'), strength: 3 as const }];
+  await join(ctx, here, 'aisha.specimen', { offers });
+  return { ...given, number: await runRound(ctx, here) };
+}
+
 /** Clara, who had joined, and Aisha are moved by a process that dies at a write. Answers false once it lives. */
 async function diesAt(writes: number, isPressedAgain: boolean): Promise<boolean> {
   const at = `write ${writes}`;
@@ -402,6 +414,55 @@ describe('a move', () => {
     await move(ctx, here, there, [clara]);
     await drain(ctx);
     expect(await named()).toBe(0);
+  });
+
+  it('leaves whoever was introduced a moment ago, before the cohort knows of it', async () => {
+    const { ctx, here, there, clara, number } = await twoProposed();
+    await publishRound(ctx, here, number);
+    expect((await Partition.openCohort(ctx, here.cohort, ['pair'])).list('pair')).toEqual([]);
+    await move(ctx, here, there, [clara]);
+    expect(await memberOf(ctx, there, clara)).toBeUndefined();
+    await drain(ctx);
+    expect((await check(ctx, here, [clara], there.cohort)).stay).toMatchObject([{ why: 'introduced' }]);
+  });
+
+  it('withdraws from an introduction of this very moment, as quietly as anybody who leaves', async () => {
+    const { ctx, here, there, clara, aisha, number } = await twoProposed();
+    const rows = await Partition.openCohort(ctx, here.cohort, ['round']);
+    for (const { id, value } of rows.list('round')) rows.put('round', id, { ...value, state: 'published' });
+    await rows.commit();
+    let isPublished = false;
+    const tables: Tables = {
+      find: (...asked) => ctx.tables.find(...asked),
+      list: (...asked) => ctx.tables.list(...asked),
+      isReady: () => ctx.tables.isReady(),
+      // The round is published between the first write of the move and the next one.
+      async commit(table, partition, changes) {
+        const etags = await ctx.tables.commit(table, partition, changes);
+        if (partition !== there.cohort || isPublished) return etags;
+        isPublished = true;
+        for (const { id, value } of rows.list('round'))
+          rows.put('round', id, { ...value, state: 'reviewed' });
+        await rows.commit();
+        await publishRound(ctx, here, number);
+        return etags;
+      },
+    };
+    await movePeople({ ...ctx, tables }, here, { whom: [clara], to: there.cohort });
+    expect(isPublished).toBe(true);
+    const pairs = ctx.tables.all('pairs').filter(({ key }) => key === 'pair');
+    expect(pairs).toMatchObject([
+      { value: { state: 'introduced', members: [{ answer: 'notThisTime' }, {}] } },
+    ]);
+    const sent = (await drain(ctx)).map(({ to, view }) => [to, view.kind]);
+    expect(sent.sort()).toEqual(
+      [
+        [clara, 'invitation'],
+        [aisha, 'introduction'],
+      ].sort(),
+    );
+    expect(await memberOf(ctx, here, clara)).toBeUndefined();
+    expect(await memberOf(ctx, there, clara)).toMatchObject({ state: 'invited' });
   });
 
   it('leaves whoever is being erased alone', async () => {
