@@ -465,6 +465,18 @@ describe('a move', () => {
     expect(await memberOf(ctx, there, clara)).toMatchObject({ state: 'invited' });
   });
 
+  it('leaves somebody whom people turn to what they are, on both sides', async () => {
+    const { ctx, here, there, clara } = await twoCohorts();
+    for (const { cohort } of [here, there]) await aContactIn(ctx, cohort, { seat: 'standIn' }, clara);
+    await move(ctx, here, there, [clara]);
+    await drain(ctx);
+    for (const { cohort } of [here, there]) {
+      const rows = await Partition.openCohort(ctx, cohort, ['contact']);
+      expect(rows.find('contact', clara)?.value).toMatchObject({ seat: 'standIn', state: 'accepted' });
+    }
+    expect(await memberOf(ctx, there, clara)).toMatchObject({ state: 'invited' });
+  });
+
   it('leaves whoever is being erased alone', async () => {
     const { ctx, here, there, clara } = await twoCohorts();
     await beginErasing(ctx, clara);
