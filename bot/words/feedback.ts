@@ -19,20 +19,20 @@ export interface FeedbackAsked<Name extends string = string>
 
 /**
  * What is asked after a meeting, for every place that asks: panel, tab and card. `isShared` where the place knows
- * already whether the partner may read the words.
+ * already whether the partner may read the words, and then with the reader in the list of names.
  */
 export function askFeedback<Name extends string>(
   fields: readonly FeedbackField<Name>[],
   words: Words,
-  { names, isShared }: { names: string; isShared?: boolean },
+  { isShared, ...others }: { names: string; YouAndNames?: string; isShared?: boolean },
 ): FeedbackAsked<Name>[] {
   const toPartner = isShared ? 'shared' : 'open';
   return fields.map(({ name, kind, values, seen }) => ({
-    ...{ name, kind, label: words(`feedback:${name}`, { names }) },
+    ...{ name, kind, label: words(`feedback:${name}`, others) },
     options: values.map((value) => ({
       value,
       label: words(kind === 'scale' ? `feedback:${name}${value}` : `feedback:${value}`),
     })),
-    seen: kind === 'switch' ? '' : words(`feedback:seen.${seen === 'partner' ? toPartner : seen}`, { names }),
+    seen: kind === 'switch' ? '' : words(`feedback:seen.${seen === 'partner' ? toPartner : seen}`, others),
   }));
 }

@@ -5,6 +5,7 @@ import type { FeedbackLine as Line } from '#api/contract/meetings.ts';
 import { FEEDBACK_FIELDS, FEEDBACK_TEXT_MAX } from '#domain/meetings/feedback.ts';
 import { askFeedback, type FeedbackAsked } from '#words/feedback.ts';
 import { Choice, type Option } from './Choice.tsx';
+import { useOthers } from './others.ts';
 import { Trouble, usePageStyles } from './Page.tsx';
 import { SeenBy } from './SeenBy.tsx';
 import { useUnsaved } from './Unsaved.tsx';
@@ -26,7 +27,7 @@ export function FeedbackLine({ names, onSend, onEnough }: FeedbackLineProps) {
   const [line, setLine] = useState(EMPTY);
   useUnsaved(line !== EMPTY && !busy);
   const say = (key: string, values = {}): string => t(key, values);
-  const asked = askFeedback(FEEDBACK_FIELDS, say, { names, isShared: line.shared });
+  const asked = askFeedback(FEEDBACK_FIELDS, say, { ...useOthers(names), isShared: line.shared });
 
   return (
     <form

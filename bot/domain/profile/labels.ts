@@ -10,6 +10,8 @@ export interface Speech {
   words(key: string, values?: Record<string, string | number>): string;
   /** `a, b and c`. */
   list(items: string[]): string;
+  /** One list of people with the reader first: `you, a and b`. */
+  youAnd(names: readonly string[]): string;
   /** The name of a language by ISO 639-1 code. */
   language(code: string): string;
 }

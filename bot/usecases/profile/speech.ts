@@ -6,6 +6,12 @@ import type { Words } from '#words/words.ts';
 export function speechFor(words: Words, locale: string): Speech {
   const known = shownIn(locale);
   const list = new Intl.ListFormat(known, { type: 'unit', style: 'short' });
+  const people = new Intl.ListFormat(known, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(known, { type: 'language' });
-  return { words, list: (items) => list.format(items), language: (code) => languages.of(code) ?? code };
+  return {
+    words,
+    list: (items) => list.format(items),
+    youAnd: (names) => people.format([words('common:you'), ...names]),
+    language: (code) => languages.of(code) ?? code,
+  };
 }

@@ -100,8 +100,8 @@ describe.each(SPOKEN.filter((language) => language !== 'en'))('the words in %s',
 describe('names and the reader', () => {
   const JOINED =
     /\{\{(?:names|partners)\}\} (?:and you|und Sie|et vous|y (?:con )?usted)\b|\b(?:you and|Sie und|vous et|usted y) \{\{(?:names|partners)\}\}/i;
-  /** Said by the bot of a pair in answer to words, and the space between somebody and the others. */
-  const OTHER = /^(acts|feedback|nudge)\.json |consent\.given$/;
+  /** What is between somebody and the others, and where *you* begins the next clause. */
+  const OTHER = /^nudge\.json |consent\.given$/;
 
   it.each(['en', 'de', 'fr', 'es'])('stand in one list, in %s', (language) => {
     const joined = FILES.flatMap(({ dir, file }) =>

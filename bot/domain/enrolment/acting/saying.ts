@@ -2,6 +2,9 @@ import type { Say } from '#domain/enrolment/conversation.ts';
 import { chatAddress } from '#domain/people/chatAddress.ts';
 import type { ActAnswer, ActLine, Button, Does, Standing, StandingState } from './standing.ts';
 
+/** What begins a sentence. */
+const begun = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** Every sentence is given all that is known; it takes what it names. */
 const valuesOf = (at: Standing): Record<string, string | number> => ({
   name: at.firstName,
@@ -11,6 +14,8 @@ const valuesOf = (at: Standing): Record<string, string | number> => ({
   receiver: at.receiver?.name ?? '',
   by: at.receiver?.by ?? '',
   partners: at.speech.list(at.partners),
+  youAndPartners: at.speech.youAnd(at.partners),
+  YouAndPartners: begun(at.speech.youAnd(at.partners)),
   pairs: at.speech.list(at.here.paired),
   introduced: at.speech.list(at.here.introduced),
   count: at.hoursPerMonth,
