@@ -19,7 +19,7 @@ import { draftAgreement, signAgreement } from '#usecases/pairs/agreement.ts';
 import { endPair, wishNewMatch } from '#usecases/pairs/ending.ts';
 import { answerIntroduction, withdraw } from '#usecases/pairs/introductions.ts';
 import { findOpenPair, hasSpace, listPairs, openPair } from '#usecases/pairs/pairs.ts';
-import { pausePair, resumePair } from '#usecases/pairs/pause.ts';
+import { pauseForLeave, pausePair, resumePair } from '#usecases/pairs/pause.ts';
 import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
 import { eraseMe } from '#usecases/privacy/erasing.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -313,6 +313,16 @@ describe('a circle that goes on', () => {
     await settle();
     for (const person of [clara, meera, lwazi]) expect(heard(person)).toContain('paused');
     await resumePair(ctx, clara, id);
+    expect((await openPair(ctx, lwazi, id)).state).toBe('active');
+  });
+
+  it('rests while one of them is on leave, and any other starts it again', async () => {
+    const id = await open();
+    await pauseForLeave(ctx, aisha, id, asId('2027-02-01'));
+    await settle();
+    for (const person of [clara, meera, lwazi]) expect(heard(person)).toContain('paused');
+    await resumePair(ctx, meera, id);
+    await settle();
     expect((await openPair(ctx, lwazi, id)).state).toBe('active');
   });
 
