@@ -138,10 +138,7 @@ const RULES: Record<'all' | 'theme' | 'language', RunOnly> = {
 export type Rules = keyof typeof RULES;
 
 /** No violation of WCAG 2.2 AA in these frames. Tabster's sentinels hand focus on and are never where it stays. */
-export async function expectAccessible(
-  frames: readonly Frame[],
-  rules: Rules = 'all',
-): Promise<void> {
+export async function expectAccessible(frames: readonly Frame[], rules: Rules = 'all'): Promise<void> {
   for (const frame of frames) {
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
     const found = await frame.evaluate(async (runOnly) => {
