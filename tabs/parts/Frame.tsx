@@ -47,6 +47,7 @@ export function Frame({ client, children }: { client?: Client; children: ReactNo
   }, [client]);
   useEffect(keepFocus, []);
   useEffect(() => {
+    document.documentElement.dataset.theme = theme;
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [theme]);
   useEffect(() => {

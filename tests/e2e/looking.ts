@@ -12,22 +12,45 @@ import {
   type World,
 } from './world.ts';
 
-const THEMES: Record<Theme, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
-const WIDTHS = { full: 'Full', 360: 'Phone, 360 px', 280: 'Side panel, 280 px' };
-type Width = keyof typeof WIDTHS;
+/** What a theme is called by the tab. */
+const THEMES: Record<Theme, string> = { light: 'default', dark: 'dark', contrast: 'contrast' };
+type Width = 'full' | 360 | 280;
 /** No screen is longer than this on a picture. */
 const TALLEST_PX = 5_000;
 
-/** Chooses something in the menu *View* of the local Teams page. */
-async function choose(page: Page, entry: string): Promise<void> {
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: entry, exact: true }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('menu').waitFor({ state: 'detached' });
+/** Writes another look into the address of the local Teams page. */
+const choose = (page: Page, key: 'theme' | 'width', value: string): Promise<void> =>
+  page.evaluate(
+    ([name, as]) => {
+      const address = new URL(window.location.href);
+      address.searchParams.set(name, as);
+      window.history.replaceState(null, '', address);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    },
+    [key, value] as const,
+  );
+
+/** Comes back once everything on the page has the theme. */
+async function setTheme(page: Page, theme: Theme): Promise<void> {
+  await choose(page, 'theme', theme);
+  const names = [theme, THEMES[theme]];
+  await Promise.all(
+    page.frames().map((frame) =>
+      frame.waitForFunction((known) => {
+        const { theme: shown } = document.documentElement.dataset;
+        return shown === undefined || known.includes(shown);
+      }, names),
+    ),
+  );
 }
 
-const setTheme = (page: Page, theme: Theme): Promise<void> => choose(page, THEMES[theme]);
-const setWidth = (page: Page, width: Width): Promise<void> => choose(page, WIDTHS[width]);
+/** Comes back once the tab is no wider. */
+async function setWidth(page: Page, width: Width): Promise<void> {
+  await choose(page, 'width', `${width}`);
+  if (width === 'full') return;
+  const tabs = page.frames().filter((frame) => frame.url().includes('/tabs/'));
+  await Promise.all(tabs.map((frame) => frame.waitForFunction((most) => window.innerWidth <= most, width)));
+}
 
 /** The page of the app inside a seat. */
 function frameOf({ page }: Seat): Frame {

@@ -137,9 +137,19 @@ const RULES: Record<'all' | 'theme' | 'language', RunOnly> = {
 };
 export type Rules = keyof typeof RULES;
 
+/** Colours that change on the way from one theme to another are nobody's: waits until nothing moves that will end. */
+async function atRest(): Promise<void> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** No violation of WCAG 2.2 AA in these frames. Tabster's sentinels hand focus on and are never where it stays. */
 export async function expectAccessible(frames: readonly Frame[], rules: Rules = 'all'): Promise<void> {
   for (const frame of frames) {
+    await frame.evaluate(atRest);
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
     const found = await frame.evaluate(async (runOnly) => {
       const { violations } = await window.axe.run(

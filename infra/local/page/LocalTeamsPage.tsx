@@ -47,6 +47,7 @@ const Themed = ({ people }: { people: PeopleAnswer }) => {
   const right = find(view.right?.person);
 
   useEffect(() => {
+    document.documentElement.dataset.theme = view.theme;
     document.documentElement.style.colorScheme = view.theme === 'light' ? 'light' : 'dark';
   }, [view.theme]);
 

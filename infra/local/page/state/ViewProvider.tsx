@@ -17,6 +17,16 @@ export const ViewProvider = ({ people, children }: { people: PeopleAnswer; child
 
   useEffect(() => window.history.replaceState(null, '', writeView(view)), [view]);
 
+  // Whoever writes another look into the address of the open page sees it, without reading anything anew.
+  useEffect(() => {
+    const look = () => {
+      const { theme, width } = readView(window.location.search, people);
+      setView((now) => ({ ...now, theme, width }));
+    };
+    window.addEventListener('popstate', look);
+    return () => window.removeEventListener('popstate', look);
+  }, [people]);
+
   const change = useCallback((some: Partial<View>) => setView((now) => ({ ...now, ...some })), []);
   const seat = useCallback(
     (side: Side, some: Partial<Seat>) =>
