@@ -7,11 +7,16 @@ import type { MatchPerson, Watch } from '#domain/matching/types.ts';
 /** All that a round of circles may take. */
 const SECONDS = 300;
 
-/** HiGHS, for one round and so many seconds altogether. What it solves is only interrupted by ending its thread. */
-export async function aSolver(seconds = SECONDS): Promise<Solve> {
-  const highs = await loadHighs();
+/**
+ * HiGHS, for one round and so many seconds altogether, loaded when it is first asked. What it solves is only
+ * interrupted by ending its thread.
+ */
+export function aSolver(seconds = SECONDS): Solve {
+  let loading: ReturnType<typeof loadHighs> | undefined;
   const endsAt = performance.now() + seconds * 1000;
-  return ({ text, relativeGap, absoluteGap }) => {
+  return async ({ text, relativeGap, absoluteGap }) => {
+    loading ??= loadHighs();
+    const highs = await loading;
     const left = (endsAt - performance.now()) / 1000;
     if (left <= 0) return 'outOfTime';
     const { Status, Columns } = highs.solve(text, {
@@ -25,13 +30,13 @@ export async function aSolver(seconds = SECONDS): Promise<Solve> {
   };
 }
 
-/** Circles that the plain rules have been over; undefined when time ran out. Throws where a rule is broken. */
+/** Circles that the plain rules have been over; undefined when time ran out without any. Throws where a rule is broken. */
 export async function checkedCircles(
   people: readonly MatchPerson[],
   options: CircleOptions,
   watch: Watch = () => undefined,
 ): Promise<CircleResult | undefined> {
-  const found = findCircles(people, options, { solve: await aSolver(), watch });
+  const found = await findCircles(people, options, { solve: aSolver(), watch });
   if (!found) return undefined;
   watch('check', 0, 1);
   const flaw = flawOf(people, options, found);

@@ -11,7 +11,7 @@ export interface CirclesToFind {
 }
 
 /**
- * Finds circles in a thread of its own and checks them there; undefined when time ran out. The thread is ended each
+ * Finds circles in a thread of its own and checks them there; undefined when time ran out without any. The thread is ended each
  * time: HiGHS does not give back the memory that it took. Rejects when it fails, breaks a rule or is cancelled.
  */
 export async function matchCirclesInThread(

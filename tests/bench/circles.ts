@@ -5,7 +5,7 @@ import { toCandidate } from '#domain/matching/rules.ts';
 import { whoStays } from '#domain/matching/wishes.ts';
 import { aSolver } from '#threads/circleSolver.ts';
 import { aCompany, type CohortSize, DAY } from './cohort.ts';
-import { busy, goal, ms, peakMb, runRound, say, timed } from './measure.ts';
+import { busy, goal, ms, peakMb, runRound, say } from './measure.ts';
 
 const SIZE = { least: 2, most: 5 };
 const SECONDS = 600;
@@ -26,18 +26,24 @@ export async function benchCircles([which = '']: string[]): Promise<void> {
 async function circlesOf(company: CohortSize): Promise<void> {
   const people = aCompany(company);
   const options = { floor: 0, dateMs: DAY, size: SIZE };
-  const solve = await aSolver(SECONDS);
-  const before = process.cpuUsage().user;
-  const { seconds, result } = timed(() => findCircles(people, options, { solve }));
-  const own = (process.cpuUsage().user - before) / 1e6;
+  let asked = 0;
+  const solver = aSolver(SECONDS);
+  const solve: typeof solver = (programme) => {
+    asked++;
+    return solver(programme);
+  };
+  const [before, startedMs] = [process.cpuUsage().user, performance.now()];
+  const result = await findCircles(people, options, { solve });
+  const [seconds, own] = [(performance.now() - startedMs) / 1000, (process.cpuUsage().user - before) / 1e6];
   const found = result
-    ? `${result.totals.covered} of ${result.totals.total} have a circle`
+    ? `${result.totals.covered} of ${result.totals.total} have a circle, ${(result.gap * 100).toFixed(3)} % from the best at most, HiGHS asked ${asked} times`
     : 'no answer in time';
   const { executives, mentors } = company;
   say(
     `\ncircles ${executives} × ${mentors}: ${ms(seconds)}, busy ${ms(own)}, ${found}, ${peakMb()} MB (${busy()})`,
   );
-  if (executives === 40) goal('G7', `≤ 1 s, gap ≤ ${GAP * 100} %`, `${ms(own)} busy`, own <= 1);
+  if (executives === 40)
+    goal('G7', `≤ 1 s, gap ≤ ${GAP * 100} %`, `${ms(own)} busy`, own <= 1 && (result?.gap ?? 1) <= GAP);
   if (result)
     goal('rules', 'none broken', flawOf(people, options, result) || 'none', !flawOf(people, options, result));
 }

@@ -77,6 +77,8 @@ export const RoundView = z.object({
   areCircles: z.boolean(),
   /** They are project teams. */
   areTeams: z.boolean(),
+  /** Of circles: how far below the best they may lie, as a part of it; 0 within one part in a thousand, 1 if unknown. */
+  gap: z.number(),
   /** What the run kept to: pairs of the run before and pins, and two ruled out. */
   around: z.object({ pins: count, kept: count, bans: count }),
   covered: count,

@@ -19,7 +19,7 @@ import { cohortAt, roundOf, twoOf } from '#api/http/params.ts';
 import { route } from '#api/http/route.ts';
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import type { PersonId } from '#domain/basics/ids.ts';
-import { circlesOf } from '#domain/matching/circles/circle.ts';
+import { circlesOf, GAP } from '#domain/matching/circles/circle.ts';
 import type { RoundFigures as Figures } from '#domain/matching/comparison.ts';
 import { gradeOf } from '#domain/matching/fit.ts';
 import type { Two } from '#domain/matching/types.ts';
@@ -43,6 +43,7 @@ function presentRound(words: Words, seen: RoundSeen, locale: string): RoundView 
     provenBest: seen.provenBest,
     areCircles: seen.areCircles ?? false,
     areTeams: seen.areTeams ?? false,
+    gap: seen.gap && seen.gap > GAP ? seen.gap : 0,
     around: seen.around ?? { pins: 0, kept: 0, bans: 0 },
     covered: seen.covered,
     total: seen.total,

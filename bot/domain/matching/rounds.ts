@@ -26,8 +26,10 @@ export interface Round {
   press?: string;
   /** True only when a checker verified the certificate of the optimum. */
   provenBest: boolean;
-  /** A round of circles: as good as can be to one part in a thousand, and checked. */
+  /** A round of circles, checked. */
   areCircles?: boolean;
+  /** Of circles: how far below the best they may lie at most, as a part of it; 1 where that is not known. */
+  gap?: number;
   /** They are project teams: their people come from different departments. */
   areTeams?: boolean;
   covered: number;

@@ -21,7 +21,7 @@ import { WISH_KINDS, type Wish } from './wishes.ts';
 export const roundShapes: ShapesOf<RoundRows> = {
   round: fields<Round>({
     ...{ number: whole, state: oneOf(ROUND_STATES), ranAt: instant, by: id, provenBest: flag },
-    ...{ areCircles: maybe(flag), areTeams: maybe(flag) },
+    ...{ areCircles: maybe(flag), areTeams: maybe(flag), gap: maybe(number) },
     ...{ covered: whole, total: whole, waiting: maybe(whole), waited: maybe(whole) },
     around: maybe(fields<NonNullable<Round['around']>>({ pins: whole, kept: whole, bans: whole })),
   }),

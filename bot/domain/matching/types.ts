@@ -68,6 +68,8 @@ export interface RoundResult {
   leftOut: Unmatched[];
   /** True only when the checker verified the certificate over all pairs. */
   provenBest: boolean;
+  /** Of circles: how far below the best they may lie at most, as a part of it; 1 where that is not known. */
+  gap?: number;
   totals: {
     /** Executives with a mentor, and executives with room. */
     covered: number;

@@ -165,7 +165,7 @@ async function flip(ctx: Context, run: Run, { number, result, around, waited }: 
     ...{ number, state: 'reviewed', by: at.person, provenBest: result.provenBest },
     ...{ covered, total, waiting, waited, ranAt: toInstant(ctx.clock.now()) },
     ...(press ? { press } : {}),
-    ...(circle && { areCircles: true }),
+    ...(circle && { areCircles: true, gap: result.gap ?? 1 }),
     ...(circle?.mixed && { areTeams: true }),
     around: { pins: pins.length, kept: kept.length, bans: bans.length },
   });

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { RoundView, WishView } from '#api/contract/rounds.ts';
 import { usePublishRound } from '../../api/rounds.ts';
 import { useDates } from '../../parts/dates.ts';
+import { useReader } from '../../parts/Frame.tsx';
 import { Card, Trouble, usePageStyles } from '../../parts/Page.tsx';
 import { useAction } from '../../parts/useAction.ts';
 import { Comparison } from './Comparison.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Proposals } from './Proposals.tsx';
-import { inWordsOf, isRuledOut, proofOf, shareOf, standingOf } from './reviewing.ts';
+import { inWordsOf, isRuledOut, proofOf, reachedIn, shareOf, standingOf } from './reviewing.ts';
 
 interface RoundProps {
   cohort: string;
@@ -22,6 +23,7 @@ interface RoundProps {
 /** One round: what it found, how it compares, who would meet whom, who is left out, and publishing it. */
 export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
   const { t } = useTranslation('console');
+  const { locale } = useReader();
   const page = usePageStyles();
   const dates = useDates();
   const { covered, total, waiting, waited } = round.figures;
@@ -42,7 +44,9 @@ export function Round({ cohort, round, wishes, isRunning }: RoundProps) {
           {total > 0 && t(`round.covered_${shareOf(covered, total)}`, { count: covered || total, total })}{' '}
           {waited > 0 && t(`round.waited_${shareOf(waiting, waited)}`, { count: waiting })}
         </p>
-        <p className={page.text}>{t(`round.proof.${proofOf(round)}`)}</p>
+        <p className={page.text}>
+          {t(`round.proof.${proofOf(round)}`, { part: reachedIn(locale, round.gap) })}
+        </p>
         <p className={page.quiet}>{t('promises:round')}</p>
         {round.around.kept > 0 && covered < total && <p className={page.quiet}>{t('round.tryFresh')}</p>}
       </div>

@@ -9,12 +9,21 @@ export function proofOf({
   provenBest,
   areCircles,
   areTeams,
+  gap,
   around,
-}: Pick<RoundView, 'provenBest' | 'areCircles' | 'areTeams' | 'around'>) {
-  if (areCircles) return areTeams ? 'teams' : 'circles';
+}: Pick<RoundView, 'provenBest' | 'areCircles' | 'areTeams' | 'gap' | 'around'>) {
+  if (areCircles) return `${areTeams ? 'teams' : 'circles'}${howNear(gap)}` as const;
   if (!provenBest) return 'none';
   if (around.pins + around.kept > 0) return 'around';
   return around.bans > 0 ? 'without' : 'fresh';
+}
+
+const howNear = (gap: number) => (gap === 0 ? '' : gap < 1 ? 'Near' : 'Open');
+
+/** What part of the best a round reaches at least, in per cent. */
+export function reachedIn(locale: string, gap: number): string {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return percent.format(Math.floor((1 - gap) * 1000) / 1000);
 }
 
 /** Project teams have words of their own beside those of circles. */

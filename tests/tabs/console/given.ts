@@ -203,6 +203,7 @@ export const aRound = (said: Partial<RoundView> = {}): RoundView => ({
   provenBest: true,
   areCircles: false,
   areTeams: false,
+  gap: 0,
   around: { pins: 0, kept: 0, bans: 0 },
   covered: 2,
   total: 2,

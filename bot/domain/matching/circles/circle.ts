@@ -17,6 +17,7 @@ export interface Circle<One = PersonId> {
 /** Circles, as the pairs of their executives; `value` is what the search made as large as it could. */
 export interface CircleResult extends RoundResult {
   value: number;
+  gap: number;
 }
 
 /** What is asked of a solver of mixed integer programmes. */
@@ -29,7 +30,7 @@ interface Programme {
 }
 export type Unsolved = 'impossible' | 'outOfTime';
 /** The value of each variable, or why there is none. */
-export type Solve = (programme: Programme) => ReadonlyMap<string, number> | Unsolved;
+export type Solve = (programme: Programme) => Promise<ReadonlyMap<string, number> | Unsolved>;
 
 /** How far below the best the sum may lie. */
 export const GAP = 0.001;

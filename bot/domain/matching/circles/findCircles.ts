@@ -1,119 +1,79 @@
-import { type CircleSize, FIT_MAX } from '#domain/cohorts/cohort.ts';
+import type { CircleSize } from '#domain/cohorts/cohort.ts';
 import { fitOf, reasonsOf } from '#domain/matching/fit.ts';
 import { LeftOutReasons } from '#domain/matching/leftOut.ts';
 import type { Candidate } from '#domain/matching/rules.ts';
 import type { MatchPerson, RoundResult, Watch } from '#domain/matching/types.ts';
-import {
-  type Circle,
-  type CircleOptions,
-  type CircleResult,
-  GAP,
-  knownIn,
-  type Solve,
-  type Unsolved,
-} from './circle.ts';
+import { type Circle, type CircleOptions, type CircleResult, knownIn, type Solve } from './circle.ts';
 import { FURTHER, furtherIn } from './mix.ts';
-import { largest, smallest } from './programme.ts';
+import { type Choice, choicesFrom, smallest } from './search/choice.ts';
+import { CircleFinder } from './search/circleFinder.ts';
+import { Cover, pointsOf, type Worth } from './search/cover.ts';
+import { findLargest } from './search/findLargest.ts';
+import { findLevels } from './search/levels.ts';
 import { layTables, type Tables } from './seats.ts';
+
+interface Means {
+  /** Asked where bounds and circles found without it do not meet. */
+  solve: Solve;
+  watch?: Watch;
+  /** How often all are asked for their best circle at most before the solver is. */
+  passes?: number;
+}
+
+/** A thousand people need about forty. */
+const PASSES = 80;
 
 /**
  * One round of circles: the most executives with a circle, of those the most who were left out last time, then the
  * best worst-off two, then the most fit, the most known of what each wants and, in project teams, the most departments,
- * to one part in a thousand. Who is
- * pinned comes before all. Undefined when the solver ran out of time: then nothing is known.
+ * to one part in a thousand. Who is pinned comes before all. Out of time, what was found by then, and how far below
+ * the best it may lie; undefined when that is nothing.
  */
-export function findCircles(
+export async function findCircles(
   people: readonly MatchPerson[],
   options: CircleOptions,
-  { solve, watch = () => undefined }: { solve: Solve; watch?: Watch },
-): CircleResult | undefined {
+  { solve, watch = () => undefined, passes = PASSES }: Means,
+): Promise<CircleResult | undefined> {
   watch('read', 0, 1);
-  const tables = layTables(people, options);
-  const worth = worthOf(tables, options);
-  const opens = (least: number, reached: number) => {
-    const text = smallest(tables, options.size, { worth, least, reached });
-    const found = solve({ text, relativeGap: 0, absoluteGap: 0 });
-    return typeof found === 'string' ? found : 'solved';
-  };
-  const most = worth.reduce((sum, one) => sum + one, 0);
-  let reached = most;
-  let least = bestWorst(tables, { opens, reached, watch, ceiling: ceilingOf(tables, options, worth) });
-  if (least === 'impossible') {
-    const text = smallest(tables, options.size, { worth, least: 0 });
-    const found = solve({ text, relativeGap: 0, absoluteGap: 0.5 });
-    if (typeof found === 'string') return undefined;
-    reached = worth.reduce((sum, one, e) => sum + (isChosen(found, `y${e}`) ? one : 0), 0);
-    least = bestWorst(tables, { opens, reached, watch, ceiling: Number.POSITIVE_INFINITY });
-  }
-  if (typeof least === 'string') return undefined;
+  const [tables, finder, { size }] = [layTables(people, options), new CircleFinder(), options];
+  const choices = choicesFrom(tables, size);
+  const worth = worthOf(tables, choices, finder);
+  const cover = new Cover(choices, { worth, mentors: tables.mentors.length }, finder);
+  const asked = { tables, size, choices, worth, cover, finder, solve, watch, passes };
+  const levels = await findLevels(asked);
+  if (levels.reached === 0 && !levels.isMost) return undefined;
   watch('assign', 0, 1);
-  const text = largest(tables, options.size, { worth, least, reached });
-  const found = solve({ text, relativeGap: GAP, absoluteGap: 0 });
-  if (typeof found === 'string') return undefined;
+  const { circles, gap } = await findLargest(asked, levels);
   watch('explain', 0, 1);
-  return resultOf(tables, options, circlesIn(tables, found));
-}
-
-const isChosen = (found: ReadonlyMap<string, number>, variable: string): boolean =>
-  (found.get(variable) ?? 0) > 0.5;
-
-/** Each weight is more than all that comes after it together; 0 where nobody could have a circle anyway. */
-function worthOf({ tables }: Tables, { size }: CircleOptions): number[] {
-  const more = tables.length + 1;
-  return tables.map(({ executive, seats }) => {
-    if (seats.length < size.least) return 0;
-    const pinned = seats.some(({ isPinned }) => isPinned) ? more * more : 0;
-    return pinned + more + (executive.waiting ? 1 : 0);
+  const found = circles.flatMap((places, e): Circle<Candidate>[] => {
+    const { executive, seats } = tables.tables[e]!;
+    const mentors = places.toSorted((a, b) => a - b).map((place) => tables.mentors[seats[place]!.mentor]!);
+    return mentors.length > 0 ? [{ executive, mentors }] : [];
   });
+  const isSure = levels.isMost && levels.isBestWorst;
+  return resultOf(tables, options, { circles: found, gap: isSure ? gap : 1 });
 }
 
-interface Search {
-  opens(least: number, reached: number): 'solved' | Unsolved;
-  reached: number;
-  watch: Watch;
-  /** Above it nothing can be reached. */
-  ceiling: number;
-}
-
-/** Above this fit some executive who could have a circle would have too few to choose from. */
-function ceilingOf({ tables }: Tables, { size }: CircleOptions, worth: readonly number[]): number {
-  const needed = tables.filter((_, e) => (worth[e] ?? 0) > 0);
-  const last = needed.map(({ seats }) => {
-    const fits = seats.map(({ fit, isPinned }) => (isPinned ? FIT_MAX : fit)).sort((a, b) => b - a);
-    return fits[size.least - 1] ?? 0;
-  });
-  return Math.min(FIT_MAX, ...last);
-}
-
-/** The highest fit below which nobody need sit. Halves the fits there are; O(log fits) programmes. */
-function bestWorst({ tables }: Tables, { opens, reached, watch, ceiling }: Search): number | Unsolved {
-  const fits = tables.flatMap(({ seats }) => seats.filter(({ isPinned }) => !isPinned).map(({ fit }) => fit));
-  const steps = [0, ...new Set(fits)].filter((fit) => fit <= ceiling).sort((a, b) => a - b);
-  const many = Math.ceil(Math.log2(steps.length));
-  let [low, high] = [-1, steps.length - 1];
-  for (let done = 0; low < high; done++) {
-    watch('cover', Math.min(done, many), many);
-    const middle = Math.ceil((low + high) / 2);
-    const answer = opens(steps[middle] ?? 0, reached);
-    if (answer === 'outOfTime') return answer;
-    if (answer === 'solved') low = middle;
-    else high = middle - 1;
-  }
-  return low < 0 ? 'impossible' : (steps[low] ?? 0);
-}
-
-function circlesIn({ tables, mentors }: Tables, found: ReadonlyMap<string, number>): Circle<Candidate>[] {
-  return tables.flatMap(({ executive, seats }, e) => {
-    const taken = seats.filter((_, n) => isChosen(found, `x${e}_${n}`));
-    const sitting = taken.map(({ mentor }) => mentors[mentor] as Candidate);
-    return sitting.length > 0 ? [{ executive, mentors: sitting }] : [];
+/** Undefined for whom nobody could sit around anyway. */
+function worthOf(
+  { tables, mentors }: Tables,
+  choices: readonly Choice[],
+  finder: CircleFinder,
+): (Worth | undefined)[] {
+  const free = new Float64Array(mentors.length);
+  return choices.map((choice, e) => {
+    const couldHave = finder.find(smallest(choice), free) || finder.brokeOff || !choice.hasAllModes;
+    if (!couldHave) return undefined;
+    const [isPinned, { waiting }] = [choice.pinned.length > 0, tables[e]!.executive];
+    const counts = { pinned: Number(isPinned), waiting: Number(waiting), all: 1 };
+    return { isPinned, waiting, points: pointsOf(counts, tables.length) };
   });
 }
 
 function resultOf(
   { all }: Tables,
   { floor, size }: CircleOptions,
-  circles: Circle<Candidate>[],
+  { circles, gap }: { circles: Circle<Candidate>[]; gap: number },
 ): CircleResult {
   const pairs = circles.flatMap(({ executive, mentors }) =>
     mentors.map((mentor) => ({
@@ -127,7 +87,7 @@ function resultOf(
     .filter(({ id, room }) => room > 0 && !met.has(id))
     .map((person) => ({ person: person.id, role: person.role, reason: reasons.whyLeftOut(person) }));
   return {
-    ...{ pairs, leftOut, provenBest: false, value: worthOfAll(circles, size) },
+    ...{ pairs, leftOut, provenBest: false, value: worthOfAll(circles, size), gap },
     totals: totalsOf(all, { circles, pairs }),
   };
 }

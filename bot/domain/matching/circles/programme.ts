@@ -12,17 +12,19 @@ export interface Asked {
   least: number;
   /** What all circles are to be worth together. */
   reached?: number;
+  /** Whether a seat may be taken at all; any may where this is missing. */
+  isOpen?: (executive: number, seat: number) => boolean;
 }
 
 /**
  * The smallest circles that show who can have one: what a larger one needs they need as well. With `reached` the
  * question is only whether so much can be, which is far easier to answer than how much.
  */
-export function smallest({ tables, mentors }: Tables, size: CircleSize, asked: Asked): string {
+export function smallestProgramme({ tables, mentors }: Tables, size: CircleSize, asked: Asked): string {
   const { least: fewest, most, mixed } = size;
   const lp = new LinearProgramme();
   for (const [e, table] of tables.entries()) {
-    const seats = seatsFrom(table, asked.least);
+    const seats = seatsFrom(table, e, asked);
     const pinned = seats.filter((seat) => table.seats[seat]?.isPinned).length;
     if (asked.reached === undefined) lp.gain(asked.worth[e] ?? 0, `y${e}`);
     frame(lp, e, { table, seats });
@@ -34,7 +36,7 @@ export function smallest({ tables, mentors }: Tables, size: CircleSize, asked: A
     lp.must(`${taken} - ${most} y${e} <= 0`);
     mix(lp, e, { table, seats, mentors });
   }
-  once(lp, { tables, mentors }, asked.least);
+  once(lp, { tables, mentors }, asked);
   reach(lp, asked);
   return lp.text();
 }
@@ -44,14 +46,14 @@ function reach(lp: LinearProgramme, { worth, reached }: Asked): void {
 }
 
 /** The circles of the most fit, as long as they are worth what is `reached`. */
-export function largest(
+export function largestProgramme(
   { tables, mentors }: Tables,
   { least: fewest, most, mixed }: CircleSize,
   asked: Asked,
 ): string {
   const lp = new LinearProgramme();
   for (const [e, table] of tables.entries()) {
-    const seats = seatsFrom(table, asked.least);
+    const seats = seatsFrom(table, e, asked);
     frame(lp, e, { table, seats });
     const taken = sum(seats.map((seat) => `x${e}_${seat}`));
     lp.must(`${taken} - ${fewest} y${e} >= 0`);
@@ -60,7 +62,7 @@ export function largest(
     know(lp, e, { table, seats, mentors });
     if (mixed) for (const further of mix(lp, e, { table, seats, mentors })) lp.gain(FURTHER, further);
   }
-  once(lp, { tables, mentors }, asked.least);
+  once(lp, { tables, mentors }, asked);
   reach(lp, asked);
   return lp.text();
 }
@@ -70,8 +72,10 @@ interface Around {
   seats: readonly number[];
 }
 
-const seatsFrom = ({ seats }: Table, least: number): number[] =>
-  [...seats.keys()].filter((n) => (seats[n]?.fit ?? 0) >= least || seats[n]?.isPinned);
+const seatsFrom = ({ seats }: Table, e: number, { least, isOpen }: Asked): number[] =>
+  [...seats.keys()].filter(
+    (n) => ((seats[n]?.fit ?? 0) >= least && (isOpen?.(e, n) ?? true)) || seats[n]?.isPinned,
+  );
 
 /** Who sits only where a circle opens; pinned are in it; all have a way to meet; no two who clash. */
 function frame(lp: LinearProgramme, e: number, { table, seats }: Around): void {
@@ -141,11 +145,11 @@ function mix(
 function once(
   lp: LinearProgramme,
   { tables, mentors }: Pick<Tables, 'tables' | 'mentors'>,
-  least: number,
+  asked: Asked,
 ): void {
   const seatsOf: string[][] = mentors.map(() => []);
   for (const [e, table] of tables.entries())
-    for (const seat of seatsFrom(table, least))
+    for (const seat of seatsFrom(table, e, asked))
       seatsOf[table.seats[seat]?.mentor ?? -1]?.push(`x${e}_${seat}`);
   for (const seats of seatsOf) if (seats.length > 1) lp.must(`${sum(seats)} <= 1`);
 }

@@ -22,6 +22,7 @@ import { findOpenPair, hasSpace, listPairs, openPair } from '#usecases/pairs/pai
 import { pauseForLeave, pausePair, resumePair } from '#usecases/pairs/pause.ts';
 import { readerOf, sayReasons } from '#usecases/pairs/reasons.ts';
 import { eraseMe } from '#usecases/privacy/erasing.ts';
+import type { Context } from '#usecases/story/context.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { TABLES } from '#usecases/story/ports.ts';
 import { publishAndLook, runAndLook } from './looking.ts';
@@ -131,7 +132,17 @@ describe('a round of circles', () => {
     expect(again.around).toEqual({ pins: 1, kept: 1, bans: 0 });
   });
 
-  it('changes nothing when time runs out, and says so', async () => {
+  it('says how far from the best they may lie when time runs out with some', async () => {
+    for (const gap of [0.004, 1]) {
+      const hurried: Context['matchCircles'] = async (people, options, wishes) => {
+        const found = await ctx.matchCircles?.(people, options, wishes);
+        return found && { ...found, gap };
+      };
+      expect(await runAndLook({ ...ctx, matchCircles: hurried }, pilot)).toMatchObject({ gap, covered: 1 });
+    }
+  });
+
+  it('changes nothing when time runs out without any, and says so', async () => {
     const slow = { ...ctx, matchCircles: async () => undefined };
     await expect(runAndLook(slow, pilot)).rejects.toThrow('cohort:round.outOfTime');
     expect(ctx.tables.all('cohorts').filter(({ key }) => /^(round|proposal)_/.test(key))).toEqual([]);

@@ -26,6 +26,16 @@ test.each<[Partial<RoundView>, string]>([
   [{ around: { pins: 1, kept: 0, bans: 0 } }, 'These pairs suit everybody best around those you keep.'],
   [{ around: { pins: 0, kept: 0, bans: 1 } }, 'These pairs suit everybody best without those you ruled out.'],
   [{ provenBest: false }, 'Good pairs. Another run may find better ones.'],
+  [{ areCircles: true }, 'As good as circles can be, to one part in a thousand.'],
+  [{ areCircles: true, gap: 0.0042 }, 'Good circles: at least 99.5% of what the best ones could reach.'],
+  [
+    { areCircles: true, gap: 1 },
+    'Good circles. Whether there are better ones could not be found out in time.',
+  ],
+  [
+    { areCircles: true, areTeams: true, gap: 0.0042 },
+    'Good project teams: at least 99.5% of what the best ones could reach.',
+  ],
 ])('says how good it is: %o', async (said, sentence) => {
   await onScreen(round(said));
   await sees(sentence);

@@ -4,7 +4,9 @@ import {
   type CircleOptions,
   type CircleResult,
   circlesOf,
+  GAP,
   knownIn,
+  type Solve,
 } from '#domain/matching/circles/circle.ts';
 import { findCircles } from '#domain/matching/circles/findCircles.ts';
 import { flawOf } from '#domain/matching/circles/flawOf.ts';
@@ -20,9 +22,9 @@ import { aSolver } from '#threads/circleSolver.ts';
 const PYTHON = asId<TopicId>('python');
 const DAY = Date.UTC(2026, 10, 23);
 const SIZE = { least: 2, most: 3 };
-const solve = await aSolver();
-const find = (people: readonly MatchPerson[], options: CircleOptions): CircleResult => {
-  const found = findCircles(people, options, { solve });
+const solve = aSolver();
+const find = async (people: readonly MatchPerson[], options: CircleOptions): Promise<CircleResult> => {
+  const found = await findCircles(people, options, { solve });
   if (!found) throw new Error('no time');
   return found;
 };
@@ -87,7 +89,7 @@ const objectiveOf = ({ totals, value }: CircleResult): Objective => [
 ];
 
 describe('circles', () => {
-  it('are as good as any there are, level by level, the last to one part in a thousand', () => {
+  it('are as good as any there are, level by level, the last to one part in a thousand', async () => {
     let [opened, several] = [0, 0];
     for (let seed = 1; seed <= 240; seed++) {
       const random = seeded(seed);
@@ -95,7 +97,7 @@ describe('circles', () => {
       const people = aSmallCohort(random, kind);
       const bans = someWishes(random, kind, 2);
       const options = { size: SIZE, floor: random.below(2) * 150, dateMs: DAY, bans };
-      const found = find(people, options);
+      const found = await find(people, options);
       expect(flawOf(people, options, found), `seed ${seed}`).toBe('');
       const [best, mine] = [bestByTrying(people, options), objectiveOf(found)];
       expect(mine.slice(0, 3), `seed ${seed}`).toEqual(best.slice(0, 3));
@@ -107,19 +109,19 @@ describe('circles', () => {
     expect(several).toBeGreaterThan(5);
   });
 
-  it('are the same whatever order people come in', () => {
+  it('are the same whatever order people come in', async () => {
     for (let seed = 1; seed <= 10; seed++) {
       const people = aSmallCohort(seeded(seed), { executives: 3, mentors: 9, topics: 3 });
       const options = { size: SIZE, floor: 0, dateMs: DAY };
-      expect(find(people.toReversed(), options)).toEqual(find(people, options));
+      expect(await find(people.toReversed(), options)).toEqual(await find(people, options));
     }
   });
 
-  it('have whoever was pinned in them, before all else', () => {
+  it('have whoever was pinned in them, before all else', async () => {
     let kept = 0;
     for (let seed = 1; seed <= 40; seed++) {
       const people = aSmallCohort(seeded(seed), { executives: 3, mentors: 9, topics: 3 });
-      const free = find(people, { size: SIZE, floor: 0, dateMs: DAY });
+      const free = await find(people, { size: SIZE, floor: 0, dateMs: DAY });
       const [pair] = free.pairs.toReversed();
       if (!pair) continue;
       const options = {
@@ -128,7 +130,7 @@ describe('circles', () => {
         dateMs: DAY,
         pins: free.pairs.filter((two) => two.executive === pair.executive),
       };
-      const found = find(people, options);
+      const found = await find(people, options);
       expect(flawOf(people, options, found)).toBe('');
       expect(
         found.pairs.filter(({ executive }) => executive === pair.executive).map(({ mentor }) => mentor),
@@ -138,22 +140,77 @@ describe('circles', () => {
     expect(kept).toBeGreaterThan(20);
   });
 
-  it('are not told when the solver runs out of time, whenever that is', () => {
-    const people = aSmallCohort(seeded(3), { executives: 3, mentors: 9, topics: 3 });
-    const options = { size: SIZE, floor: 0, dateMs: DAY };
-    let all = 0;
-    const counting: typeof solve = (asked) => {
-      all++;
-      return solve(asked);
-    };
-    expect(findCircles(people, options, { solve: counting })).toBeDefined();
-    for (let stops = 1; stops <= all; stops++) {
-      let asked = 0;
-      const tired = findCircles(people, options, {
-        solve: (programme) => (++asked < stops ? solve(programme) : 'outOfTime'),
-      });
-      expect(tired).toBeUndefined();
+  it('are found without the solver where bounds and circles meet, and by it alone where nobody looks for them', async () => {
+    const asked = { before: 0, alone: 0 };
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = seeded(seed);
+      const people = aSmallCohort(random, { executives: 3, mentors: 9, topics: 3 });
+      const options = { size: SIZE, floor: random.below(2) * 150, dateMs: DAY };
+      const counting =
+        (kind: keyof typeof asked): Solve =>
+        (programme) => {
+          asked[kind]++;
+          return solve(programme);
+        };
+      const found = await findCircles(people, options, { solve: counting('before') });
+      const alone = await findCircles(people, options, { solve: counting('alone'), passes: 0 });
+      expect(objectiveOf(alone!).slice(0, 3), `seed ${seed}`).toEqual(objectiveOf(found!).slice(0, 3));
+      for (const { value, gap } of [found!, alone!]) {
+        expect(gap, `seed ${seed}`).toBeLessThanOrEqual(GAP);
+        expect(value, `seed ${seed}`).toBeGreaterThanOrEqual(
+          Math.max(found!.value, alone!.value) * (1 - GAP) - 5,
+        );
+      }
     }
+    expect(asked.before).toBeLessThan(30);
+    expect(asked.alone).toBeGreaterThan(30);
+  });
+
+  it('are told with how far they may lie from the best when the solver runs out of time, whenever that is', async () => {
+    const [never, seen] = [async () => 'outOfTime' as const, { proven: 0, near: 0, open: 0, none: 0 }];
+    const look = async (seed: number, passes: number) => {
+      const random = seeded(seed);
+      const kind = { executives: 2 + random.below(4), mentors: 5 + random.below(4), topics: 2 };
+      const people = aSmallCohort(random, kind);
+      const options = { size: SIZE, floor: 0, dateMs: DAY };
+      const best = bestByTrying(people, options);
+      const tired = await findCircles(people, options, { solve: never, passes });
+      if (!tired) return 'none';
+      expect(flawOf(people, options, tired), `seed ${seed}`).toBe('');
+      const mine = objectiveOf(tired);
+      expect(isBetter(mine, [best[0], best[1], best[2], best[3] + 1]), `seed ${seed}`).toBe(false);
+      if (tired.gap === 1) return 'open';
+      expect(mine.slice(0, 3), `seed ${seed}`).toEqual(best.slice(0, 3));
+      expect(mine[3], `seed ${seed}`).toBeGreaterThanOrEqual(best[3] * (1 - tired.gap) - 5);
+      return tired.gap > GAP ? 'near' : 'proven';
+    };
+    for (let seed = 1; seed <= 240; seed++)
+      for (const passes of [0, 2, 5, 80]) seen[await look(seed, passes)]++;
+    expect(seen.proven).toBeGreaterThan(100);
+    expect(seen.near).toBeGreaterThan(10);
+    expect(seen.open).toBeGreaterThan(10);
+  });
+
+  it('are as good as any where too few mentors are there for all', async () => {
+    let [left, asked] = [0, 0];
+    for (let seed = 1; seed <= 120; seed++) {
+      const random = seeded(seed);
+      const people = aSmallCohort(random, { executives: 5, mentors: 5 + random.below(3), topics: 2 });
+      const options = { size: SIZE, floor: 0, dateMs: DAY };
+      const found = await findCircles(people, options, {
+        solve: (programme) => {
+          asked++;
+          return solve(programme);
+        },
+      });
+      expect(flawOf(people, options, found!), `seed ${seed}`).toBe('');
+      const [best, mine] = [bestByTrying(people, options), objectiveOf(found!)];
+      expect(mine.slice(0, 3), `seed ${seed}`).toEqual(best.slice(0, 3));
+      expect(mine[3], `seed ${seed}`).toBeGreaterThanOrEqual(best[3] * 0.999 - 1);
+      left += found!.totals.total - found!.totals.covered;
+    }
+    expect(left).toBeGreaterThan(100);
+    expect(asked).toBeGreaterThan(10);
   });
 });
 
@@ -171,24 +228,24 @@ function aCohortOfDepartments(seed: number): MatchPerson[] {
 describe('project teams', () => {
   const TEAM = { ...SIZE, mixed: true as const };
 
-  it('are mixed, and as good as any mixed ones there are', () => {
+  it('are mixed, and as good as any mixed ones there are', async () => {
     let [opened, barred] = [0, 0];
     for (let seed = 1; seed <= 240; seed++) {
       const people = aCohortOfDepartments(seed);
       const options = { size: TEAM, floor: 0, dateMs: DAY };
-      const found = find(people, options);
+      const found = await find(people, options);
       expect(flawOf(people, options, found), `seed ${seed}`).toBe('');
       const [best, mine] = [bestByTrying(people, options), objectiveOf(found)];
       expect(mine.slice(0, 3), `seed ${seed}`).toEqual(best.slice(0, 3));
       expect(mine[3], `seed ${seed}`).toBeGreaterThanOrEqual(best[3] * 0.999 - 1);
       opened += found.totals.covered;
-      barred += find(people, { ...options, size: SIZE }).totals.covered - found.totals.covered;
+      barred += (await find(people, { ...options, size: SIZE })).totals.covered - found.totals.covered;
     }
     expect(opened).toBeGreaterThan(40);
     expect(barred).toBeGreaterThan(0);
   });
 
-  it('grow beyond the fewest where whoever is pinned comes from one department', () => {
+  it('grow beyond the fewest where whoever is pinned comes from one department', async () => {
     const person = (id: string, role: 'executive' | 'mentor', department: string): MatchPerson => ({
       ...{ id: asId<PersonId>(id), role, department, room: 1, waiting: false, timeZone: 'UTC' },
       ...{ wants: role === 'executive' ? [PYTHON] : [], interests: [], meets: [], languages: ['en'] },
@@ -198,35 +255,35 @@ describe('project teams', () => {
     const executive = person('e', 'executive', 'finance');
     const near = [person('m1', 'mentor', 'finance'), person('m2', 'mentor', 'finance')];
     const pins = near.map(({ id }) => ({ executive: executive.id, mentor: id }));
-    const sitting = (further: string, most: number) => {
+    const sitting = async (further: string, most: number) => {
       const people = [executive, ...near, person('m3', 'mentor', further)];
       const options = { size: { ...TEAM, most }, floor: 0, dateMs: DAY, pins };
-      const found = find(people, options);
+      const found = await find(people, options);
       expect(flawOf(people, options, found)).toBe('');
       return found.pairs.map(({ mentor }) => mentor);
     };
-    expect(sitting('risk', 3)).toEqual(['m1', 'm2', 'm3']);
-    expect(sitting('risk', 2)).toEqual([]);
-    expect(sitting('finance', 3)).toEqual([]);
+    expect(await sitting('risk', 3)).toEqual(['m1', 'm2', 'm3']);
+    expect(await sitting('risk', 2)).toEqual([]);
+    expect(await sitting('finance', 3)).toEqual([]);
   });
 
-  it('are refused by the checker where all come from one department, known or not', () => {
+  it('are refused by the checker where all come from one department, known or not', async () => {
     const people = aCohortOfDepartments(1);
     const options = { size: TEAM, floor: 0, dateMs: DAY };
     for (const department of ['finance', '']) {
       const alike = people.map((person) => ({ ...person, department }));
-      expect(find(alike, options).pairs).toEqual([]);
-      const circles = find(alike, { ...options, size: SIZE });
+      expect((await find(alike, options)).pairs).toEqual([]);
+      const circles = await find(alike, { ...options, size: SIZE });
       if (circles.pairs.length > 0)
         expect(flawOf(alike, options, circles)).toContain('all come from one department');
     }
   });
 });
 
-describe('the checker of circles', () => {
+describe('the checker of circles', async () => {
   const people = aSmallCohort(seeded(8), { executives: 4, mentors: 12, topics: 2 });
   const options: CircleOptions = { size: SIZE, floor: 0, dateMs: DAY };
-  const found = find(people, options);
+  const found = await find(people, options);
   const [first = []] = circlesOf(found.pairs);
   const [one, other] = first;
   if (!one || !other) throw new Error('nobody sits in a circle');
