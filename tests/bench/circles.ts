@@ -13,6 +13,7 @@ const COMPANIES: CohortSize[] = [
   { executives: 12, mentors: 40 },
   { executives: 40, mentors: 140 },
   { executives: 100, mentors: 350 },
+  { executives: 100, mentors: 150 },
 ];
 const THOUSAND: CohortSize = { executives: 200, mentors: 800 };
 const LARGE: CohortSize = { executives: 2200, mentors: 2800 };

@@ -1,5 +1,6 @@
 import { assignOne, NEVER } from './assignOne.ts';
 import type { Choice } from './choice.ts';
+import type { Openings } from './openings.ts';
 import { Sitting } from './sitting.ts';
 
 /** Rounds that bring nothing before it ends, and rounds altogether. */
@@ -16,13 +17,14 @@ const SLIGHT = 1e-6;
 export function exchange(
   choices: readonly Choice[],
   circles: readonly (readonly number[])[],
-  mentors: number,
+  { mentors, openings }: { mentors: number; openings: Openings },
 ): { circles: number[][]; value: number } {
   const state = new Exchange(choices, circles, mentors);
   const random = randomFrom(1);
   for (let round = 0, dry = 0; round < ROUNDS && dry < DRY; round++) {
     const isMore = state.round((e) => (round % 3 === 0 ? -1 : random(state.circles[e]!.length)));
-    dry = isMore ? 0 : dry + 1;
+    const isOther = !openings.areAll && state.standIn(openings.kinds);
+    dry = isMore || isOther ? 0 : dry + 1;
   }
   return { circles: state.circles, value: state.value };
 }
@@ -30,7 +32,7 @@ export function exchange(
 class Exchange {
   readonly circles: number[][];
   readonly #choices: readonly Choice[];
-  readonly #open: number[];
+  #open: number[];
   readonly #isHeld: Uint8Array;
   /** By executive and mentor their seat, -1 where there is none. */
   readonly #seatOf: Int32Array[];
@@ -80,6 +82,42 @@ class Exchange {
       this.#hold(e, 1);
     }
     return this.value > before + SLIGHT;
+  }
+
+  /** Gives the mentors of each circle the executive whom they suit best, of those of a kind. Whether it brought anything. */
+  standIn(kinds: readonly (readonly number[])[]): boolean {
+    const before = this.value;
+    for (const kind of kinds) {
+      const groups = kind
+        .filter((e) => this.circles[e]!.length > 0 && this.#choices[e]!.pinned.length === 0)
+        .map((e) => ({ e, mentors: this.circles[e]!.map((seat) => this.#choices[e]!.mentor[seat]!) }));
+      const able = kind.filter((e) => this.#choices[e]!.pinned.length === 0);
+      const gain = new Float64Array(groups.length * able.length).fill(NEVER);
+      for (const [row, { mentors }] of groups.entries())
+        for (const [column, e] of able.entries()) {
+          const sitting = this.#around(e, mentors);
+          if (sitting) gain[row * able.length + column] = sitting.value;
+        }
+      const none = new Float64Array(groups.length).fill(NEVER);
+      const given = assignOne({ rows: groups.length, columns: able.length, gain, none });
+      for (const { e } of groups) this.circles[e] = [];
+      for (const [row, { mentors }] of groups.entries()) {
+        const e = able[given[row]!]!;
+        this.circles[e] = mentors.map((m) => this.#seatOf[e]![m]!);
+      }
+    }
+    this.#open = [...this.circles.keys()].filter((e) => this.circles[e]!.length > 0);
+    return this.value > before + SLIGHT;
+  }
+
+  #around(e: number, mentors: readonly number[]): Sitting | undefined {
+    const sitting = new Sitting(this.#choices[e]!);
+    for (const m of mentors) {
+      const seat = this.#seatOf[e]![m]!;
+      if (seat < 0 || !sitting.takes(seat)) return undefined;
+      sitting.add(seat);
+    }
+    return sitting.isCircle ? sitting : undefined;
   }
 
   #lay(

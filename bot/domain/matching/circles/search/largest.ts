@@ -31,7 +31,9 @@ const NEAR = 0.004;
 const THERE = 1e-6;
 /** By how much bids rise, and what it costs to take somebody from another, in turn, in permille of fit. */
 const STEP = 1;
-const HELD = [20, 40, 10];
+const HELD = [20, 40, 10, 30, 15];
+/** By how many places the order in which they bid turns with each try. */
+const TURN = 7;
 
 /**
  * The circles of the most value that bidding at good prices and exchanging find, and the search that bounds what
@@ -39,18 +41,20 @@ const HELD = [20, 40, 10];
  */
 export function largest({ choices, openings, start, mentors, finder, passes, watch }: Asked): Largest {
   const search = new PriceSearch(choices, openings, secondFits(choices, mentors), finder);
-  let best = exchange(choices, start, mentors);
+  let best = exchange(choices, start, { mentors, openings });
   const isNear = () => best.value >= search.bound * (1 - GAP);
-  let [tried, triedAt] = [0, Number.POSITIVE_INFINITY];
+  let [tries, movedAt, bound] = [0, 0, Number.POSITIVE_INFINITY];
   for (let pass = 1; pass <= passes && !search.isLost && !isNear(); pass++) {
     watch('assign', pass, passes);
     search.pass();
     if (search.nearness > NEAR || isNear()) continue;
-    if (search.bound < triedAt) [tried, triedAt] = [0, search.bound];
-    if (tried === HELD.length) continue;
-    const held = HELD[tried++]!;
-    const circles = bid(finder, { choices, open: search.open, prices: search.prices, step: STEP, held });
-    const found = circles && exchange(choices, circles, mentors);
+    if (search.bound < bound) [movedAt, bound] = [tries, search.bound];
+    if (tries - movedAt >= HELD.length) continue;
+    const held = HELD[tries++ % HELD.length]!;
+    const from = (tries * TURN) % search.open.length;
+    const open = [...search.open.slice(from), ...search.open.slice(0, from)];
+    const circles = bid(finder, { choices, open, prices: search.prices, step: STEP, held });
+    const found = circles && exchange(choices, circles, { mentors, openings });
     if (found && found.value > best.value) best = found;
     if (search.nearness < THERE) break;
   }

@@ -23,6 +23,11 @@ export class Openings {
     this.#counts = counts;
   }
 
+  /** By kind, those who could have one: of one kind each may stand for another. */
+  get kinds(): readonly (readonly number[])[] {
+    return this.#kinds;
+  }
+
   /** Everybody who could have one is to have one. */
   get areAll(): boolean {
     return this.#counts.all === this.able.length;
