@@ -1,3 +1,4 @@
+import { STRENGTHS } from '#domain/matching/circles/circle.ts';
 import type { Choice } from './choice.ts';
 
 interface Level {
@@ -5,6 +6,8 @@ interface Level {
   gains: Float64Array;
   /** By topic the strength that those chosen so far have. */
   best: Uint8Array;
+  /** And that any who could still come have. */
+  high: Uint8Array;
 }
 
 export interface Found {
@@ -75,7 +78,8 @@ export class CircleFinder {
       this.#net = new Float64Array(count);
       this.#top = new Float64Array(most);
       this.#levels = Array.from({ length: most + 1 }, () => ({
-        ...{ seats: new Int32Array(count), gains: new Float64Array(count), best: new Uint8Array(topics) },
+        ...{ seats: new Int32Array(count), gains: new Float64Array(count) },
+        ...{ best: new Uint8Array(topics), high: new Uint8Array(topics) },
       }));
     }
     this.#levels[0]!.best.fill(0);
@@ -115,12 +119,23 @@ export class CircleFinder {
     const room = most - taken;
     if (room === 1) this.#last(depth, open, { value, modes: shared });
     if (room <= 1) return;
-    const kept = this.#order(depth, open, shared);
-    if (taken + kept < least || value + this.#mostFrom(depth, kept, room) <= this.#value) return;
-    for (let n = 0; n < kept; n++) {
-      if (value + this.#gainsFrom(depth, { n, kept, room }) <= this.#value) return;
+    const ordered = this.#order(depth, open, { value, modes: shared });
+    const kept = this.#drop(depth, ordered, value + this.#survey(depth, ordered, room));
+    if (taken + kept < least) return;
+    for (let n = 0; n < kept && value + this.#gainsFrom(depth, { n, kept, room }) > this.#value; n++)
       this.#with(depth, { n, kept }, { value, modes: shared });
+  }
+
+  /** Drops who cannot make it better whoever else comes, of the first `kept`, where others are worth `rest`. */
+  #drop(depth: number, kept: number, rest: number): number {
+    const { seats, gains } = this.#levels[depth]!;
+    let left = 0;
+    for (let n = 0; n < kept; n++) {
+      if (rest + this.#knownWith(depth, n) <= this.#value) continue;
+      seats[left] = seats[n]!;
+      gains[left++] = gains[n]!;
     }
+    return left;
   }
 
   /** Above what any `room` from the n-th on add, who come in order. */
@@ -160,17 +175,30 @@ export class CircleFinder {
     this.#seats = [...this.#chosen, ...more];
   }
 
-  /** Keeps who could come next, by what they add, most first; O(open²) at worst. Answers how many. */
-  #order(depth: number, open: number, shared: number): number {
-    const { least, needs } = this.#choice!;
+  /**
+   * Keeps who could come next and still make it better than what is known, by what they add, most first. Answers how
+   * many. O(open + kept²), where nearly all are in order already.
+   */
+  #order(depth: number, open: number, { value, modes: shared }: { value: number; modes: number }): number {
+    const { least, most, needs } = this.#choice!;
     const { seats, gains } = this.#levels[depth]!;
     const mustGrow = this.#chosen.length < least || this.#from.length < needs;
-    let kept = 0;
+    this.#top.fill(0);
+    let able = 0;
     for (let n = 0; n < open; n++) {
       const seat = seats[n]!;
       if (!this.#fits(seat, shared)) continue;
       const gain = this.#gain(depth, seat);
       if (gain <= 0 && !mustGrow) continue;
+      seats[able] = seat;
+      gains[able++] = gain;
+      this.#rank(gain, most - this.#chosen.length - 1);
+    }
+    const due = this.#value - value - this.#top.reduce((sum, gain) => sum + gain, 0);
+    let kept = 0;
+    for (let n = 0; n < able; n++) {
+      const [seat, gain] = [seats[n]!, gains[n]!];
+      if (gain <= due) continue;
       let k = kept++;
       for (; k > 0 && gains[k - 1]! < gain; k--) {
         gains[k] = gains[k - 1]!;
@@ -180,6 +208,14 @@ export class CircleFinder {
       seats[k] = seat;
     }
     return this.#canBeMixed(depth, kept) ? kept : 0;
+  }
+
+  /** Notes one of the largest `many` that are above nothing. */
+  #rank(value: number, many: number): void {
+    let last = many - 1;
+    if (last < 0 || value <= this.#top[last]!) return;
+    for (; last > 0 && this.#top[last - 1]! < value; last--) this.#top[last] = this.#top[last - 1]!;
+    this.#top[last] = value;
   }
 
   #canBeMixed(depth: number, kept: number): boolean {
@@ -229,27 +265,31 @@ export class CircleFinder {
     return department[seat]! < 0 || this.#from.includes(department[seat]!) ? gain : gain + further;
   }
 
-  /** Above what `room` of the first `kept` can add: the largest fits after prices, and all there is to know. */
-  #mostFrom(depth: number, kept: number, room: number): number {
-    const { topics, strength, unit, further } = this.#choice!;
-    const { seats, best } = this.#levels[depth]!;
-    let most = further * room;
+  /**
+   * Sees what the first `kept` know at most, by topic, and answers what others beside one of them can add in fits after
+   * prices, and in departments.
+   */
+  #survey(depth: number, kept: number, room: number): number {
+    const { topics, strength, further } = this.#choice!;
+    const { seats, best, high } = this.#levels[depth]!;
     for (let t = 0; t < topics; t++) {
-      let high = best[t]!;
-      for (let n = 0; n < kept && high < 3; n++) high = Math.max(high, strength[seats[n]! * topics + t]!);
-      most += (high - best[t]!) * unit;
+      let most = best[t]!;
+      for (let n = 0; n < kept && most < STRENGTHS; n++)
+        if (strength[seats[n]! * topics + t]! > most) most = strength[seats[n]! * topics + t]!;
+      high[t] = most;
     }
-    for (let n = 0; n < room; n++) this.#top[n] = 0;
-    for (let n = 0; n < kept; n++) {
-      let net = this.#net[seats[n]!]!;
-      for (let k = 0; k < room && net > 0; k++) {
-        const held = this.#top[k]!;
-        if (net <= held) continue;
-        this.#top[k] = net;
-        net = held;
-      }
-    }
-    for (let n = 0; n < room; n++) most += this.#top[n]!;
-    return most;
+    this.#top.fill(0);
+    for (let n = 0; n < kept; n++) this.#rank(this.#net[seats[n]!]!, room - 1);
+    return this.#top.reduce((sum, net) => sum + net, further * (room - 1));
+  }
+
+  /** What the n-th adds, and all there still is to know beside them. */
+  #knownWith(depth: number, n: number): number {
+    const { topics, strength, unit } = this.#choice!;
+    const { seats, gains, best, high } = this.#levels[depth]!;
+    let left = 0;
+    for (let t = 0, at = seats[n]! * topics; t < topics; t++, at++)
+      left += high[t]! - (strength[at]! > best[t]! ? strength[at]! : best[t]!);
+    return gains[n]! + left * unit;
   }
 }
