@@ -36,7 +36,9 @@ export async function checkedCircles(
   options: CircleOptions,
   watch: Watch = () => undefined,
 ): Promise<CircleResult | undefined> {
-  const found = await findCircles(people, options, { solve: aSolver(), watch });
+  const endsAt = performance.now() + SECONDS * 1000;
+  const isOver = () => performance.now() >= endsAt;
+  const found = await findCircles(people, options, { solve: aSolver(), watch, isOver });
   if (!found) return undefined;
   watch('check', 0, 1);
   const flaw = flawOf(people, options, found);

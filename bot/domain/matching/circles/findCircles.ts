@@ -18,6 +18,8 @@ interface Means {
   watch?: Watch;
   /** How often all are asked for their best circle at most before the solver is. */
   passes?: number;
+  /** Whether time is up: then nobody is asked again. */
+  isOver?: () => boolean;
 }
 
 /** A thousand people need about forty. */
@@ -32,14 +34,14 @@ const PASSES = 80;
 export async function findCircles(
   people: readonly MatchPerson[],
   options: CircleOptions,
-  { solve, watch = () => undefined, passes = PASSES }: Means,
+  { solve, watch = () => undefined, passes = PASSES, isOver = () => false }: Means,
 ): Promise<CircleResult | undefined> {
   watch('read', 0, 1);
   const [tables, finder, { size }] = [layTables(people, options), new CircleFinder(), options];
   const choices = choicesFrom(tables, size);
   const worth = worthOf(tables, choices, finder);
   const cover = new Cover(choices, { worth, mentors: tables.mentors.length }, finder);
-  const asked = { tables, size, choices, worth, cover, finder, solve, watch, passes };
+  const asked = { tables, size, choices, worth, cover, finder, solve, watch, passes, isOver };
   const levels = await findLevels(asked);
   if (levels.reached === 0 && !levels.isMost) return undefined;
   watch('assign', 0, 1);

@@ -21,6 +21,7 @@ interface Asked {
   solve: Solve;
   watch: Watch;
   passes: number;
+  isOver: () => boolean;
 }
 
 /** Circles by executive, as places at the tables, and how far below the best they may lie. */
@@ -40,7 +41,7 @@ export async function findLargest(asked: Asked, levels: Levels): Promise<Near> {
   const openings = new Openings(worth, countsOf(levels.reached, choices.length));
   const own = largest({
     ...{ choices, openings, finder, start: seatsAt(choices, levels.circles) },
-    ...{ mentors: tables.mentors.length, passes: asked.passes, watch: asked.watch },
+    ...{ mentors: tables.mentors.length, passes: asked.passes, watch: asked.watch, isOver: asked.isOver },
   });
   const found = { circles: placesAt(choices, own.circles), gap: gapOf(own.value, own.search.bound) };
   if (found.gap <= GAP) return found;

@@ -17,6 +17,8 @@ interface Asked {
   /** How often everybody is asked at most. */
   passes: number;
   watch: Watch;
+  /** Whether time is up. */
+  isOver: () => boolean;
 }
 
 export interface Largest {
@@ -39,12 +41,22 @@ const TURN = 7;
  * The circles of the most value that bidding at good prices and exchanging find, and the search that bounds what
  * they could be. Ends when they are as near to the bound as is asked for, or neither moves.
  */
-export function largest({ choices, openings, start, mentors, finder, passes, watch }: Asked): Largest {
+export function largest({
+  choices,
+  openings,
+  start,
+  mentors,
+  finder,
+  passes,
+  watch,
+  isOver,
+}: Asked): Largest {
   const search = new PriceSearch(choices, openings, secondFits(choices, mentors), finder);
   let best = exchange(choices, start, { mentors, openings });
   const isNear = () => best.value >= search.bound * (1 - GAP);
+  const isDone = () => search.isLost || isNear() || isOver();
   let [tries, movedAt, bound] = [0, 0, Number.POSITIVE_INFINITY];
-  for (let pass = 1; pass <= passes && !search.isLost && !isNear(); pass++) {
+  for (let pass = 1; pass <= passes && !isDone(); pass++) {
     watch('assign', pass, passes);
     search.pass();
     if (search.nearness > NEAR || isNear()) continue;
