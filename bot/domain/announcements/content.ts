@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/basics/refusal.ts';
 import { isShowable } from './address.ts';
 import { BUTTONS_MAX, type Content } from './announcement.ts';
-import { oddIn, wrongLinkIn } from './markup.ts';
+import { isSeen, oddIn, wrongLinkIn } from './markup.ts';
 
 const WRITTEN_MAX = 40;
 /** Enough of it to find it again. */
@@ -15,6 +15,7 @@ export function mustBeShowable({ text, image, buttons = [] }: Content): void {
   const odd = oddIn(text);
   if (odd)
     throw new Refusal('invalid', 'cohort:announcement.markup', { ...odd, written: startOf(odd.written) });
+  if (!isSeen(text)) throw new Refusal('invalid', 'cohort:announcement.nothing');
   const link = wrongLinkIn(text);
   if (link !== undefined)
     throw new Refusal('invalid', 'cohort:announcement.linkAddress', { written: startOf(link) });

@@ -1,4 +1,3 @@
-import { mustBeShowable } from '#domain/announcements/content.ts';
 import type { InName } from '#domain/announcements/inName.ts';
 import { type AnnouncementId, asId, type CohortId, toInstant } from '#domain/basics/ids.ts';
 import { latestFirst } from '#domain/basics/inTime.ts';
@@ -14,7 +13,7 @@ import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 import { allOf, type Settling } from '#usecases/story/settling.ts';
-import { stageAnnouncement } from './writing.ts';
+import { mustBeWellMade, newsOf, stageAnnouncement } from './writing.ts';
 
 /** What is said in the sponsor's name, and to whom. */
 export type InNameWords = Pick<InName, 'title' | 'text' | 'audience'>;
@@ -56,9 +55,9 @@ export function askInName(
   return oncePerPress(ctx, at, { noun: 'inname', press, words }, async (id) => {
     const rows = await openAsChampion(ctx, at, ['sponsor', 'inname']);
     if (rows.find('inname', id)) return;
-    mustBeShowable(words);
     const sponsor = sponsorIn(rows);
     if (!sponsor) throw new Refusal('conflict', 'cohort:inName.nobody');
+    mustBeWellMade(ctx, await newsOf(ctx, rows, { ...words, by: sponsor }));
     requireRoom('inName', rows.list('inname').length);
     const now = toInstant(ctx.clock.now());
     rows.create('inname', id, {

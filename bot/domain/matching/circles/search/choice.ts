@@ -1,6 +1,7 @@
 import type { CircleSize } from '#domain/cohorts/cohort.ts';
+import { FEWEST_DEPARTMENTS } from '#domain/cohorts/cohort.ts';
 import { KNOWN, STRENGTHS } from '#domain/matching/circles/circle.ts';
-import { FEWEST_DEPARTMENTS, FURTHER } from '#domain/matching/circles/mix.ts';
+import { FURTHER } from '#domain/matching/circles/mix.ts';
 import type { Table, Tables } from '#domain/matching/circles/seats.ts';
 import { type Candidate, strengthIn } from '#domain/matching/rules.ts';
 
