@@ -36,11 +36,15 @@ const NESTED = /^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+){2}/m;
  * another script goes on without a blank, a reader would not take that for the address. A host is never cut short.
  */
 const HOST = String.raw`https:\/\/(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?![\p{Script=Latin}\p{M}\d-]|\.[\p{L}\d])(?::\d+)?`;
-const PATH = String.raw`(?:[/?#](?:[\w\-.~:/?#@!$&*+,;=%']|\([\w\-.~:/?#@!$&*+,;=%']*\))*[\w\-/#=&%+~)])?`;
+const SIGN = String.raw`[\w\-.~:/?#@!$&*+,;=%']`;
+const IN_BRACKETS = String.raw`\(${SIGN}*\)`;
+const PATH = String.raw`(?:[/?#](?:(?:${SIGN}|${IN_BRACKETS})*(?:[\w\-/#=&%+~]|${IN_BRACKETS}))?)?`;
 const BARE = new RegExp(String.raw`(?<!\]\(|<)${HOST}${PATH}`, 'giu');
 /** Stand for such addresses while marks are read, so that no sign in them is taken for one. */
 const FIRST_STAND_IN = 0xe000;
 const STAND_INS = /[\ue000-\uf8ff]/gu;
+/** Nobody's letters: those that could be taken for a stand-in, and the mark of a file's beginning. */
+const UNSEEN = /[\ue000-\uf8ff\ufeff]/gu;
 const STAND_INS_MAX = 0xf8ff - FIRST_STAND_IN;
 
 interface Parsed {
@@ -58,7 +62,7 @@ interface Parsed {
  */
 function parse(text: string): Parsed | undefined {
   const bare: string[] = [];
-  const source = text.replace(STAND_INS, '').replace(BARE, (address) => {
+  const source = text.replace(UNSEEN, '').replace(BARE, (address) => {
     if (!isShowable(address) || bare.length === STAND_INS_MAX) return address;
     bare.push(address);
     return String.fromCodePoint(FIRST_STAND_IN + bare.length - 1);

@@ -8,7 +8,12 @@ import type { Circle } from './circle.ts';
 export const FURTHER = 200;
 
 /** Written where a department is not known. */
-const UNKNOWN = new Set(['unknown', 'unbekannt', 'inconnu', 'desconocido', '不明', 'غير معروف']);
+const UNKNOWN = new Set([
+  ...['unknown', 'not known', 'undefined', 'unassigned', 'not assigned', 'tbd', 'tbc', 'nan', 'null', '0'],
+  ...['unbekannt', 'nicht bekannt', 'keine angabe', 'nicht zugeordnet', 'offen'],
+  ...['inconnu', 'non renseigne', 'a definir', 'desconocido', 'sin asignar', 'por definir'],
+  ...['不明', 'なし', '無', '無し', '未定', '未設定', 'غير معروف', 'غير محدد', 'لا يوجد'],
+]);
 
 /** A department as it is compared; empty where a cell says that there is none, or that nobody knows. */
 export function departmentWritten(text: string): string {

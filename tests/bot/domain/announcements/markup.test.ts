@@ -74,6 +74,60 @@ describe('a text with marks', () => {
   });
 });
 
+describe('an address that stands by itself', () => {
+  const leadsOf = (text: string) =>
+    linesOf(text)
+      .flatMap(({ runs }) => runs)
+      .flatMap(({ address }) => (address === undefined ? [] : [new URL(address).href]));
+
+  it.each([
+    ['詳細はhttps://example.com。次', 'https://example.com/'],
+    ['https://example.com、', 'https://example.com/'],
+    ['https://example.com، ثم', 'https://example.com/'],
+    ['https://example.com—yes', 'https://example.com/'],
+    ['見てhttps://example.com/aを見て', 'https://example.com/a'],
+    ['https://en.example.org/wiki/Mentor_(x) is long', 'https://en.example.org/wiki/Mentor_(x)'],
+    ['(see https://x.example/a?q=a*b*c)', 'https://x.example/a?q=a*b*c'],
+    ['**https://x.example/a_b_c**', 'https://x.example/a_b_c'],
+    ['https://bücher.example and https://a.bücher.example', undefined],
+    ['https://x.example@evil.example/', 'https://x.example/'],
+  ])('leads where a reader would think: %s', (text, address) => {
+    expect(leadsOf(text)).toEqual(address === undefined ? [] : [address]);
+    expect(shownLetters(text)).toBe(text.replaceAll('**', ''));
+  });
+
+  it('is not the words of a link to somewhere else', () => {
+    expect(wrongLinkIn('[https://good.example](https://evil.example)')).toBeDefined();
+    expect(wrongLinkIn('[https://good.example/a](https://good.example/b)')).toBeUndefined();
+  });
+});
+
+describe('what would take too long to read, or nobody could see', () => {
+  it.each(['*a_', '_a*', '[a](', '`', '- ', '1. ', '- 1. ', '> - ', '\\'])(
+    'is refused, and stays as it is: %s',
+    (part) => {
+      const text = part.repeat(4000 / part.length);
+      expect(oddIn(text)).toBeDefined();
+      expect(linesOf(text)[0]?.runs[0]?.text).toBe(text);
+    },
+  );
+
+  it.each(['&nbsp;', '&Tab;', '&#x2028;', '\u200b', '\ue000'])('is refused: %s', (text) => {
+    expect(() => mustBeShowable({ title: 'Hello', text })).toThrow('cohort:announcement.nothing');
+  });
+
+  it('is a link whose words are blank', () => {
+    for (const word of [' ', '\u2060', '\u200b'])
+      expect(oddIn(`Hi [${word}](https://x.example) you`)).toBeDefined();
+  });
+
+  it('but a long list with marks is read', () => {
+    const text = Array.from({ length: 80 }, (_, n) => `- **Point** ${n}`).join('\n');
+    expect(oddIn(text)).toBeUndefined();
+    expect(linesOf(text)).toHaveLength(80);
+  });
+});
+
 describe('what a card has no look for', () => {
   it.each([
     ['# Hello', 1, '# Hello'],
