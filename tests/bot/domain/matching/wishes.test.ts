@@ -137,5 +137,8 @@ describe('a project team of the run before', () => {
     expect(['Finance', ' - ', 'n/a', '?', 'Unknown', '不明', ''].map(departmentWritten)).toEqual([
       ...['finance', '', '', '', '', '', ''],
     ]);
+    for (const none of ['TBD', 'keine Angabe', 'Non renseigné', 'なし', '未設定', 'لا يوجد', '0'])
+      expect(departmentWritten(none)).toBe('');
+    expect(departmentWritten('Offene Systeme')).toBe('offene systeme');
   });
 });
