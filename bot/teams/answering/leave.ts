@@ -1,6 +1,6 @@
 import { dayIn } from '#domain/basics/workingDays.ts';
 import { commandText, findCommand } from '#domain/hearing/acts/commands.ts';
-import { findReturnDay } from '#domain/pairs/returnDay.ts';
+import { findLeave } from '#domain/pairs/leaveRange.ts';
 import { hereCard, leaveCard, onLeaveCard } from '#teams/cards/enrolment/leave.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
 import { isInConversation } from '#usecases/enrolment/turns.ts';
@@ -15,8 +15,8 @@ type Listener = Speaker & { parts: Parts };
 export async function askLeave(text: string, by: Listener): Promise<Drawn | undefined> {
   const { ctx } = by.parts;
   const leave = await findOwnLeave(ctx, by.person);
-  const day = findReturnDay(text, dayIn(ctx.clock.now(), by.reader.timeZone)) ?? '';
-  return leave && leaveCard(leave, day, by.words, by.reader);
+  const heard = findLeave(text, dayIn(ctx.clock.now(), by.reader.timeZone));
+  return leave && leaveCard(leave, heard, by.words, by.reader);
 }
 
 /** *I am back*, which speaks of somebody themselves; *start again* speaks of their pair. */

@@ -1,6 +1,6 @@
 import { dayIn } from '#domain/basics/workingDays.ts';
 import { plain } from '#domain/hearing/text/plainText.ts';
-import { findReturnDay } from '#domain/pairs/returnDay.ts';
+import { findLeave } from '#domain/pairs/leaveRange.ts';
 import { firstNameOf } from '#domain/people/givenName.ts';
 import { endCard, pauseCard, resumeCard, whichPairCard } from '#teams/cards/pairs/parting.ts';
 import type { Drawn } from '#teams/cards/parts.ts';
@@ -25,9 +25,9 @@ export async function askParting(
   const named = fitting.filter((seen) => isNamed(seen, text));
   const [only, ...others] = named.length > 0 ? named : fitting;
   if (!only) return undefined;
-  const day = findReturnDay(text, dayIn(ctx.clock.now(), reader.timeZone)) ?? '';
-  if (others.length > 0) return whichPairCard([only, ...others], { what, day }, words, reader);
-  if (what === 'pause') return pauseCard(only, day, words, reader);
+  const heard = findLeave(text, dayIn(ctx.clock.now(), reader.timeZone));
+  if (others.length > 0) return whichPairCard([only, ...others], { what, ...heard }, words, reader);
+  if (what === 'pause') return pauseCard(only, heard, words, reader);
   return what === 'end' ? endCard(only, words, reader) : resumeCard(only, words, reader);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, type PairId } from '#domain/basics/ids.ts';
+import { asId, type Day, type PairId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { canWithdraw } from '#domain/pairs/consent.ts';
 import { isSettled } from '#domain/pairs/introduction.ts';
@@ -26,8 +26,19 @@ const seen = words(20);
 const PairAnswer = z.object({ pair: id, answer: z.enum(INTRODUCTION_ANSWERS), sure: ticked });
 const Shown = z.object({ pair: id });
 const Withdrawing = z.object({ pair: id, sure: ticked });
-/** `asked`: from the question for a day; `day`: what was heard of one before it. */
-const Pause = z.object({ pair: id, seen, asked: ticked, day: words(DAY_LENGTH), until: words(DAY_LENGTH) });
+/** A day that was heard; anything else is none. */
+const heardDay = words(DAY_LENGTH).transform((day) =>
+  z.iso.date().safeParse(day).success ? asId<Day>(day) : '',
+);
+/** `asked`: from the question for a day; `day` and `begins`: what was heard before it. */
+const Pause = z.object({
+  pair: id,
+  seen,
+  asked: ticked,
+  day: heardDay,
+  begins: heardDay,
+  until: words(DAY_LENGTH),
+});
 const Resume = z.object({ pair: id, seen, sure: ticked });
 const End = z.object({ pair: id, sure: ticked });
 const NewMatch = z.object({ pair: id, wish: z.enum(NEW_MATCH_WISHES) });
@@ -83,11 +94,11 @@ export const pairVerbs: Record<string, Verb> = {
 
   /** Asks for the day first, with a calendar to pick it from. A card of an earlier break only shows how it stands. */
   'pair.pause': verb(Pause, {
-    async run({ pair, seen, asked, day, until }, by) {
+    async run({ pair, seen, asked, day, begins, until }, by) {
       const before = await partingFor(pair, by);
       if (before.state === 'ended') return { card: endedCard(before, by.words, by.reader) };
       if (!asked || (seen !== '' && seen !== `${before.turn}`))
-        return { card: pauseCard(before, day, by.words, by.reader) };
+        return { card: pauseCard(before, { day, begins }, by.words, by.reader) };
       if (!z.iso.date().safeParse(until).success) throw new Refusal('invalid', 'parting:pause.pickADay');
       await pausePair(by.parts.ctx, by.person, before.pair, { until: asId(until), seen });
       return { card: breakCard(await partingFor(pair, by), by.words, by.reader) };

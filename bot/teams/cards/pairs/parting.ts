@@ -1,4 +1,6 @@
 import { DateInput } from '@microsoft/teams.cards';
+import type { LeaveHeard } from '#domain/pairs/leaveRange.ts';
+import { beginsLater } from '#teams/cards/beginsLater.ts';
 import { doneCard, sureCard } from '#teams/cards/done.ts';
 import {
   bullets,
@@ -35,15 +37,15 @@ const stay = ({ pair }: { pair: string }, words: Words): CardAction =>
 const startAgain = ({ pair, turn }: PartingSeen, words: Words): CardAction =>
   press(words('parting:resume.yes'), 'pair.resume', { pair, seen: `${turn}`, sure: true });
 
-/** Asks for the day on which the pair goes on; `day` is what was heard of one, '' for nothing. Nothing is done yet. */
-export function pauseCard(seen: PartingSeen, day: string, words: Words, reader: Reader): Drawn {
+/** Asks for the day on which the pair goes on; `heard` is what was heard of one. Nothing is done yet. */
+export function pauseCard(seen: PartingSeen, heard: LeaveHeard, words: Words, reader: Reader): Drawn {
   const isPaused = seen.state === 'paused';
   const values = { ...valuesOf(seen, reader), day: isPaused ? calendarDay(seen.pausedUntil, reader) : '' };
   const { first, last } = seen.days;
   const input = new DateInput({
     ...{ id: 'until', label: words('parting:pause.day'), min: first, max: last },
     ...{ isRequired: true, errorMessage: words('parting:pause.pickADay') },
-    ...(day >= first && day <= last && { value: day }),
+    ...(heard.day >= first && heard.day <= last && { value: heard.day }),
   });
   const yes = press(
     words(isPaused ? 'parting:pause.move' : 'parting:pause.yes'),
@@ -55,6 +57,7 @@ export function pauseCard(seen: PartingSeen, day: string, words: Words, reader: 
   return draw(reader, lead, {
     body: [
       heading(words('parting:pause.title')),
+      ...beginsLater(heard, words, reader),
       ...plain(lead),
       ...plain(words('parting:pause.leave')),
       input,
@@ -102,10 +105,10 @@ export const endedCard = (seen: PartingSeen, words: Words, reader: Reader): Draw
     reader,
   );
 
-/** Which of several pairs is meant, each by its names. `day` goes along to the question for a day. */
+/** Which of several pairs is meant, each by its names. What was heard of days goes along to the question for a day. */
 export function whichPairCard(
   pairs: readonly PartingSeen[],
-  { what, day }: { what: What; day: string },
+  { what, day, begins }: { what: What } & LeaveHeard,
   words: Words,
   reader: Reader,
 ): Drawn {
@@ -114,6 +117,7 @@ export function whichPairCard(
     press(words('parting:which.pair', valuesOf(seen, reader)), `pair.${what}`, {
       pair: seen.pair,
       ...(what === 'pause' && day && { day }),
+      ...(what === 'pause' && begins && { begins }),
     }),
   );
   const names = pairs.map((seen) => words('parting:which.pair', valuesOf(seen, reader)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asId, type Day, toInstant } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { decideEnding } from '#domain/pairs/ending.ts';
+import { findLeave } from '#domain/pairs/leaveRange.ts';
 import type { ActivePair, PairMember } from '#domain/pairs/pair.ts';
 import { decidePause, decideResume, isQuiet, resumedByClock, returnDays } from '#domain/pairs/pause.ts';
 import { findReturnDay } from '#domain/pairs/returnDay.ts';
@@ -104,5 +105,26 @@ describe('a day in a message', () => {
     ['take a break', undefined],
   ])('is found where it is plain: %s', (text, found) => {
     expect(findReturnDay(text, day('2026-11-24'))).toBe(found);
+  });
+});
+
+describe('a leave in a message', () => {
+  it.each([
+    ['I am on leave from 14 December to 3 January', '2027-01-03', '2026-12-14'],
+    ['on leave December 14th until January 3rd', '2027-01-03', '2026-12-14'],
+    ['away from 14 to 20 December', '2026-12-20', '2026-12-14'],
+    ['on leave from 2026-12-14 to 2027-01-03', '2027-01-03', '2026-12-14'],
+    ['Ich bin vom 14. Dezember bis zum 3. Januar im Urlaub', '2027-01-03', '2026-12-14'],
+    ['je suis en congé du 14 décembre au 3 janvier', '2027-01-03', '2026-12-14'],
+    ['estoy de permiso del 14 de diciembre al 3 de enero', '2027-01-03', '2026-12-14'],
+    ['12月14日から1月3日まで休みです', '2027-01-03', '2026-12-14'],
+    ['أنا في إجازة من 14 ديسمبر إلى 3 يناير', '2027-01-03', '2026-12-14'],
+    ['I am on leave from 14 December', '', '2026-12-14'],
+    ['I am on leave from 20 November to 3 January', '2027-01-03', ''],
+    ['I am on leave until 3 January', '2027-01-03', ''],
+    ['I am back from 3 January', '2027-01-03', ''],
+    ['on leave', '', ''],
+  ])('ends on its last day, and names a beginning that is still to come: %s', (text, end, begins) => {
+    expect(findLeave(text, day('2026-11-30'))).toEqual({ day: end, begins });
   });
 });

@@ -151,3 +151,16 @@ describe('a leave, said to the bot by somebody in a pair', () => {
     },
   );
 });
+
+describe('a leave that begins later', () => {
+  const TEXT = 'I am on leave from 14 December to 3 January';
+  it.each([
+    ['without a pair', aSearchWorld],
+    ['in a pair', aPairIn],
+  ])('asks with its last day, and says that it would count from today: %s', async (_, made) => {
+    await talkIn(await made());
+    const card = await write(TEXT);
+    expect(dayAsked(card)).toBe('2027-01-03');
+    expect(JSON.stringify(card)).toMatch(/Your leave begins on [^"]*14 December/);
+  });
+});

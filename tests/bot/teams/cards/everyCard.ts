@@ -329,8 +329,11 @@ function partings(text: string): [string, Drawn][] {
   const leaving: PartingSeen = { ...going, leaves: true };
   const paused: PartingSeen = { ...going, state: 'paused', turn: 1, pausedUntil: asId('2027-01-04') };
   return [
-    ['break to take', pauseCard(going, '2026-12-01', words, reader)],
-    ['break to move', pauseCard(paused, '', words, reader)],
+    [
+      'break to take',
+      pauseCard(going, { day: asId<Day>('2027-01-03'), begins: asId<Day>('2026-12-14') }, words, reader),
+    ],
+    ['break to move', pauseCard(paused, { day: '', begins: '' }, words, reader)],
     ['break taken', breakCard(paused, words, reader)],
     ['break over', breakCard(going, words, reader)],
     ['break to end', resumeCard(paused, words, reader)],
@@ -338,7 +341,10 @@ function partings(text: string): [string, Drawn][] {
     ['circle to leave', endCard(leaving, words, reader)],
     ['circle left', endedCard(leaving, words, reader)],
     ['pair that ended', endedCard(going, words, reader)],
-    ['which pair', whichPairCard([going, paused], { what: 'pause', day: '2026-12-01' }, words, reader)],
+    [
+      'which pair',
+      whichPairCard([going, paused], { what: 'pause', day: asId<Day>('2026-12-01'), begins: '' }, words, reader),
+    ],
   ];
 }
 
