@@ -42,6 +42,8 @@ export interface Member {
   sendings?: number;
   /** The day they are back from a leave, by the latest word of a champion, a list or themselves; missing for none. */
   awayUntil?: Day;
+  /** The cohort to which a champion is moving them at this moment: nobody else moves, or asks, them meanwhile. */
+  movingTo?: CohortId;
   /** The day that a list said last: as long as it says no other it says nothing new. */
   leaveListed?: Day;
 }
@@ -142,6 +144,26 @@ export const invitedTo = (
 
 /** Whether the programme is still one of theirs, whatever they answered: nobody moved them to another. */
 export const isTheirs = ({ movedTo }: Pick<Enrolment, 'movedTo'>): boolean => movedTo === undefined;
+
+/** A place that somebody was moved away from gives way to an invitation of whoever turns out to be the same person. */
+export const invitedInstead = (
+  known: Enrolment | undefined,
+  invited: Enrolment | undefined,
+): Enrolment | undefined =>
+  known && invited && !isTheirs(known) && isTheirs(invited) ? { ...invited, isAnew: true } : undefined;
+
+/** The name of the programme from which somebody who was asked there was moved to this one, since they were last here. */
+export function placeBefore(
+  enrolments: readonly Enrolment[],
+  to: CohortId,
+  known: Enrolment | undefined,
+): string | undefined {
+  const since = known?.answeredAt ?? '';
+  const before = enrolments.filter(
+    ({ movedTo, answeredAt }) => movedTo === to && answeredAt !== '' && answeredAt >= since,
+  );
+  return before.sort((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0]?.cohortName;
+}
 
 export interface CohortLink {
   cohort: CohortId;

@@ -73,7 +73,7 @@ export const cohortShapes: ShapesOf<CohortRows> = {
   member: fields<Member>({
     ...{ role, state: oneOf(MEMBER_STATES), waiting: flag, askedAt: maybe(instant) },
     awayUntil: maybe(day),
-    leaveListed: maybe(day),
+    ...{ leaveListed: maybe(day), movingTo: maybe(id) },
     joined: maybe(listOf(fields<Joined>({ from: id, address: text, at: instant, was: there }))),
   }),
   named: fields<NamedMember>({ name: text }),

@@ -1,3 +1,4 @@
+import type { CohortId } from '#domain/basics/ids.ts';
 import { asOf, type Cohort, type CohortPair } from '#domain/cohorts/cohort.ts';
 import { isAway, keepingOnly, type Member } from '#domain/cohorts/member.ts';
 import { standingOf } from './standing.ts';
@@ -6,7 +7,7 @@ import { standingOf } from './standing.ts';
  * Why somebody stays where they are: each is true and what a champion sees already. A no, a wish for later, or a pair
  * that ended is none.
  */
-export const STAY_REASONS = ['left', 'introduced', 'proposed', 'twoInOne', 'there'] as const;
+export const STAY_REASONS = ['left', 'introduced', 'proposed', 'twoInOne', 'there', 'moving'] as const;
 export type StayReason = (typeof STAY_REASONS)[number];
 
 /** What is known of a member beside their row. */
@@ -16,10 +17,16 @@ export interface MoveFacts {
   isProposed: boolean;
   /** On the list of the other cohort. */
   isThere: boolean;
+  /** The other cohort, where one is chosen. */
+  to: CohortId | '';
 }
 
 /** Why a member can not be moved to another cohort now; undefined for who was invited, or joined and has nobody. */
-export function whyStays(member: Member, { pairs, isProposed, isThere }: MoveFacts): StayReason | undefined {
+export function whyStays(
+  member: Member,
+  { pairs, isProposed, isThere, to }: MoveFacts,
+): StayReason | undefined {
+  if (member.movingTo !== undefined && member.movingTo !== to) return 'moving';
   const standing = standingOf(member, pairs);
   if (standing === 'left') return 'left';
   if (standing === 'introduced' || standing === 'paired') return 'introduced';

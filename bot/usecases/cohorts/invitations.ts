@@ -1,7 +1,7 @@
 import { asId, type CohortId, type Instant, type PersonId, toInstant, toMs } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
 import { mustGoOn } from '#domain/cohorts/cohort.ts';
-import { invitedTo, isTheirs, type Member } from '#domain/cohorts/member.ts';
+import { invitedTo, isTheirs, type Member, placeBefore } from '#domain/cohorts/member.ts';
 import { invitationJob } from '#domain/cohorts/notices.ts';
 import { type Delivery, isLost, isUnreached } from '#domain/notices/delivery.ts';
 import { markChannel } from '#usecases/people/people.ts';
@@ -11,6 +11,8 @@ import type { Context } from '#usecases/story/context.ts';
 import { findDelivery } from '#usecases/story/deliveries.ts';
 import { inChunks, inParallel } from '#usecases/story/parallel.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
+import { anew as anewRead } from '#usecases/story/readOnce.ts';
+import { findRow } from '#usecases/story/rows.ts';
 import { getCohortIn, type OpenCohort, openAsChampion } from './cohorts.ts';
 import { askWhoCameBack, requireContact } from './contactPersons.ts';
 import { stageInviting } from './inviting.ts';
@@ -72,14 +74,29 @@ function enrol(ctx: Context, rows: OpenCohort, { cohort, person }: InCohort): Pr
   const member = rows.find('member', person)?.value;
   return retrying(ctx, async () => {
     const own = await Partition.open(ctx, 'people', person);
+    const who = own.find('person')?.value;
     const known = own.find('enrolment', cohort)?.value;
-    const isBack = known !== undefined && !isTheirs(known) && member?.state === 'imported';
-    if (!member || (known && !isBack)) return known?.isAnew === true;
-    own.put('enrolment', cohort, invitedTo(getCohortIn(rows), member, { known, nowMs: ctx.clock.now() }));
+    const isBack = known !== undefined && !isTheirs(known) && (await isListed(ctx, cohort, person));
+    if (!member || !who || own.find('erasing') || (known && !isBack)) return known?.isAnew === true;
+    const invited = invitedTo(getCohortIn(rows), member, { known, nowMs: ctx.clock.now() });
+    const enrolments = own.list('enrolment').map(({ value }) => value);
+    const before = placeBefore(enrolments, cohort, known);
+    // Written again as it is: whoever is erased at the same moment is seen.
+    own.put('person', '', who);
+    own.put('enrolment', cohort, { ...invited, ...(before && { insteadOf: before }) });
     await own.commit();
     return isBack;
   });
 }
+
+/** To be invited still, and not on the way to another cohort: as it is now, after their own side was read. */
+async function isListed(ctx: Context, cohort: CohortId, person: PersonId): Promise<boolean> {
+  anewRead(ctx);
+  const member = (await findRow(ctx, 'cohorts', cohort, 'member', person))?.value;
+  return member !== undefined && isOpen(member);
+}
+
+const isOpen = ({ state, movingTo }: Member): boolean => state === 'imported' && movingTo === undefined;
 
 /** `anew`: those of them to whom an earlier invitation was sent. */
 async function inviteTogether(
@@ -91,7 +108,10 @@ async function inviteTogether(
   const members = people.map((person) => ['member', person] as const);
   const rows = await Partition.pick(ctx, at.cohort, [['cohort'], ...members]);
   const cohort = getCohortIn(rows);
-  const open = people.filter((person) => rows.find('member', person)?.value.state === 'imported');
+  const open = people.filter((person) => {
+    const member = rows.find('member', person)?.value;
+    return member !== undefined && isOpen(member);
+  });
   if (open.length === 0) return;
   if (cohort.state === 'draft') rows.put('cohort', '', { ...cohort, state: 'enrolling' });
   const earlier = new Map(

@@ -1,6 +1,6 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
 import type { Cohort } from '#domain/cohorts/cohort.ts';
-import { type Enrolment, invitedTo, isTheirs, type Member } from '#domain/cohorts/member.ts';
+import { invitedTo, isTheirs, type Member } from '#domain/cohorts/member.ts';
 import { noConversation } from '#domain/enrolment/conversation.ts';
 import { factsIn } from '#domain/people/said.ts';
 import { stopIn } from '#usecases/searches/turns.ts';
@@ -8,56 +8,59 @@ import { lookSoon } from '#usecases/story/cardDue.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { Partition, retrying } from '#usecases/story/partition.ts';
 
-/** From one cohort to another, whose row is `target`. */
+/** From one cohort, whose row is `cohort`, to another. */
 export interface Over {
   from: CohortId;
   to: CohortId;
-  target: Cohort;
+  cohort: Cohort;
 }
 
 /** Not while somebody is being erased, or has just turned out to be somebody else we know. */
 export const canMoveOver = (own: Partition<'people'>): boolean =>
-  !own.find('erasing') && !own.find('person')?.value.joinedTo;
+  own.find('person') !== undefined && !own.find('erasing') && !own.find('person')?.value.joinedTo;
+
+/** They have left by themselves, whether or not the cohort knows of it. */
+export function hasLeft(own: Partition<'people'>, cohort: CohortId): boolean {
+  const enrolment = own.find('enrolment', cohort)?.value;
+  return enrolment?.state === 'left' && isTheirs(enrolment);
+}
 
 /**
- * The person's own side of being moved by a champion, in one transaction: what they were asked or answered here is over,
- * there they are invited and have said nothing yet. Their profile is theirs and stays. Twice is once. Answers false, and
- * changes nothing, for somebody who is being erased or has just turned out to be somebody else we know.
+ * The person's own side of being moved by a champion, in one transaction and before they are on the other list: what
+ * they were asked or answered here is over. Whoever was never asked here gets a row all the same: an invitation of this
+ * very moment finds it. Their profile is theirs and stays. Twice is once. Answers false, and changes nothing, for
+ * somebody who has left, is on the way to another cohort, is erased or has just turned out to be somebody else we know.
  */
 export function moveOver(ctx: Context, person: PersonId, over: Over, member: Member): Promise<boolean> {
+  const { from, to, cohort } = over;
   return retrying(ctx, async () => {
     const own = await Partition.open(ctx, 'people', person);
-    if (!canMoveOver(own)) return false;
-    const was = own.find('enrolment', over.from)?.value;
-    if (was?.movedTo === over.to) return true;
-    if (was && isTheirs(was)) await changeOver(ctx, own, { was, member, ...over });
+    const who = own.find('person')?.value;
+    if (!who || !canMoveOver(own) || hasLeft(own, from)) return false;
+    const was = own.find('enrolment', from)?.value;
+    const isAsked = member.state !== 'imported';
+    if (was && !isTheirs(was) && isAsked) return was.movedTo === to;
+    const nowMs = ctx.clock.now();
+    if (was && isTheirs(was)) await endHere(ctx, own, from);
+    const known = was ?? invitedTo(cohort, member, { known: undefined, nowMs });
+    const answeredAt = isAsked ? toInstant(nowMs) : '';
+    own.put('enrolment', from, { ...known, state: 'left', answeredAt, movedTo: to });
+    // Written again as it is: whoever is erased at the same moment is seen.
+    own.put('person', '', who);
     carrySaid(own, over);
     await own.commit();
     return true;
   });
 }
 
-/** Whatever was open here is over, and the invitation there stands in its place. */
-async function changeOver(
-  ctx: Context,
-  own: Partition<'people'>,
-  { was, member, from, to, target }: Over & { was: Enrolment; member: Member },
-): Promise<void> {
+/** Whatever was open here is over. */
+async function endHere(ctx: Context, own: Partition<'people'>, from: CohortId): Promise<void> {
   const person = asId<PersonId>(own.id);
-  const nowMs = ctx.clock.now();
-  const now = toInstant(nowMs);
   await pointToCards(ctx, own, { from, person });
   await stopIn(ctx, own, { cohort: from, person });
-  own.put('enrolment', from, { ...was, state: 'left', answeredAt: now, movedTo: to });
-  const known = own.find('enrolment', to)?.value;
-  if (!known || !isTheirs(known))
-    own.put('enrolment', to, {
-      ...invitedTo(target, member, { known, nowMs }),
-      insteadOf: was.cohortName,
-    });
   const talk = own.find('conversation')?.value;
   if (talk && (talk.cohort === from || talk.memo.leaving === from))
-    own.put('conversation', '', noConversation(now));
+    own.put('conversation', '', noConversation(toInstant(ctx.clock.now())));
   if (own.find('settings')?.value.named) own.tell({ kind: 'projectNamed', person });
 }
 

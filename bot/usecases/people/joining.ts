@@ -1,6 +1,6 @@
 import type { CohortId } from '#domain/basics/ids.ts';
 import { asId } from '#domain/basics/ids.ts';
-import { withPlaceOf } from '#domain/cohorts/member.ts';
+import { invitedInstead, withPlaceOf } from '#domain/cohorts/member.ts';
 import type { PeopleMessage } from '#domain/people/messages.ts';
 import { factsIn, saidOver } from '#domain/people/said.ts';
 import type { Context } from '#usecases/story/context.ts';
@@ -85,6 +85,7 @@ async function moveOwn(ctx: Context, { from, into }: Two, isMoved: (key: string)
   await retrying(ctx, async () => {
     const old = await Partition.open(ctx, 'people', from);
     const own = await Partition.open(ctx, 'people', into);
+    giveWay(old, own);
     for (const { kind, id, value } of old.rows().filter(({ key }) => isMoved(key))) {
       const said = kind === 'said' ? own.find('said', id)?.value : undefined;
       const was = old.find('said', id)?.value;
@@ -95,4 +96,12 @@ async function moveOwn(ctx: Context, { from, into }: Two, isMoved: (key: string)
     await own.commit();
     await old.commit();
   });
+}
+
+/** The account's place that it was moved away from gives way to a newer invitation. */
+function giveWay(old: Own, own: Own): void {
+  for (const { id, value } of old.list('enrolment')) {
+    const instead = invitedInstead(own.find('enrolment', id)?.value, value);
+    if (instead) own.put('enrolment', id, instead);
+  }
 }

@@ -1,5 +1,11 @@
 import { asId, type CohortId, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import { type Enrolment, type Joined, laterLeave, type Member } from '#domain/cohorts/member.ts';
+import {
+  type Enrolment,
+  invitedInstead,
+  type Joined,
+  laterLeave,
+  type Member,
+} from '#domain/cohorts/member.ts';
 import { giveBack, lend } from '#domain/people/said.ts';
 import type { InCohort } from '#usecases/story/actor.ts';
 import { audit } from '#usecases/story/audit.ts';
@@ -122,7 +128,9 @@ async function join(ctx: Context, cohort: CohortId, two: Two, by: PersonId): Pro
     const said = own.find('said', cohort)?.value;
     if (was && !said?.lent?.some((one) => one.from === from)) own.put('said', cohort, lend(from, was, said));
     const invited = old.find('enrolment', cohort)?.value;
-    if (invited && !own.find('enrolment', cohort)) own.create('enrolment', cohort, invited);
+    const known = own.find('enrolment', cohort)?.value;
+    const next = known ? invitedInstead(known, invited) : invited;
+    if (next) own.put('enrolment', cohort, next);
     await own.commit();
   });
   const address = old.find('person')?.value.mail ?? '';

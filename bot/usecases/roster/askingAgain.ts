@@ -59,7 +59,7 @@ async function askSome(ctx: Context, at: InCohort, people: readonly PersonId[]):
 /** How often somebody was asked, and whether they hear it; undefined where they may not be asked now. */
 async function lookAt(ctx: Context, rows: Partition<'cohorts'>, cohort: CohortId, person: PersonId) {
   const member = rows.find('member', person)?.value;
-  if (!member) return undefined;
+  if (!member || member.movingTo) return undefined;
   const { contact, own } = await openContact(ctx, person, cohort);
   const enrolment = own.find('enrolment', cohort)?.value;
   const { time, delivery } = await lastInvitation(ctx, cohort, person);

@@ -1,6 +1,7 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
 import { GONE } from '#domain/basics/privacy.ts';
 import { type ContactStanding, contactStanding } from '#domain/cohorts/contactPerson.ts';
+import type { Member } from '#domain/cohorts/member.ts';
 import { pairsByPerson } from '#domain/cohorts/unmatched.ts';
 import { isRunning } from '#domain/matching/progress.ts';
 import { isGathering, type MoveFacts } from '#domain/roster/moving.ts';
@@ -10,7 +11,7 @@ import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { inParallel } from '#usecases/story/parallel.ts';
 import { Partition } from '#usecases/story/partition.ts';
-import { findRow, listRows } from '#usecases/story/rows.ts';
+import { findRow } from '#usecases/story/rows.ts';
 
 /** More than so many members are read with all the others. */
 const PICKED = 100;
@@ -42,7 +43,7 @@ export async function factsIn(
   ctx: Context,
   cohort: CohortId,
   rows: OpenCohort,
-): Promise<(person: PersonId) => Omit<MoveFacts, 'isThere'>> {
+): Promise<(person: PersonId) => Omit<MoveFacts, 'isThere' | 'to'>> {
   // Whoever has not joined is in no round, and has nobody.
   if (!rows.list('member').some(({ value }) => value.state === 'joined'))
     return () => ({ pairs: [], isProposed: false });
@@ -60,33 +61,57 @@ export async function factsIn(
   });
 }
 
-/** Who of these is on the list of `to`, but for those whose move there has begun. */
+interface Way {
+  from: CohortId;
+  to: CohortId;
+}
+
+/**
+ * Who of these members is on the list of `to`, but for those whose move there has begun, and whoever was moved there and
+ * is listed here once more as the same.
+ */
 export async function whoIsThere(
   ctx: Context,
-  { from, to }: { from: CohortId; to: CohortId },
-  people: readonly PersonId[],
+  way: Way,
+  people: ReadonlyMap<PersonId, Member>,
 ): Promise<Set<PersonId>> {
-  const members = await membersAmong(ctx, to, people);
-  const isOnTheWay = async (person: PersonId): Promise<boolean> =>
-    (await findRow(ctx, 'people', person, 'enrolment', from))?.value.movedTo === to;
-  const begun = await inParallel(members, isOnTheWay);
-  return new Set(members.filter((_, n) => !begun[n]));
+  const there = await membersAmong(ctx, way.to, [...people.keys()]);
+  const known = [...there.keys()];
+  const begun = await inParallel(known, async (person) => {
+    const member = people.get(person);
+    if (member?.movingTo === way.to) return true;
+    return member?.role === there.get(person)?.role && (await isMoved(ctx, way, person));
+  });
+  return new Set(known.filter((_, n) => !begun[n]));
 }
+
+/** Who of these has been moved: on the list there, on that of here no more. */
+export async function whoWent(ctx: Context, way: Way, people: readonly PersonId[]): Promise<PersonId[]> {
+  if (people.length === 0) return [];
+  const there = await membersAmong(ctx, way.to, people);
+  const here = await membersAmong(ctx, way.from, [...there.keys()]);
+  const away = [...there.keys()].filter((person) => !here.has(person));
+  const went = await inParallel(away, (person) => isMoved(ctx, way, person));
+  return away.filter((_, n) => went[n]);
+}
+
+const isMoved = async (ctx: Context, { from, to }: Way, person: PersonId): Promise<boolean> =>
+  (await findRow(ctx, 'people', person, 'enrolment', from))?.value.movedTo === to;
 
 async function membersAmong(
   ctx: Context,
   cohort: CohortId,
   people: readonly PersonId[],
-): Promise<PersonId[]> {
-  if (people.length <= PICKED) {
-    const rows = await Partition.pick(
-      ctx,
-      cohort,
-      people.map((person) => ['member', person] as const),
-    );
-    return people.filter((person) => rows.find('member', person));
-  }
-  const rows = await listRows(ctx, 'cohorts', cohort, 'member');
-  const there = new Set(rows.map(({ key }) => key.slice('member_'.length)));
-  return people.filter((person) => there.has(person));
+): Promise<Map<PersonId, Member>> {
+  const keys = people.map((person) => ['member', person] as const);
+  const rows =
+    people.length <= PICKED
+      ? await Partition.pick(ctx, cohort, keys)
+      : await Partition.openCohort(ctx, cohort, ['member']);
+  return new Map(
+    people.flatMap((person) => {
+      const member = rows.find('member', person)?.value;
+      return member ? [[person, member] as const] : [];
+    }),
+  );
 }

@@ -12,7 +12,8 @@ import type { InCohort } from '#usecases/story/actor.ts';
 import type { Context } from '#usecases/story/context.ts';
 import { OUTBOX_RECHECK_MS } from '#usecases/story/due.ts';
 import { dueKind } from '#usecases/story/dueKind.ts';
-import { factsIn, listTargets, type MoveTarget, whoIsThere } from './movable.ts';
+import { anew } from '#usecases/story/readOnce.ts';
+import { factsIn, listTargets, type MoveTarget, whoIsThere, whoWent } from './movable.ts';
 import { moveNow } from './moveNow.ts';
 
 /** More than so many are moved after the champion is answered. */
@@ -66,12 +67,19 @@ export async function movePeople(
   { whom, to }: { whom: Whom; to: CohortId },
 ): Promise<{ moved: number; goesOn: boolean }> {
   const { rows, asked } = await openAsked(ctx, at, whom);
-  if (asked.length === 0) throw new Refusal('missing', 'cohort:move.nobody');
+  const others = whom === 'unanswered' ? [] : [...new Set(whom)].filter((person) => !asked.includes(person));
+  const nobody = new Refusal('missing', 'cohort:move.nobody');
+  if (asked.length + others.length === 0) throw nobody;
   const there = await openAsChampion(ctx, { cohort: to, person: at.person }, ['contact']);
   const target = getCohortIn(there);
   if (to === at.cohort || !isGathering(target, ctx.clock.now()))
     throw new Refusal('conflict', 'cohort:move.notOpen', { cohort: target.name });
+  // Pressed again, because the answer was lost: what happened then is answered.
+  const way = { from: at.cohort, to };
+  const went = await whoWent(ctx, way, others);
+  if (asked.length + went.length === 0) throw nobody;
   const { can } = await divide(ctx, { at, rows, to }, asked);
+  if (can.length === 0 && went.length > 0) return { moved: went.length, goesOn: false };
   if (can.length === 0) throw new Refusal('conflict', 'cohort:move.allStay');
   if (can.some((person) => isAsked(rows, person))) requireContact(there);
   const goesOn = can.length > AT_ONCE;
@@ -81,8 +89,12 @@ export async function movePeople(
     // What a crash leaves undone is done a minute later.
     await ctx.due.point(ctx.clock.now() + OUTBOX_RECHECK_MS, movingDue, { ...at, to, invite: id });
   });
-  if (!goesOn) await goOnMoving(ctx, { ...first, invite });
-  return { moved: can.length, goesOn };
+  if (goesOn) return { moved: can.length + went.length, goesOn };
+  await goOnMoving(ctx, { ...first, invite });
+  anew(ctx);
+  const moved = await whoWent(ctx, way, [...went, ...can]);
+  if (moved.length === 0) throw new Refusal('conflict', 'cohort:move.allStay');
+  return { moved: moved.length, goesOn };
 }
 
 /** Does one part, and has the next one done. May run twice, at once, or go on after a crash. */
@@ -125,13 +137,17 @@ async function divide(
   asked: readonly PersonId[],
 ): Promise<{ can: PersonId[]; stay: { person: PersonId; why: StayReason }[] }> {
   const factsOf = await factsIn(ctx, at.cohort, rows);
-  const there = to ? await whoIsThere(ctx, { from: at.cohort, to }, asked) : new Set<PersonId>();
+  const members = new Map(
+    asked.flatMap((person) => {
+      const member = rows.find('member', person)?.value;
+      return member ? [[person, member] as const] : [];
+    }),
+  );
+  const there = to ? await whoIsThere(ctx, { from: at.cohort, to }, members) : new Set<PersonId>();
   const can: PersonId[] = [];
   const stay: { person: PersonId; why: StayReason }[] = [];
-  for (const person of asked) {
-    const member = rows.find('member', person)?.value;
-    if (!member) continue;
-    const why = whyStays(member, { ...factsOf(person), isThere: there.has(person) });
+  for (const [person, member] of members) {
+    const why = whyStays(member, { ...factsOf(person), isThere: there.has(person), to });
     if (why) stay.push({ person, why });
     else can.push(person);
   }

@@ -19,6 +19,7 @@ import {
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { counted } from '#tests/fakes/counting.ts';
 import { listDeeds } from '#usecases/cohorts/auditing.ts';
+import { dropAttribute } from '#usecases/cohorts/changing.ts';
 import { createCohort, getCohort } from '#usecases/cohorts/cohorts.ts';
 import { invite } from '#usecases/cohorts/invitations.ts';
 import { joinMembers } from '#usecases/cohorts/joining.ts';
@@ -27,8 +28,10 @@ import { answerEnrolment } from '#usecases/enrolment/enrolment.ts';
 import { getMe } from '#usecases/home/me.ts';
 import { sayAway, sayGone } from '#usecases/life/members.ts';
 import { publishRound, runRound } from '#usecases/matching/rounds.ts';
+import { personOf } from '#usecases/people/people.ts';
 import { saveSettings } from '#usecases/people/settings.ts';
 import { beginErasing } from '#usecases/privacy/erasing.ts';
+import { askAgain } from '#usecases/roster/askingAgain.ts';
 import { checkMove, movePeople, movingDue } from '#usecases/roster/moving.ts';
 import { listRoster } from '#usecases/roster/people.ts';
 import { Partition } from '#usecases/story/partition.ts';
@@ -420,7 +423,8 @@ describe('a move', () => {
     const { ctx, here, there, clara, number } = await twoProposed();
     await publishRound(ctx, here, number);
     expect((await Partition.openCohort(ctx, here.cohort, ['pair'])).list('pair')).toEqual([]);
-    await move(ctx, here, there, [clara]);
+    const asked = move(ctx, here, there, [clara]);
+    await expect(asked).rejects.toMatchObject({ word: 'cohort:move.allStay' });
     expect(await memberOf(ctx, there, clara)).toBeUndefined();
     await drain(ctx);
     expect((await check(ctx, here, [clara], there.cohort)).stay).toMatchObject([{ why: 'introduced' }]);
@@ -480,8 +484,222 @@ describe('a move', () => {
   it('leaves whoever is being erased alone', async () => {
     const { ctx, here, there, clara } = await twoCohorts();
     await beginErasing(ctx, clara);
-    await move(ctx, here, there, [clara]);
+    const asked = move(ctx, here, there, [clara]);
+    await expect(asked).rejects.toMatchObject({ word: 'cohort:move.allStay' });
     expect((await ownOf(ctx, clara)).find('enrolment', there.cohort)).toBeUndefined();
     expect(await memberOf(ctx, there, clara)).toBeUndefined();
   });
+});
+
+/** The same world, in which something happens before the so manyth write. */
+function happening(ctx: TestContext, at: number, happen: () => Promise<unknown>) {
+  let writes = 0;
+  const tables: Tables = {
+    find: (...asked) => ctx.tables.find(...asked),
+    list: (...asked) => ctx.tables.list(...asked),
+    isReady: () => ctx.tables.isReady(),
+    async commit(table, partition, changes) {
+      writes += 1;
+      if (writes === at) await happen();
+      return ctx.tables.commit(table, partition, changes);
+    },
+  };
+  return { ctx: { ...ctx, tables }, hasHappened: () => writes >= at };
+}
+
+/** Clara is in exactly one cohort, asked there once, and nothing else says that she is elsewhere. */
+async function isInOne(ctx: TestContext, all: readonly Pilot[], sent: readonly Sent[], clara: PersonId) {
+  const members = await Promise.all(all.map((one) => memberOf(ctx, one, clara)));
+  expect(members.filter(Boolean)).toMatchObject([{ state: 'invited' }]);
+  const at = all[members.findIndex(Boolean)];
+  expect(all.flatMap((one) => invitationsIn(sent, one))).toEqual([clara]);
+  const me = await getMe(readingOnce(ctx), { person: clara, roles: [] });
+  expect(me.enrolments).toMatchObject([{ cohort: at?.cohort, state: 'invited' }]);
+}
+
+describe('two moves', () => {
+  it('of one person to two cohorts at once end in one of them', async () => {
+    const { ctx, here, there, clara } = await twoCohorts();
+    const third = await anotherCohort(ctx, 'Third wave');
+    const asked = [there, third].map((to) => move(ctx, here, to, [clara]));
+    const answers = await Promise.allSettled(asked);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await isInOne(ctx, [here, there, third], await recoverAll(ctx), clara);
+  });
+
+  it('after a crash at any write and a press to another cohort end in one of them', async () => {
+    for (let writes = 0, isDead = true; isDead; writes++) {
+      const { ctx, here, there, clara } = await twoCohorts();
+      const third = await anotherCohort(ctx, 'Third wave');
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(movePeople(dying, here, { whom: [clara], to: there.cohort }));
+      await move(ctx, here, third, [clara]).catch(() => undefined);
+      const sent = [...(await recoverAll(ctx)), ...(await recoverAll(ctx))];
+      await isInOne(ctx, [here, there, third], sent, clara);
+      isDead = dying.tables.hasCrashed;
+    }
+  }, 60_000);
+
+  it('of hundreds to two cohorts end in one of them', async () => {
+    const ctx = aContext();
+    const here = await aPilot(ctx);
+    const lines = Array.from({ length: 130 }, (_, n) => `Person ${n},p${n}@turntable.example,mentor`);
+    await importPeople(ctx, here, ['name,mail,role', ...lines].join('\n'));
+    await invite(ctx, here);
+    await drain(ctx);
+    const there = await anotherCohort(ctx);
+    const third = await anotherCohort(ctx, 'Third wave');
+    for (const to of [there, third]) await move(ctx, here, to, 'unanswered');
+    await drain(ctx);
+    await recoverAll(ctx);
+    const all = [here, there, third];
+    const seen = await Promise.all(
+      all.map(async (at) => (await getCohort(ctx, at.cohort, at.person)).counts),
+    );
+    expect(seen.map(({ members }) => members).reduce((a, b) => a + b)).toBe(130);
+    expect(seen[0]).toMatchObject({ members: 0 });
+  }, 60_000);
+
+  it('pressed again, because the answer was lost, answers what happened', async () => {
+    const { ctx, here, there, clara, aisha } = await twoCohorts();
+    await move(ctx, here, there, [clara, aisha]);
+    expect(await move(ctx, here, there, [clara, aisha])).toEqual({ moved: 2, goesOn: false });
+    expect(invitationsIn(await drain(ctx), there)).toEqual([clara, aisha].sort());
+  });
+
+  it('leave whoever is listed here anew in another role', async () => {
+    const { ctx, here, there, clara } = await twoCohorts();
+    await move(ctx, here, there, [clara]);
+    await importPeople(
+      ctx,
+      here,
+      'name,mail,role\nClara Exampleton,clara.exampleton@turntable.example,mentor',
+    );
+    expect((await check(ctx, here, [clara], there.cohort)).stay).toMatchObject([{ why: 'there' }]);
+    expect(await memberOf(ctx, here, clara)).toMatchObject({ role: 'mentor' });
+  });
+});
+
+describe('while a move goes on', () => {
+  it('an erasure leaves nothing of them', async () => {
+    for (let at = 1, goesOn = true; goesOn; at++) {
+      const { ctx, here, there, clara } = await twoCohorts();
+      const erase = async () => {
+        await beginErasing(ctx, clara);
+        await recoverAll(ctx);
+      };
+      const { ctx: hooked, hasHappened } = happening(ctx, at, erase);
+      await movePeople(hooked, here, { whom: [clara], to: there.cohort }).catch(() => undefined);
+      goesOn = hasHappened();
+      if (!goesOn) break;
+      await recoverAll(ctx);
+      for (const table of ['people', 'cohorts', 'deliveries'] as const) {
+        const left = ctx.tables.all(table).filter((row) => JSON.stringify(row).includes(clara));
+        expect(left, `write ${at}`).toEqual([]);
+      }
+    }
+  }, 60_000);
+
+  it('an invitation here asks for nothing that is not known here', async () => {
+    for (let at = 1; at <= 4; at++) {
+      const ctx = aContext();
+      const here = await aFullPilot(ctx);
+      const there = await anotherCohort(ctx);
+      const clara = await personNamed(ctx, 'clara.exampleton');
+      await installApp(ctx, clara);
+      const { ctx: hooked } = happening(ctx, at, () => move(ctx, here, there, [clara]));
+      await invite(hooked, here, [clara]);
+      const sent = await recoverAll(ctx);
+      const me = await getMe(readingOnce(ctx), { person: clara, roles: [] });
+      const asked = me.enrolments.map(({ cohort }) => cohort);
+      const told = [here, there].filter((one) => invitationsIn(sent, one).length > 0);
+      expect(asked, `write ${at}`).toEqual(told.length > 0 ? [told.at(-1)?.cohort] : []);
+      for (const one of [here, there])
+        if (asked.includes(one.cohort))
+          expect(await memberOf(ctx, one, clara)).toMatchObject({ state: 'invited' });
+    }
+  });
+
+  it('a column that is dropped there goes with what it says', async () => {
+    const { ctx, here, there, diego } = await twoCohorts();
+    for (const { cohort } of [here, there]) {
+      const rows = await Partition.pick(ctx, cohort, [['cohort'], ['member', diego]]);
+      const about = rows.find('cohort')?.value;
+      const member = rows.find('member', diego)?.value;
+      if (about) rows.put('cohort', '', { ...about, attributes: [{ name: 'Style', why: 'x' }] });
+      if (member) rows.put('member', diego, { ...member, attributes: { Style: 'Blue' } });
+      await rows.commit();
+    }
+    const { ctx: hooked } = happening(ctx, 4, async () => {
+      await dropAttribute(ctx, there, 'Style');
+      await drain(ctx);
+    });
+    await movePeople(hooked, here, { whom: [diego], to: there.cohort });
+    expect(await memberOf(ctx, there, diego)).toMatchObject({ state: 'invited' });
+    expect((await memberOf(ctx, there, diego))?.attributes).toBeUndefined();
+  });
+
+  it('the target begins after a crash: they are here, or there and asked', async () => {
+    for (let writes = 0, isDead = true; isDead; writes++) {
+      const { ctx, here, there, clara } = await twoCohorts();
+      const dying = aDyingProcess(ctx, writes);
+      await untilDeath(movePeople(dying, here, { whom: [clara], to: there.cohort }));
+      const rows = await Partition.pick(ctx, there.cohort, [['cohort']]);
+      const about = rows.find('cohort')?.value;
+      if (about) rows.put('cohort', '', { ...about, state: 'running' });
+      await rows.commit();
+      await recoverAll(ctx);
+      await recoverAll(ctx);
+      const seen = await Promise.all([here, there].map((one) => memberOf(ctx, one, clara)));
+      expect(seen.filter(Boolean), `write ${writes}`).toMatchObject([{ state: 'invited' }]);
+      expect(seen.find(Boolean)?.movingTo).toBeUndefined();
+      isDead = dying.tables.hasCrashed;
+    }
+  }, 60_000);
+
+  it('whoever leaves before it begins stays', async () => {
+    for (const at of [1, 2, 3]) {
+      const { ctx, here, there, clara } = await twoCohorts();
+      await join(ctx, here, 'clara.exampleton');
+      await drain(ctx);
+      const { ctx: hooked } = happening(ctx, at, () => answerEnrolment(ctx, clara, here.cohort, 'pass'));
+      await movePeople(hooked, here, { whom: [clara], to: there.cohort }).catch(() => undefined);
+      await recoverAll(ctx);
+      expect(await memberOf(ctx, there, clara), `write ${at}`).toBeUndefined();
+    }
+  });
+});
+
+describe('whoever was moved away', () => {
+  it.each(['account', 'word'] as const)(
+    'and is invited here under another address can answer: %s',
+    async (by) => {
+      const { ctx, here, there, clara } = await twoCohorts();
+      const account = { directoryId: 'oid-clara', name: 'Clara Exampleton' };
+      await personOf(ctx, { ...account, mail: 'clara.exampleton@turntable.example' });
+      await drain(ctx);
+      await move(ctx, here, there, [clara]);
+      await drain(ctx);
+      await importPeople(ctx, here, 'name,mail,role\nClara E,clara.e@turntable.example,executive');
+      const other = await personNamed(ctx, 'clara.e');
+      await invite(ctx, here, [other]);
+      await drain(ctx);
+      if (by === 'account') await personOf(ctx, { ...account, mail: 'clara.e@turntable.example' });
+      else {
+        await importPeople(
+          ctx,
+          here,
+          'name,mail,role\nClara Exampleton,clara.exampleton@turntable.example,executive',
+        );
+        await joinMembers(ctx, here, other, { member: clara });
+      }
+      await drain(ctx);
+      ctx.clock.advance(8 * 86_400_000);
+      await askAgain(ctx, here, [clara]);
+      expect(invitationsIn(await drain(ctx), here)).toEqual([clara]);
+      await answerEnrolment(ctx, clara, here.cohort, 'join', { isInvitation: true });
+      await drain(ctx);
+      expect(await memberOf(ctx, here, clara)).toMatchObject({ state: 'joined' });
+    },
+  );
 });
