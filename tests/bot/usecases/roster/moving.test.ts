@@ -620,24 +620,27 @@ describe('while a move goes on', () => {
     }
   });
 
-  it('a column that is dropped there goes with what it says', async () => {
-    const { ctx, here, there, diego } = await twoCohorts();
-    for (const { cohort } of [here, there]) {
-      const rows = await Partition.pick(ctx, cohort, [['cohort'], ['member', diego]]);
-      const about = rows.find('cohort')?.value;
-      const member = rows.find('member', diego)?.value;
-      if (about) rows.put('cohort', '', { ...about, attributes: [{ name: 'Style', why: 'x' }] });
-      if (member) rows.put('member', diego, { ...member, attributes: { Style: 'Blue' } });
-      await rows.commit();
-    }
-    const { ctx: hooked } = happening(ctx, 4, async () => {
-      await dropAttribute(ctx, there, 'Style');
-      await drain(ctx);
-    });
-    await movePeople(hooked, here, { whom: [diego], to: there.cohort });
-    expect(await memberOf(ctx, there, diego)).toMatchObject({ state: 'invited' });
-    expect((await memberOf(ctx, there, diego))?.attributes).toBeUndefined();
-  });
+  it.each([2, 3, 4, 5])(
+    'a column that is dropped there before write %s goes with what it says',
+    async (at) => {
+      const { ctx, here, there, diego } = await twoCohorts();
+      for (const { cohort } of [here, there]) {
+        const rows = await Partition.pick(ctx, cohort, [['cohort'], ['member', diego]]);
+        const about = rows.find('cohort')?.value;
+        const member = rows.find('member', diego)?.value;
+        if (about) rows.put('cohort', '', { ...about, attributes: [{ name: 'Style', why: 'x' }] });
+        if (member) rows.put('member', diego, { ...member, attributes: { Style: 'Blue' } });
+        await rows.commit();
+      }
+      const { ctx: hooked } = happening(ctx, at, async () => {
+        await dropAttribute(ctx, there, 'Style');
+        await drain(ctx);
+      });
+      await movePeople(hooked, here, { whom: [diego], to: there.cohort });
+      expect(await memberOf(ctx, there, diego)).toMatchObject({ state: 'invited' });
+      expect((await memberOf(ctx, there, diego))?.attributes).toBeUndefined();
+    },
+  );
 
   it('the target begins after a crash: they are here, or there and asked', async () => {
     for (let writes = 0, isDead = true; isDead; writes++) {
