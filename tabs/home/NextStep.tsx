@@ -10,7 +10,7 @@ import { useReader } from '../parts/Frame.tsx';
 import { withReader } from '../parts/names.ts';
 import { Trouble, usePageStyles } from '../parts/Page.tsx';
 import type { Place } from '../parts/place.ts';
-import { several } from '../parts/several.ts';
+import { several, severalIn } from '../parts/several.ts';
 import { useAction } from '../parts/useAction.ts';
 import { useSearchWords } from '../search/useSearchWords.ts';
 import { Hero } from './Hero.tsx';
@@ -104,6 +104,12 @@ function programmeOf(step: Step): string {
   return 'enrolment' in step ? step.enrolment.cohortName : '';
 }
 
+/** How many partners a step speaks of; whoever waits for a draft also hears what they are together. */
+function groupOf(step: Step) {
+  if (!('card' in step)) return several([]);
+  return step.kind === 'waitForDraft' ? severalIn(step.card) : several(step.card.partners);
+}
+
 /** What the sentences of a step speak of: who, when on each clock, until when, in which programme. */
 function useStepWords(step: Step) {
   const { t } = useTranslation('tab');
@@ -122,7 +128,7 @@ function useStepWords(step: Step) {
       locale,
       partners.map(({ firstName }) => firstName),
     ),
-    ...several(partners),
+    ...groupOf(step),
     moment: at ? dates.moment(at) : '',
     time: at ? dates.time(at) : '',
     day: at ? dates.day(at) : '',

@@ -11,6 +11,7 @@ import { useReader } from '../parts/Frame.tsx';
 import { faceOf } from '../parts/face.ts';
 import { withReader } from '../parts/names.ts';
 import type { Place } from '../parts/place.ts';
+import { several } from '../parts/several.ts';
 import { Tile } from './Tile.tsx';
 
 const useStyles = makeStyles({
@@ -110,6 +111,7 @@ function useStateLine(card: PairOnHome, names: string): string {
   const isUnsure = meeting?.stage === 'after' && !meeting.isSure;
   return t(`home.state.${state}` as 'home.state.meet', {
     ...{ names, ...when },
+    ...(state === 'waitForDraft' && several(card.partners)),
     ...(isUnsure && { context: 'unsure' }),
   });
 }

@@ -216,6 +216,12 @@ test('says so of each where there are several', async () => {
   await expectFits();
 });
 
+test('the card of a circle says that one of its mentors writes', async () => {
+  answers({ profile: aProfile(), searches: { searches: [] }, planning: aPlanning() });
+  await onScreen(home(paired({ next: 'wait', partners: [{ firstName: 'Aisha' }, { firstName: 'Meera' }] })));
+  await sees('One of your mentors writes your ground rules');
+});
+
 test('keeps to itself how to reach somebody before both have said yes', async () => {
   const server = answers({ profile: aProfile(), searches: { searches: [] } });
   await onScreen(home({ pairs: [aPairCard({ state: 'introduced', next: 'answer' })] }));

@@ -71,6 +71,16 @@ test.each(STEPS)('$kind says what comes next and leads there', async (step, titl
   expect(go.mock.calls).toEqual([[place]]);
 });
 
+test.each([
+  [false, 'You, Aisha, and Meera are a circle'],
+  [true, 'You, Aisha, and Meera are a project team'],
+])('who waits for the draft of several mentors hears what they are (team: %s)', async (isTeam, title) => {
+  const several = aPairCard({ isTeam, partners: [{ firstName: 'Aisha' }, { firstName: 'Meera' }] });
+  await onScreen(shown({ kind: 'waitForDraft', card: several }));
+  await sees(heading(title));
+  await sees(/^One of your mentors writes a first draft of your ground rules/);
+});
+
 test('speaks to a mentor otherwise than to an executive', async () => {
   const asMentor = { ...enrolment, role: 'mentor' as const };
   await onScreen(shown({ kind: 'finishProfile', enrolment: asMentor }));
