@@ -343,7 +343,12 @@ function partings(text: string): [string, Drawn][] {
     ['pair that ended', endedCard(going, words, reader)],
     [
       'which pair',
-      whichPairCard([going, paused], { what: 'pause', day: asId<Day>('2026-12-01'), begins: '' }, words, reader),
+      whichPairCard(
+        [going, paused],
+        { what: 'pause', day: asId<Day>('2026-12-01'), begins: '' },
+        words,
+        reader,
+      ),
     ],
   ];
 }
