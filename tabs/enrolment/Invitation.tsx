@@ -57,6 +57,7 @@ function Asked({ enrolment, back, onAnswered }: AskedProps) {
   const page = usePageStyles();
   const cohort = enrolment.cohortName;
   const programme = useProgramme(enrolment.cohort);
+  const meetIn = programme.data?.meetIn;
   const list = (key: string) => t(key, { returnObjects: true }) as string[];
   if (programme.data?.state === 'closed')
     return (
@@ -69,6 +70,9 @@ function Asked({ enrolment, back, onAnswered }: AskedProps) {
   return (
     <Page title={t('invitation.title', { cohort })} lead={t(`invitation.lead.${enrolment.role}`)} back={back}>
       <Card title={t('invitation.isTitle')}>
+        {meetIn && (
+          <p className={page.text}>{t(meetIn === 'team' ? 'invitation.inTeam' : 'invitation.inCircle')}</p>
+        )}
         <Points points={list('invitation.is')} />
       </Card>
       <Card title={t('invitation.isNotTitle')}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMail } from '#domain/basics/mail.ts';
-import { COHORT_STATES } from '#domain/cohorts/cohort.ts';
+import { COHORT_STATES, MANY_FORMATS } from '#domain/cohorts/cohort.ts';
 import { ENROLMENT_STATES } from '#domain/cohorts/member.ts';
 import { ENROLMENT_CHOICES } from '#domain/enrolment/answer.ts';
 import { isDirectoryId } from '#domain/people/person.ts';
@@ -20,6 +20,8 @@ export const Programme = z.object({
   state: z.enum(COHORT_STATES).exclude(['matching', 'draft']),
   /** Who runs it, by name. */
   champions: z.array(z.string()),
+  /** What people meet in; missing for pairs. */
+  meetIn: z.enum(MANY_FORMATS).optional(),
   /** Who backs it, where they agreed to be named; empty otherwise. */
   sponsor: z.string(),
   /** To whom the reader can turn with a concern, by name. */

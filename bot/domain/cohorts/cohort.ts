@@ -20,6 +20,11 @@ export interface CircleSize {
   /** A project team: its people come from different departments. */
   mixed?: true | undefined;
 }
+/** What people meet in where that is no pair. */
+export const MANY_FORMATS = ['circle', 'team'] as const;
+export type ManyFormat = (typeof MANY_FORMATS)[number];
+export const manyFormatOf = ({ circle }: { circle?: CircleSize }): ManyFormat | undefined =>
+  circle && (circle.mixed ? 'team' : 'circle');
 export const FEWEST_IN_CIRCLE = 2;
 export const MOST_IN_CIRCLE = 5;
 /** From how many departments the people of a project team come, at least. */

@@ -1,5 +1,5 @@
 import { asId, type CohortId, type PersonId } from '#domain/basics/ids.ts';
-import { asOf, HOURS_PER_MONTH } from '#domain/cohorts/cohort.ts';
+import { asOf, HOURS_PER_MONTH, type ManyFormat, manyFormatOf } from '#domain/cohorts/cohort.ts';
 import type { ContactSeat } from '#domain/cohorts/contactPerson.ts';
 import type { CohortNotice } from '#domain/cohorts/notices.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -18,6 +18,8 @@ interface InvitationFacts {
   role: Role;
   from: string;
   hoursPerMonth: number;
+  /** Undefined for pairs. */
+  meetIn?: ManyFormat | undefined;
   /** A week after the reader asked for later. */
   again?: boolean;
   /** The programme whose place it takes: a champion moved the reader. */
@@ -63,6 +65,7 @@ export const cohortNotices: Composers<CohortNotice, CohortFacts> = {
       role: enrolment.role,
       from: await championName(ctx, cohort),
       hoursPerMonth: HOURS_PER_MONTH,
+      meetIn: manyFormatOf(row.value),
       ...(again && { again }),
       ...(enrolment.insteadOf && { insteadOf: enrolment.insteadOf }),
     };

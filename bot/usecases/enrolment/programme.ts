@@ -1,6 +1,12 @@
 import { asId, type CohortId, type Day, type PairId, type PersonId } from '#domain/basics/ids.ts';
 import { Refusal } from '#domain/basics/refusal.ts';
-import { asOf, type Cohort, type CohortState } from '#domain/cohorts/cohort.ts';
+import {
+  asOf,
+  type Cohort,
+  type CohortState,
+  type ManyFormat,
+  manyFormatOf,
+} from '#domain/cohorts/cohort.ts';
 import { isAway } from '#domain/cohorts/member.ts';
 import { championNames } from '#usecases/cohorts/champions.ts';
 import { listContactsFor } from '#usecases/cohorts/contactFor.ts';
@@ -14,6 +20,8 @@ import { findRow } from '#usecases/story/rows.ts';
 export interface ProgrammeSeen extends Pick<Cohort, 'startsOn' | 'endsOn'> {
   state: Exclude<CohortState, 'draft' | 'matching'>;
   champions: string[];
+  /** What people meet in; undefined for pairs. */
+  meetIn?: ManyFormat | undefined;
   /** Who backs it, where they agreed to be named; empty otherwise. */
   sponsor: string;
   /** To whom this person can turn: nobody near to them. */
@@ -48,6 +56,7 @@ export async function getProgramme(
     champions,
     ...(member &&
       isAway(member, ctx.clock.now(), settingsIn(own).timeZone) && { awayUntil: member.awayUntil }),
+    meetIn: manyFormatOf(about),
     sponsor: mayRead ? await namedSponsor(ctx, rows) : '',
     contacts: contacts.map(({ name }) => name),
     pairs: own.list('pair').flatMap(({ id, value }) => (value.cohort === cohort ? [asId<PairId>(id)] : [])),

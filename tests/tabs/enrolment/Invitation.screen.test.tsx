@@ -22,6 +22,16 @@ test('says what it is, what it isn’t, what it takes and who sees what', async 
     await sees(region(part));
 });
 
+test.each([
+  ['circle', /^Here people meet in circles/],
+  ['team', /^Here people meet in project teams/],
+] as const)('says so where people meet in a %s', async (meetIn, said) => {
+  answers({ programme: { ...about, meetIn } });
+  await onScreen(invitation(), { widthPx: NARROW_PX });
+  await sees(region('What it is').getByText(said));
+  await expectFits();
+});
+
 test('tells an executive on the same page what stays in their hands', async () => {
   answers({ programme: about });
   await onScreen(invitation(), { widthPx: NARROW_PX });

@@ -21,13 +21,15 @@ export function invitationCard(
   const answer = (answer: 'join' | 'pass' | 'later', style?: 'positive') =>
     press(words(`bot:invitation.${answer}`), 'enrolment.answer', { cohort: facts.cohort, answer }, { style });
   const again = facts.again ? plain(words('bot:invitationAgain.lead')) : [];
-  const { insteadOf } = facts;
+  const { insteadOf, meetIn } = facts;
+  const many = meetIn ? plain(words(`bot:invitation.${meetIn === 'team' ? 'inTeam' : 'inCircle'}`)) : [];
   const instead = insteadOf ? plain(words('bot:invitation.instead', { cohort: insteadOf })) : [];
   return draw(reader, words(`bot:invitation${facts.again ? 'Again' : ''}.summary`, names), {
     body: [
       heading(words('bot:invitation.title')),
       ...again,
       ...plain(words(`bot:invitation.lead_${facts.role}`, names)),
+      ...many,
       ...instead,
       subheading(words('bot:invitation.isTitle')),
       ...plain(words(`bot:invitation.is_${facts.role}`)),

@@ -8,6 +8,7 @@ import {
   type PairId,
   type TopicId,
 } from '#domain/basics/ids.ts';
+import { MANY_FORMATS } from '#domain/cohorts/cohort.ts';
 import type { Line } from '#domain/enrolment/conversation.ts';
 import { MENTOR_QUESTIONS } from '#domain/gatherings/gathering.ts';
 import type { TopicList } from '#domain/hearing/topicList.ts';
@@ -98,6 +99,10 @@ const aboutMeeting = (text: string) => ({
 export const noticesWith = (text: string): Facts[] => [
   { kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
   { kind: 'invitation', cohort, cohortName: text, role: 'executive', from: text, hoursPerMonth: 1 },
+  ...MANY_FORMATS.map((meetIn) => ({
+    ...({ kind: 'invitation', cohort, cohortName: text, role: 'executive' } as const),
+    ...{ from: text, hoursPerMonth: 2, meetIn },
+  })),
   {
     ...{ kind: 'invitation', cohort, cohortName: text, role: 'mentor', from: text, hoursPerMonth: 2 },
     insteadOf: text,

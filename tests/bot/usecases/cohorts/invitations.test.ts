@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
 import { aContext, type TestContext } from '#tests/fakes/context.ts';
 import { counted } from '#tests/fakes/counting.ts';
-import { getCohort } from '#usecases/cohorts/cohorts.ts';
+import { getCohort, getCohortIn } from '#usecases/cohorts/cohorts.ts';
 import { invite, inviteOnInstall, inviteOnVisit } from '#usecases/cohorts/invitations.ts';
 import { listMembers } from '#usecases/cohorts/members.ts';
+import { getProgramme } from '#usecases/enrolment/programme.ts';
 import { markChannel } from '#usecases/people/people.ts';
+import { Partition } from '#usecases/story/partition.ts';
 import {
   aDyingProcess,
   aFullPilot,
@@ -35,6 +37,24 @@ const memberOf = async (ctx: TestContext, pilot: Pilot, person: PersonId) =>
   (await listMembers(ctx, pilot)).find((member) => member.person === person);
 
 describe('inviting', () => {
+  it.each([
+    [undefined, undefined],
+    [{ least: 2, most: 3 }, 'circle'],
+    [{ least: 2, most: 3, mixed: true as const }, 'team'],
+  ])('says what people meet in, in the card and on the page: %o', async (circle, meetIn) => {
+    const ctx = aContext();
+    const pilot = await aPilotWithFourApps(ctx);
+    const rows = await Partition.openCohort(ctx, pilot.cohort, ['cohort']);
+    rows.put('cohort', '', { ...getCohortIn(rows), ...(circle && { circle }) });
+    await rows.commit();
+    await invite(ctx, pilot);
+    const person = await personNamed(ctx, 'aisha.specimen');
+    const card = (await drain(ctx)).find(({ to }) => to === person)?.view;
+    expect(card?.kind === 'invitation' && card.meetIn).toBe(meetIn);
+    const at = { cohort: pilot.cohort, person, locale: 'en' };
+    expect((await getProgramme(ctx, at)).meetIn).toBe(meetIn);
+  });
+
   it('sends everybody imported one invitation and shows who has no app yet', async () => {
     const ctx = aContext();
     const pilot = await aPilotWithFourApps(ctx);
