@@ -41,14 +41,18 @@ export function pairedCard(facts: Paired, words: Words, reader: Reader): Drawn {
 
 const NO_MESSAGE = { said: [] as CardElement[], write: [] as CardAction[] };
 
-/** Drawn from what brought the two together; nothing where no address is known. */
+/**
+ * Drawn from what brought the two together; to several, without what one of them wishes. Nothing where no address is
+ * known.
+ */
 function firstMessage(facts: Paired, words: Words, { names }: { names: string }): typeof NO_MESSAGE {
   if (facts.mails.length === 0) return NO_MESSAGE;
   const about =
     facts.reasons.find(({ kind }) => kind === 'interest') ??
     facts.reasons.find(({ kind }) => kind === 'learn');
   const topic = about && 'topic' in about ? topicIn(words, about) : '';
-  const message = words(`bot:paired.message.${about?.kind ?? 'plain'}`, {
+  const kind = facts.partners.length > 1 ? 'many' : (about?.kind ?? 'plain');
+  const message = words(`bot:paired.message.${kind}`, {
     names,
     topic,
     me: facts.myFirstName,
