@@ -57,7 +57,8 @@ export function hearAnswer(text: string, heard: Heard, before: Before): Hearing 
     hearing.isCorrection = true;
     return hearing;
   }
-  hearing.offered = heard.offered.flatMap((topic) => {
+  const isAnybody = before.step === 'excludes' && saysNobody(text);
+  hearing.offered = (isAnybody ? [] : heard.offered).flatMap((topic) => {
     const list = lists(topic);
     const isKnown = list && topicsIn(hearing.profile, list).includes(topic.topic);
     return list && !isKnown ? [{ list, topic: topic.topic }] : [];
@@ -174,7 +175,12 @@ function hearExcludes(
   const isName = (name: string): boolean =>
     !readAge(name).isThere && (heard.acts.length === 0 || /^\p{Lu}\p{L}/u.test(name));
   const isNamed = before.step === 'excludes' || (off.length > 0 && !TAKES_BACK.test(text));
-  const names = isNamed ? excludedIn(text).filter(isName) : avoidedBesides(text);
+  // "I can help with giving feedback" is help, whatever was asked; "HR" alone is whom they'd rather not meet.
+  const told = heard.noted.flatMap(({ list, written }) => (list ? written.toLowerCase() : []));
+  const isHelp = (name: string): boolean => told.some((topic) => name.toLowerCase().includes(topic));
+  const names = isNamed
+    ? excludedIn(text).filter((name) => isName(name) && !isHelp(name))
+    : avoidedBesides(text);
   if (before.step === 'excludes' && saysNobody(text)) hearing.answers.add('excludes');
   if (mails.length + names.length + off.length === 0) return;
   hearing.answers.add('excludes');

@@ -61,8 +61,12 @@ function isCry(piece: string): boolean {
 
 const NO_WORD = /^(?:no+|nope|nah|naw|nobody|none|never|nein|niemand\p{L}*|non|personne|nadie|ninguno)$/iu;
 
-/** "God no", "nobody lol": nobody is meant, however it is said. */
+const ANYBODY =
+  /(?<!\p{L})(?:introduce me to|i(?:['’]ll| will)? meet|i(?:['’]m| am) (?:fine|happy|ok|okay) (?:with|to meet)|open to) (?:anybody|anyone|everybody|everyone)(?!\p{L})(?!\s+(?:but|except|apart|other))/iu;
+
+/** "God no", "nobody lol", "you can introduce me to anybody": nobody is meant, however it is said. */
 export function saysNobody(text: string): boolean {
+  if (ANYBODY.test(text) && !/(?<!\p{L})(?:not|n['’]t|never)(?!\p{L})/iu.test(text)) return true;
   const words = text.split(/[^\p{L}]+/u).filter(Boolean);
   return (
     words.some((word) => NO_WORD.test(word)) && words.every((word) => NO_WORD.test(word) || CRIES.test(word))

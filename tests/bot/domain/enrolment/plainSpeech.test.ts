@@ -50,6 +50,27 @@ describe('whom somebody would rather not meet', () => {
     expect(talk.state.step).toBe('review');
   });
 
+  it.each(['you can introduce me to anybody', 'I’m happy to meet anyone', 'open to everybody'])(
+    'is nobody where somebody would meet anybody: %s',
+    (text) => {
+      const talk = atExcludes().say(text);
+      expect(written(talk)).toEqual([]);
+      expect(talk.state.memo.offer).toBeUndefined();
+      expect(talk.state.step).toBe('review');
+    },
+  );
+
+  it('is somebody where it is anybody but them', () => {
+    expect(written(atExcludes().say('introduce me to anyone but Peter Huber'))).toEqual(['Peter Huber']);
+    expect(atExcludes().say('I’ll meet everybody except Peter Huber').state.step).toBe('excludes');
+  });
+
+  it('is not what somebody offers to help with, and is asked for again', () => {
+    const talk = atExcludes().say('I can help with artificial intelligence and giving feedback');
+    expect(written(talk)).toEqual([]);
+    expect(talk.state.step).toBe('excludes');
+  });
+
   it('is no relative without a name, and is asked for again', () => {
     const talk = atExcludes().say('my mother-in-law');
     expect(written(talk)).toEqual([]);
