@@ -137,8 +137,13 @@ async function isRefused(write: () => Promise<Answered<Problem>>): Promise<void>
 const unturned = (text: string): string => text.replace(/[\u202a-\u202e]/g, '');
 const NAMES = ['the name of a cohort', 'the title of an announcement'];
 
+/** Signs that mean a look which no card has. */
+const isUnshowable = (name: string, what: string): boolean =>
+  name === 'the text of an announcement' && what === 'markdown';
+
 describe.each(Object.entries(FIELDS))('%s', (name, field) => {
-  it.each(TEXTS)('keeps $what as it was written', async ({ text }) => {
+  it.each(TEXTS)('keeps $what as it was written, unless no card could show it', async ({ what, text }) => {
+    if (isUnshowable(name, what)) return isRefused(() => field.write(text));
     expect((await field.write(text)).status).toBeLessThan(300);
     expect(await field.read()).toContain(NAMES.includes(name) ? unturned(text) : text);
   });

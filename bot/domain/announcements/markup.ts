@@ -81,7 +81,9 @@ function parse(text: string): Parsed | undefined {
       ),
   };
 }
-const UNMEANT = ['setextUnderline', 'codeIndented', 'thematicBreak', 'htmlFlow', 'htmlText'];
+const UNMEANT = [
+  ...['setextUnderline', 'codeIndented', 'thematicBreak', 'htmlFlow', 'htmlText', 'characterReference'],
+];
 
 const KNOWN: readonly Nodes['type'][] = [
   ...(['paragraph', 'list', 'listItem'] as const),

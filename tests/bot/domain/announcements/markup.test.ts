@@ -59,6 +59,7 @@ describe('a text with marks', () => {
     '5. Oktober um 9 Uhr',
     'Welcome, <b>everybody</b>, <your name>',
     '<script>alert(1)</script>',
+    'R&amp;D &lt;3 &#106;',
     '    set in',
     'über\u00a0uns – „so“',
     'http://x.example stays letters, https://localhost too',
@@ -112,7 +113,7 @@ describe('what would take too long to read, or nobody could see', () => {
     },
   );
 
-  it.each(['&nbsp;', '&Tab;', '&#x2028;', '\u200b', '\ue000'])('is refused: %s', (text) => {
+  it.each(['\u200b', '\u2060 \u2028', '\ue000'])('is refused: %s', (text) => {
     expect(() => mustBeShowable({ title: 'Hello', text })).toThrow('cohort:announcement.nothing');
   });
 
