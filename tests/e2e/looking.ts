@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import {
   expectAccessible,
   OUTPUT,
@@ -52,12 +52,17 @@ async function setWidth(page: Page, width: Width): Promise<void> {
   await Promise.all(tabs.map((frame) => frame.waitForFunction((most) => window.innerWidth <= most, width)));
 }
 
-/** The page of the app inside a seat. */
-function frameOf({ page }: Seat): Frame {
-  const frame = page.frames().find((one) => one.url().includes('/tabs/'));
-  if (!frame) throw new Error('No page of the app is open.');
+/** The page of the app inside a seat, once something stands on it. */
+async function frameOf({ page }: Seat): Promise<Frame> {
+  const frame = await vi.waitFor(() => {
+    const found = page.frames().find((one) => one.url().includes('/tabs/'));
+    if (!found) throw new Error('No page of the app is open.');
+    return found;
+  }, WAIT);
+  await frame.waitForSelector('main *', { state: 'attached' });
   return frame;
 }
+const WAIT = { timeout: 30_000, interval: 50 };
 
 /** Takes a picture so tall that nothing has to be scrolled for. */
 async function wholePicture(page: Page, name: string): Promise<void> {
@@ -101,12 +106,12 @@ export async function look(
   for (const theme of themes) {
     if (themes.length > 1) await setTheme(page, theme);
     await wholePicture(page, `looks-${name}-${theme}`);
-    await expectAccessible([frameOf(seat)], theme === themes[0] ? rules : 'theme');
+    await expectAccessible([await frameOf(seat)], theme === themes[0] ? rules : 'theme');
   }
   if (themes.length > 1) await setTheme(page, 'light');
   for (const width of widths) {
     await setWidth(page, width);
-    await expectFits(frameOf(seat), `${name} at ${width} px`);
+    await expectFits(await frameOf(seat), `${name} at ${width} px`);
     if (width === widths.at(-1)) await wholePicture(page, `looks-${name}-${width}`);
   }
   if (widths.length > 0) await setWidth(page, 'full');
@@ -137,7 +142,8 @@ async function expectFits(frame: Frame, what: string): Promise<void> {
 }
 
 /** What somebody reads of the app in a seat. */
-export const readIn = (seat: Seat): Promise<string> => frameOf(seat).evaluate(() => document.body.innerText);
+export const readIn = async (seat: Seat): Promise<string> =>
+  (await frameOf(seat)).evaluate(() => document.body.innerText);
 
 const MOST_STOPS = 90;
 
@@ -145,7 +151,7 @@ const MOST_STOPS = 90;
 export async function tabTo(seat: Seat, name: string): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await seat.page.keyboard.press('Tab');
-    if ((await focusedName(frameOf(seat))).startsWith(name)) return;
+    if ((await focusedName(await frameOf(seat))).startsWith(name)) return;
   }
   throw new Error(`The Tab key never reaches “${name}”.`);
 }
@@ -160,7 +166,7 @@ const focusedName = (frame: Frame): Promise<string> =>
 
 /** What a printer gets of an open page, as PDF beside the pictures. */
 export async function printed(world: World, seat: Seat, name: string): Promise<Buffer> {
-  const html = await frameOf(seat).evaluate(() => {
+  const html = await (await frameOf(seat)).evaluate(() => {
     const rules = [...document.styleSheets].flatMap((sheet) =>
       [...sheet.cssRules].map(({ cssText }) => cssText),
     );
