@@ -58,9 +58,16 @@ interface Parsed {
 /**
  * The subset of CommonMark (spec.commonmark.org, 0.31.2) that a card of Teams shows the same everywhere: bold, italic,
  * links to https, lists of one level. A line stays a line. What people write without meaning Markdown, a line of dashes
- * or words set in, stays as written, and so does HTML. Undefined for what would take too long to read.
+ * or words set in, stays as written, and so does HTML. Undefined for what would take too long to read. The latest text
+ * is read once: it is looked at from several sides, and thousands are sent the same.
  */
 function parse(text: string): Parsed | undefined {
+  if (latest?.text !== text) latest = { text, read: parseAnew(text) };
+  return latest.read;
+}
+let latest: { text: string; read: Parsed | undefined } | undefined;
+
+function parseAnew(text: string): Parsed | undefined {
   const bare: string[] = [];
   const source = text.replace(UNSEEN, '').replace(BARE, (address) => {
     if (!isShowable(address) || bare.length === STAND_INS_MAX) return address;
@@ -153,24 +160,16 @@ function firstIn(
   return undefined;
 }
 
-let latest: { text: string; lines: Line[] } | undefined;
-
-/**
- * A text as lines to be drawn; the same lines for the same text, since thousands read one. What a card has no look for
- * stays as it is written.
- */
+/** A text as lines to be drawn. What a card has no look for stays as it is written. */
 export function linesOf(text: string): Line[] {
-  if (latest?.text === text) return latest.lines;
   const read = parse(text);
-  const lines = read
+  return read
     ? read.blocks.flatMap((block) =>
         block.type === 'list'
           ? block.children.flatMap((_, at) => entryOf(read, block, at))
           : drawn(read, block),
       )
     : byLine([{ text }]).map((runs) => ({ lead: '', isClose: false, runs }));
-  latest = { text, lines };
-  return lines;
 }
 
 function entryOf(read: Parsed, { children, ordered }: List, at: number): Line[] {

@@ -44,6 +44,8 @@ export function hearAnswer(text: string, heard: Heard, before: Before): Hearing 
   };
   if (heard.isHeavy) return heardAvoided(text, heard, { before, hearing });
   hearEverydayThings(text, before.step, hearing);
+  const isNobody = before.step === 'excludes' && saysNobody(text);
+  if (isNobody) hearing.answers.add('excludes');
   if (before.step === 'excludes' || before.step === 'review') hearExcludes(text, { heard, before, hearing });
   else if (!heard.acts.includes('changedMind')) hearAvoidedBesides(text, heard, hearing);
   takeOff(text, heard, before, hearing);
@@ -57,8 +59,7 @@ export function hearAnswer(text: string, heard: Heard, before: Before): Hearing 
     hearing.isCorrection = true;
     return hearing;
   }
-  const isAnybody = before.step === 'excludes' && saysNobody(text);
-  hearing.offered = (isAnybody ? [] : heard.offered).flatMap((topic) => {
+  hearing.offered = (isNobody ? [] : heard.offered).flatMap((topic) => {
     const list = lists(topic);
     const isKnown = list && topicsIn(hearing.profile, list).includes(topic.topic);
     return list && !isKnown ? [{ list, topic: topic.topic }] : [];
@@ -181,7 +182,6 @@ function hearExcludes(
   const names = isNamed
     ? excludedIn(text).filter((name) => isName(name) && !isHelp(name))
     : avoidedBesides(text);
-  if (before.step === 'excludes' && saysNobody(text)) hearing.answers.add('excludes');
   if (mails.length + names.length + off.length === 0) return;
   hearing.answers.add('excludes');
   hearing.profile = {
