@@ -105,7 +105,7 @@ describe('a round of forty', () => {
     await noor.tab.getByRole('tab', { name: 'Matching' }).click();
     await press('Run a round');
     await sees('15 introductions.');
-    await sees('Every executive with room has a mentor.');
+    await sees('Every executive with room has somebody to meet.');
     await sees('These pairs suit everybody together best.');
     await sees('Aisha Specimen would mentor Clara Exampleton');
     await picture(noor.page, 'round-first');

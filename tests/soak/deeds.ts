@@ -39,20 +39,22 @@ export async function hear(world: SoakWorld): Promise<void> {
   });
 }
 
-/** Two sit before one panel and press at once, on the same view of it. */
+/** All sit before one panel in their meeting and press at once, on the same view of it; now and then it ends. */
 export async function turnThePanel(world: SoakWorld, who: Person, pair: string): Promise<void> {
-  const ids = { teamsMeeting: `soaked-${pair}`, teamsChat: `19:soaked-${pair}` };
-  await who.ask('POST /api/meetings', { ...ids, pair, startsAt: null, plannedEnd: null });
+  const { partners } = await who.ask<Exchanges>(`GET /api/pairs/${pair}/exchanges`);
+  const others = partners.map(({ person }) => world.keys.get(person)).filter((key) => key !== undefined);
+  const { id, chatId, startsAt, plannedEnd } = await world.meetingOf(pair, [who.key, ...others]);
+  const ids = { teamsMeeting: id, teamsChat: chatId };
+  await who.ask('POST /api/meetings', { ...ids, pair, startsAt, plannedEnd });
   const meeting = await who.ask<MeetingLookup>('POST /api/meetings/entry', ids);
   if (meeting.state !== 'yours' || !meeting.occurrence) return;
   const panel = `/api/pairs/${pair}/panel?occurrence=${meeting.occurrence}`;
   const { etag } = await who.ask<PanelView>(`GET ${panel}`);
-  const { partners } = await who.ask<Exchanges>(`GET /api/pairs/${pair}/exchanges`);
-  const others = partners.map(({ person }) => world.keys.get(person)).filter((key) => key !== undefined);
   const presses = [who, ...others.map((key) => world.person(key))].map((one, n) =>
     one.ask(`POST ${panel}`, { move: n % 2 === 0 ? 'another' : 'pass' }, etag),
   );
   await Promise.all(presses);
   if (world.random.part() < 0.3)
     await who.ask(`POST ${panel}`, { move: 'keep' }, (await who.ask<PanelView>(`GET ${panel}`)).etag);
+  if (world.random.part() < 0.3) await world.endMeeting(pair);
 }

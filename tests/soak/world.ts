@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
+import type { LocalMeeting, MeetingBody } from '#local/contract.ts';
 import { type Local, type Server, startLocal } from '#local/startLocal.ts';
 import { moveIn } from '#local/teams/people.ts';
 import { AzureQueue } from '#storage/queue.ts';
@@ -69,6 +70,8 @@ export class SoakWorld {
   readonly erased: Erased[] = [];
   /** Whose key belongs to which person, as far as they have looked. */
   readonly keys = new Map<string, string>();
+  /** The meeting in which two or more sit, by pair. */
+  readonly #meetings = new Map<string, Promise<LocalMeeting>>();
   readonly #servers: readonly Server[];
   readonly #tables: AzureTables;
   #hands: Local;
@@ -145,6 +148,24 @@ export class SoakWorld {
     await this.local.ask('clock', { advanceMs });
     const { offsetMs } = this.local.teams.clock;
     await Promise.all(this.#servers.slice(1).map(({ app }) => app.tick(offsetMs)));
+  }
+
+  /** The meeting in which they sit; a new one, begun now, where they sit in none. */
+  meetingOf(pair: string, people: readonly string[]): Promise<LocalMeeting> {
+    const meeting = this.#meetings.get(pair) ?? this.#begin({ title: `Soaked ${pair}`, people: [...people] });
+    this.#meetings.set(pair, meeting);
+    return meeting;
+  }
+
+  async endMeeting(pair: string): Promise<void> {
+    const meeting = await this.#meetings.get(pair);
+    this.#meetings.delete(pair);
+    if (meeting) await this.local.ask(`meetings/${encodeURIComponent(meeting.id)}/end`, {});
+  }
+
+  async #begin(body: MeetingBody): Promise<LocalMeeting> {
+    const meeting = await this.local.ask<LocalMeeting>('meetings', body);
+    return this.local.ask<LocalMeeting>(`meetings/${encodeURIComponent(meeting.id)}/start`, {});
   }
 
   async erase(one: Dweller, person: string): Promise<void> {

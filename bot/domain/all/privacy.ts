@@ -1,5 +1,6 @@
 import { announcementPrivacy, replyPrivacy } from '#domain/announcements/privacy.ts';
-import { isNamedIn, type PrivacyOf, type Speaks } from '#domain/basics/privacy.ts';
+import type { PersonId } from '#domain/basics/ids.ts';
+import { GONE, isNamedIn, type PrivacyOf, type Speaks } from '#domain/basics/privacy.ts';
 import { closingPrivacy } from '#domain/closing/privacy.ts';
 import { cohortPrivacy, ownCohortPrivacy } from '#domain/cohorts/privacy.ts';
 import { concernPrivacy } from '#domain/concerns/privacy.ts';
@@ -20,31 +21,38 @@ import { searchPrivacy } from '#domain/searches/privacy.ts';
 import { ownSponsorPrivacy, sponsorPrivacy } from '#domain/sponsors/privacy.ts';
 import type { LookupRows } from './lookups.ts';
 import type { Message, Outbox } from './messages.ts';
+import type { Notice } from './notices.ts';
 import type { RowsOf } from './rows.ts';
 
-/** Everybody a message is for or about. */
-const peopleIn = (message: Message): string[] => [
-  ...('to' in message ? [message.to] : []),
-  ...('person' in message ? [message.person] : []),
-  ...('away' in message ? message.away.map(({ person }) => person) : []),
-  ...('into' in message ? [message.from, message.into] : []),
-  ...('notice' in message && 'from' in message.notice ? [message.notice.from] : []),
-  ...('notice' in message && 'past' in message.notice ? [message.notice.past] : []),
-];
-
-/** What was about to be told goes; what speaks of others as well, and news that only name who was asked before, stay. */
+/**
+ * What was about to be told goes with whoever it is for or about, by any of its fields; what can be said without
+ * naming them stays.
+ */
 const outbox: Speaks<Outbox> = {
-  holds: ({ message }, { person }) => peopleIn(message).includes(person),
+  holds: ({ message }, { person }) => JSON.stringify(message).includes(person),
   forget: (value, { person }) => {
-    const { message } = value;
-    if (message.kind === 'membersAway') {
-      const away = message.away.filter((one) => one.person !== person);
-      return away.length > 0 ? { ...value, message: { ...message, away } } : undefined;
-    }
-    if (message.kind !== 'notify' || message.to === person || !('past' in message.notice)) return undefined;
-    return { ...value, message: { ...message, notice: { ...message.notice, past: '' } } };
+    const message = messageWithout(value.message, person);
+    return message && { ...value, message };
   },
 };
+
+function messageWithout(message: Message, person: PersonId): Message | undefined {
+  if (message.kind === 'membersAway') {
+    const away = message.away.filter((one) => one.person !== person);
+    return away.length > 0 ? { ...message, away } : undefined;
+  }
+  if (message.kind !== 'notify' || message.to === person) return undefined;
+  const notice = noticeWithout(message.notice);
+  return notice && { ...message, notice };
+}
+
+/** News of how something goes on, without whoever was asked before, has left or named the reader. */
+function noticeWithout(notice: Notice): Notice | undefined {
+  if (notice.kind === 'searchNews') return { ...notice, past: '' };
+  if (notice.kind === 'leftCircle') return { ...notice, person: GONE };
+  if (notice.kind === 'champion') return { ...notice, by: GONE };
+  return undefined;
+}
 
 /** Nobody can say what is in it: it is exported as it stands, and goes with whoever it may speak of. */
 const unreadable: Speaks<object> = {

@@ -1,7 +1,7 @@
 import { type PrivacyOf, rowAbout } from '#domain/basics/privacy.ts';
 import type { DeliveryRows } from './rows.ts';
 
-/** A job may be named after a second person: whom a search asked before. */
+/** A job is named after nobody: what was told to one person stays known when another goes. */
 export const deliveryPrivacy: PrivacyOf<DeliveryRows> = {
-  person: rowAbout(({ person, job }) => [person, ...job.split('_')]),
+  person: rowAbout(({ person }) => [person]),
 };

@@ -52,6 +52,7 @@ export type PairFacts =
   | (About & { kind: 'decide'; pair: PairId; answerBy: Instant })
   | (About & { kind: 'paused'; pair: PairId; by: string; until: Day; isLong: boolean })
   | (About & { kind: 'resumed'; pair: PairId })
+  /** `name` is empty where whoever left was erased since. */
   | (About & { kind: 'leftCircle'; pair: PairId; name: string })
   | (About & {
       kind: 'pairEnded';
@@ -141,12 +142,11 @@ export const pairNotices: Composers<PairNotice, PairFacts> = {
     return { kind: 'resumed', pair, ...aboutOf(open) };
   },
 
-  /** Nothing once the circle itself has ended, or where who left is not known any more. */
+  /** Nothing once the circle itself has ended. */
   async leftCircle(ctx, to, { pair, person }) {
     const open = await findOpenPair(ctx, to, pair);
-    const left = open?.pair.apart?.find((one) => one.person === person);
-    if (!open || !left || !isGoing(open.pair)) return undefined;
-    return { kind: 'leftCircle', pair, name: left.name, ...aboutOf(open) };
+    if (!open || !isGoing(open.pair)) return undefined;
+    return { kind: 'leftCircle', pair, name: nameIn(open.pair, person), ...aboutOf(open) };
   },
 
   /** The same words for everybody, whoever ended it. */

@@ -11,8 +11,10 @@ export function leftCircleCard(
 ): Drawn {
   const { name, cohortName: cohort, pair } = facts;
   const values = { name, cohort, ...withReader(facts.partners, reader), ...inTeam(facts) };
-  return draw(reader, words('bot:leftCircle.summary', values), {
-    body: [heading(words('bot:leftCircle.title')), ...plain(words('bot:leftCircle.lead', values))],
+  const title = words('bot:leftCircle.title');
+  const lead = name ? words('bot:leftCircle.lead', values) : words('bot:leftCircle.leadNameless', values);
+  return draw(reader, name ? words('bot:leftCircle.summary', values) : title, {
+    body: [heading(title), ...plain(lead)],
     actions: [openTab(words('bot:leftCircle.open'), reader, `pair/${pair}`)],
   });
 }

@@ -41,6 +41,20 @@ describe('what rows say of people', () => {
       expect(entry.holds(sample.value, somebodyElse, placeOf(sample))).toBe(false);
   });
 
+  it('leaves news for others that can be told without a name', () => {
+    const left = (['people', 'pairs', 'cohorts'] as const).flatMap((table) =>
+      samplesOf(table, 'outbox').map((sample) =>
+        (PRIVACY[table].outbox as Speaks<unknown>).forget(sample.value, CLARA, placeOf(sample)),
+      ),
+    );
+    const told = left.filter((value) => value !== undefined) as { message: { notice?: object } }[];
+    expect(told.flatMap(({ message }) => message.notice ?? [])).toMatchObject([
+      { kind: 'searchNews', past: '' },
+      { kind: 'leftCircle', person: 'gone' },
+      { kind: 'champion', by: 'gone' },
+    ]);
+  });
+
   it('leaves with the partner what was shared, without a name', () => {
     const { pair, agreement, feedback } = PRIVACY.pairs;
     const left = (entry: Entry, kind: string) =>
@@ -66,7 +80,12 @@ describe('what rows say of people', () => {
     const left = samplesOf('cohorts', 'outbox').map(
       (sample) => !('because' in outbox) && outbox.forget(sample.value as never, CLARA, placeOf(sample)),
     );
-    expect(left).toMatchObject([undefined, undefined, { message: { away: [{ person: 'aisha' }] } }]);
+    expect(left).toMatchObject([
+      undefined,
+      { message: { kind: 'notify' } },
+      undefined,
+      { message: { away: [{ person: 'aisha' }] } },
+    ]);
   });
 
   it.each(['feedback', 'jotting', 'curiosity', 'closing'] as const)(

@@ -293,7 +293,19 @@ export const aRowOfEachKind: {
       inPair({ learned: 'How models fail.' }, 'feedback_o1_clara_0123'),
       inPair({ learned: 'Clara knows everybody.' }, 'feedback_o1_aisha_0123'),
     ],
-    outbox: inPair(outbox, '1'),
+    outbox: [
+      inPair(outbox, '1'),
+      inPair(
+        {
+          at,
+          message: {
+            ...{ kind: 'notify' as const, job: 'leftCircle-1', to: aisha },
+            notice: { kind: 'leftCircle' as const, pair, person: clara },
+          },
+        },
+        '2',
+      ),
+    ],
   },
   cohorts: {
     cohort: inCohort({
@@ -465,6 +477,16 @@ export const aRowOfEachKind: {
     outbox: [
       inCohort(outbox, '1'),
       inCohort(
+        {
+          at,
+          message: {
+            ...{ kind: 'notify' as const, job: 'champion_pilot_1', to: aisha },
+            notice: { kind: 'champion' as const, cohort, by: clara },
+          },
+        },
+        '4',
+      ),
+      inCohort(
         { at, message: { kind: 'membersAway', cohort, away: [{ person: clara, until: endsOn }] } },
         '2',
       ),
@@ -514,18 +536,6 @@ export const aRowOfEachKind: {
         value: {
           ...{ job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
           amended: { revision: 1, state: 'shown', tries: 1 },
-        },
-      },
-      {
-        ...{ partition: 'searchNews_s1_clara_3', id: aisha },
-        value: {
-          job: 'searchNews_s1_clara',
-          person: aisha,
-          state: 'sent',
-          reason: '',
-          attempts: 1,
-          at,
-          activity: '1',
         },
       },
     ],

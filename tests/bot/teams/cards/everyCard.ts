@@ -174,7 +174,9 @@ export const noticesWith = (text: string): Facts[] => [
   { kind: 'searchNews', cohort, cohortName: text, past: '', next: '', ended: 'elsewhere', hearBy: '' },
   { kind: 'searchNews', cohort, cohortName: text, past: text, next: '', ended: 'onlyOne', hearBy: '' },
   { kind: 'introductionEnded', cohortName: text, partners: [text] },
-  { kind: 'leftCircle', pair, name: text, cohortName: text, partners: [text, text] },
+  ...[text, ''].map(
+    (name): Facts => ({ kind: 'leftCircle', pair, name, cohortName: text, partners: [text, text] }),
+  ),
   ...[true, false].map(
     (isLong): Facts => ({
       ...{ kind: 'paused', cohortName: text, pair, partners: [text], by: text, isLong },

@@ -386,10 +386,12 @@ describe('a circle that goes on', () => {
     expect((await openPair(ctx, clara, id)).pair.members).toHaveLength(3);
   });
 
-  it('keeps nothing of a mentor who is erased, and goes on with the others', async () => {
+  it('keeps nothing of a mentor who is erased, and goes on with the others, who hear it', async () => {
     const id = await open();
     await eraseMe(ctx, lwazi);
+    expect(JSON.stringify(ctx.tables.all('pairs'))).not.toContain(lwazi);
     await settle();
+    for (const person of [clara, aisha, meera]) expect(heard(person)).toContain('leftCircle');
     for (const table of TABLES) expect(JSON.stringify(ctx.tables.all(table)), table).not.toContain(lwazi);
     const circle = (await openPair(ctx, clara, id)).pair;
     expect(circle).toMatchObject({ state: 'active', apart: [] });

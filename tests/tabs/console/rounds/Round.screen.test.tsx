@@ -15,7 +15,7 @@ test('says what it found, whom it covers, and what a champion sees of people', a
   await onScreen(round({ figures: figures({ waiting: 1, waited: 2 }) }));
   await sees(region('Round 1').getByText('Ready to review'));
   await sees(
-    '2 introductions. Every executive with room has a mentor. 1 person of those left out last time has one now.',
+    '2 introductions. Every executive with room has somebody to meet. 1 person of those left out last time has somebody now.',
   );
   await sees('These pairs suit everybody together best.');
   await sees(/^You see in words how well two people fit and what kind of reasons there are\./);
@@ -26,7 +26,7 @@ test.each<[Partial<RoundView>, string]>([
   [{ around: { pins: 1, kept: 0, bans: 0 } }, 'These pairs suit everybody best around those you keep.'],
   [{ around: { pins: 0, kept: 0, bans: 1 } }, 'These pairs suit everybody best without those you ruled out.'],
   [{ provenBest: false }, 'Good pairs. Another run may find better ones.'],
-  [{ areCircles: true }, 'As good as circles can be, to one part in a thousand.'],
+  [{ areCircles: true }, 'These circles suit everybody as well as any could, to within 0.1 %.'],
   [{ areCircles: true, gap: 0.0042 }, 'Good circles: at least 99.5% of what the best ones could reach.'],
   [
     { areCircles: true, gap: 1 },
@@ -42,10 +42,10 @@ test.each<[Partial<RoundView>, string]>([
 });
 
 test.each([
-  [{ covered: 0, total: 2 }, /No executive has a mentor yet\./],
-  [{ covered: 1, total: 2 }, /1 of 2 executives has a mentor\./],
-  [{ covered: 2, total: 3 }, /2 of 3 executives have a mentor\./],
-  [{ covered: 1, total: 1 }, /The one executive with room has a mentor\./],
+  [{ covered: 0, total: 2 }, /No executive has somebody to meet yet\./],
+  [{ covered: 1, total: 2 }, /1 of 2 executives has somebody to meet\./],
+  [{ covered: 2, total: 3 }, /2 of 3 executives have somebody to meet\./],
+  [{ covered: 1, total: 1 }, /The one executive with room has somebody to meet\./],
 ])('speaks of executives as one does: %o', async (said, sentence) => {
   await onScreen(round({ figures: figures(said) }));
   await sees(sentence);
