@@ -53,6 +53,11 @@ function plant(folder: string, { file, code, beside = {} }: Planted): void {
   }
 }
 
+function clear(): void {
+  for (const file of planted) rmSync(file);
+  planted = [];
+}
+
 interface Found {
   category: string;
   message: string;
@@ -78,10 +83,7 @@ beforeAll(() => {
   whole = copyOf(files);
   bare = copyOf(files.filter((file) => !file.includes('/') || file.endsWith('.grit')));
 });
-afterEach(() => {
-  for (const file of planted) rmSync(file);
-  planted = [];
-});
+afterEach(clear);
 afterAll(() => {
   for (const folder of [whole, bare]) rmSync(folder, { recursive: true, force: true });
 });
@@ -96,46 +98,68 @@ describe('the unharmed tree', () => {
   );
 });
 
+/** The faults beside each other, each in a file of its own, so that one run of a check reads them all. */
+const apart = (faults: readonly Planted[]): Planted[] =>
+  faults.map((fault, n) => ({ ...fault, file: fault.file.replace(/planted/i, `$&${n}`) }));
+
+/** What a check says of all of them at once; nothing of them is left behind. */
+function saidOf(folder: string, faults: readonly Planted[], check: Check, ...more: string[]): string {
+  for (const fault of faults) plant(folder, fault);
+  const { ok, said } = run(folder, check, ...more);
+  clear();
+  expect(ok).toBe(false);
+  return said;
+}
+
 describe('lint refuses', () => {
-  it.each(LINT)(
+  const files = (faults: readonly Planted[]) => faults.map(({ file }) => file);
+  const json = ['--reporter=json', '--max-diagnostics=none'];
+  const together = apart(LINT.filter(({ beside }) => !beside));
+  let known: Found[] = [];
+  const foundIn = (faults: readonly Planted[]): Found[] => {
+    const said = saidOf(bare, faults, CHECKS.lint, ...json, ...files(faults));
+    return (JSON.parse(said.slice(0, said.lastIndexOf('}') + 1)) as { diagnostics: Found[] }).diagnostics;
+  };
+  const isRefused = ({ file, line, rule }: Planted, found: readonly Found[]): void => {
+    const there = found.filter(({ location }) => location.path === file && location.start.line === line);
+    const names = there.map(({ category, message }) => (category === 'plugin' ? before(message) : category));
+    expect(names).toContain(rule);
+  };
+
+  beforeAll(() => {
+    known = foundIn(together);
+  }, SLOW_MS);
+
+  it.each(together)('$fault', (fault) => {
+    isRefused(fault, known);
+  });
+
+  it.each(LINT.filter(({ beside }) => beside))(
     '$fault',
     (fault) => {
-      plant(bare, fault);
-      const { ok, said } = run(bare, CHECKS.lint, '--reporter=json', fault.file);
-      expect(ok).toBe(false);
-      const found = (JSON.parse(said.slice(0, said.lastIndexOf('}') + 1)) as { diagnostics: Found[] })
-        .diagnostics;
-      const there = found.filter(
-        ({ location }) => location.path === fault.file && location.start.line === fault.line,
-      );
-      const names = there.map(({ category, message }) =>
-        category === 'plugin' ? before(message) : category,
-      );
-      expect(names).toContain(fault.rule);
+      isRefused(fault, foundIn([fault]));
     },
     SLOW_MS,
   );
 });
 
 describe('imports refuses', () => {
-  it.each(IMPORTS)(
-    '$fault',
-    (fault) => {
-      plant(whole, fault);
-      const { ok, said } = run(whole, CHECKS.imports);
-      expect(ok).toBe(false);
-      expect(refusedIn(said)).toContain(`${fault.file}:${fault.line} ${fault.rule}`);
-    },
-    SLOW_MS,
-  );
+  const together = apart(IMPORTS);
+  let refused: string[] = [];
+
+  beforeAll(() => {
+    refused = refusedIn(saidOf(whole, together, CHECKS.imports));
+  }, SLOW_MS);
+
+  it.each(together)('$fault', ({ file, line, rule }) => {
+    expect(refused).toContain(`${file}:${line} ${rule}`);
+  });
 
   it(
     'a tool that does not read everything',
     () => {
-      plant(whole, { fault: '', rule: '', line: 1, file: '.eslintignore', code: 'bot/usecases/\n' });
-      const { ok, said } = run(whole, CHECKS.imports);
-      expect(ok).toBe(false);
-      expect(said).toMatch(/oxlint read \d+ of \d+ files/);
+      const ignoring = { fault: '', rule: '', line: 1, file: '.eslintignore', code: 'bot/usecases/\n' };
+      expect(saidOf(whole, [ignoring], CHECKS.imports)).toMatch(/oxlint read \d+ of \d+ files/);
     },
     SLOW_MS,
   );

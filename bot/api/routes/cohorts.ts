@@ -24,10 +24,9 @@ import { pressOf } from '#api/http/press.ts';
 import { Invalid } from '#api/http/problem.ts';
 import { route } from '#api/http/route.ts';
 import { asId, type Day, type PersonId, toInstant } from '#domain/basics/ids.ts';
-import type { ChosenColumns } from '#domain/cohorts/attributes/chosen.ts';
+import { chosenIn } from '#domain/cohorts/attributes/chosen.ts';
 import { hasIntroduced } from '#domain/cohorts/cohort.ts';
 import { type Import, type ImportProblem, isStuck } from '#domain/cohorts/import.ts';
-import { COLUMNS } from '#domain/cohorts/importColumns.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
 import { changeCohort, preferDifference } from '#usecases/cohorts/changing.ts';
 import { type CohortSeen, createCohort, getCohort, listCohorts } from '#usecases/cohorts/cohorts.ts';
@@ -111,19 +110,6 @@ const presentImport = (words: Words, nowMs: number, seen: Import): ImportView =>
   more: seen.problemCount - seen.problems.length,
 });
 
-/** `3:department,5:keep` taken apart; what names no column of ours is passed over. */
-function chosenIn({ columns, why }: { columns: string; why: string }): ChosenColumns {
-  const said = columns.split(',').map((one) => one.split(':'));
-  return {
-    is: said.flatMap(([place, word]) => {
-      const column = COLUMNS.find((one) => one === word);
-      return column ? [{ place: Number(place), column }] : [];
-    }),
-    keep: said.flatMap(([place, word]) => (word === 'keep' ? [Number(place)] : [])),
-    why,
-  };
-}
-
 export const cohortRoutes = [
   route('cohorts', {
     answer: Cohorts,
@@ -183,7 +169,10 @@ export const cohortRoutes = [
     run: async ({ ctx, actor, params, body }) => {
       const { columns, open } = await columnsOfImport(ctx, cohortAt({ params, actor }), body);
       return {
-        columns: columns.map(({ place, name, samples, isRefused }) => ({ place, name, samples, isRefused })),
+        columns: columns.map((one) => ({
+          ...{ place: one.place, name: one.name, samples: one.samples },
+          ...{ isRefused: one.isRefused, keptFor: one.keptFor },
+        })),
         open,
       };
     },

@@ -57,8 +57,8 @@ export async function columnsOfImport(
   at: InCohort,
   bytes: Uint8Array,
 ): Promise<UnknownColumns> {
-  await openAsChampion(ctx, at);
-  return unknownColumns(bytes.subarray(0, HEAD));
+  const { attributes } = getCohortIn(await openAsChampion(ctx, at));
+  return unknownColumns(bytes.subarray(0, HEAD), attributes);
 }
 
 /**

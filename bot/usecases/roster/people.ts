@@ -1,11 +1,12 @@
 import { byName, isNamed } from '#domain/basics/collation.ts';
 import { asId, type CohortId, type Day, type Instant, type PersonId } from '#domain/basics/ids.ts';
-import { type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
+import { attributesKept } from '#domain/cohorts/attributes/attributes.ts';
+import { type Cohort, type CohortPair, mentorsIn } from '#domain/cohorts/cohort.ts';
 import { isAway, type Member } from '#domain/cohorts/member.ts';
 import type { Role } from '#domain/people/person.ts';
 import { factsHolding } from '#domain/people/said.ts';
 import { canAskAgain, didNotArrive, type Standing, standingOf } from '#domain/roster/standing.ts';
-import { openAsChampion } from '#usecases/cohorts/cohorts.ts';
+import { getCohortIn, openAsChampion } from '#usecases/cohorts/cohorts.ts';
 import { latestInvitation } from '#usecases/cohorts/invitations.ts';
 import { type Contact, namesOf, openContact } from '#usecases/people/contacts.ts';
 import { settingsIn } from '#usecases/people/settings.ts';
@@ -35,6 +36,8 @@ export interface RosterPerson extends Pick<Contact, 'name' | 'mail' | 'hasApp'> 
   canAskAgain: boolean;
   /** While they are on leave. */
   awayUntil?: Day;
+  /** What columns of a list say of them that the cohort keeps. */
+  attributes: { name: string; value: string }[];
 }
 
 export interface RosterAsked {
@@ -63,14 +66,14 @@ export interface RosterPage {
  * people were found or many were looked at. Each page stands in the order of names.
  */
 export async function listRoster(ctx: Context, at: InCohort, asked: RosterAsked): Promise<RosterPage> {
-  await openAsChampion(ctx, at);
+  const about = getCohortIn(await openAsChampion(ctx, at));
   const people: RosterPerson[] = [];
   let looked = 0;
   let from = asked.from;
   for (;;) {
     const rows = await memberRows(ctx, at.cohort, from);
     looked += rows.length;
-    people.push(...(await readSome(ctx, at.cohort, rows, asked)));
+    people.push(...(await readSome(ctx, { cohort: at.cohort, about }, rows, asked)));
     const last = rows.at(-1);
     // A page may be short because a row of it could not be read.
     if (!last) break;
@@ -89,14 +92,19 @@ async function memberRows(ctx: Context, cohort: CohortId, from: string): Promise
   return rows.map(({ key, value }) => ({ person: asId<PersonId>(key.slice('member_'.length)), value }));
 }
 
+interface Here {
+  cohort: CohortId;
+  about: Cohort;
+}
+
 async function readSome(
   ctx: Context,
-  cohort: CohortId,
+  here: Here,
   rows: readonly MemberRow[],
   asked: RosterAsked,
 ): Promise<RosterPerson[]> {
   const isNearly = rows.filter(({ value }) => canBe(value, asked));
-  const read = await inParallel(isNearly, (row) => readOne(ctx, cohort, row), READ_AT_ONCE);
+  const read = await inParallel(isNearly, (row) => readOne(ctx, here, row), READ_AT_ONCE);
   const isFound = finding(asked);
   return read.filter(isFound);
 }
@@ -123,7 +131,7 @@ function finding({ find, standing, department, location }: RosterAsked): (one: R
 /** A member with what holds of them here: one read, and one each for a pair and for an invitation without an answer. */
 async function readOne(
   ctx: Context,
-  cohort: CohortId,
+  { cohort, about }: Here,
   { person, value: member }: MemberRow,
 ): Promise<RosterPerson> {
   const { contact, own } = await openContact(ctx, person, cohort);
@@ -138,6 +146,7 @@ async function readOne(
   return {
     ...{ person, name, mail, hasApp, role: member.role, standing, department, location, manager },
     dates: datesOf(member, pairs, askedAt),
+    attributes: attributesKept(about, member.attributes),
     isLost: didNotArrive(last),
     canAskAgain: canAskAgain(last, ctx.clock.now()),
     ...(isAway(member, ctx.clock.now(), settingsIn(own).timeZone) && { awayUntil: member.awayUntil }),

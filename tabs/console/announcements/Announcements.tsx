@@ -5,6 +5,7 @@ import type { AnnouncementView } from '#api/contract/announcements.ts';
 import { useAnnouncements } from '../../api/announcements.ts';
 import { clockIn } from '../../parts/dates.ts';
 import { useReader } from '../../parts/Frame.tsx';
+import { usePageStyles } from '../../parts/Page.tsx';
 import { Ready } from '../../parts/Ready.tsx';
 import { useLeaving } from '../../parts/Unsaved.tsx';
 import { AnnouncementForm, type Editing } from './AnnouncementForm.tsx';
@@ -17,17 +18,27 @@ import { Waiting } from './Waiting.tsx';
 export function Announcements({ cohort }: { cohort: string }) {
   const [draft, setDraft] = useState(EMPTY);
   const [editing, setEditing] = useState<Editing>();
+  const { t } = useTranslation('console');
+  const page = usePageStyles();
+  const [undone, setUndone] = useState('');
   const { timeZone } = useReader();
   const leave = useLeaving();
   const form = useRef<HTMLDivElement>(null);
   /** What is written there already is not lost without being asked. */
-  const write = (next: Draft, of?: Editing) =>
+  const write = (next: Draft, of?: Editing) => {
+    setUndone('');
     leave(() => {
       setDraft(next);
       setEditing(of);
       form.current?.focus();
     });
+  };
+  const undo = (view: AnnouncementView, wasSoon: boolean) => {
+    write(wasSoon ? draftIn(view) : draftOf(view));
+    setUndone(t('waiting.undone', { title: view.title }));
+  };
   const clear = () => {
+    setUndone('');
     setDraft(EMPTY);
     setEditing(undefined);
   };
@@ -47,12 +58,15 @@ export function Announcements({ cohort }: { cohort: string }) {
           onDone={clear}
         />
       </div>
+      <p role="status" className={page.said}>
+        {undone}
+      </p>
       <InName cohort={cohort} />
       <AnnouncementPage
         cohort={cohort}
         before=""
         onChange={(view) => write(draftOf(view), { announcement: view.announcement, etag: view.etag })}
-        onUndone={(view, wasSoon) => write(wasSoon ? draftIn(view) : draftOf(view))}
+        onUndone={undo}
       />
     </>
   );

@@ -80,7 +80,6 @@ export function ChosenBar({ cohort, chosen, unanswered, onChange }: ChosenBarPro
         <MoveTo
           cohort={cohort}
           members={isAll ? chosen : chosen.map(({ person }) => person)}
-          count={count}
           onMoved={finish}
           onClose={() => setIsMoving(false)}
         />

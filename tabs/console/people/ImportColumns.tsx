@@ -13,12 +13,15 @@ interface ImportColumnsProps extends Unknown {
   onCancel(): void;
 }
 
-/** Columns that were not recognised, with what stands in them: what each is, or that it is not kept. */
+/** Columns that were not recognised, with what stands in them: what each is, or that it is not kept. What is kept already stays so. */
 export function ImportColumns({ file, columns, open, onGoOn, onCancel }: ImportColumnsProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const [chosen, setChosen] = useState<Record<number, string>>({});
-  const [why, setWhy] = useState('');
+  const kept = columns.filter(({ keptFor }) => keptFor);
+  const [chosen, setChosen] = useState<Record<number, string>>(() =>
+    Object.fromEntries(kept.map(({ place }) => [place, 'keep'])),
+  );
+  const [why, setWhy] = useState(kept[0]?.keptFor ?? '');
   const [trouble, setTrouble] = useState('');
   const said = Object.entries(chosen).filter(([, what]) => what !== '');
   const keeps = said.some(([, what]) => what === 'keep');
@@ -66,12 +69,14 @@ interface OneColumnProps {
   onChoose(what: string): void;
 }
 
-function OneColumn({ column: { name, samples, isRefused }, open, chosen, onChoose }: OneColumnProps) {
+function OneColumn({ column, open, chosen, onChoose }: OneColumnProps) {
   const { t } = useTranslation('console');
+  const { name, samples, isRefused, keptFor } = column;
+  const shown = { samples: samples.join(' · ') };
   return (
     <Field
       label={{ children: name, weight: 'semibold' }}
-      hint={isRefused ? t('columns.refused') : t('columns.samples', { samples: samples.join(' · ') })}
+      hint={isRefused ? t('columns.refused') : t(keptFor ? 'columns.kept' : 'columns.samples', shown)}
     >
       <Select value={chosen} onChange={(_, { value }) => onChoose(value)}>
         <option value="">{t('columns.not')}</option>

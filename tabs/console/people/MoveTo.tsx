@@ -26,15 +26,13 @@ const useStyles = makeStyles({
 interface MoveToProps {
   cohort: string;
   members: MoveBody['members'];
-  /** How many were chosen. */
-  count: number;
   /** Says what became of it. */
   onMoved(said: string): void;
   onClose(): void;
 }
 
 /** Asks where to, and says before anybody is moved who stays and why. */
-export function MoveTo({ cohort, members, count, onMoved, onClose }: MoveToProps) {
+export function MoveTo({ cohort, members, onMoved, onClose }: MoveToProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
   const [to, setTo] = useState('');
@@ -52,7 +50,7 @@ export function MoveTo({ cohort, members, count, onMoved, onClose }: MoveToProps
     <Dialog open modalType="non-modal" onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle action={null}>{t('roster.move.title', { count })}</DialogTitle>
+          <DialogTitle action={null}>{t('roster.move.title')}</DialogTitle>
           <DialogContent className={page.group}>
             <Ready query={check}>
               {(known) =>

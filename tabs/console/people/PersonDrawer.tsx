@@ -52,6 +52,7 @@ export function PersonDrawer({ cohort, one, onClose }: PersonDrawerProps) {
           value: dates.longDay(one.dates[step] ?? '1970-01-01'),
           isThere: one.dates[step] !== undefined,
         })),
+        ...one.attributes.map(({ name, value }) => ({ name, value, isThere: true })),
         {
           name: t('roster.leave'),
           value: dates.longDay(one.awayUntil ?? '1970-01-01'),

@@ -16,16 +16,19 @@ export function SavePeople({ cohort, name }: { cohort: string; name: string }) {
   const { run, busy, trouble } = useAction();
   const save = async () => {
     const people = await allPeople(cohort);
+    const kept = [...new Set(people.flatMap(({ attributes }) => attributes.map(({ name: one }) => one)))];
     saveCsv(t('roster.file', { name }), [
       [
         ...[t('roster.name'), t('roster.mail'), t('roster.role'), t('roster.state')],
         ...STEPS.map((step) => t(`roster.date.${step}`)),
         ...[t('roster.department'), t('roster.location'), t('roster.manager')],
+        ...kept,
       ],
       ...people.map((one) => [
         ...[one.name, one.mail, t(`role.${one.role}`), t(`roster.standing.${one.standing}`)],
         ...STEPS.map((step) => dayOf(one.dates[step])),
         ...[one.department, one.location, one.manager],
+        ...kept.map((column) => one.attributes.find((said) => said.name === column)?.value ?? ''),
       ]),
     ]);
   };

@@ -125,6 +125,7 @@ export const aPerson = (said: Partial<PersonView> = {}): PersonView => ({
   ...{ role: 'executive', standing: 'joined', department: 'Finance', location: 'London' },
   ...{ hasApp: true, isLost: false, canAskAgain: false },
   dates: { invited: '2026-11-02T09:00:00.000Z', joined: '2026-11-03T09:00:00.000Z' },
+  attributes: [],
   ...said,
 });
 

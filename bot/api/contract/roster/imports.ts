@@ -53,7 +53,11 @@ export type ImportView = z.infer<typeof ImportView>;
 /** What is not recognised of a list, from the beginning of its file, and which columns nothing was recognised as. */
 export const ImportColumns = z.object({
   columns: z.array(
-    z.object({ place: count, name: z.string(), samples: z.array(z.string()), isRefused: z.boolean() }),
+    z.object({
+      ...{ place: count, name: z.string(), samples: z.array(z.string()), isRefused: z.boolean() },
+      /** Why the cohort keeps a column of this name already; empty where it does not. */
+      keptFor: z.string(),
+    }),
   ),
   open: z.array(z.enum(COLUMNS)),
 });

@@ -49,6 +49,8 @@ export const PersonView = z.object({
   canAskAgain: z.boolean(),
   /** The day they are back, while they are on leave. */
   awayUntil: day.optional(),
+  /** Columns of a list that the cohort keeps, and what they say of this person. */
+  attributes: z.array(z.object({ name: z.string(), value: z.string() })),
   dates: z.object({
     invited: instant.optional(),
     joined: instant.optional(),

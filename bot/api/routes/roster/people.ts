@@ -57,6 +57,7 @@ const presentPerson = (one: RosterPerson): PersonView => ({
   isLost: one.isLost,
   canAskAgain: one.canAskAgain,
   dates: one.dates,
+  attributes: one.attributes.map(({ name, value }) => ({ name, value })),
   ...(one.awayUntil && { awayUntil: one.awayUntil }),
 });
 

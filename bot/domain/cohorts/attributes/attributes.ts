@@ -56,6 +56,16 @@ export function withoutAttribute<C extends Keeps>(cohort: C, name: string): C | 
 export const isForgotten = ({ attributes = [], forgets = [] }: Keeps, name: string): boolean =>
   forgets.includes(name) || !attributes.some((one) => one.name === name);
 
+/** What the cohort keeps of somebody, in its order. */
+export const attributesKept = (
+  cohort: Keeps,
+  said: Readonly<Record<string, string>> = {},
+): { name: string; value: string }[] =>
+  (cohort.attributes ?? []).flatMap(({ name }) => {
+    const value = isForgotten(cohort, name) ? undefined : said[name];
+    return value ? [{ name, value }] : [];
+  });
+
 /** A cohort of whose people nobody has this any more. */
 export function withForgotten<C extends Keeps>({ forgets = [], ...rest }: C, name: string): C {
   const left = forgets.filter((one) => one !== name);

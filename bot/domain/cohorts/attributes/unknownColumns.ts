@@ -4,6 +4,7 @@ import { shortened } from '#domain/cohorts/importCells.ts';
 import { COLUMNS, type Column } from '#domain/cohorts/importColumns.ts';
 import { findHeader, readHeader } from '#domain/cohorts/importHeader.ts';
 import { isNeverKept } from '#domain/cohorts/neverKept.ts';
+import type { KeptAttribute } from './attributes.ts';
 import { attributeName } from './keptColumns.ts';
 import { areNeverKept, isNeverKeptShape } from './neverKeptShape.ts';
 
@@ -14,6 +15,8 @@ interface UnknownColumn {
   samples: string[];
   /** It can be one of our columns, never an attribute: by its name, or by what stands in it. */
   isRefused: boolean;
+  /** Why the cohort keeps a column of this name already; empty where it does not. */
+  keptFor: string;
 }
 
 export interface UnknownColumns {
@@ -29,9 +32,9 @@ const MOST_COLUMNS = 40;
 
 /**
  * The columns of a list that are not recognised, from the beginning of its file: with what stands in them. Nothing where
- * it cannot be read: the check says why.
+ * it cannot be read: the check says why. `kept`: what the cohort keeps already.
  */
-export function unknownColumns(bytes: Uint8Array): UnknownColumns {
+export function unknownColumns(bytes: Uint8Array, kept: readonly KeptAttribute[] = []): UnknownColumns {
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return { columns: [], open: [] };
   const { line: headerLine, delimiter } = findHeader(decoded.text);
@@ -47,7 +50,9 @@ export function unknownColumns(bytes: Uint8Array): UnknownColumns {
     const values = records.map((cells) => (cells[place] ?? '').trim()).filter(Boolean);
     const name = attributeName(names[place] ?? '');
     const isRefused = isNeverKept(name) || values.some(isNeverKeptShape) || areNeverKept(values);
-    return { place, name, samples: [...new Set(values)].slice(0, SAMPLES).map(shortened), isRefused };
+    const keptFor = isRefused ? '' : (kept.find((one) => one.name === name)?.why ?? '');
+    const samples = [...new Set(values)].slice(0, SAMPLES).map(shortened);
+    return { place, name, samples, isRefused, keptFor };
   });
   return {
     columns: columns.slice(0, MOST_COLUMNS),

@@ -158,8 +158,8 @@ describe('a cohort over the API', () => {
     const csv = bytesOf('Name,Mail,Role,Style,Section\nBo Sample,bo@turntable.example,mentor,Blue,Finance');
     expect(await post('importColumns', csv)).toMatchObject({
       columns: [
-        { place: 3, name: 'Style', samples: ['Blue'], isRefused: false },
-        { place: 4, name: 'Section', samples: ['Finance'], isRefused: false },
+        { place: 3, name: 'Style', samples: ['Blue'], isRefused: false, keptFor: '' },
+        { place: 4, name: 'Section', samples: ['Finance'], isRefused: false, keptFor: '' },
       ],
     });
     const query = { name: 'people.csv', columns: '4:department,3:keep,9:nothing', why: 'To mix styles' };

@@ -17,12 +17,28 @@ const linesIn = ({ parts }: ReturnType<typeof readImport>) => parts.flatMap((par
 
 describe('columns that are not recognised', () => {
   it('stand there with samples, and whether they may be kept', () => {
-    expect(unknownColumns(bytesOf(CSV))).toEqual({
+    const kept = [
+      { name: 'Cost centre', why: 'To share costs' },
+      { name: 'Date of birth', why: 'Nobody knows' },
+    ];
+    expect(unknownColumns(bytesOf(CSV), kept)).toEqual({
       columns: [
-        { place: 0, name: 'Colleague', samples: ['Clara Exampleton', 'Aisha Specimen'], isRefused: false },
-        { place: 3, name: 'Style', samples: ['Blue', 'Red'], isRefused: false },
-        { place: 4, name: 'Cost centre', samples: ['4711'], isRefused: false },
-        { place: 5, name: 'Date of birth', samples: ['12.03.1969', '1.1.1999'], isRefused: true },
+        {
+          place: 0,
+          name: 'Colleague',
+          samples: ['Clara Exampleton', 'Aisha Specimen'],
+          isRefused: false,
+          keptFor: '',
+        },
+        { place: 3, name: 'Style', samples: ['Blue', 'Red'], isRefused: false, keptFor: '' },
+        { place: 4, name: 'Cost centre', samples: ['4711'], isRefused: false, keptFor: 'To share costs' },
+        {
+          place: 5,
+          name: 'Date of birth',
+          samples: ['12.03.1969', '1.1.1999'],
+          isRefused: true,
+          keptFor: '',
+        },
       ],
       open: ['name', 'directoryId', 'manager', 'department', 'location', 'leave', 'leaveEnd'],
     });

@@ -12,6 +12,7 @@ import { joinedIn, loadMatchPeople } from '#usecases/matching/matchPeople.ts';
 import { personOf } from '#usecases/people/people.ts';
 import { eraseMe } from '#usecases/privacy/erasing.ts';
 import { getHeld } from '#usecases/privacy/exporting.ts';
+import { listRoster } from '#usecases/roster/people.ts';
 import { Partition } from '#usecases/story/partition.ts';
 import { Conflict } from '#usecases/story/ports.ts';
 import { readingOnce } from '#usecases/story/readOnce.ts';
@@ -24,6 +25,7 @@ const CSV = (style: string) =>
     `Aisha Specimen,aisha.specimen@turntable.example,mentor,Finance,${style}`,
   ].join('\n');
 const chosen = { is: [], keep: [4], why: 'To mix styles' };
+const ANYBODY = { find: '', department: '', location: '', from: '', locale: 'en' };
 
 async function bring(ctx: TestContext, at: Pilot, csv: string, said = chosen) {
   const file = { name: 'people.csv', bytes: bytesOf(csv), chosen: said };
@@ -50,6 +52,11 @@ describe('columns of a cohort’s own', () => {
     await bring(ctx, pilot, CSV('Red'));
     expect((await cohortOf(ctx, pilot)).attributes).toEqual([{ name: 'Style', why: 'To mix styles' }]);
     expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Red' });
+    const seen = await listRoster(readingOnce(ctx), pilot, ANYBODY);
+    expect(seen.people.map(({ attributes }) => attributes)).toContainEqual([{ name: 'Style', value: 'Red' }]);
+    expect(await columnsOfImport(ctx, pilot, bytesOf(CSV('Red')))).toMatchObject({
+      columns: [{ name: 'Style', keptFor: 'To mix styles' }],
+    });
   });
 
   it('change nothing with the same file, and only where it reads differently', async () => {

@@ -77,7 +77,7 @@ describe('people of a cohort', () => {
     });
     expect(Object.keys(people[0] ?? {}).sort()).toEqual(
       ['person', 'name', 'mail', 'hasApp', 'role', 'standing', 'department', 'location', 'manager', 'dates']
-        .concat('isLost', 'canAskAgain')
+        .concat('isLost', 'canAskAgain', 'attributes')
         .sort(),
     );
     const file = await listForFile(ctx, pilot, { from: '', locale: 'en' });

@@ -188,6 +188,7 @@ test('one that was just sent off runs down, and Undo brings its text back into t
   await sees('Mentors. Nobody has it yet.');
   await expectFits();
   await press('Undo');
+  await sees('“Half-time” was not sent to anybody. It is back in the form.');
   await expect.element(box('Title')).toHaveValue('Half-time');
   await expect.element(page.getByRole('radio', { name: 'Mentors' })).toBeChecked();
   await expect.element(page.getByRole('radio', { name: 'Now' })).toBeChecked();

@@ -8,9 +8,9 @@ import { anImport } from '../given.ts';
 
 const unknown = {
   columns: [
-    { place: 3, name: 'Style', samples: ['Blue', 'Red'], isRefused: false },
-    { place: 4, name: 'Section', samples: ['Finance'], isRefused: false },
-    { place: 5, name: 'Geburtstag', samples: ['12.03.1969'], isRefused: true },
+    { place: 3, name: 'Style', samples: ['Blue', 'Red'], isRefused: false, keptFor: '' },
+    { place: 4, name: 'Section', samples: ['Finance'], isRefused: false, keptFor: '' },
+    { place: 5, name: 'Geburtstag', samples: ['12.03.1969'], isRefused: true, keptFor: '' },
   ],
   open: ['department' as const, 'location' as const],
 };
@@ -52,6 +52,22 @@ test('asks what columns are, keeps what is ticked for a reason, and sends the fi
     { name: 'people.csv', columns: '3:keep,4:department', why: 'To mix styles' },
   ]);
   await seesNo(heading('Columns we don’t know'));
+});
+
+test('has what is kept already stay so, with its reason', async () => {
+  const columns = unknown.columns.map((one) =>
+    one.name === 'Style' ? { ...one, keptFor: 'To mix styles' } : one,
+  );
+  const server = given({ importColumns: { ...unknown, columns } });
+  await onScreen(<ImportForm cohort="pilot" isFirst={false} />);
+  await chooseFile();
+  await sees('Kept so far. For example: Blue · Red');
+  server.now({ lastImport: { last: anImport() } });
+  await press('Check the list');
+  await sees(button('Import these people'));
+  expect(server.sent('checkImport')[0]?.query).toEqual({
+    ...{ name: 'people.csv', columns: '3:keep', why: 'To mix styles' },
+  });
 });
 
 test('reads nothing of them where nothing is said, and nothing at all where it is left', async () => {

@@ -35,7 +35,7 @@ test('says who stays and why before anybody is moved, and moves the others', asy
   await onScreen(roster(), { widthPx: NARROW_PX });
   await chooseThree();
   await press('Move to…');
-  await sees('Henrik Eksempel has somebody here.');
+  await sees('Henrik Eksempel has been introduced to somebody here.');
   await sees('1 stays here:');
   await seesNo(button('Move 2 people'));
   await to('Second wave');

@@ -62,13 +62,14 @@ test('says why somebody was not asked', async () => {
   await says('This cohort has ended.');
 });
 
-test('shows the dates of a person, and nothing of what they said', async () => {
-  answers(given());
+test('shows the dates of a person and what is kept of a list, and nothing of what they said', async () => {
+  answers(given([aPerson({ attributes: [{ name: 'Style', value: 'Blue' }] })]));
   await onScreen(roster());
   await press('Clara Exampleton');
   const drawer = page.getByRole('dialog');
   await expect.element(drawer).toHaveTextContent('Joined');
   await expect.element(drawer).toHaveTextContent('November 3, 2026');
+  await expect.element(drawer).toHaveTextContent('StyleBlue');
   await expectFits();
   await press('Close');
   await expect.element(drawer).not.toBeInTheDocument();
@@ -122,12 +123,13 @@ test('filters by role, state, department and place', async () => {
 
 test('saves everybody as a file, page after page', async () => {
   const made = vi.spyOn(URL, 'createObjectURL');
+  const clara = aPerson({ attributes: [{ name: '+Style', value: '=Blue' }] });
   answers({
     ...given(),
     peopleFile: ({ query }) =>
       query.from
         ? { people: [{ ...aPerson({ ...AISHA, name: '=HYPERLINK("x")' }), manager: '' }], looked: 1 }
-        : { people: [{ ...aPerson(), manager: 'Gabriel Exemple' }], looked: 1, next: 'clara' },
+        : { people: [{ ...clara, manager: 'Gabriel Exemple' }], looked: 1, next: 'clara' },
   });
   await onScreen(roster());
   await press('Save as CSV');
@@ -138,5 +140,6 @@ test('saves everybody as a file, page after page', async () => {
   expect(lines[1]).toContain('"2026-11-03"');
   expect(lines[1]).toContain('"Gabriel Exemple"');
   expect(lines[2]).toMatch(/^"'=HYPERLINK/);
+  expect(lines.map((line) => line.split(',').at(-1))).toEqual([`"'+Style"`, `"'=Blue"`, '""', '']);
   made.mockRestore();
 });
