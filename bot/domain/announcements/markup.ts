@@ -219,15 +219,15 @@ const withAddresses = (read: Parsed, text: string, look: Look): Run[] =>
     return part === '' ? [] : [{ ...look, text: part }];
   });
 
-/** Runs, parted where a line ends. No run and no line is without a letter: a gap goes with what stands before it. */
+/** Runs, parted where a line ends. No run and no line is without a letter: a gap goes with what stands before it, and from the beginning of a line. */
 function byLine(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs)
     for (const [at, text] of run.text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
       if (at > 0) lines.push([]);
       const before = lines.at(-1)?.at(-1);
-      if (before && text.trim() === '') before.text += text;
-      else if (text !== '') lines.at(-1)?.push({ ...run, text });
+      if (text.trim() !== '') lines.at(-1)?.push({ ...run, text });
+      else if (before) before.text += text;
     }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }

@@ -164,6 +164,12 @@ describe('what a card has no look for', () => {
   });
 });
 
+it('begins no line with a gap', () => {
+  expect(linesOf('\u2028 https://x.example').map(({ runs }) => runs.map(({ text }) => text))).toEqual([
+    ['https://x.example'],
+  ]);
+});
+
 it('never leads anywhere but to https, and loses no letter that is no mark, whatever is written', () => {
   const bits = fc.constantFrom(
     ...[
