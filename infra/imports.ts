@@ -43,6 +43,7 @@ function readingOf(said: string): Reading {
 const { ok, said } = run(process.execPath, [
   join('node_modules', 'oxlint', 'bin', 'oxlint'),
   '--format=json',
+  '--deny-warnings',
   ...FOLDERS,
 ]);
 const { diagnostics, number_of_files: read } = readingOf(said);

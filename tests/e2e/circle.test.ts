@@ -82,7 +82,7 @@ describe('a circle', () => {
     await tab(noor, 'Matching');
     await press(noor, 'Run a round');
     await sees(noor, '1 circle.');
-    await sees(noor, 'These circles suit everybody as well as any could, to within 0.1 %.');
+    await sees(noor, 'These circles suit everybody as well as any could, to within 0.1%.');
     await sees(noor, /would mentor Clara Exampleton together/);
     await look(noor, 'circle-round', { widths: NARROW });
     await press(noor, 'Publish this round');

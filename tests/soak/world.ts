@@ -152,14 +152,18 @@ export class SoakWorld {
 
   /** The meeting in which they sit; a new one, begun now, where they sit in none. */
   meetingOf(pair: string, people: readonly string[]): Promise<LocalMeeting> {
-    const meeting = this.#meetings.get(pair) ?? this.#begin({ title: `Soaked ${pair}`, people: [...people] });
-    this.#meetings.set(pair, meeting);
-    return meeting;
+    const known = this.#meetings.get(pair);
+    if (known !== undefined) return known;
+    const begun = this.#begin({ title: `Soaked ${pair}`, people: [...people] });
+    this.#meetings.set(pair, begun);
+    begun.catch(() => this.#meetings.delete(pair));
+    return begun;
   }
 
   async endMeeting(pair: string): Promise<void> {
-    const meeting = await this.#meetings.get(pair);
+    const begun = this.#meetings.get(pair);
     this.#meetings.delete(pair);
+    const meeting = await begun;
     if (meeting) await this.local.ask(`meetings/${encodeURIComponent(meeting.id)}/end`, {});
   }
 

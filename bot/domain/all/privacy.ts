@@ -41,16 +41,16 @@ function messageWithout(message: Message, person: PersonId): Message | undefined
     const away = message.away.filter((one) => one.person !== person);
     return away.length > 0 ? { ...message, away } : undefined;
   }
-  if (message.kind !== 'notify' || message.to === person) return undefined;
+  if (message.kind !== 'notify' || message.to === person || message.job.includes(person)) return undefined;
   const notice = noticeWithout(message.notice);
   return notice && { ...message, notice };
 }
 
-/** News of how something goes on, without whoever was asked before, has left or named the reader. */
+/** News of how something goes on, without whoever was asked before, has left or chose the reader. */
 function noticeWithout(notice: Notice): Notice | undefined {
   if (notice.kind === 'searchNews') return { ...notice, past: '' };
   if (notice.kind === 'leftCircle') return { ...notice, person: GONE };
-  if (notice.kind === 'champion') return { ...notice, by: GONE };
+  if (notice.kind === 'champion' || notice.kind === 'sponsor') return { ...notice, by: GONE };
   return undefined;
 }
 

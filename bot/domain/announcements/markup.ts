@@ -219,7 +219,10 @@ const withAddresses = (read: Parsed, text: string, look: Look): Run[] =>
     return part === '' ? [] : [{ ...look, text: part }];
   });
 
-/** Runs, parted where a line ends. No run and no line is without a letter: a gap goes with what stands before it, and from the beginning of a line. */
+/**
+ * Runs, parted where a line ends. No run and no line is without a letter: a gap goes with what stands before it, and
+ * from the beginning of a line.
+ */
 function byLine(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs)

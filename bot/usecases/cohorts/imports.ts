@@ -76,8 +76,6 @@ export async function checkImport(
   if (file.press && last?.press === file.press) return last;
   mustRest(ctx, rows);
   if (await forgotten(ctx, rows)) return checkImport(ctx, at, file);
-  if (file.chosen?.keep.length && file.chosen.why === '')
-    throw new Refusal('invalid', 'cohort:attributes.needWhy');
   const read = await (ctx.readImport ?? readImport)(file.bytes, file.chosen);
   alsoKept(getCohortIn(rows).attributes, read.keeps);
   const found = new Problems(read.problems, read.problemCount);

@@ -53,7 +53,7 @@ async function leaveCircle(ctx: Context, open: OpenPair, remaining: Pair): Promi
   rows.tell({ kind: 'projectPair', pair: id });
   const ended = { kind: 'pairEnded' as const, pair: id };
   rows.tell({ kind: 'notify', job: `pairEnded_${id}`, to: me.person, notice: ended, answers: true });
-  const job = ctx.ids.next('leftCircle');
+  const job = `leftCircle_${ctx.ids.next('telling')}`;
   for (const { person: to } of remaining.members) {
     const notice = { kind: 'leftCircle' as const, pair: id, person: me.person };
     rows.tell({ kind: 'notify', job, to, notice });

@@ -73,7 +73,7 @@ export function endWords(
     if (word.into === spared) continue;
     own.tell({ kind: 'joinMembers', cohort, from, into: word.into });
     const notice = { kind: 'separated', cohort, from } as const;
-    own.tell({ kind: 'notify', job: ctx.ids.next('separated'), to: word.by, notice });
+    own.tell({ kind: 'notify', job: `separated_${ctx.ids.next('telling')}`, to: word.by, notice });
   }
 }
 

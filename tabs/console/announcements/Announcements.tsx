@@ -25,17 +25,17 @@ export function Announcements({ cohort }: { cohort: string }) {
   const leave = useLeaving();
   const form = useRef<HTMLDivElement>(null);
   /** What is written there already is not lost without being asked. */
-  const write = (next: Draft, of?: Editing) => {
-    setUndone('');
+  const write = (next: Draft, of?: Editing, said = '') =>
     leave(() => {
+      setUndone(said);
       setDraft(next);
       setEditing(of);
       form.current?.focus();
     });
-  };
   const undo = (view: AnnouncementView, wasSoon: boolean) => {
-    write(wasSoon ? draftIn(view) : draftOf(view));
-    setUndone(t('waiting.undone', { title: view.title }));
+    const { title } = view;
+    setUndone(t('waiting.calledBack', { title }));
+    write(wasSoon ? draftIn(view) : draftOf(view), undefined, t('waiting.undone', { title }));
   };
   const clear = () => {
     setUndone('');

@@ -13,18 +13,23 @@ interface ImportColumnsProps extends Unknown {
   onCancel(): void;
 }
 
-/** Columns that were not recognised, with what stands in them: what each is, or that it is not kept. What is kept already stays so. */
+/**
+ * Columns that were not recognised, with what stands in them: what each is, or that it is not kept. What is kept
+ * already stays so, for the reason that was given.
+ */
 export function ImportColumns({ file, columns, open, onGoOn, onCancel }: ImportColumnsProps) {
   const { t } = useTranslation('console');
   const page = usePageStyles();
-  const kept = columns.filter(({ keptFor }) => keptFor);
+  const isFirst = ({ name }: Unknown['columns'][number], n: number) =>
+    columns.findIndex((one) => one.name === name) === n;
+  const kept = columns.filter((one, n) => one.keptFor && isFirst(one, n)).map(({ place }) => place);
   const [chosen, setChosen] = useState<Record<number, string>>(() =>
-    Object.fromEntries(kept.map(({ place }) => [place, 'keep'])),
+    Object.fromEntries(kept.map((place) => [place, 'keep'])),
   );
-  const [why, setWhy] = useState(kept[0]?.keptFor ?? '');
+  const [why, setWhy] = useState('');
   const [trouble, setTrouble] = useState('');
   const said = Object.entries(chosen).filter(([, what]) => what !== '');
-  const keeps = said.some(([, what]) => what === 'keep');
+  const keeps = said.some(([place, what]) => what === 'keep' && !kept.includes(Number(place)));
   const isFree = (column: string, place: number) =>
     !said.some(([other, what]) => what === column && Number(other) !== place);
   const goOn = () => {
@@ -79,7 +84,7 @@ function OneColumn({ column, open, chosen, onChoose }: OneColumnProps) {
       hint={isRefused ? t('columns.refused') : t(keptFor ? 'columns.kept' : 'columns.samples', shown)}
     >
       <Select value={chosen} onChange={(_, { value }) => onChoose(value)}>
-        <option value="">{t('columns.not')}</option>
+        <option value="">{t(keptFor ? 'columns.notTaken' : 'columns.not')}</option>
         {open.map((one) => (
           <option key={one} value={one}>
             {t(`columns.is.${one}`)}

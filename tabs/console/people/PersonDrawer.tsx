@@ -52,7 +52,6 @@ export function PersonDrawer({ cohort, one, onClose }: PersonDrawerProps) {
           value: dates.longDay(one.dates[step] ?? '1970-01-01'),
           isThere: one.dates[step] !== undefined,
         })),
-        ...one.attributes.map(({ name, value }) => ({ name, value, isThere: true })),
         {
           name: t('roster.leave'),
           value: dates.longDay(one.awayUntil ?? '1970-01-01'),
@@ -81,6 +80,11 @@ export function PersonDrawer({ cohort, one, onClose }: PersonDrawerProps) {
       <DrawerBody>
         <dl className={styles.facts}>
           {facts.map(({ name, value }) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+          {one?.attributes.map(({ name, value }) => (
             <Fact key={name} name={name}>
               {value}
             </Fact>

@@ -21,12 +21,16 @@ export interface Preference {
   much: Much;
 }
 
-/** What is kept once these are kept too; a name that is there gets the newer reason. Throws where there are too many. */
+/**
+ * What is kept once these are kept too; a name that is there keeps its reason. Throws where there are too many, or one
+ * without a reason.
+ */
 export function alsoKept(
   known: readonly KeptAttribute[] = [],
   more: readonly KeptAttribute[] = [],
 ): KeptAttribute[] {
-  const kept = [...new Map([...known, ...more].map((one) => [one.name, one])).values()];
+  const kept = [...new Map([...known, ...more, ...known].map((one) => [one.name, one])).values()];
+  if (kept.some(({ why }) => why === '')) throw new Refusal('invalid', 'cohort:attributes.needWhy');
   if (kept.length > MOST_ATTRIBUTES)
     throw new Refusal('invalid', 'cohort:attributes.tooMany', { most: MOST_ATTRIBUTES });
   return kept;
@@ -62,7 +66,7 @@ export const attributesKept = (
   said: Readonly<Record<string, string>> = {},
 ): { name: string; value: string }[] =>
   (cohort.attributes ?? []).flatMap(({ name }) => {
-    const value = isForgotten(cohort, name) ? undefined : said[name];
+    const value = Object.hasOwn(said, name) && !isForgotten(cohort, name) ? said[name] : undefined;
     return value ? [{ name, value }] : [];
   });
 

@@ -52,6 +52,7 @@ describe('what rows say of people', () => {
       { kind: 'searchNews', past: '' },
       { kind: 'leftCircle', person: 'gone' },
       { kind: 'champion', by: 'gone' },
+      { kind: 'sponsor', by: 'gone' },
     ]);
   });
 
@@ -82,6 +83,7 @@ describe('what rows say of people', () => {
     );
     expect(left).toMatchObject([
       undefined,
+      { message: { kind: 'notify' } },
       { message: { kind: 'notify' } },
       undefined,
       { message: { away: [{ person: 'aisha' }] } },

@@ -487,6 +487,16 @@ export const aRowOfEachKind: {
         '4',
       ),
       inCohort(
+        {
+          at,
+          message: {
+            ...{ kind: 'notify' as const, job: 'sponsor_pilot_1', to: aisha },
+            notice: { kind: 'sponsor' as const, cohort, by: clara },
+          },
+        },
+        '5',
+      ),
+      inCohort(
         { at, message: { kind: 'membersAway', cohort, away: [{ person: clara, until: endsOn }] } },
         '2',
       ),
@@ -536,6 +546,13 @@ export const aRowOfEachKind: {
         value: {
           ...{ job: 'job', person: clara, state: 'sent', reason: '', attempts: 1, at, activity: '1' },
           amended: { revision: 1, state: 'shown', tries: 1 },
+        },
+      },
+      {
+        ...{ partition: 'searchNews_s1_clara_3', id: aisha },
+        value: {
+          ...{ job: 'searchNews_s1_clara', person: aisha, state: 'sent', reason: '', attempts: 1 },
+          ...{ at, activity: '1' },
         },
       },
     ],

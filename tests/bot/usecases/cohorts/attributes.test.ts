@@ -64,7 +64,8 @@ describe('columns of a cohort’s own', () => {
     const pilot = await aPilot(ctx);
     await bring(ctx, pilot, CSV('Red'));
     expect(await bring(ctx, pilot, CSV('Red'))).toMatchObject({ state: 'applied', unchanged: 2 });
-    expect(await bring(ctx, pilot, CSV('Green'))).toMatchObject({ changed: 1, unchanged: 1 });
+    expect(await bring(ctx, pilot, CSV('Green'), { ...chosen, why: '' })).toMatchObject({ changed: 1 });
+    expect((await cohortOf(ctx, pilot)).attributes).toEqual([{ name: 'Style', why: 'To mix styles' }]);
     expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });
     await bring(ctx, pilot, CSV(''));
     expect(await attributesOf(ctx, pilot, 'aisha.specimen')).toEqual({ Style: 'Green' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { Announcements } from '#tabs/console/announcements/Announcements.tsx';
+import { AsksBeforeLeaving } from '#tabs/parts/Unsaved.tsx';
 import { type AnnouncementView, answers, problem } from '../../answers.ts';
 import { expectFits, NARROW_PX, onScreen } from '../../onScreen.tsx';
 import { box, heading, press, region, says, sees, seesNo, waitsAndTriesAgain } from '../../reader.ts';
@@ -193,6 +194,17 @@ test('one that was just sent off runs down, and Undo brings its text back into t
   await expect.element(page.getByRole('radio', { name: 'Mentors' })).toBeChecked();
   await expect.element(page.getByRole('radio', { name: 'Now' })).toBeChecked();
   expect(server.sent('callOffAnnouncement').length).toBe(1);
+});
+
+test('Undo says no more than that nobody got it while something else stands in the form', async () => {
+  const sendAt = '2026-11-05T09:00:30.000Z';
+  answers({ ...given(waiting({ sendAt, waitsMs: 20_000 })), callOffAnnouncement: undone });
+  await onScreen(<AsksBeforeLeaving>{announcements()}</AsksBeforeLeaving>);
+  await box('Title').fill('Something else');
+  await press('Undo');
+  await press('Keep writing');
+  await sees('“Half-time” was not sent to anybody.');
+  await expect.element(box('Title')).toHaveValue('Something else');
 });
 
 test('Undo that comes too late says so, and what was written elsewhere stays', async () => {

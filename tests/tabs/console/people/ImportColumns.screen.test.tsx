@@ -66,7 +66,7 @@ test('has what is kept already stay so, with its reason', async () => {
   await press('Check the list');
   await sees(button('Import these people'));
   expect(server.sent('checkImport')[0]?.query).toEqual({
-    ...{ name: 'people.csv', columns: '3:keep', why: 'To mix styles' },
+    ...{ name: 'people.csv', columns: '3:keep', why: '' },
   });
 });
 

@@ -26,7 +26,7 @@ test.each<[Partial<RoundView>, string]>([
   [{ around: { pins: 1, kept: 0, bans: 0 } }, 'These pairs suit everybody best around those you keep.'],
   [{ around: { pins: 0, kept: 0, bans: 1 } }, 'These pairs suit everybody best without those you ruled out.'],
   [{ provenBest: false }, 'Good pairs. Another run may find better ones.'],
-  [{ areCircles: true }, 'These circles suit everybody as well as any could, to within 0.1 %.'],
+  [{ areCircles: true }, 'These circles suit everybody as well as any could, to within 0.1%.'],
   [{ areCircles: true, gap: 0.0042 }, 'Good circles: at least 99.5% of what the best ones could reach.'],
   [
     { areCircles: true, gap: 1 },
