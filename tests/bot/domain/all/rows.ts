@@ -1,4 +1,5 @@
 import type { LookupRows } from '#domain/all/lookups.ts';
+import type { Notice } from '#domain/all/notices.ts';
 import type { RowsOf } from '#domain/all/rows.ts';
 import type { Brand, CohortId, ConcernId, Day, Instant, PairId, TopicId } from '#domain/basics/ids.ts';
 import { asId, type PersonId } from '#domain/basics/ids.ts';
@@ -45,6 +46,11 @@ const outbox = {
     notice: { kind: 'paired' as const, pair },
   },
 };
+/** News for Aisha that speaks of Clara. */
+const toAisha = <N extends Notice>(job: string, notice: N) => ({
+  at,
+  message: { kind: 'notify' as const, job, to: aisha, notice },
+});
 const person = {
   ...{ name: 'Clara Exampleton', mail: CLARA.mail, directoryId: CLARA.directoryId },
   ...{ signInName: CLARA.mail, addresses: [CLARA.mail], joinedTo: '' as const },
@@ -203,13 +209,7 @@ export const aRowOfEachKind: {
       own(outbox, '1'),
       {
         ...{ partition: aisha, id: '2' },
-        value: {
-          at,
-          message: {
-            ...{ kind: 'notify', job: 'searchNews_s1_1', to: aisha },
-            notice: { kind: 'searchNews', cohort, search: 's1', past: clara },
-          },
-        },
+        value: toAisha('searchNews_s1_1', { kind: 'searchNews', cohort, search: 's1', past: clara }),
       },
     ],
   },
@@ -295,16 +295,7 @@ export const aRowOfEachKind: {
     ],
     outbox: [
       inPair(outbox, '1'),
-      inPair(
-        {
-          at,
-          message: {
-            ...{ kind: 'notify' as const, job: 'leftCircle-1', to: aisha },
-            notice: { kind: 'leftCircle' as const, pair, person: clara },
-          },
-        },
-        '2',
-      ),
+      inPair(toAisha('leftCircle_1', { kind: 'leftCircle', pair, person: clara }), '2'),
     ],
   },
   cohorts: {
@@ -476,26 +467,8 @@ export const aRowOfEachKind: {
     review: inCohort({ decision: 'adjust', tweaks: ['Ask Clara first'], by: clara, at }),
     outbox: [
       inCohort(outbox, '1'),
-      inCohort(
-        {
-          at,
-          message: {
-            ...{ kind: 'notify' as const, job: 'champion_pilot_1', to: aisha },
-            notice: { kind: 'champion' as const, cohort, by: clara },
-          },
-        },
-        '4',
-      ),
-      inCohort(
-        {
-          at,
-          message: {
-            ...{ kind: 'notify' as const, job: 'sponsor_pilot_1', to: aisha },
-            notice: { kind: 'sponsor' as const, cohort, by: clara },
-          },
-        },
-        '5',
-      ),
+      inCohort(toAisha('champion_pilot_1', { kind: 'champion', cohort, by: clara }), '4'),
+      inCohort(toAisha('sponsor_pilot_1', { kind: 'sponsor', cohort, by: clara }), '5'),
       inCohort(
         { at, message: { kind: 'membersAway', cohort, away: [{ person: clara, until: endsOn }] } },
         '2',
